@@ -1,0 +1,119 @@
+"""One build in a process of its own, so that its memory is its own: `python -m benchmarks.pipeline DATA N WORKERS`.
+
+The Prefect tasks are called as plain functions: what Prefect itself costs depends on where its server is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from functools import cache
+from multiprocessing import active_children
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What one build took: seconds by stage, in their order, and the most memory it held, in megabytes.
+
+    `memory` is that of the process itself, `worker_memory` that of its largest worker.
+    """
+
+    documents: int
+    rows: int
+    seconds: dict[str, float]
+    memory: float
+    worker_memory: float
+
+    @property
+    def total(self) -> float:
+        """Seconds from the archive to the published tables, start of the libraries left out."""
+        return sum(s for stage, s in self.seconds.items() if stage != "import")
+
+
+@cache
+def build(documents: int, workers: int) -> Build:
+    """Run one build of made-up documents in a new process; asked for again, the result is the same one."""
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "benchmarks.pipeline", folder, str(documents), str(workers)]
+        environment = os.environ | {"ZONGJIE_DATA": folder, "ZONGJIE_WORKERS": str(workers)}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr[-2000:]}")
+    return Build(**json.loads(done.stdout.splitlines()[-1]))
+
+
+def _fill(data: Path, documents: int) -> None:
+    from sample.documents import document
+    from sample.pages import fanwen_article
+    from tasks.web.outcomes import Fetched
+    from warehouse.archive import Archive
+
+    with Archive(data / "archive") as archive:
+        for i in range(documents):
+            body = fanwen_article(document(11, i), i).body
+            url = f"http://fanwen.example/zj/{i}.html"
+            answer = Fetched(url, "ok", status=200, body=body, content_type="text/html", attempts=1, fetched_at="2026-03-02T18:30:00Z")  # fmt: skip
+            archive.store(answer, run_id="benchmark", kind="document", site="fanwen")
+
+
+def _build() -> Build:
+    clock = _Clock()
+    from prefect.logging import disable_run_logger
+
+    import expectations.validate  # noqa: F401  (what it costs to import is a stage of its own)
+    from tasks.build import pending, read_batch
+    from tasks.publish import publish_run
+    from tasks.runs import Run
+    from tasks.settings import settings
+    from tasks.validate import validate_batch
+    from warehouse.lease import lease
+
+    clock.stage("import")
+    run = Run("20260302T190000Z-be00", "build", "2026-03-02T19:00:00+00:00", "{}")
+    with disable_run_logger(), lease(settings().warehouse, run.run_id) as holding:
+        batches = pending(rebuild=False, limit=None)
+        staged = [read_batch.fn(batch, "batch") for batch in batches]
+        clock.stage("read (steps 4 to 11)")
+        checked = [validate_batch.fn(one, run.run_id) for one in staged]
+        clock.stage("validate (step 12)")
+        report = publish_run.fn(run, checked, False, holding)
+        clock.stage("publish and report (steps 13, 14)")
+    if report.state != "completed":
+        raise SystemExit(f"the build ended as {report.state}: {report.troubles}, so its times mean nothing")
+    rows = sum(report.rows_live.values())
+    memory, workers = _most_memory(os.getpid()), [_most_memory(p.pid) for p in active_children() if p.pid]
+    return Build(report.documents_read, rows, clock.seconds, memory, max(workers, default=0.0))
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = perf_counter()
+
+    def stage(self, name: str) -> None:
+        now = perf_counter()
+        self.seconds[name], self._last = round(now - self._last, 3), now
+
+
+def _most_memory(process: int) -> float:
+    """The most megabytes that a living process has held so far, as Linux counts; 0 elsewhere."""
+    status = Path(f"/proc/{process}/status")
+    if not status.exists():
+        return 0.0
+    [kilobytes] = (line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    return round(int(kilobytes) / 1024, 1)
+
+
+if __name__ == "__main__":
+    from tasks.settings import prepare_data, prepare_environment
+
+    prepare_environment()
+    prepare_data()
+    _fill(Path(sys.argv[1]), int(sys.argv[2]))
+    print(json.dumps(asdict(_build()), ensure_ascii=False))

@@ -1,0 +1,106 @@
+"""Step 12: staged tables are put before Great Expectations, which names the rows to refuse.
+
+Frames go to the pandas engine with Arrow columns: NumPy-backed ones turn nullable integers into floats, and
+the SQL engines name only the first twenty bad rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import great_expectations as gx
+import polars as pl
+from great_expectations.core import RunIdentifier
+
+from expectations.suites import suite_of
+from tasks.errors import PublishRefused
+from warehouse.context import with_context
+from warehouse.verdicts import FINDINGS
+
+_SOURCE = "staged tables"
+_RESULT_FORMAT = {
+    "result_format": "COMPLETE",
+    "unexpected_index_column_names": ["row_id"],
+    "partial_unexpected_count": 20,
+    "include_unexpected_rows": False,
+}
+
+
+@cache
+def validator(folder: Path) -> Validator:
+    """The one validator of a folder in this process: opening its context takes a while."""
+    return Validator(folder)
+
+
+class Validator:
+    """Great Expectations over one folder, where suites, results and Data Docs are kept."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._context = gx.get_context(mode="file", project_root_dir=str(folder))
+        self._source = self._context.data_sources.add_or_update_pandas(_SOURCE)
+        self._definitions: dict[str, Any] = {}
+        self._context.variables.progress_bars = {"globally": False, "metric_calculations": False}
+
+    def findings(self, staged: Mapping[str, pl.DataFrame], run_name: str) -> pl.DataFrame:
+        """Every broken rule of a batch, in the shape of `warehouse.verdicts.findings`.
+
+        Raises:
+            PublishRefused: an expectation could not be evaluated at all: a fault of the pipeline, not of
+                the data.
+        """
+        found = [pl.DataFrame(schema=FINDINGS)]
+        for table in staged:
+            frame = with_context(table, staged)
+            result = self._run(table, frame, run_name)
+            broken = [row for one in result.results for row in _broken(table, one)]
+            found.append(_with_documents(table, broken, frame))
+        return pl.concat(found)
+
+    def _run(self, table: str, frame: pl.DataFrame, run_name: str) -> Any:
+        if table not in self._definitions:
+            self._definitions[table] = self._definition(table)
+        return self._definitions[table].run(
+            batch_parameters={"dataframe": frame.to_pandas(use_pyarrow_extension_array=True)},
+            result_format=_RESULT_FORMAT,
+            run_id=RunIdentifier(run_name=run_name),
+        )
+
+    def _definition(self, table: str) -> Any:
+        batch = self._source.add_dataframe_asset(table).add_batch_definition_whole_dataframe("batch")
+        suite = self._context.suites.add_or_update(suite_of(table))
+        definition = gx.ValidationDefinition(name=table, data=batch, suite=suite)
+        return self._context.validation_definitions.add_or_update(definition)
+
+    def write_docs(self) -> Path:
+        """Render the Data Docs of all kept results; returns the page to open."""
+        [address] = self._context.build_data_docs().values()
+        return Path(address.removeprefix("file://"))
+
+
+def _broken(table: str, result: Any) -> Iterator[dict[str, object]]:
+    """The findings of one expectation's result."""
+    config = result.expectation_config
+    rule, severity = config.meta["rule"], config.meta["severity"]
+    if "raised_exception" not in result.exception_info or result.exception_info["raised_exception"]:
+        raise PublishRefused(
+            f"rule {rule} could not be evaluated on {table}: {str(result.exception_info)[:400]}"
+        )
+    if result.success:
+        return
+    rows = result.result.get("unexpected_index_list")
+    for row in rows if rows is not None else [{"row_id": None}]:
+        yield {"table": table, "row_id": row["row_id"], "rule": rule, "severity": severity}
+
+
+def _with_documents(table: str, broken: list[dict[str, object]], frame: pl.DataFrame) -> pl.DataFrame:
+    """Findings with the document that each refused row belongs to."""
+    shape = {name: FINDINGS[name] for name in ("table", "row_id", "rule", "severity")}
+    found = pl.DataFrame(broken, schema=shape)
+    if "document_id" not in frame.columns:
+        return found.with_columns(pl.lit(None, pl.String).alias("document_id")).select(FINDINGS.names())
+    owners = frame.select("row_id", "document_id").unique("row_id")
+    return found.join(owners, on="row_id", how="left").select(FINDINGS.names())

@@ -1,0 +1,261 @@
+"""The command `zongjie`: what the Prefect UI offers, and a look at the result, without the UI.
+
+Only commands that run a flow import Prefect, which takes seconds; the others start at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from tasks.errors import ArchiveDamaged, BadInput, PublishRefused, WarehouseBusy
+from tasks.settings import prepare_data, prepare_environment, settings
+
+_FAILED, _USAGE = 1, 2
+_EXAMPLE = (
+    "select subject, object, value, unit, period, text from indicators "
+    "where kind = 'actual' and unit = '人' and subject is not null order by value desc limit 5"
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line: what was wrong, and where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(_USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status: 0 done, 1 failed, 2 wrong arguments."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    prepare_environment()
+    try:
+        return int(chosen.run(chosen))
+    except BadInput as error:
+        print(f"zongjie: {_one_line(error)}", file=sys.stderr)
+        return _USAGE
+    except (ArchiveDamaged, PublishRefused, WarehouseBusy) as error:
+        print(f"zongjie: {_one_line(error)}", file=sys.stderr)
+        return _FAILED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (`zongjie text FILE | head`); nothing more can be told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FAILED
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="zongjie", description=__doc__.splitlines()[0])
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _run_arguments(_command(commands, "run", _run, "crawl, read what is new, validate, publish, report"))
+    _build_arguments(
+        _command(commands, "build", _build, "read archived documents and publish; fetches nothing")
+    )
+    _command(commands, "maintain", _maintain, "verify archive and warehouse, collect old snapshots")
+    _command(commands, "sites", _sites, "list the defined sites")
+    _command(commands, "status", _status, "the live snapshot, its tables and their row counts")
+    sql = _command(commands, "sql", _sql, "ask the live tables with DuckDB's SQL")
+    sql.add_argument("query", help='for example "select count(*) from indicators"')
+    text = _command(commands, "text", _text, "print the restored text of one file")
+    text.add_argument("file", type=Path)
+    text.add_argument("--repairs", action="store_true", help="show each repair with its rule")
+    text.add_argument("--html", type=Path, metavar="OUT", help="write a page with original and restored text")
+    facts = _command(commands, "facts", _facts, "print the facts of one file with their evidence")
+    facts.add_argument("file", type=Path)
+    facts.add_argument("--table", help="only this table, for example indicators")
+    facts.add_argument("--json", action="store_true", help="one JSON object a row")
+    facts.add_argument("--html", type=Path, metavar="OUT", help="write a page with every fact highlighted")
+    ui = _command(commands, "ui", _ui, "Prefect's web UI with the deployments, until Ctrl-C")
+    ui.add_argument("--port", type=int, default=4200)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[_Parser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    words: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _run_arguments(parser: argparse.ArgumentParser) -> None:
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--site", action="append", metavar="NAME", help="only this site; may be repeated")
+    where.add_argument("--folder", type=Path, metavar="DIR", help="every document file below DIR")
+    _common_arguments(parser)
+
+
+def _build_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="archive the files below DIR first")
+    parser.add_argument(
+        "--all", action="store_true", help="read every archived document again with today's code"
+    )
+    _common_arguments(parser)
+
+
+def _common_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--limit", type=_positive, metavar="N", help="at most N documents a site")
+    parser.add_argument("--dry-run", action="store_true", help="validate, but publish nothing")
+
+
+def _positive(word: str) -> int:
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1 up")
+    return int(word)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    _check_sites(chosen.site or [])
+    _check_folder(chosen.folder)
+    prepare_data()
+    from flows.nightly import nightly
+    from flows.options import NightlyOptions
+
+    options = NightlyOptions(
+        sites=chosen.site or [], folder=chosen.folder, limit=chosen.limit, dry_run=chosen.dry_run
+    )
+    return _finish(lambda: nightly(options, return_state=True))
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    _check_folder(chosen.folder)
+    prepare_data()
+    from flows.build import build
+    from flows.options import BuildOptions
+
+    options = BuildOptions(
+        folder=chosen.folder, limit=chosen.limit, rebuild=chosen.all, dry_run=chosen.dry_run
+    )
+    return _finish(lambda: build(options, return_state=True))
+
+
+def _maintain(chosen: argparse.Namespace) -> int:
+    prepare_data()
+    from flows.maintain import maintain
+
+    return _closing(maintain(return_state=True))
+
+
+def _check_sites(names: Sequence[str]) -> None:
+    from tasks.web.sites import site_names
+
+    known = site_names()
+    for name in names:
+        if name not in known:
+            raise BadInput(f"--site {name}: no such site; expected one of {', '.join(known)}")
+
+
+def _check_folder(folder: Path | None) -> None:
+    if folder is not None and not folder.expanduser().is_dir():
+        raise BadInput(f"--folder {folder}: no folder there; expected one with document files")
+
+
+def _finish(flow: Callable[[], object]) -> int:
+    """Run a flow and print the report it wrote."""
+    from tasks.report import terminal
+    from tasks.runs import latest, load
+
+    before = latest(settings().docs)
+    state = flow()
+    run_id = latest(settings().docs)
+    if run_id and run_id != before:
+        report = load(settings().docs, run_id)
+        if report:
+            print("\n" + terminal(report))
+    if (settings().warehouse / "current").exists():
+        print(f'\nzongjie sql "{_EXAMPLE}"')
+        _print_query(_EXAMPLE)
+    return _closing(state)
+
+
+def _closing(state: object) -> int:
+    if state.is_completed():  # type: ignore[attr-defined]
+        return 0
+    print(f"zongjie: {state.name}: {state.message}", file=sys.stderr)  # type: ignore[attr-defined]
+    return _FAILED
+
+
+def _sites(chosen: argparse.Namespace) -> int:
+    from tasks.web.sites import load_sites
+
+    for site in load_sites():
+        print(f"{site.name:20} {site.base_url:40} {site.title}")
+    return 0
+
+
+def _status(chosen: argparse.Namespace) -> int:
+    from warehouse.client import open_warehouse
+
+    warehouse = open_warehouse(settings().warehouse)
+    print(
+        f"snapshot {warehouse.snapshot.snapshot_id} of {warehouse.snapshot.created_at}\n{settings().warehouse / 'current'}\n"
+    )
+    for table, rows in warehouse.row_counts().items():
+        print(f"{table:14} {rows:>10,}")
+    return 0
+
+
+def _sql(chosen: argparse.Namespace) -> int:
+    _print_query(chosen.query)
+    return 0
+
+
+def _print_query(query: str) -> None:
+    import polars as pl
+
+    from warehouse.client import open_warehouse
+
+    with pl.Config(
+        tbl_rows=50,
+        tbl_cols=30,
+        fmt_str_lengths=60,
+        tbl_hide_column_data_types=True,
+        tbl_hide_dataframe_shape=True,
+        tbl_width_chars=160,
+    ):
+        print(open_warehouse(settings().warehouse).sql(query))
+
+
+def _text(chosen: argparse.Namespace) -> int:
+    if chosen.html:
+        from flows.look_html import write_text_page
+
+        return write_text_page(chosen.file, chosen.html)
+    from flows.look import print_text
+
+    return print_text(chosen.file, repairs=chosen.repairs)
+
+
+def _facts(chosen: argparse.Namespace) -> int:
+    if chosen.html:
+        from flows.look_html import write_facts_page
+
+        return write_facts_page(chosen.file, chosen.html)
+    from flows.look import print_facts
+
+    return print_facts(chosen.file, table=chosen.table, as_json=chosen.json)
+
+
+def _ui(chosen: argparse.Namespace) -> int:
+    from flows.ui import serve
+
+    try:
+        serve(chosen.port)
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""Flow `nightly`: crawl → archive → read → validate → publish → report."""
+
+from __future__ import annotations
+
+from prefect import flow
+from prefect.states import State
+
+from flows.build import derive
+from flows.crawl import gather
+from flows.names import begin
+from flows.options import NightlyOptions
+
+
+@flow(name="nightly", flow_run_name="nightly")
+def nightly(options: NightlyOptions = NightlyOptions()) -> State[None]:  # noqa: B008  (the form's default)
+    """Take what the sites published since the last night, and publish it as one snapshot."""
+    run = begin("nightly", options)
+    gather(options, run.run_id)
+    return derive(run, rebuild=False, limit=None, dry_run=options.dry_run)

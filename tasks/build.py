@@ -1,0 +1,56 @@
+"""Prefect tasks that derive tables from the archive: read a batch, validate a batch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from prefect import get_run_logger, task
+from prefect.cache_policies import NO_CACHE
+
+from tasks.process import Batch, Staged, code_version, plan_batches, process_batch
+from tasks.rows import document_id
+from tasks.settings import settings
+from warehouse.archive import Archive, Stored
+from warehouse.client import open_warehouse
+from warehouse.snapshots import current_id
+
+
+def pending(rebuild: bool, limit: int | None) -> list[Batch]:
+    """The archived documents that the live tables do not hold as they are now, as batches.
+
+    A document is read again when its body has changed, or when the code could not read it and is another
+    code today; with `rebuild`, always.
+    """
+    with Archive(settings().archive, read_only=True) as archive:
+        stored = list(archive.documents())
+    live = {} if rebuild else _live()
+    todo = [d for d in stored if _is_new(d, live)][:limit]
+    return list(plan_batches(todo, settings().batch_documents, settings().batch_bytes))
+
+
+def _live() -> Mapping[str, tuple[str, str, str]]:
+    if current_id(settings().warehouse) is None:
+        return {}
+    columns = ("document_id", "body_sha256", "format", "code_version")
+    frame = open_warehouse(settings().warehouse).scan("documents").select(columns).collect()
+    return {row[0]: (row[1], row[2], row[3]) for row in frame.iter_rows()}
+
+
+def _is_new(stored: Stored, live: Mapping[str, tuple[str, str, str]]) -> bool:
+    sha256, form, code = live.get(document_id(stored.url), ("", "", ""))
+    return stored.body_sha256 != sha256 or (form == "unknown" and code != code_version())
+
+
+@task(name="read batch", task_run_name="read {title}", cache_policy=NO_CACHE, persist_result=False)
+def read_batch(batch: Batch, title: str) -> Staged:
+    """Read the documents of one batch and stage their rows."""
+    log = get_run_logger()
+    log.info("%s: %d documents", title, len(batch.documents))
+    staged = process_batch(batch, settings().archive, settings().staging, settings().workers)
+    log.info("%s: %d tables staged", title, len(staged.paths))
+    return staged
+
+
+def titles(batches: Sequence[Batch]) -> list[str]:
+    """What the task runs are called: `batch 3/40`."""
+    return [f"batch {i}/{len(batches)}" for i in range(1, len(batches) + 1)]

@@ -1,0 +1,98 @@
+"""Prefect tasks that bring documents into the archive: one task a site, one for a folder."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from prefect import get_run_logger, task
+
+from tasks.errors import SiteChanged
+from tasks.progress import Progress
+from tasks.runs import SiteOutcome
+from tasks.settings import settings
+from tasks.web.client import Manners
+from tasks.web.crawl import crawl_site
+from tasks.web.folder import archive_folder
+from tasks.web.report import SiteReport
+from tasks.web.sites import load_site
+from warehouse.archive import Archive
+
+
+@task(name="crawl site", task_run_name="crawl {site}")
+def crawl_one(site: str, run_id: str, limit: int | None) -> None:
+    """Fetch the new and changed documents of one site.
+
+    The outcome is on disk before the task ends, so that a failed site still tells what it gave.
+
+    Raises:
+        SiteChanged: the site gave less than its definition expects, or could not be read at all.
+    """
+    log = get_run_logger()
+    log.info("%s: start", site)
+    with Archive(settings().archive) as archive, Progress(f"crawl {site}", key=f"crawl-{site}") as progress:
+        crawl = crawl_site(
+            load_site(site),
+            archive,
+            run_id,
+            limit=limit,
+            manners=Manners(settings().user_agent, max_bytes=settings().max_document_bytes),
+            progress=lambda now: progress.update(now.documents, now.links),
+        )
+        outcome = _outcome(asyncio.run(crawl))
+    _save(outcome, run_id)
+    if outcome.trouble:
+        raise SiteChanged(f"{site}: {outcome.trouble}")
+    log.info("%s: %d requests, %d new, %d changed", site, outcome.requests, outcome.new, outcome.changed)
+
+
+@task(name="archive folder", task_run_name="archive {folder}")
+def archive_one(folder: Path, run_id: str, limit: int | None) -> None:
+    """Archive the new and changed document files below a folder."""
+    log = get_run_logger()
+    log.info("%s: start", folder)
+    with Archive(settings().archive) as archive:
+        report = archive_folder(folder, archive, run_id, limit=limit, max_bytes=settings().max_document_bytes)
+    outcome = _outcome(report)
+    _save(outcome, run_id)
+    log.info("%s: %d files, %d new, %d changed", folder, outcome.requests, outcome.new, outcome.changed)
+
+
+def outcomes(run_id: str) -> tuple[SiteOutcome, ...]:
+    """What every site of a run gave, the failed ones included."""
+    files = sorted(_folder(run_id).glob("*.json"))
+    return tuple(SiteOutcome(**json.loads(f.read_text("utf-8"))) for f in files)
+
+
+def _outcome(report: SiteReport) -> SiteOutcome:
+    return SiteOutcome(
+        site=report.site,
+        requests=report.requests,
+        new=report.new,
+        changed=report.changed,
+        unchanged=report.unchanged,
+        failed=report.failed,
+        denied=report.denied,
+        outcomes=dict(report.outcomes),
+        note=report.note,
+        trouble=_trouble(report),
+    )
+
+
+def _trouble(report: SiteReport) -> str | None:
+    if not report.below_yield:
+        return None
+    found = f"{report.documents} documents, fewer than its definition expects"
+    return f"{found}: {report.note}" if report.note else found
+
+
+def _folder(run_id: str) -> Path:
+    return settings().docs / "runs" / run_id / "sites"
+
+
+def _save(outcome: SiteOutcome, run_id: str) -> None:
+    path = _folder(run_id) / f"{outcome.site}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(asdict(outcome), ensure_ascii=False), "utf-8")

@@ -1,0 +1,126 @@
+"""What a sentence about awards carries from one segment to the next: contest, recipient, giver, level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from tasks.facts.honours import CONTEST, CONTEST_LIST, level_of
+
+GET = regex.compile(
+    r"荣获(?!得)|喜获|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评])"
+)
+OF_GIVER = regex.compile(
+    r"(?P<giver>[\u4e00-\u9fff\-()]{1,24}?)(?:联合)?(?:组织|举办|主办|举行|开展|颁发|授予|评选)的"
+)
+_AT = regex.compile(r"(?:^|(?<=[\u4e00-\u9fff]))(?:在|参加了?|参与了?|于)")
+_WITHIN = regex.compile(r"(?:活动|考核)?(?:之?中|上|里|时)$")
+_INSIDE = regex.compile(r"^(?:活动)?(?:之?中|上|里)")
+TRIM_LEFT = regex.compile(r"^(?:[\s、了的和及与并又还也]|其中|分别|先后|连续|多次|均|共|再次|首次|有(?=\d))+")
+TRIM_RIGHT = regex.compile(
+    r"(?:[\s、,]|先后|分别|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有)+$"
+)
+_SENDING = regex.compile(
+    r"^(?:[一二三四五六七八九十]是|组织|辅导|指导|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|有|其中|由|了|的|"
+    r"[\d一二三四五六七八九十]+[多余]?(?:人次|[名位个人所篇件]))+"
+)
+_UPPER = regex.compile(
+    r"(?:参加了?|参与了?|在)((?:国家|[省市县区镇])(?:级|上|里|教育局|教委)?)(?=[的组举开])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a sentence has said so far that later segments leave out."""
+
+    title: str | None = None
+    recipient: str | None = None
+    giver: str | None = None
+    level: str | None = None
+    commending: bool = False
+    listing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An award before its level, year and texts are settled; offsets within the part."""
+
+    start: int
+    end: int
+    title: str | None
+    rank: str | None
+    recipient: str | None
+    count: int | None
+    giver: str | None
+    level: str | None
+    commended: bool = False
+
+
+def by_whom(giver: str | None) -> str | None:
+    """A giver that is one: 区教育局 but not 对去年, which a clause before 开展的 may leave.
+
+    >>> by_whom("区教育局"), by_whom("二是对去年")
+    ('区教育局', None)
+    """
+    return None if giver is None or _NO_GIVER.search(giver) else giver
+
+
+_NO_GIVER = regex.compile(
+    r"^(?:[一二三四五六七八九十]是|对|将|把|在|通过|所)|[对将把]|[今去]年|积极|认真|我们|所$"
+)
+
+
+def remember(seg: str, frame: Frame) -> Frame:
+    """A segment without an award may still name the contest or who takes part.
+
+    >>> remember("在全县数学竞赛中", Frame()).title
+    '全县数学竞赛'
+    >>> remember("工作扎实", Frame(title="全县数学竞赛")).title
+    '全县数学竞赛'
+    """
+    title, recipient, giver = occasion(seg)
+    if title is None:
+        return frame
+    level = level_of(giver) or level_of(title) or level_of(_upper(seg))
+    return replace(frame, title=title, recipient=recipient or frame.recipient, giver=giver, level=level)
+
+
+def _upper(seg: str) -> str:
+    """The level that a contest is held at, where only the words before it say so: `参加市上的…`."""
+    match = _UPPER.search(seg)
+    return str(match[1]) if match else ""
+
+
+def occasion(text: str) -> tuple[str | None, str | None, str | None]:
+    """Contest, recipient and giver of words before a verb of getting, as far as they say so."""
+    text = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", text))
+    enter = [m for m in _AT.finditer(text) if CONTEST.search(text, m.end())]
+    before = text[: enter[-1].start()] if enter else ""
+    rest = text[enter[-1].end() :] if enter else text
+    rest = rest.lstrip("、")
+    contest = (CONTEST_LIST.match(rest) if enter else None) or CONTEST.match(rest)
+    if contest is None:
+        return None, text or None, None
+    title, tail = contest.group(), _WITHIN.sub("", rest[contest.end() :])
+    tail = TRIM_LEFT.sub("", _INSIDE.sub("", tail))
+    giver = OF_GIVER.match(title)
+    if giver:
+        title = title[giver.end() :]
+    return (
+        title or None,
+        TRIM_RIGHT.sub("", tail) or before or None,
+        by_whom(giver["giver"]) if giver else None,
+    )
+
+
+def own_noun(recipient: str | None) -> str | None:
+    """A recipient without its count and without the verb of sending it: 学生 of `选派8名学生`."""
+    return _TIME.sub("", _SENDING.sub("", recipient)).strip("、 ") or None if recipient else None
+
+
+# When, and who read out the list: no part of who won.
+_TIME = regex.compile(
+    r"^(?:(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
+    r"(?:19|20)\d\d年(?:度|\d{1,2}月)?|期间|其间|年[初底末中])+"
+)

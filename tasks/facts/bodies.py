@@ -1,0 +1,92 @@
+"""Which body a person, an award or an event belongs to: the organisation named nearest before it."""
+
+from __future__ import annotations
+
+from tasks.facts.organisations import organisations
+from tasks.records import Passage
+
+# What the head of a body is called, by the character that the body's name ends in.
+_HEADS = {
+    "局长": "局",
+    "园长": "园",
+    "院长": "院",
+    "校长": "校学小中区",
+    "书记": "委部府",
+    "县长": "府县",
+    "省长": "府省",
+    "厅长": "厅",
+    "州长": "府州",
+    "区长": "府区",
+    "市长": "府市",
+    "镇长": "府镇",
+    "乡长": "府乡",
+    "科长": "科",
+    "股长": "股",
+    "处长": "处",
+    "所长": "所",
+    "站长": "站",
+    "组长": "组",
+    "队长": "队",
+    "会长": "会",
+    "主席": "会协联",
+    "主任": "办处室心委会",
+    "部长": "部",
+}
+_REACH = 160
+
+
+def body_before(passage: Passage, end: int, role: str | None = None) -> str | None:
+    """The body nearest before `end`, in the text's own script: the one that touches, else one that a
+    person of this role can head, else, for a role of no rank, any of the same sentence.
+
+    >>> from tasks.records import Part
+    >>> line = "青石小学林晓芸老师获奖,区教育局王局长到会。杨局长讲话。"
+    >>> passage = Passage(line, line, Part(0, 30, 1), (), ())
+    >>> body_before(passage, 4), body_before(passage, 16, "局长"), body_before(passage, 22, "局长")
+    ('青石小学', '区教育局', '区教育局')
+    >>> body_before(passage, 0) is None
+    True
+    """
+    if (office := _office(passage, end, role)) is not None:
+        return office
+    low = max(0, end - _REACH)
+    window = passage.hans[low:end]
+    found = organisations(window)
+    endings = next((e for head, e in _HEADS.items() if role is not None and role.endswith(head)), None)
+    own = endings is not None and passage.part.org is not None and passage.part.org[-1] in endings
+    here = max(window.rfind("。"), window.rfind("\n"), window.rfind(";"))
+    for span in reversed(found):
+        touches = span.end >= len(window) - 1
+        heads = endings is not None and window[span.end - 1] in endings
+        heads = heads and (not own or span.start > here)
+        if touches or heads or (endings is None and span.start > here):
+            return passage.text[low + span.start : low + span.end]
+    return None
+
+
+# Heads of governments and their offices: a school has none.
+_OFFICIAL = ("局长", "县长", "区长", "市长", "镇长", "乡长", "省长", "厅长", "州长", "处长")
+
+
+def could_lead(org: str | None, role: str | None) -> bool:
+    """Whether a person of a role can be one of a body: a 局长 whom a school names is not its own.
+
+    >>> could_lead("青石小学", "老师"), could_lead("青石小学", "局长"), could_lead("东河区教育局", "副局长")
+    (True, False, True)
+    """
+    official = next((head for head in _OFFICIAL if role is not None and role.endswith(head)), None)
+    return official is None or (org is not None and org[-1] in _HEADS[official])
+
+
+def _office(passage: Passage, end: int, role: str | None) -> str | None:
+    """教育局 of `教育局长林晓芸`, where the body and the role share a character."""
+    if role is None or not role.endswith(_OFFICIAL) or passage.hans[end - 1 : end] != "长":
+        return None
+    low = max(0, end - 1 - _NAME_REACH)
+    found = organisations(passage.hans[low : end - 1])
+    if found and low + found[-1].end == end - 1:
+        return passage.text[low + found[-1].start : end - 1]
+    return None
+
+
+_NAME_REACH = 24

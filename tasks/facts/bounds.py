@@ -1,0 +1,70 @@
+"""Approximators: the words around a number that say how exact it is (近, 不少于, 余, 以上)."""
+
+from __future__ import annotations
+
+import regex
+
+WORDS_BEFORE = {
+    "approx": "近 约 大约 约为 约有 约计 将近 接近 几近 大概 大致",
+    "at_least": "不少于 不低于 不下于 不下 不小于 至少 最少 起码 满 年满 上 高于或等于 不亚于",
+    "more_than": "超过 超过了 超 突破 突破了 逾 高于 多于 大于 超出",
+    "at_most": "不超过 不多于 不高于 不大于 不得超过 最多 至多 最高",
+    "less_than": "不足 不到 未满 不满 少于 低于 小于 未达到",
+    "range": "介于",
+}
+WORDS_AFTER = {
+    "approx": "左右 上下",
+    "at_least": "以上 及以上 或以上",
+    "more_than": "余 多 有余 开外",
+    "at_most": "以下 以内 之内 及以下",
+}
+_BEFORE = {w: b for b, ws in WORDS_BEFORE.items() for w in ws.split()}
+_AFTER = {w: b for b, ws in WORDS_AFTER.items() for w in ws.split()}
+
+
+def _any(written: dict[str, str]) -> str:
+    return "|".join(sorted(written, key=lambda w: (-len(w), w)))
+
+
+AFTER_PATTERN = rf"(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数))?(?:{_any(_AFTER)})?"
+_LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
+_NEAR_BEFORE = regex.compile(rf"(?:{_any(_BEFORE)})\Z")
+# 至少完成一所: the bound stands before the verb.
+_FAR_BEFORE = regex.compile(r"(至少|最少|不少于|不低于|最多|至多|不超过)(?:要|应|应当|需)?[\p{Han}]{1,3}\Z")
+
+
+def bound_before(hans: str, number: int) -> tuple[int, str | None]:
+    """Where a quantity starts with the approximators before its number, and the bound that they set.
+
+    >>> bound_before("投入近30万元", 3), bound_before("节约30万元", 2), bound_before("至少完成1所", 4)
+    ((2, 'approx'), (2, None), (4, 'at_least'))
+    """
+    if number and hans[number - 1] in _LAST_BEFORE:
+        found = _NEAR_BEFORE.search(hans, max(0, number - 5), number)
+        if found and _is_approximator(hans, found.start(), found.group(), hans[number]):
+            return found.start(), _BEFORE[found.group()]
+    far = _FAR_BEFORE.search(hans, max(0, number - 8), number)
+    return number, _BEFORE[far[1]] if far else None
+
+
+def _is_approximator(hans: str, start: int, word: str, number: str) -> bool:
+    """节约3万元 and 最近3年 hold no approximator; 上千个 does, 上半年 does not."""
+    if word == "上":
+        return number in "百千万亿"
+    return not (start and word[0] in "约近满" and hans[start - 1] in "节签预条合制附最临靠就邻贴圆美丰违")
+
+
+def bound_of(before: str | None, tail: str, loose: str | None) -> str:
+    """The bound of a quantity; what stands before the number goes before what stands after.
+
+    `tail` is what `AFTER_PATTERN` matched behind the unit, `loose` a 余, 多 or 来 within.
+
+    >>> bound_of(None, "以上", None), bound_of("approx", "", "余"), bound_of(None, "", "余"), bound_of(None, "", None)
+    ('at_least', 'approx', 'more_than', 'exact')
+    """
+    if before is None and tail:
+        word = tail if tail in _AFTER else tail[1:]
+        before = _AFTER.get(word) or "more_than"
+    if before is None and loose:
+        before = "approx" if loose == "来" else "more_than"
+    return before or "exact"

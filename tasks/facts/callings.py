@@ -1,0 +1,55 @@
+"""The titles by which persons are called: every role of a text with what stands before it (原副校长)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from tasks.facts.connections import ROLES
+
+LONGEST_FIRST = sorted(ROLES, key=len, reverse=True)
+_NOT_ROLE = regex.compile(r"们|队伍|[会制期]")
+_PREFIX = regex.compile(r"(?:原|前|现任|时任|常务|第一|执行)*副?$")
+_PREFIX_ENDS = frozenset("副原前任务一行")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A role where it stands; `start` takes in 副, 原 and the like, `words` the whole title."""
+
+    start: int
+    end: int
+    role: str
+    words: str
+
+
+def titles(hans: str) -> list[Title]:
+    """Every role of the text in order; 主任 inside 班主任 is none.
+
+    One plain search a role is several times faster than one pattern of all of them.
+
+    >>> [(t.start, t.end, t.words) for t in titles("班主任周岚陪同原副校长")]
+    [(0, 3, '班主任'), (7, 11, '原副校长')]
+    >>> titles("校长们,教师队伍")
+    []
+    """
+    starts: dict[int, Title] = {}
+    ends: set[int] = set()
+    for role in LONGEST_FIRST:
+        at = hans.find(role)
+        while at >= 0:
+            end = at + len(role)
+            if at not in starts and end not in ends and not _NOT_ROLE.match(hans, end):
+                starts[at] = _title(hans, at, end)
+                ends.add(end)
+            at = hans.find(role, end)
+    return [starts[at] for at in sorted(starts)]
+
+
+def _title(hans: str, start: int, end: int) -> Title:
+    first = start
+    if start and hans[start - 1] in _PREFIX_ENDS:
+        low = max(0, start - 6)
+        first -= len(_PREFIX.search(hans[low:start]).group())
+    return Title(first, end, hans[start:end], hans[first:end])

@@ -1,0 +1,31 @@
+"""In what connection a person is named: as leader, winner, author, donor or otherwise."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.vocabulary import table
+
+ROLES: dict[str, str] = {row[0]: row[1] for row in table("roles")}
+LEADING_ROLES = frozenset(role for role, context in ROLES.items() if context == "leader")
+
+_AWARD = regex.compile(r"[^。;\n]{0,24}?(?:[获荣]|被?评为|授予|[一二三特]等奖)")
+_AUTHOR = regex.compile(
+    r"(?:等|\d|[人名位]|老师|教师|同志)*(?:的|撰写的?|编写的?|所写的)?(?:课题|论文|文章|《|撰写)"
+)
+_DONOR = regex.compile(r"[^。;,\n]{0,4}?(?:捐|出资|赞助|资助)")
+
+
+def connection(hans: str, at: int, role: str | None) -> str:
+    """What the words after a name say about the connection in which it stands.
+
+    >>> connection("林晓芸老师获一等奖", 5, "老师"), connection("林晓芸老师上课", 5, "老师")
+    ('award', 'other')
+    """
+    if _DONOR.match(hans, at):
+        return "donor"
+    if _AUTHOR.match(hans, at):
+        return "author"
+    if role in LEADING_ROLES:
+        return "leader"
+    return "award" if _AWARD.match(hans, at) else "other"

@@ -1,0 +1,123 @@
+"""What an event was, where, and whether it is still to come: the words around its date."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.facts.dates import DateMention
+from tasks.facts.organisations import organisations
+from tasks.records import Passage, Span
+
+_LONGEST = 60
+_OPENING = regex.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
+_SUPPOSED = regex.compile(
+    r"(?:将[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|为实现|要在)$"
+)
+_WILL = regex.compile(
+    r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了)|拟|要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
+)
+_BEFORE = regex.compile(r"^[底末]?[之以]?前(?!夕)(?![^,。;]*[了过])")
+_DONE = regex.compile(r"[了过]|已|被")
+_PLACE = regex.compile(
+    r"(?<![坐座]落|存|放|处|现)在(?P<place>[^,。;:“”在\n]{2,30}?)(?:隆重|成功|顺利|分别)?(?:举行|召开|举办|组织|开展|进行|[,。;]|$)"
+)
+_SCHOOL = regex.compile(
+    r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十]小|[一二三四五六七八九十]中)$"
+)
+# Places that are no bodies: villages, towns, halls and grounds.
+_LEAD_END = regex.compile(r"(?:将|预计|计划|拟|已|该)?$")
+_GROUND = regex.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?:村|社区|[乡镇](?!党|政|中|人)|广场|礼堂|会议室|会议厅|会议中心|报告厅|多功能厅|体育馆|体育场|体育中心|运动场|操场|田径场|影剧院|剧院|文化中心|宾馆|酒店|基地|公园|敬老院|福利院|陵园)$"
+)
+# What does not happen at home.
+_AWAY = regex.compile(
+    r"(?<!深)赴|前往|外出|外地|来到|走[进上](?!新)|参加(?:全?[省市县区]|国家)|[到去](?:外|[省市县])|代表(?:队|我)|陵园|烈士墓"
+)
+# A central school runs the schools of its township: what it reports happens at any of them.
+_OF_AREA = regex.compile(r"中心(?:学校|校)$|学区|教育")
+_PLANS = ("工作计划", "工作方案")
+_AFTER_DATE = regex.compile(
+    r"^(?:份|节?期间|之?际|来临|到来|节|[左右]|[底末]?之?前夕?|以?前|当天|这?天|上午|下午|晚上|开始|起|时|以来|[,，、。;；:：()（）”\"\s])+"
+)
+
+
+_DUE = regex.compile(
+    r"(?P<what>整改|完成|办结|落实|解决|验收|销号|达标)?(?P<noun>(?<=整改|完成|办结|落实|解决|验收|销号|达标)(?:时限|期限|时间)|时限|期限|完成日期)[::]\s?$"
+)
+
+
+def due_of(hans: str, mention: DateMention) -> str | None:
+    """What a ledger wants done by a date that stands under its label: `整改时限:6月底前`.
+
+    >>> from tasks.facts.dates import dates
+    >>> line = "责任人:苗青;整改时限:2013年6月底前"
+    >>> due_of(line, dates(line)[0])
+    '完成整改'
+    >>> due_of("会议时间:3月5日", dates("会议时间:3月5日")[0]) is None
+    True
+    """
+    low = max(0, mention.start - 8)
+    label = _DUE.search(hans[low : mention.start])
+    if label is None:
+        return None
+    return "完成" + (label["what"] if label["what"] not in (None, "完成") else "整改")
+
+
+def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -> str:
+    """The clause around a date without the date: what follows, led in by what precedes it."""
+    hans = passage.hans
+    comma = max(hans.rfind(c, low, mention.start) for c in ",:;、)”")
+    begin = max(low, comma + 1)
+    lead = hans[begin : mention.start]
+    lead = lead[: _opening(lead)]
+    lead = _LEAD_END.sub("", lead) if len(lead) > 2 else ""
+    own_lead = passage.text[begin : begin + len(lead)]
+    rest = passage.text[mention.end : high]
+    tail = _AFTER_DATE.sub("", rest)
+    comma_between = "," if own_lead and rest[:1] in (",", "，") else ""
+    tail = tail.split("\n\n")[0].rstrip("。;,、: \n从在于到自和及与")
+    what = (own_lead.strip("“ ") + comma_between + tail) if len(tail) > 1 else own_lead.strip("“ ")
+    return what.replace("\n", "")[:_LONGEST]
+
+
+def _opening(lead: str) -> int:
+    match = _OPENING.search(lead)
+    return match.start() if match else len(lead)
+
+
+def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) -> str | None:
+    """Where it happened: the body after 在; a school's own events happen at the school."""
+    for match in _PLACE.finditer(passage.hans, max(sentence.start, mention.start - 24), high):
+        found = organisations(match["place"])
+        if found:
+            last = found[-1]
+            at = match.start("place")
+            first = (
+                found[0].start
+                if passage.hans[at + found[0].end : at + last.start] in ("", "、", "和")
+                else last.start
+            )
+            return passage.text[at + first : at + last.end]
+        if _GROUND.match(match["place"]):
+            return passage.text[match.start("place") : match.end("place")]
+    org = passage.part.org
+    if not org or not _SCHOOL.search(hans := _hans_of(org, passage)) or _OF_AREA.search(hans):
+        return None
+    return None if _AWAY.search(passage.hans, mention.end, high) else org
+
+
+def _hans_of(words: str, passage: Passage) -> str:
+    """Words of the text's own script in the matching form."""
+    at = passage.text.find(words)
+    return passage.hans[at : at + len(words)] if at >= 0 else words
+
+
+def past_or_planned(passage: Passage, mention: DateMention, high: int) -> str:
+    """Whether the words around a date speak of what was done or of what shall be."""
+    before = passage.hans[max(0, mention.start - 6) : mention.start]
+    after = passage.hans[mention.end : high]
+    if mention.shift == 1 or _SUPPOSED.search(before) or _WILL.match(after) or _BEFORE.match(after):
+        return "planned"
+    if passage.part.doc_type in _PLANS and not _DONE.search(after):
+        return "planned"
+    return "past"

@@ -1,0 +1,203 @@
+"""What looks like a quantity and is none: slogans, names, dates, articles, frames of time.
+
+Each rule says why it refuses, so that a refused candidate can be explained. The rules follow the guide's
+"leave out": numbering, dates, slogans and fixed names, document numbers, grades, names with numerals. A 一
+that is only an article (一所偏远的小学) counts nothing; one that answers "how many" (新修校门一座) does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from tasks.facts.quantities import Quantity
+from tasks.records import Span
+from tasks.vocabulary import table, words
+
+GENERIC = frozenset("个项大条种点件类")
+PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学年", "星期", "昼夜"})
+
+_QUOTED = regex.compile(
+    r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】"
+)
+_FRAME_BEFORE = regex.compile(
+    r"(?:最近|今后|未来|过去|以往|接下来|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z"
+)
+_SPENT = regex.compile(
+    r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|连续|已有|累计|共|学制|任期|服务期|服务满)\Z"
+)
+_TIME_AFTER = ("的时间", "时间", "之久", "以上", "左右", "多时间")
+_SCORED = regex.compile(r"(?:得|为|达|到|分|均|高出?|低|了|是|满|加|扣|增|差)\Z")
+_NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做")
+_DISTRIBUTED = regex.compile(
+    r"(?:每(?!一)|各(?!种|类|项|级|方|界|式)|人均|平均)[^;。]{0,24}\Z"
+    r"|(?:\A|[,;。\n])一(?:个|名|位|所)[^,;。]{1,10}\Z|[周月天期年]一\Z"
+)
+_GAINED = regex.compile(
+    r"(?:新建|新修|修建|建成|建起|购置|购买|新置|新增|增加|增设|增添|添置|配备|配置|安装|赠送|捐赠|"
+    r"捐献|改造|维修|获得?|荣获|夺得|取得"
+    r"|招聘|调入|调出|聘请|引进|表彰|召开|举办|举行|组织|开展|进行|下设|设立?|转让|出版|发表|撰写|"
+    r"完成|辖|分)了?\Z"
+)
+_LISTED = regex.compile(r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、]{0,8})\d")
+_ENDS = frozenset(",;。、()\n!?:")
+_BARE_HEAD = regex.compile(
+    r"(?:率|评比|得分|积分|总分|平均分|均分|指数|系数|比值|人数|总数|总量|数量|总额|合计|总计|共计|"
+    r"学生|教师|教职工|幼儿|分数)"
+    r"(?:数)?(?:均|也|已|都)?(?:为|达到?|是|到|高达|仅为|仅|只有|约为|约|近|共)?\Z"
+)
+_HEAD_ENDS = frozenset((",", ";", "。", "、", ")", "\n", ":", "!", "”", "’", "》", ""))
+_ENDS_OR_NOTHING = frozenset((*_ENDS, ""))
+_ORDINAL_LIST = regex.compile(r"第[一二三四五六七八九十\d]+[、和到至-]\Z")
+_VAGUE = frozenset("批片")
+_ADVERBIAL = frozenset("面块起道把口头片番")
+
+
+def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
+    """Why a candidate is no quantity, or None where it is one; `named` is what `names_in` gave.
+
+    >>> from tasks.facts.quantities import quantities
+    >>> for text in ("落实“四个到位”", "2013年", "一所偏远的小学", "三年来", "完成三轮培训", "新修校门一座,"):
+    ...     print([refusal(text, q, names_in(text)) for q in quantities(text)])
+    ['name']
+    ['year']
+    ['article']
+    []
+    [None]
+    [None]
+    """
+    if _within(found, named):
+        return "name"
+    if not found.written:
+        return _bare(hans, found)
+    if found.written in ("年", "届", "级") and _is_year(found):
+        return "year"
+    if _is_slogan(hans, found):
+        return "slogan"
+    if found.number > 1 and _ORDINAL_LIST.search(hans, max(0, found.number - 6), found.number):
+        return "ordinal"
+    if found.unit in PERIODS:
+        return _period(hans, found)
+    return _chinese(hans, found) if found.chinese else _arabic(hans, found)
+
+
+@cache
+def _fixed() -> regex.Pattern[str]:
+    return regex.compile("|".join(sorted(words("fixed_names"), key=lambda w: (-len(w), w))))
+
+
+def names_in(hans: str) -> list[Span]:
+    """Stretches whose numbers belong to a name: book titles, short quotations, fixed names.
+
+    >>> names_in("学习《五项准则》,落实三个代表")
+    [Span(start=2, end=8), Span(start=11, end=15)]
+    """
+    spans = [Span(*match.span()) for match in _QUOTED.finditer(hans)]
+    spans += [Span(*match.span()) for match in _fixed().finditer(hans)]
+    return sorted(spans, key=lambda s: s.start)
+
+
+def _within(found: Quantity, named: Sequence[Span]) -> bool:
+    i = bisect_right(named, found.number, key=lambda s: s.start)
+    return any(span.start <= found.number < span.end for span in named[max(0, i - 2) : i])
+
+
+def _is_year(found: Quantity) -> bool:
+    return (1900 <= found.value <= 2100 and found.value_high is None and found.bound == "exact") or (
+        found.value_high is not None and found.value_high >= 1900 and found.value <= 2100
+    )
+
+
+@cache
+def _slogans(where: str) -> tuple[str, ...]:
+    return tuple(head for head, reach in table("slogan_heads") if reach == where)
+
+
+def _is_slogan(hans: str, found: Quantity) -> bool:
+    """四个到位, 三项举措: a generic measure word and a head that divides the argument, or a quotation."""
+    if found.number and hans[found.number - 1] in "“‘":
+        return found.chinese
+    if found.value >= 20 or found.written not in GENERIC:
+        return False
+    if hans.startswith(_slogans("any"), found.end):
+        return True
+    return any(
+        hans[found.end + len(h) : found.end + len(h) + 1] in _HEAD_ENDS
+        for h in _slogans("end")
+        if hans.startswith(h, found.end)
+    )
+
+
+def _bare(hans: str, found: Quantity) -> str | None:
+    """A number without a unit stands only after a rate, score or total, at the end of its clause."""
+    if found.unit and found.start < found.end and hans[found.end : found.end + 1] in _ENDS_OR_NOTHING:
+        return None
+    if found.end < len(hans) and hans[found.end] not in _ENDS:
+        return "bare"
+    window = max(0, found.start - 10)
+    if _BARE_HEAD.search(hans, window, found.start):
+        return None
+    return "bare"
+
+
+def _period(hans: str, found: Quantity) -> str | None:
+    """A stretch of time is a quantity when it was spent or is required, not when it frames the sentence."""
+    begin = hans[max(0, found.start - 4) : found.start]
+    if found.bound == "approx" and hans[found.start] == "近" and (not begin or begin[-1] in ",。;\n最:在"):
+        return "frame"
+    if _FRAME_BEFORE.search(begin):
+        return "frame"
+    if not found.chinese:
+        return None
+    if found.bound != "exact" or _SPENT.search(begin) or hans.startswith(_TIME_AFTER, found.end):
+        return None
+    return "frame"
+
+
+def _chinese(hans: str, found: Quantity) -> str | None:
+    number = hans[found.number : found.end]
+    before = hans[found.number - 1] if found.number else "\n"
+    if number[0] in "百千万亿" and found.start == found.number and found.bound == "exact":
+        return "word"
+    if found.unit == "分" and not _SCORED.search(hans, max(0, found.number - 2), found.number):
+        return "word"
+    if before in "第每之":
+        return "ordinal"
+    if number[0] == "一" and found.value == 1:
+        return _article(hans, found, before)
+    if number[0] == "半" and found.bound == "exact" and found.unit != "小时":
+        return "word"
+    return None
+
+
+def _article(hans: str, found: Quantity, before: str) -> str | None:
+    """一 counts with a frequency, a bound, a list or a purchase, or where it stands after its noun."""
+    if before in _NOT_COUNTED:
+        return "article"
+    if found.bound != "exact":
+        return None
+    after = hans[found.end] if found.end < len(hans) else "\n"
+    if after == "一" or before == "一":
+        return "article"
+    if found.written in _ADVERBIAL and after in _ENDS:
+        return "article"
+    if found.written in _VAGUE and after not in _ENDS:
+        return "article"
+    left = max(0, found.number - 28)
+    if _DISTRIBUTED.search(hans, left, found.number) or _GAINED.search(hans, left, found.number):
+        return None
+    if (after in _ENDS or after.isdigit()) and before not in _ENDS and before not in "了的是为成有在“”":
+        return None
+    return None if _LISTED.match(hans, found.end, min(len(hans), found.end + 24)) else "article"
+
+
+def _arabic(hans: str, found: Quantity) -> str | None:
+    before = hans[found.number - 1] if found.number else "\n"
+    if before in "零一二三四五六七八九十" and found.start == found.number and found.written == "班":
+        return "class"
+    if found.written == "班" and before in "级":
+        return "class"
+    return "numbering" if before in "[『【" else None

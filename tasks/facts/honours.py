@@ -1,0 +1,150 @@
+"""What awards are made of: ranks, honorary titles, contests, levels and the counts beside them."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.facts.numerals import numeral
+from tasks.vocabulary import words
+
+_NUMBER = r"(?:\d+|[一二三四五六七八九十两百]+)"
+RANK = regex.compile(
+    r"(?P<list>[特一二三四1-4](?:[、和,]?[一二三四1-4])+)等奖|(?P<one>[特一二三四五1-5])等(?:奖|(?=、[一二三]等奖))"
+    r"|(?P<named>(?:优秀|优胜|鼓励|入围|最佳[\u4e00-\u9fff]{0,4}|[金银铜])奖)"
+    r"|(?P<place>第(?:[一二三四五六七八九十]|[1-9]\d?)名|(?<=总分|名列|全[省市县区镇乡])第[一二三](?=[,。;、的]|$)|[冠亚季]军)"
+)
+_DIGITS = str.maketrans("12345", "一二三四五")
+
+_CONTESTS = "|".join(sorted(words("contests"), key=len, reverse=True))
+CONTEST = regex.compile(rf"[^,。;、]*(?:{_CONTESTS})(?:[((][^()()]{{1,12}}[))])?")
+# In `在课件、微课评选中` the list belongs to one contest.
+CONTEST_LIST = regex.compile(rf"[^,。;]*(?:{_CONTESTS})(?=(?:活动)?(?:之?中|上|里)$)")
+_HEADS = "|".join(sorted(words("honour_heads"), key=len, reverse=True))
+_CUES = "|".join(sorted(words("honour_cues"), key=len, reverse=True))
+_HONOUR = regex.compile(
+    rf"(?:{_CUES})[^,。;、“”]{{0,14}}?(?:{_HEADS})[”\"]?$|(?:标兵|能手|新秀|卫士|之星|状元|先锋|模范)[”\"]?$"
+)
+
+_LEVELS = (
+    ("国家", regex.compile(r"全国|国家级?|教育部|中央|中国(?!共产|特色)")),
+    ("校", regex.compile(r"校级|全校|我校|本校|^学校$")),
+    ("乡镇", regex.compile(r"乡(?!镇企业|村|土)级?|镇(?!静|定)级?|学区|街道")),
+    (
+        "县",
+        regex.compile(
+            r"县(?!长)级?|(?<![学校社片地园辖城郊山库小])区(?![域别分])级?|山区(?=教|[区县]?委|政府|人民)|旗级?"
+        ),
+    ),
+    ("市", regex.compile(r"(?<!城)市(?![场民长])级?|州级")),
+    ("省", regex.compile(r"省级?|自治区|直辖市")),
+)
+_SEVERAL = regex.compile(
+    r"[省市县区国](?:级|家级)?[、和][省市县区](?:级)?(?:[、和]|等|比赛|竞赛|各)"
+)  # 省、市、区各类比赛
+_COUNT_AFTER = regex.compile(
+    rf"(?P<each>各|共|计|达)?\s?(?P<n>{_NUMBER})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张])"
+)
+_COUNT_BEFORE = regex.compile(rf"(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次])")
+
+
+def rank_names(match: regex.Match[str]) -> list[str]:
+    """The ranks that a match of `RANK` names, in the words of the field.
+
+    >>> [rank_names(RANK.search(t)) for t in ("2等奖", "一、二、三等奖", "优秀奖", "第三名")]
+    [['二等奖'], ['一等奖', '二等奖', '三等奖'], ['优秀奖'], ['第三名']]
+    """
+    if match["list"]:
+        return [f"{c}等奖" for c in match["list"].translate(_DIGITS) if c in "特一二三四五"]
+    if match["one"]:
+        return [f"{match['one'].translate(_DIGITS)}等奖"]
+    if match.group()[1:-1].isdecimal() and match.group()[1] in _ARABIC:
+        return [f"第{_placed(int(match.group()[1:-1]))}名"]
+    return [match.group() + ("名" if match.group()[0] == "第" and match.group()[-1] != "名" else "")]
+
+
+_ARABIC = "123456789"
+
+
+def _placed(place: int) -> str:
+    """A place in Chinese numerals: 5 as 五, 12 as 十二."""
+    tens, ones = divmod(place, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else _CHINESE[tens] + "十"
+    return head + (_CHINESE[ones] if ones else "")
+
+
+_CHINESE = "〇一二三四五六七八九"
+
+
+def level_of_title(title: str | None) -> str | None:
+    """The level of an honour: the county of 全市教育工作先进县 bears it, the city gives it.
+
+    >>> level_of_title("南山市教育工作先进县"), level_of_title("省级示范校"), level_of_title("教育强镇")
+    ('市', '省', None)
+    """
+    return level_of(_BEARING.sub("", title)) if title else None
+
+
+_BEARING = regex.compile(
+    r"(?:先进|示范|文明|强|特色|实验|合格|均衡|达标|创新|优秀)[^、,省市县区]{0,8}[县市区乡镇村旗][”\"]?$"
+)
+
+
+def level_of(text: str | None) -> str | None:
+    """The level of government that a text names; the lowest where it names a chain (定西市安定区).
+
+    A 区 is a county here: districts of prefecture cities rank with counties.
+
+    >>> [level_of(t) for t in ("全国数学竞赛", "省级", "南山市东河区教育局", "学区", "作文大赛")]
+    ['国家', '省', '县', '乡镇', None]
+    """
+    if not text or _SEVERAL.search(text):
+        return None
+    return next((level for level, pattern in _LEVELS if pattern.search(text)), None)
+
+
+_SCHOOL = regex.compile(r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十][小中])$")
+
+
+def level_of_body(body: str | None) -> str | None:
+    """The level of an award by the body that gives it; a school's own honours are of school level.
+
+    >>> level_of_body("南山县青石小学"), level_of_body("南山县教育局")
+    ('校', '县')
+    """
+    return "校" if body and _SCHOOL.search(body) else level_of(body)
+
+
+def is_honour(title: str) -> bool:
+    """Whether words name an honour: a cue such as 先进, 优秀, 示范 and what can bear it.
+
+    >>> [is_honour(t) for t in ("卫生工作先进集体", "优秀班主任", "教学标兵", "年轻教师", "先进经验")]
+    [True, True, True, False, False]
+    """
+    return _HONOUR.search(title) is not None
+
+
+def count_after(text: str) -> tuple[int | None, int, bool]:
+    """The count at the very start of a text: value, length of its words, whether it says 各.
+
+    >>> count_after("各12人,"), count_after("10个,三等奖"), count_after("的好成绩")
+    ((12, 4, True), (10, 3, False), (None, 0, False))
+    """
+    match = _COUNT_AFTER.match(text)
+    if match is None:
+        return None, 0, False
+    return _whole(match["n"]), match.end(), match["each"] == "各"
+
+
+def count_in(text: str | None) -> int | None:
+    """The first count of persons or things in a text.
+
+    >>> count_in("有16名同学"), count_in("2所高中"), count_in("同学们")
+    (16, 2, None)
+    """
+    match = _COUNT_BEFORE.search(text) if text else None
+    return _whole(match["n"]) if match else None
+
+
+def _whole(digits: str) -> int | None:
+    value = numeral(digits)
+    return None if value is None else int(value)

@@ -1,0 +1,97 @@
+"""Numbered lists in running text: `一是…;二是…`, `1、…2、…`, `(1)…(2)…`, `第一,…第二,…`, `①…②…`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+_NUMBERS = "一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_FAMILIES = (
+    regex.compile(r"(?P<n>[一二三四五六七八九]|十[一二三]?)是(?![否非])[,::]?"),
+    regex.compile(r"(?<!\d)(?P<n>\d{1,2})[、..)](?!\d)"),
+    regex.compile(r"\((?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\)"),
+    regex.compile(r"第(?P<n>[一二三四五六七八九十])(?:[,、是:]|个?方面)[,是:]?"),
+    regex.compile(r"(?P<n>[一二三四五六七八九十])、"),
+    regex.compile(rf"(?P<n>[{_CIRCLED}])"),
+    regex.compile(r"(?P<n>首先|其次|再次|第三|最后)(?:是)?[,:]?"),
+)
+_ADVERBS = ("首先", "其次", "再次", "最后")
+_TRAILING = " \t\n\u3000,、;"
+_LEAD = 8  # how far after a lead-in the first item may begin
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, by its first sentence; `body` is where its words begin after the marker."""
+
+    start: int
+    body: int
+    end: int
+    ordinal: int
+
+
+def numbered_items(hans: str, start: int, stop: int) -> list[Item]:
+    """The items of the list that begins at `start` (white space aside), numbered from 1 without a gap.
+
+    Each item ends with its first sentence; the last also where its line ends. Fewer than two items
+    are no list.
+
+    >>> line = "问题:一是设备老化,急需更换;二是教研薄弱。下一步改进。"
+    >>> [(line[i.start:i.end], i.ordinal) for i in numbered_items(line, 3, len(line))]
+    [('一是设备老化,急需更换', 1), ('二是教研薄弱', 2)]
+    >>> numbered_items("问题:1.5万元尚未到位。", 3, 14)
+    []
+    """
+    for family in _FAMILIES:
+        first = family.search(hans, start, min(stop, start + _LEAD))
+        if first is None or _ordinal(first["n"]) != 1 or hans[start : first.start()].strip(_TRAILING + ":"):
+            continue
+        marks = list(_sequence(family, hans, first, stop))
+        if len(marks) > 1:
+            return [_item(hans, marks, i, stop) for i in range(len(marks))]
+    return []
+
+
+def _ordinal(n: str) -> int:
+    if n.isdigit() and n not in _CIRCLED:
+        return int(n)
+    if n in _CIRCLED:
+        return _CIRCLED.index(n) + 1
+    if n in _ADVERBS:
+        return _ADVERBS.index(n) + 1
+    if n == "第三":
+        return 3
+    return 10 + _NUMBERS.find(n[1]) + 1 if len(n) == 2 else _NUMBERS.index(n) + 1
+
+
+def _sequence(
+    family: regex.Pattern[str], hans: str, first: regex.Match[str], stop: int
+) -> Iterator[regex.Match[str]]:
+    """The marks of one family that count 1, 2, 3 from the first on; 最后 may follow any."""
+    yield first
+    expected = 2
+    for mark in family.finditer(hans, first.end(), stop):
+        if not (mark.start() == 0 or hans[mark.start() - 1] in "。;,、:!?\n \u3000)"):
+            continue
+        if _ordinal(mark["n"]) == 1:
+            return
+        if _ordinal(mark["n"]) == expected or (mark["n"] == "最后" and expected > 2):
+            yield mark
+            expected += 1
+
+
+def _item(hans: str, marks: list[regex.Match[str]], i: int, stop: int) -> Item:
+    mark = marks[i]
+    end = marks[i + 1].start() if i + 1 < len(marks) else _line_end(hans, mark.end(), stop)
+    full_stop = hans.find("。", mark.end(), end)
+    end = end if full_stop < 0 else full_stop
+    end = mark.end() + len(hans[mark.end() : end].rstrip(_TRAILING))
+    return Item(int(mark.start()), int(mark.end()), int(end), i + 1)
+
+
+def _line_end(hans: str, at: int, stop: int) -> int:
+    found = [p for p in (hans.find(c, at, stop) for c in "。\n") if p >= 0]
+    return min(found, default=stop)

@@ -1,0 +1,159 @@
+"""Remedies that a document promises for its problems, with deadline and responsible."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator
+
+import regex
+
+from tasks.facts.dates import dates, resolve
+from tasks.facts.points import (
+    FIRST_SENTENCE,
+    Point,
+    is_ledger,
+    overlaps,
+    points_after,
+    points_between,
+    wanted_sections,
+)
+from tasks.facts.privacy import mask_private
+from tasks.facts.shortcomings import MEASURE_LEAD_IN, is_measure_heading, is_problem_heading
+from tasks.records import Measure, Passage, Section
+
+_ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
+_NUMBERS = "一二三四五六七八九十"
+_LABEL = regex.compile(
+    r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改情况|(?:主要|具体)?责任(?:人|单位|部门|领导|科室)|牵头(?:领导|单位)|负责人|(?:整改|完成|办结)?(?:时限|期限|时间))[::]\s*"
+)
+_RESPONSIBLE = ("责任", "牵头", "负责人")
+_VALUE = regex.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)|$)")
+_NEXT_REMEDY = regex.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
+_BY = regex.compile(r"(?:前|底前|之前|以前|内|底)(?:必须|要|全部|全面)?(?:完成|整改|到位|落实|解决|建成)")
+
+
+def find_measures(passage: Passage) -> list[Measure]:
+    """The items of sections about rectification, with deadline and responsible where they say so.
+
+    A ledger that sets problem and remedy side by side (`整改措施:…责任人:…时限:…` inside an item of
+    problems) gives its measures the ordinal of their problem.
+
+    >>> from tasks.records import Part, Passage, Section
+    >>> line = "四、整改措施\\n1、更换老化线路,责任人:苗青,整改时限:2013年6月底。\\n2、加强巡查。"
+    >>> sections = (Section(0, 6, 1, "四、"), Section(7, 15, 2, "1、", 0), Section(40, 46, 2, "2、", 0))
+    >>> found = find_measures(Passage(line, line, Part(0, 50, 1), sections, ()))
+    >>> [(m.deadline, m.responsible) for m in found]
+    [('2013-06', '苗青'), (None, None)]
+    >>> line = "四、整改完成后的景象"
+    >>> find_measures(Passage(line, line, Part(0, 12, 1), (Section(0, 10, 1, "四、"),), ()))
+    []
+    """
+    found: list[tuple[Point, int | None]] = [(p, None) for p in _promised(passage)]
+    rows = [_measure(passage, point, ordinal) for point, ordinal in (*found, *_ledger(passage))]
+    return sorted(rows, key=lambda m: m.start)
+
+
+def _promised(passage: Passage) -> Iterator[Point]:
+    """Items of sections about rectification, and of lists after a lead-in that announces it."""
+    read: list[tuple[int, int]] = []
+    for i, stop in wanted_sections(passage, is_measure_heading):
+        insort(read, (passage.sections[i].start, stop))
+        points = list(points_between(passage, i, stop))
+        if not is_ledger(passage.hans, points, stop):
+            yield from points
+    for match in MEASURE_LEAD_IN.finditer(passage.hans):
+        if not overlaps(read, match.start(), match.end()):
+            points = points_after(passage.hans, match.end())
+            for point in points:
+                insort(read, (point.start, point.end))
+            yield from points
+
+
+def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
+    """Remedies that stand inside the items of problems: `整改措施:…`."""
+    hans = passage.hans
+    ledgers = _ledgers(passage)
+    ordinal = 0
+    for match in _LABEL.finditer(hans):
+        if match["label"] not in ("整改措施", "改进措施", "解决措施"):
+            continue
+        body = FIRST_SENTENCE.match(hans, match.end())
+        if body is None or body.end() - match.end() < 4 or _is_heading(passage, match.start()):
+            continue
+        ordinal += 1
+        above = bisect_right(ledgers, match.start(), key=_point_start) - 1
+        number = ledgers[above].ordinal if above >= 0 and match.start() < ledgers[above].end else None
+        yield Point(match.end(), body.end(), None), number or _problem_ordinal(hans, match.start(), ordinal)
+
+
+def _ledgers(passage: Passage) -> list[Point]:
+    """The problems of every section that sets remedies beside them, each as far as the next one."""
+    found: list[Point] = []
+    for heading in (is_measure_heading, is_problem_heading):
+        for i, stop in wanted_sections(passage, heading):
+            points = list(points_between(passage, i, stop))
+            if is_ledger(passage.hans, points, stop):
+                ends = [*(p.start for p in points[1:]), stop]
+                found += [Point(p.start, end, p.ordinal) for p, end in zip(points, ends, strict=True)]
+    return sorted(found, key=_point_start)
+
+
+def _point_start(point: Point) -> int:
+    return point.start
+
+
+def _is_heading(passage: Passage, at: int) -> bool:
+    i = bisect_right(passage.sections, at, key=_start) - 1
+    return i >= 0 and at < passage.sections[i].end
+
+
+def _start(section: Section) -> int:
+    return section.start
+
+
+def _problem_ordinal(hans: str, end: int, order: int) -> int | None:
+    """The number of the problem above a remedy, when the ledger numbers its problems."""
+    low = max(0, end - 400)
+    marks = regex.findall(r"(?:存在)?问题\s*(\d{1,2}|[一二三四五六七八九十])\s*[::、]", hans[low:end])
+    if not marks:
+        return order if "问题" in hans[low:end] else None
+    last = str(marks[-1])
+    return int(last) if last.isdigit() else _NUMBERS.find(last) + 1
+
+
+def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
+    deadline, responsible = None, None
+    stop = min(_ledger_end(passage, item), item.start + _ITEM_REACH)
+    for match in _LABEL.finditer(passage.hans, item.start, stop):
+        value = _VALUE.match(passage.hans, match.end(), stop)
+        if value is None:
+            continue
+        if match["label"].startswith(_RESPONSIBLE) and responsible is None:
+            responsible = mask_private(passage.text[value.start() : value.end()])
+        elif match["label"].endswith(("时限", "期限", "时间")):
+            deadline = deadline or _date_of(value.group(), passage.part.period)
+    if deadline is None:
+        deadline = _stated_deadline(passage, item)
+    return Measure(item.start, item.end, ordinal, deadline, responsible)
+
+
+def _ledger_end(passage: Passage, item: Point) -> int:
+    """How far the labels of an item reach: to the next numbered section or the next remedy."""
+    i = bisect_left(passage.sections, item.end, key=_start)
+    after = [s.start for s in passage.sections[i : i + 8] if s.marker]
+    remedy = _NEXT_REMEDY.search(passage.hans, item.end, item.end + 200)
+    ends = [item.end + 200, *after[:1], *([int(remedy.start())] if remedy else [])]
+    return min([*ends, len(passage.hans)])
+
+
+def _stated_deadline(passage: Passage, item: Point) -> str | None:
+    """`6月底前完成`: a date followed by words of completion."""
+    text = passage.hans[item.start : item.end]
+    if _BY.search(text) is None:
+        return None
+    return _date_of(text, passage.part.period)
+
+
+def _date_of(text: str, period: str | None) -> str | None:
+    found = dates(text)
+    return resolve(found[0], period).iso if found else None

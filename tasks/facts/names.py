@@ -1,0 +1,219 @@
+"""Personal names: where one begins, where it ends, and whether it is one at all.
+
+Chinese writes no space around a name, and half the family names are everyday words. So a stretch of
+characters is a name only when three things agree: a family name, characters that given names use, and
+no everyday word in the same place. What stands around it (a role, an act) is the caller's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from tasks.vocabulary import words
+
+_SURNAMES = frozenset(w for w in words("surnames") if len(w) == 1)
+_COMPOUND = frozenset(w for w in words("surnames") if len(w) == 2)
+_COMMON = frozenset(words("common_surnames"))
+_GIVEN = frozenset(words("given_name_characters"))
+_NOT_NAMES = frozenset(words("not_names"))
+
+# Family names that are more often a conjunction, preposition or auxiliary in front of another name.
+_WEAK = frozenset("于向任应")
+# `由任浩青主持` is a name, `由于…` is none.
+_SURE_BEFORE_WEAK = frozenset(f"{before}{name}" for before in "由请让和" for name in "任应") | {
+    "请于",
+    "和于",
+    "聘于",
+    "在任",
+    "在应",
+}
+# Characters that end the name of a body or a class of people: a name may follow them directly.
+_BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士")
+# Function words and verbs after which a name may begin.
+_LEADING = frozenset("由请的和与及以是有如像对让给向为到至聘邀被经日月者托随跟同把将本我在")
+# Characters that no given name holds: a stretch with one of them is never a name.
+_NEVER = frozenset(
+    "的了是在我们有这个不就可下对也能过得着那他她它你很最没还及或但等被让给从由向于者级班科校师"
+    "生工作各项个名位人员部门领导副局组任课题第次年月日上中会并且其此该同时要使将与和"
+    "一二三四五六七八九十两几多少"
+)
+_MASKS = ("某某某", "某某", "某", "×××", "××", "×", "XXX", "XX", "xxx", "xx", "x", "X", "**", "*")
+_ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大学", "小学", "中学")
+_TIMES = frozenset(
+    ("年年", "天天", "月月", "周周", "人人", "个个", "次次", "处处", "常常", "纷纷", "样样", "件件")
+)
+_CALLINGS = ("先生", "女士", "老师", "同学", "同志")
+_MASK_ENDS = frozenset("某×Xx*")
+
+
+def is_family_name(character: str) -> bool:
+    """Whether one character is a family name.
+
+    >>> is_family_name("邓"), is_family_name("校")
+    (True, False)
+    """
+    return character in _SURNAMES
+
+
+def is_common_family_name(character: str) -> bool:
+    """Whether one character is among the hundred commonest family names.
+
+    >>> is_common_family_name("王"), is_common_family_name("任")
+    (True, False)
+    """
+    return character in _COMMON
+
+
+def looks_like_name(word: str) -> bool:
+    """Whether a word is made like a personal name and is not an everyday word.
+
+    >>> [looks_like_name(w) for w in ("林晓芸", "欧阳海", "高效", "文明", "教师")]
+    [True, True, False, False, False]
+    """
+    if (
+        word[1:] in _TIMES
+        or not 2 <= len(word) <= 4
+        or word in _NOT_NAMES
+        or word.endswith(_ADDRESSES)
+        or word[-1] in "校班局县"
+    ):
+        return False
+    if word[:2] in _COMPOUND and len(word) > 2:
+        return all(c in _GIVEN for c in word[2:])
+    if word[0] not in _SURNAMES or len(word) > 3:
+        return False
+    return all(c in _GIVEN for c in word[1:])
+
+
+def _could_be_name(word: str) -> bool:
+    """A common family name with two unusual characters; enough only between clear boundaries."""
+    if len(word) != 3 or word[0] not in _COMMON or word[:2] in _NOT_NAMES or word in _NOT_NAMES:
+        return False
+    if word.endswith(_ADDRESSES):
+        return False
+    return all("\u4e00" <= c <= "\u9fff" and c not in _NEVER for c in word[1:])
+
+
+def is_boundary(character: str) -> bool:
+    """Whether a character is outside of words: a mark, a space, a line end, a Latin letter or digit.
+
+    >>> is_boundary(","), is_boundary("校")
+    (True, False)
+    """
+    return not "\u4e00" <= character <= "\u9fff"
+
+
+def _opens(hans: str, start: int) -> int:
+    """How well a name may begin at `start`: 2 after a mark or a body, 1 after a function word, else 0."""
+    if start == 0 or is_boundary(hans[start - 1]) or hans[start - 1] in _BODY_END:
+        return 2
+    return 1 if hans[start - 1] in _LEADING else 0
+
+
+def name_ending(hans: str, end: int, *, anywhere: bool = False) -> int | None:
+    """The start of the personal name that ends at `end`, or None.
+
+    `anywhere` drops the demand for a place where a name may begin; the name must then be made of
+    characters that names use, and be three characters long or begin with a common family name.
+
+    >>> line = "青石小学林晓芸老师"
+    >>> name_ending(line, 7)
+    4
+    >>> name_ending("骨干教师", 2) is None
+    True
+    """
+    for start in _endings(hans, end, anywhere):
+        if hans[start] not in _WEAK or start == 0 or is_boundary(hans[start - 1]):
+            return start
+        if end - start == 3 and hans[start - 1 : start + 1] in _SURE_BEFORE_WEAK:
+            return start
+    return None
+
+
+def _endings(hans: str, end: int, anywhere: bool) -> Iterator[int]:
+    for length in (4, 3, 2):
+        start = end - length
+        if start < 0 or (hans[start] not in _SURNAMES and hans[start : start + 2] not in _COMPOUND):
+            continue
+        if length == 4 and hans[start : start + 2] not in _COMPOUND:
+            continue
+        word, place = hans[start:end], _opens(hans, start)
+        if looks_like_name(word):
+            if place or (anywhere and (length > 2 or word[0] in _COMMON)):
+                yield start
+        elif place == 2 and _could_be_name(word):
+            yield start
+
+
+def name_starting(hans: str, start: int, closing: regex.Pattern[str] | None = None) -> int | None:
+    """The end of the personal name that begins at `start`, or None.
+
+    Two given characters are taken where both are common in names; where only the first is, the second
+    belongs to the next word. Unusual characters are taken where the name is closed by a mark or by
+    words that match `closing`.
+
+    >>> name_starting("周岚档案归集", 0), name_starting("邓青禾统筹协调", 0)
+    (2, 3)
+    >>> name_starting("高度重视", 0) is None
+    True
+    """
+    if hans[start : start + 1] not in _SURNAMES and hans[start : start + 2] not in _COMPOUND:
+        return None
+    lengths = (4, 3) if hans[start : start + 2] in _COMPOUND else (3, 2)
+    if hans.startswith(_CALLINGS, start + 2) and looks_like_name(hans[start : start + 2]):
+        return start + 2
+    for length in lengths:
+        word = hans[start : start + length]
+        if len(word) == length and looks_like_name(word):
+            return start + length
+    word = hans[start : start + 3]
+    closed = start + 3 >= len(hans) or is_boundary(hans[start + 3])
+    closed = closed or (closing is not None and closing.match(hans, start + 3) is not None)
+    return start + 3 if closed and _could_be_name(word) else None
+
+
+def masked_name_ending(hans: str, end: int) -> int | None:
+    """The start of a name whose given part was blanked out (王某某, 李××), or None.
+
+    >>> masked_name_ending("家长王某某", 5)
+    2
+    >>> masked_name_ending("教师若干", 4) is None
+    True
+    """
+    if end < 2 or hans[end - 1] not in _MASK_ENDS:
+        return None
+    for mask in _MASKS:
+        at = end - len(mask) - 1
+        if at >= 0 and hans.endswith(mask, 0, end) and hans[at] in _SURNAMES:
+            return at
+    return None
+
+
+def masked_name_starting(hans: str, start: int) -> int | None:
+    """The end of a name that begins at `start` and whose given part was blanked out, or None.
+
+    >>> masked_name_starting("学生王某某家庭困难", 2), masked_name_starting("学生王者", 2)
+    (5, None)
+    """
+    if start + 1 >= len(hans) or hans[start + 1] not in _MASK_ENDS or hans[start] not in _SURNAMES:
+        return None
+    return next(start + 1 + len(mask) for mask in _MASKS if hans.startswith(mask, start + 1))
+
+
+def names_ending(hans: str, end: int, *, anywhere: bool = False) -> list[tuple[int, int]]:
+    """The list of names (甲、乙和丙) that ends at `end`, in the order of the text.
+
+    >>> line = "苗青、林晓芸、周岚等老师"
+    >>> [line[a:b] for a, b in names_ending(line, 9)]
+    ['苗青', '林晓芸', '周岚']
+    """
+    found: list[tuple[int, int]] = []
+    while (start := name_ending(hans, end, anywhere=anywhere)) is not None:
+        found.append((start, end))
+        if start < 3 or hans[start - 1] not in "、,和与及 ":
+            break
+        end = start - 1
+        anywhere = False
+    return found[::-1]

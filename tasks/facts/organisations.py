@@ -1,0 +1,262 @@
+"""Schools, offices and other public bodies, by the word their name ends with.
+
+Chinese names carry their kind at the end (小学, 教育局, 领导小组), so a body is found by its head and
+its name is read backwards from there, up to a word that can't belong to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from tasks.facts.places import is_division
+from tasks.facts.tries import trie
+from tasks.records import Span
+from tasks.vocabulary import table, words
+
+_LONGEST = {"school": 16, "district": 8, "office": 16, "group": 22}
+_LEAST = {"school": 2, "district": 2, "office": 1, "group": 22}  # what a particle inside a name must leave
+_HARD = frozenset("的了是在由被或各该这那每我其他她们把让使等个位还也请至著着本")
+_SOFT = frozenset(
+    "和与对向到为将经给有及以从派如叫赴并同跟于但因而就才仅只当可能会应要需受按据凭靠随像某两几全爱除"
+)
+_REGION = frozenset("省市区县旗镇乡州盟村校园街")
+_PLACE = frozenset(
+    "家沟山河水湾堡寨庄坝台口桥坪塘岭村镇乡县市区州城门路街江湖洲岗坡店铺关井泉溪川原源阳平安兴龙凤营屯坊巷里园林石岩峰谷"
+    "海岛港渡头垭坳冲洞田畈墩圩集场厂矿滩浦津梁峪窑窝洼湃荡泽渠滨苑亭阁楼塔寺庙观宫殿乐福德新民光明华兰"
+)
+_QUALIFIER = (
+    "实验",
+    "希望",
+    "英语",
+    "外国语",
+    "职业",
+    "中心",
+    "逸夫",
+    "双语",
+    "国际",
+    "特教",
+    "体育",
+    "艺术",
+    "武术",
+    "附属",
+)
+_BEFORE_SCHOOL = _PLACE | {word[-1] for word in _QUALIFIER} | frozenset("0123456789")
+_GRADE = frozenset({"初级", "高级", "完全", "普通", "职业", "高等", "中等", "公立", "私立", "国办"})
+_GROUP_STOP = regex.compile(
+    r"(?r)(?:成立|建立|设立|组建|组成|成为|担任|兼任|健全|调整|充实|加强|充分发挥|召开|以及|报告|形成|机构|明确|要求|立即)了?"
+)
+_RUN = regex.compile(r"(?r)\p{Han}*(?:第[0-9]{1,3})?")
+_COUNTED = regex.compile(r"(?r)[0-9多余一二三四五六七八九十两几百][余多]?[所个家间名位]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation: `name_end` is where its own name ends and its head begins."""
+
+    start: int
+    end: int
+    name_end: int
+    kind: str  # school, district, office, group
+
+    @property
+    def named(self) -> bool:
+        """Whether anything but the head tells it from others of its kind."""
+        return self.start < self.name_end
+
+    @property
+    def proper(self) -> bool:
+        """Whether the name alone tells who it is: 清河县教育局 does, 县教育局 and a working group don't."""
+        return self.kind != "group" and self.name_end - self.start > (self.kind == "office")
+
+
+def organisations(hans: str) -> list[Span]:
+    """The bodies that a matching form names, or points at by their kind (区教育局, 学区).
+
+    >>> text = "久长小学和县教育局联合成立了安全工作领导小组,鲁山县第3中学、河口二小参加"
+    >>> [text[s.start : s.end] for s in organisations(text)]
+    ['久长小学', '县教育局', '安全工作领导小组', '鲁山县第3中学', '河口二小']
+    >>> organisations("全县中小学有2所薄弱学校,每二小时巡查一次,加大学校投入")
+    []
+    """
+    return [Span(body.start, body.end) for body in bodies(hans)]
+
+
+@lru_cache(maxsize=4)
+def bodies(hans: str) -> tuple[Body, ...]:
+    """The same, with the kind and the place where the name ends and the head begins.
+
+    The last texts are remembered, since several finders read the same part one after the other.
+    """
+    found: list[Body] = []
+    floor = 0
+    for match in _head_pattern().finditer(hans):
+        head, (at, end) = match.group(), match.span()
+        kind = _heads().get(head, "school")
+        start = _name_start(hans, floor, at, kind, head)
+        if found and start == floor == found[-1].end and head.startswith("附属"):
+            found[-1] = Body(found[-1].start, end, found[-1].name_end, "school")  # 师范大学附属小学
+            floor = end
+            continue
+        if kind == "school" and start == at:
+            continue
+        found.append(Body(start, end, at, kind))
+        floor = end
+    return tuple(found)
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("organisation_heads")}
+
+
+@cache
+def _head_pattern() -> regex.Pattern[str]:
+    """Heads, longest first; not 大 + 学校, 小学生, nor the numbers of 二小时 and 一中心."""
+    names = sorted((n for n in _heads() if not _is_short(n)), key=len, reverse=True)
+    short = (
+        r"[一二三四五六七八九十](?:小(?![学时组区块段类队事部节件])"
+        r"|中(?![学小考心国间等级型年秋期旬午央层外西全]))"
+    )
+    no_word = r"(?<![大中小]学(?=[生习校区])|[初高]中(?=[生级]))"
+    return regex.compile(rf"(?:{trie(names)}{no_word}|{short})")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(words("organisation_stops"))
+
+
+def _is_short(head: str) -> bool:
+    return len(head) == 2 and head[0] in "一二三四五六七八九十" and head[1] in "小中"
+
+
+def _name_start(hans: str, floor: int, at: int, kind: str, head: str) -> int:
+    """Read backwards from the head to where the name begins (`at` itself if there is none)."""
+    if at == floor or not _can_end_name(hans[at - 1], head):
+        return at
+    run = _RUN.search(hans, max(floor, at - _LONGEST[kind]), at)
+    start = run.start() if run else at
+    if counted := _COUNTED.search(hans, max(0, start - 3), at):
+        start = max(start, counted.end())
+    start = _after_stop(hans, start, at, kind)
+    start = _after_particles(hans, start, at, _LEAST[kind])
+    return start if _is_name(hans[start:at], kind, head) else at
+
+
+def _can_end_name(last: str, head: str) -> bool:
+    """Whether a character can stand right before a head as the end of a name; it mostly can't."""
+    if head == "学校":
+        return last in _BEFORE_SCHOOL
+    return last not in _HARD and last not in _SOFT and ("一" <= last <= "鿿" or last.isdigit())
+
+
+def _after_stop(hans: str, start: int, at: int, kind: str) -> int:
+    """Cut a name after the last word that can't belong to it."""
+    if kind == "group":
+        stop = _GROUP_STOP.search(hans, start, at)
+        return int(stop.end()) if stop else start
+    stops = _stops()
+    for end in range(at, start + 1, -1):
+        if hans[end - 2 : end] in stops or (end - start > 2 and hans[end - 3 : end] in stops):
+            return end
+    return start
+
+
+def _after_particles(hans: str, start: int, at: int, least: int) -> int:
+    """Cut a name after the last particle: 和, 对, 将 only where enough of a name is left (和平小学)."""
+    for i in range(at - 1, start - 1, -1):
+        left = at - i - 1
+        cuts = hans[i] in _HARD or (hans[i] in _SOFT and (left >= least or hans[i + 1 : at] in _REGION))
+        if cuts and not _in_division(hans, i, start, at):
+            return i + 1
+    return start
+
+
+def _in_division(hans: str, i: int, start: int, at: int) -> bool:
+    """Whether a character belongs to the name of a city or county (the 会 of 新会区)."""
+    return any(
+        is_division(hans[low:high])
+        for low in range(max(start, i - 3), i + 1)
+        for high in range(max(i + 1, low + 3), min(at, low + 5) + 1)
+    )
+
+
+def _is_name(name: str, kind: str, head: str) -> bool:
+    """Whether what stands before a head can be its name: 久长小学 has one, 为学校 and 一所小学 have not."""
+    if not name or name[-1] in _SOFT:
+        return False
+    if kind == "office":
+        return name[-1] in _REGION
+    if head in ("学校", "大学"):
+        return len(name) >= 2 and (name[-1] in _PLACE or name.endswith(_QUALIFIER) or name.startswith("第"))
+    if _is_short(head):
+        return name[0] not in "一每"
+    if len(name) == 1:
+        return len(head) > 2 and name in _REGION
+    return name not in _GRADE and not (head == "小学" and name[-1] == "中")
+
+
+_OWN_WORD = regex.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|学区)|学区|学校|全校|全学区)")
+_INTRODUCTION = 400  # characters in which a document says who is speaking
+
+
+def own_organisation(title: str, hans: str) -> Span | None:
+    """The body that a document speaks for: a span of `title`, else of `hans` offset by `len(title) + 1`.
+
+    A report is signed by its title (清河学区工作总结), else by its first sentences, whose subject it is,
+    else by its last line. A body by its kind alone (学区, 教育局) is not named and gives nothing; so is one
+    that only leads (在区教育局的领导下) or owns (县教育局的要求).
+
+    >>> text = "在县教育局的领导下,河口中心学校抓质量。"
+    >>> span = own_organisation("工作总结", text); ("工作总结 " + text)[span.start : span.end]
+    '河口中心学校'
+    >>> own_organisation("学区工作总结", "在教育局的领导下,学区抓质量。") is None
+    True
+    """
+    named = [b for b in bodies(title) if b.proper]
+    if named:
+        return Span(named[0].start, named[0].end)
+    shift = len(title) + 1
+    if any(b.kind in ("school", "district") for b in bodies(title)):
+        return None
+    own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
+    opening = hans[: own.start() if own else _INTRODUCTION]
+    for body in (*_signing(hans), *_speaking(opening)):
+        return Span(body.start + shift, body.end + shift)
+    return None
+
+
+def _speaking(introduction: str) -> list[Body]:
+    """Named bodies that are the subject of a clause: they begin it, and neither 的 nor a list follows."""
+    return [
+        b
+        for b in bodies(introduction)
+        if b.proper
+        and _begins_clause(introduction, b.start)
+        and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领"
+        and b.end - b.start > 3
+    ]
+
+
+def _begins_clause(hans: str, start: int) -> bool:
+    return start == 0 or hans[start - 1] in ",。;:!?\n 　"
+
+
+def _signing(hans: str) -> list[Body]:
+    """A named body that has one of the last three lines to itself, above or beside the date."""
+    lines = [line for line in hans[-200:].split("\n")[1:] if line.strip()][-3:]
+    found: list[Body] = []
+    for line in lines:
+        low = hans.rfind(line)
+        text = line.strip()
+        inside = [b for b in bodies(text) if b.proper and b.start == 0]
+        if inside and not regex.search(
+            r"[\p{Han}]", regex.sub(r"[0-9〇○O一二三四五六七八九十零年月日]", "", text[inside[0].end :])
+        ):
+            shift = low + line.index(text)
+            body = inside[0]
+            found.append(Body(body.start + shift, body.end + shift, body.name_end + shift, body.kind))
+    return found

@@ -1,0 +1,74 @@
+"""Which division a document is about, judged by all the places that it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+
+from tasks.facts.places import Place, places
+
+_AWAY = regex.compile(r"(?:赴|到|去|往|来自|参观|考察|学习|同|与|和|、|如|全国|向|毕业于|对口|支援)$")
+_OWN = regex.compile(
+    r"(?:教育|教体|人民政府|政府|区委|县委|市委|财政|中小学|义务教育|学校|幼儿园|进修)|(?=[^\s。]{0,20}》)"
+)
+
+
+def adcode(title: str, hans: str) -> str | None:
+    """The division that a document is about, on the level on which its mentions agree.
+
+    A place in the title decides. Else counties that run something (渭源县教育局, 《安定区…办法》) outweigh
+    those that people only go to (赴成都学习); without a county the only city, then the only province counts.
+    """
+    for source in (title, hans):
+        weights: Counter[str] = Counter()
+        before, weight = -1, 0
+        for place in places(source):
+            if place.start != before or weight:  # 赴浙江省绍兴市: the whole chain is only visited
+                weight = _weight(source, place)
+            before = place.end
+            if place.adcode:
+                weights[place.adcode] += weight
+        for level in (_county, _city, _province):
+            best = [(w, c) for c, w in weights.items() if level(c) and w > 0]
+            if best:
+                return _unrivalled(best)
+    return None
+
+
+def _county(code: str) -> bool:
+    return not code.endswith("00")
+
+
+def _city(code: str) -> bool:
+    return code.endswith("00") and not code.endswith("0000")
+
+
+def _province(code: str) -> bool:
+    return code.endswith("0000")
+
+
+def _unrivalled(best: list[tuple[int, str]]) -> str | None:
+    """The code with the most weight; what tied codes share if two are equal."""
+    best.sort(reverse=True)
+    tied = [code for weight, code in best if weight == best[0][0]]
+    if len(tied) == 1:
+        return tied[0]
+    for width, fill in ((4, "00"), (2, "0000")):
+        stems = {code[:width] for code in tied}
+        if len(stems) == 1 and not (width == 4 and tied[0].endswith("00")):
+            return stems.pop() + fill
+    return None
+
+
+def _weight(hans: str, place: Place) -> int:
+    """How much a mention says about the document's own place.
+
+    Nothing if people only go there, or if it is a short name without an office or school behind it, which
+    may as well be a person's or a shop's.
+    """
+    if _AWAY.search(hans[max(0, place.start - 4) : place.start]):
+        return 0
+    if _OWN.match(hans, place.end):
+        return 3
+    return 1 if hans[place.end - 1] in "省市区县旗州盟" else 0

@@ -1,0 +1,216 @@
+"""What a part says about itself: its kind, who speaks, where, when, and for which time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import regex
+
+from tasks.facts.dates import DateMention, dates
+from tasks.facts.organisations import Body, bodies, own_organisation
+from tasks.facts.part_place import adcode
+from tasks.facts.places import levels
+from tasks.records import Part, Span
+from tasks.text.titles import NARROW
+
+# What a title ends with says its kind; of two that end at one place the first wins (整改报告 over 报告).
+_KINDS = tuple(
+    (regex.compile(pattern), kind)
+    for pattern, kind in (
+        (r"整改.{0,8}(?:报告|汇报|总结|情况|台账)", "整改报告"),
+        (r"(?:自查|自评|自检).{0,8}(?:报告|汇报|总结|情况|材料)", "自查报告"),
+        (r"总结(?:报告|材料)?", "工作总结"),
+        (r"汇报", "工作汇报"),
+        (r"方案|预案|实施(?:意见|办法|细则)", "工作方案"),
+        (r"计划|要点|安排|规划|打算", "工作计划"),
+        (r"情况(?:的)?(?:报告|通报|说明)|调[查研]报告", "情况报告"),
+        (r"报告", "工作报告"),
+        (r"情况", "情况报告"),
+    )
+)
+_FURTHER = regex.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想)$")
+_OPENING = 400  # characters in which a document says which time it covers
+_YEAR = regex.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_MASKED_YEAR = regex.compile(r"(?:[xX×＊*]{2,4}|20[xX×*]{2})[ ]?(?:学?年|-)")
+_SINCE = regex.compile(r"[以之]?来|起|建[校成立园]|创[建办]|成立")
+_FOUNDED = regex.compile(r"(?r)(?:建|创|成立|创办|建校|建园|设立|毕业)于?")
+_EARLIEST = "1990"  # years before it are those of foundations, not of reports
+
+
+def describe(part: Part, text: str, hans: str) -> Part:
+    """The part with its kind, organisation, place, signature date and period, where the text states them.
+
+    `text` and `hans` are those of the part; what is masked (xx年, ***小学) or only guessed stays None.
+    The place is given to the level on which the text is unambiguous.
+
+    >>> text = "清河学区2013年工作总结\\n一年来,我们抓质量。\\n二O一三年十二月三十日"
+    >>> part = describe(Part(0, len(text), 1, "清河学区2013年工作总结"), text, text)
+    >>> part.doc_type, part.org, part.signed_date, part.period
+    ('工作总结', '清河学区', '2013-12-30', '2013')
+    >>> describe(Part(0, 9, 1, "学校xx年工作计划"), "学校xx年工作计划", "学校xx年工作计划").period is None
+    True
+    """
+    head = _title_span(part, text)
+    title, body = hans[head.start : head.end], hans[head.end :]
+    found = dates(hans)
+    signed = signed_date(hans, found)
+    kind = doc_type(title or hans[:60])
+    code = adcode(title, hans)
+    province, city, county = levels(code) if code else (None, None, None)
+    return replace(
+        part,
+        doc_type=kind,
+        org=_organisation(title, body, text, head, county, city),
+        province=province,
+        city=city,
+        county=county,
+        adcode=code,
+        signed_date=signed,
+        period=period(title, hans, found, signed, kind),
+    )
+
+
+def _title_span(part: Part, text: str) -> Span:
+    """Where the title stands in the part's text; nothing at its head if there is none."""
+    if not part.title:
+        return Span(0, 0)
+    found = regex.search(r"\n?".join(map(regex.escape, part.title)), text.translate(NARROW))
+    return Span(*found.span()) if found else Span(0, 0)
+
+
+def doc_type(title: str) -> str:
+    """The kind of document that a title names, of the closed set of the table `parts`.
+
+    >>> [doc_type(t) for t in ("年度工作总结", "消防隐患整改情况报告", "2013年工作总结及计划", "倡议书")]
+    ['工作总结', '整改报告', '工作总结', '其他']
+    """
+    title = _FURTHER.sub("", title) or title
+    ends = [(match.end(), -i) for i, (pattern, _) in enumerate(_KINDS) for match in pattern.finditer(title)]
+    return _KINDS[-max(ends)[1]][1] if ends else "其他"
+
+
+def _organisation(
+    title: str, body: str, text: str, head: Span, county: str | None, city: str | None
+) -> str | None:
+    """The organisation in the source's own script; 区教育局 gets the name of the one district it can mean."""
+    span = own_organisation(title, body)
+    if span is None:
+        return _office(title, body, county, city)
+    shift = head.start if span.start < len(title) else head.end - len(title) - 1
+    return text[shift + span.start : shift + span.end]
+
+
+def _office(title: str, body: str, county: str | None, city: str | None) -> str | None:
+    """The education office that acts throughout a report without another speaker: 区教育局 of 全区."""
+    if regex.search(r"我(?:校|园|镇|乡|学区|们学校)|中心学校将", body):
+        return None
+    acting = Counter(
+        body[b.start : b.end]
+        for b in bodies(body)
+        if b.kind == "office" and _acts(body, b) and "教" in body[b.name_end : b.end]
+    )
+    acting.update({title[b.start : b.end]: 2 for b in bodies(title) if b.kind == "office" and b.named})
+    for name, count in acting.most_common(1):
+        region = county if name[:1] in "区县" else city if name[:1] == "市" else None
+        if count >= 2 and region and name[0] in region[-1] + "县市":
+            return region + name[1:]
+        if count >= 2 and len(name) > 4:
+            return name
+    return None
+
+
+def _acts(body: str, office: Body) -> bool:
+    return (office.start == 0 or body[office.start - 1] in ",。;:!?\n 　") and body[
+        office.end : office.end + 1
+    ] not in "的、和与等"
+
+
+def signed_date(hans: str, found: list[DateMention]) -> str | None:
+    """The date of the signature: a line that is a date, at the end or below the title; or the last words.
+
+    >>> text = "工作总结\\n我校抓质量。\\n河口小学 2014年1月5日\\n"
+    >>> signed_date(text, dates(text))
+    '2014-01-05'
+    >>> text = "工作总结\\n于2014年1月5日前完成。"; signed_date(text, dates(text)) is None
+    True
+    """
+    end = len(hans.rstrip(" 　\n\r\t)"))
+    for mention in reversed(found):
+        if mention.end < end - 80:
+            break
+        line_end = hans.find("\n", mention.end)
+        rest = hans[mention.end : line_end if line_end >= 0 else len(hans)].strip(" 　\r\t)")
+        if mention.kind in _SIGNATURE and not rest and _signs(hans, mention.start):
+            return mention.iso
+    for mention in found:
+        if mention.start > 200:
+            break
+        if mention.kind in _SIGNATURE and _fills_line(hans, mention):
+            return mention.iso
+    return None
+
+
+_SIGNATURE = ("day", "month")
+
+
+def _signs(hans: str, start: int) -> bool:
+    """Whether what stands before a date on its line is nothing, a signature or the end of the text."""
+    line = hans[hans.rfind("\n", 0, start) + 1 : start].strip(" 　\t(")
+    return (
+        not line
+        or line[-1] in "。!?"
+        or (len(line) <= 25 and not regex.search(r"[,。;:、于在至到自从]", line))
+    )
+
+
+def _fills_line(hans: str, mention: DateMention) -> bool:
+    start = hans.rfind("\n", 0, mention.start) + 1
+    end = hans.find("\n", mention.end)
+    line = hans[start : end if end >= 0 else len(hans)]
+    return line.strip(" 　\t\r()") == hans[mention.start : mention.end]
+
+
+def period(title: str, hans: str, found: list[DateMention], signed: str | None, kind: str) -> str | None:
+    """The year or span of years that a document covers, None where it is masked or never stated.
+
+    The title says it, else the opening, else the signature: a summary signed in January or February
+    covers the year before, a plan the year it is signed in. A year after the signature is an intention.
+
+    >>> period("2008—2009学年工作总结", "", [], None, "工作总结")
+    '2008-2009'
+    >>> period("", "", [], "2014-01-05", "工作总结"), period("", "", [], "2014-01-05", "工作计划")
+    ('2013', '2014')
+    """
+    stated = next((m for m in dates(title) if m.iso and not m.iso.startswith("-") and m.kind != "plan"), None)
+    if stated:
+        return _years(stated)
+    if match := _YEAR.search(title):
+        return str(match.group())
+    if _MASKED_YEAR.search(title):
+        return None
+    opening = [
+        m
+        for m in found
+        if m.start < _OPENING and m.kind in ("year", "month", "day", "academic_year", "festival")
+    ]
+    current = [m for m in opening if m.iso and m.iso >= _EARLIEST and not _in_passing(hans, m)]
+    if current and not (signed and _EARLIEST <= signed < (current[0].iso or "")[:4]):
+        return _years(current[0])
+    if signed and not signed.startswith("-"):
+        late = kind in ("工作总结", "工作汇报", "工作报告") and signed[5:7] in ("01", "02")
+        return f"{int(signed[:4]) - late:04d}"
+    return None
+
+
+def _in_passing(hans: str, mention: DateMention) -> bool:
+    """Whether a date tells of a foundation or a beginning (建于2001年, 2006年以来)."""
+    return bool(
+        _SINCE.match(hans, mention.end) or _FOUNDED.fullmatch(hans[max(0, mention.start - 3) : mention.start])
+    )
+
+
+def _years(mention: DateMention) -> str:
+    first = (mention.iso or "")[:4]
+    last = (mention.iso_end or first)[:4]
+    return first if first == last else f"{first}-{last}"

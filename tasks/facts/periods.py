@@ -1,0 +1,42 @@
+"""When a quantity holds: the date of its clause, or the one that its sentence began with."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tasks.facts.dates import DateMention, resolve
+
+_COMPARED = frozenset("比较自")
+_ORIGIN = frozenset("由从")
+
+
+def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str | None) -> list[DateMention]:
+    """The mentions that name a certain time once the part has given its year, in order.
+
+    A year that is only compared with (比2006年净增780人) or counted from (自2006年以来) is not the year of the
+    quantity; a feast (教师节表彰) tells
+    the occasion, not the period.
+
+    >>> from tasks.facts.dates import dates
+    >>> text = "2012年新建教学楼,近年来,本学期,比2006年净增,5月招生"
+    >>> [m.iso for m in mentions_with_date(text, dates(text), "2013")]
+    ['2012', '2013-05']
+    """
+    resolved = (resolve(m, part_year) for m in found if hans[max(0, m.start - 1) : m.start] not in _COMPARED)
+    return [m for m in resolved if m.iso is not None and m.kind != "festival"]
+
+
+def period_of(hans: str, known: Sequence[DateMention], floor: int, before: int, at: int) -> str | None:
+    """The period of a quantity at `at`: that of the nearest mention since `floor`, where the sentence begins.
+
+    由2011年的68人上升到117人: a date after 由 or 从 holds for the first quantity only; `before` is the end of
+    the quantity before. A span is written with a slash: "2008/2009".
+    """
+    i = bisect_right(known, at, key=lambda m: m.end) - 1
+    if i < 0 or known[i].start < floor:
+        return None
+    mention = known[i]
+    if mention.end <= before and hans[max(0, mention.start - 1) : mention.start] in _ORIGIN:
+        return None
+    return f"{mention.iso}/{mention.iso_end}" if mention.iso_end else mention.iso

@@ -1,0 +1,101 @@
+"""Noun phrases beside a quantity: their limits, without connectives and without the subject that opens them."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.facts.subjects import Known
+from tasks.records import Span
+
+_BEFORE = regex.compile(r"(?r)[^,;:。、()\n!?]*")
+_AFTER = regex.compile(r"[^,;:。、()\n!?]*")
+_TAIL = regex.compile(
+    r"(?r)(?:分别|均|都|也|已|就|又|共|共计|合计|总计|累计|一共|总共|计|为|达|达到|到达|到|至|是|"
+    r"(?<![拥具享设现共占持没所])有|约|各|"
+    r"占|占到|仅|只|高达|可达"
+    r"|(?<=学生|教师|职工|人口|幼儿|党员)数|\d{2,4}年(?:\d+月)?(?:底|初|末)?|去年|上年|上学期"
+    r"|增至|增加到|提高到|提升到|上升到|上升至|提高至|下降到|降到|降至|减少到|减少至|扩大到|增长到|由|"
+    r"从|现在|原来|等|的|了|超过|保持在"
+    r"|稳定在|控制在|在|接近|已用|使用|近|已达|[生师户]均|平均|每年|每人|人均|总数|总量|数量|仅为|"
+    r"(?<!均)分|先后|最高|为期|历时|用时|"
+    r"按照|按|不断|将|目前|可|能|要|应|则|以)+"
+)
+_HEAD = regex.compile(
+    r"(?:其中|另有|另外|还有|还|此外|现(?!有|共)|目前|合计|共计|总计|累计|除了|除|努力|每(?:学期|学年|"
+    r"周|月|天|年|人|班)|周[一二三四五]|整个|各项|又|并|并且|且|同时|和(?!谐|平)|与|及(?!格|时)|以及|"
+    r"或|的|已|先后|今年|"
+    r"去年|本学期|本年度?|上学期|全年"
+    r"|年内|分别|在(?![校园职编岗册读籍建班训学])|从|由|为(?!民)|共(?!有|同|青)|对(?!口)|等(?!级)|"
+    r"均(?!衡)|都|也|就|曾|一年来|"
+    r"近年来|\d+年(?:来|内|度)?|\d+月(?:份)?|年来|使(?!用)|让|到(?!位)|了)+"
+)
+_PLUS = regex.compile(r"[了过着成出到起]+")
+_PERSONS = regex.compile(r"(?:师|生|工|员|干部|领导|任|童|家长|幼儿|班子)\Z")
+
+
+def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
+    """The phrase before a quantity at `at`: no connectives at its ends, no subject at its head.
+
+    >>> from tasks.facts.subjects import known
+    >>> text = "其中专任教师共12人"
+    >>> span = left_of(text, 7, 0, known([]))
+    >>> text[span.start : span.end], left_of("12人", 0, 0, known([]))
+    ('专任教师', Span(start=0, end=0))
+    """
+    run = _BEFORE.match(hans, max(before, at - 40), at)
+    start = run.start() if run else at
+    if start == at and start and hans[start - 1] == "(" and before < start - 1:
+        return _left_of_bracket(hans, start - 1, before, subjects)
+    return trimmed(hans, start, at, subjects)
+
+
+def _left_of_bracket(hans: str, end: int, before: int, subjects: Known) -> Span:
+    run = _BEFORE.match(hans, max(before, end - 40), end)
+    return trimmed(hans, run.start() if run else end, end, subjects)
+
+
+def trimmed(hans: str, start: int, end: int, subjects: Known) -> Span:
+    """A phrase without the connectives at its ends and without the body that opens it."""
+    tail = _TAIL.match(hans, start, end)
+    if tail:
+        end = tail.start()
+    while start < end:
+        head = _HEAD.match(hans, start, end)
+        step = head.end() if head else _past_subject(hans, start, end, subjects)
+        if step == start:
+            break
+        start = step
+    return Span(start, max(start, end))
+
+
+def _past_subject(hans: str, start: int, end: int, subjects: Known) -> int:
+    """The end of a body that opens a phrase, where an object is left (学区在编教师, but 幼儿园1所)."""
+    one = subjects.at(start)
+    if one is None or one.end >= end:
+        return start
+    return start if _PERSONS.search(hans, start, one.end) else one.end
+
+
+def right_of(hans: str, at: int, after: int) -> Span:
+    """The stretch behind a quantity that ends at `at`, up to punctuation or the next quantity; a 的 is passed."""
+    run = _AFTER.match(hans, at, min(after, at + 30))
+    end = run.end() if run else at
+    return Span(min(at + (1 if hans.startswith("的", at) else 0), end), end)
+
+
+def after_verb(hans: str, start: int, end: int) -> Span:
+    """What follows a verb and its 了, 过 or 出."""
+    plus = _PLUS.match(hans, start, end)
+    return Span(plus.end() if plus else start, end)
+
+
+def head_noun(hans: str, span: Span) -> Span:
+    """The noun after the last 的 or 等 of a phrase, where two characters or more are left."""
+    start = span.start
+    for mark in "的等":
+        at = hans.rfind(mark, start, span.end - 2)
+        if at >= 0 and not (mark == "等" and hans[at + 1] in "级奖次额待"):
+            if mark == "等" and hans[at - 1] in "一二三特优":
+                continue
+            start = at + 1
+    return Span(start, span.end)

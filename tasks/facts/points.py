@@ -1,0 +1,122 @@
+"""The items that a document lists under a heading or after a lead-in, each by its first sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+import regex
+
+from tasks.facts.lists import numbered_items
+from tasks.records import Passage, Section
+
+FIRST_SENTENCE = regex.compile(r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第])[^。!?;\n]*)*[。!?;]?")
+_MARKER = regex.compile(
+    r"\s*(?:[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[))、.．:](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}是|首先|其次|再次|最后|第[一二三四五六七八九十]{1,2}[,、是]?|问题[一二三四五六七八九十\d]{1,2}[::])\s*,?"
+)
+_LIST_REACH = 1200  # a run-in list is a paragraph, not a chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An item by its first sentence, with its number in its list."""
+
+    start: int
+    end: int
+    ordinal: int | None
+
+
+def wanted_sections(passage: Passage, wanted: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The outermost sections with a wanted heading: index, and where their body ends."""
+    done = -1
+    for i, section in enumerate(passage.sections):
+        heading = passage.hans[section.start : section.end]
+        if section.start >= done and wanted(_MARKER.sub("", heading, count=1)):
+            done = _body_end(passage, i)
+            yield i, done
+
+
+def _sections_from(passage: Passage, first: int) -> Iterator[Section]:
+    """The sections from index `first` on, without counting up to it."""
+    return (passage.sections[i] for i in range(first, len(passage.sections)))
+
+
+def _body_end(passage: Passage, i: int) -> int:
+    """Where the body of section i ends: at the next section that is not below it."""
+    level = passage.sections[i].level
+    later = _sections_from(passage, i + 1)
+    return next((s.start for s in later if s.level <= level), len(passage.hans))
+
+
+def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
+    """The items of section i: its numbered sections, else a list in its running text."""
+    hans, top = passage.hans, passage.sections[i]
+    below = list(takewhile(lambda s: s.start < stop, _sections_from(passage, i + 1)))
+    level = min((s.level for s in below), default=0)
+    items = [s for s in below if s.level == level and s.marker]
+    if items:
+        for n, section in enumerate(items, 1):
+            yield _first_sentence(hans, section, stop, n)
+        return
+    found = numbered_items(hans, top.end, stop)
+    yield from (Point(i.start, i.end, i.ordinal) for i in found)
+
+
+def _first_sentence(hans: str, section: Section, stop: int, ordinal: int) -> Point:
+    marker = _MARKER.match(hans, section.start)
+    start = marker.end() if marker else section.start
+    match = FIRST_SENTENCE.match(hans, start, stop)
+    end = match.end() if match else section.end
+    return Point(start, max(end, min(section.end, stop)), ordinal)
+
+
+# What the item of a ledger says beside its problem: `整改措施:…`.
+_REMEDY_LABEL = regex.compile(r"(?:整改|改进|解决|处理)(?:措施|办法|方案|意见|结果)[::]|(?:措施|对策)[::]")
+
+
+def is_ledger_item(hans: str, point: Point, stop: int) -> bool:
+    """Whether an item states a problem and sets its remedy beside it under a label of its own."""
+    return _REMEDY_LABEL.search(hans, point.end, min(stop, point.end + _LEDGER_REACH)) is not None
+
+
+_LEDGER_REACH = 160
+
+
+def is_ledger(hans: str, points: list[Point], stop: int) -> bool:
+    """Whether the items of a section are problems with their remedies: most of them are labelled so.
+
+    >>> line = "1、设备老化。整改措施:更新设备。\\n2、管理松散。整改措施:健全制度。"
+    >>> is_ledger(line, [Point(2, 7, 1), Point(19, 24, 2)], len(line))
+    True
+    >>> is_ledger("1、更新设备。\\n2、健全制度。", [Point(2, 7, 1), Point(10, 15, 2)], 15)
+    False
+    """
+    if not points:
+        return False
+    ends = [*(point.start for point in points[1:]), stop]
+    labelled = sum(is_ledger_item(hans, point, end) for point, end in zip(points, ends, strict=True))
+    return 2 * labelled > len(points)
+
+
+def sentence_end(hans: str, at: int, stop: int) -> int:
+    """Where the sentence or the line at `at` ends."""
+    found = [p for p in (hans.find(c, at, stop) for c in "。\n") if p >= 0]
+    return min(found, default=stop)
+
+
+def points_after(hans: str, at: int) -> list[Point]:
+    """The items of a numbered list that begins at `at`."""
+    reach = min(len(hans), at + _LIST_REACH)
+    return [Point(i.start, i.end, i.ordinal) for i in numbered_items(hans, at, reach)]
+
+
+def overlaps(read: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether `[start, end)` shares a character with one of the sorted, disjoint stretches already read.
+
+    >>> overlaps([(2, 5), (8, 9)], 5, 8), overlaps([(2, 5), (8, 9)], 4, 6)
+    (False, True)
+    """
+    i = bisect_left(read, (end, -1)) - 1
+    return i >= 0 and read[i][1] > start

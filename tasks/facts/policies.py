@@ -1,0 +1,229 @@
+"""Laws, regulations, plans and official documents that a text cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from tasks.records import Passage, Policy
+from tasks.vocabulary import words
+
+_HEADS = "|".join(sorted(words("policy_heads"), key=len, reverse=True))
+_QUALIFIER = r"(?:[((〔\[〈][^()()〔〕\[\]〈〉]{1,12}[))〕\]〉])*"
+_HEADED = regex.compile(rf"(?:{_HEADS})(?:{_QUALIFIER})$")
+_ABOUT = regex.compile(r"^(?:关于|印发|转发|中共中央|国务院|教育部|中华人民共和国)")
+_NOT_AFTER = regex.compile(
+    rf"(?:的|等|[\d一二两三四五六七八九十]+[篇首部本节个])*(?:{'|'.join(words('not_policies'))})(?!程序)"
+)
+_WORKS_BEFORE = regex.compile(
+    r"(?:课题|论文|文章|歌曲|作文|教材|调研报告|研究报告|专题片|影片|电影|讲座|课例|节目|舞蹈|读本|撰写了?|演唱|朗诵|观看了?|排演)$"
+)
+_LAWS = sorted(words("law_names"), key=len, reverse=True)
+_STATE = "中华人民共和国"
+_NOT_LAW_AFTER = frozenset("制治律规官庭人院学")
+_PLAN = regex.compile(
+    r"(?:(?P<whose>国家|全国|[省市县区镇乡校]{1,3}|我[省市县区镇乡校]|[\u4e00-\u9fff]{2,6}?[省市县区镇乡校])"
+    r"(?:教育|经济|社会|事业|发展|和|体育|学校){0,5}|(?:教育|事业|发展|学校){1,4})"
+    r"[“\"]?十[一二三四]?五[”\"]?(?:教育|事业|改革|发展|和|与|总体|专项){0,6}规划"
+    r"(?!\d{0,4}[\u4e00-\u9fff]{0,3}(?:课题|项目)|重点|立项)"
+)
+_ORDER = regex.compile(
+    r"[“\"](?P<name>(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:条|项|个|不准|严禁|不得|要|不)[\u4e00-\u9fff]{0,8}?"
+    r"|[\u4e00-\u9fff]{2,16}(?:禁令|规定|办法|意见|条例|细则|公约|守则|准则))[”\"]"
+)
+_ISSUED = regex.compile(
+    r"(?:下发|印发|颁发|颁布|发布|出台|制定|制订|转发|重申|执行|落实|遵守|学习)[了的过]?[\u4e00-\u9fff]{0,6}"
+    r"(?:[“\"][^“”\"\n]{1,24}[”\"][、和及与,]?)*$"
+)
+_ORDER_HEAD = regex.compile(r"(?:禁令|规定|措施|不准|严禁|办法|意见|条例|细则|公约|守则|准则|要求|不得)$")
+_YEAR = r"[\[(〔【]?\s*(?:(?:19|20)\d\d|[xX×*]{2,4})\s*年?[\])〕】]?"
+_BODY_SIGN = r"[\u4e00-\u9fffxX×*]"
+_NUMBER = regex.compile(
+    rf"(?:{_BODY_SIGN}{{0,10}}(?:\[[\u4e00-\u9fff]{{1,4}}\])?{_YEAR}\s*第?\s*\d{{1,4}}|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
+)
+_NOT_NUMBER_AFTER = frozenset("楼院线台机球教方召码称")
+_NUMBER_STARTS = regex.compile(
+    r".*(?:[和及与据照的以按了由从在对为是并或求神即如彻实行发到,、]|文件|精神|通知|印发|转发|下发|要求)(?=[\u4e00-\u9fffxX×*]{1,10})"
+)
+_JOINTS = ("、", "和", "及", "与", "以及", ",", "")
+_LONGEST_NUMBER = 32
+_LONGEST = 90  # no title of the genre is longer; an unclosed mark must not swallow the page
+
+
+def find_policies(passage: Passage) -> list[Policy]:
+    """The documents of government that a part cites, each citation once, in the order of the text.
+
+    A title in book marks counts by what it ends with and what stands around it: regulations, plans
+    and notices do; books, songs, lessons, papers, research topics, and the part's own title do not.
+    Book marks that turned into `?` are taken as such. Without marks count laws by name, five-year
+    plans, quoted orders (“八条禁令”) after a verb of issuing, and bare document numbers.
+
+    >>> from tasks.records import Part, Passage
+    >>> line = "学习《教师法》,落实《关于规范办学的意见》(青教发〔2012〕8号),课题《识字教学的研究》结题。"
+    >>> found = find_policies(Passage(line, line, Part(0, 60, 1), (), ()))
+    >>> [(line[p.start:p.end], p.doc_number) for p in found]
+    [('《教师法》', None), ('《关于规范办学的意见》', '青教发〔2012〕8号')]
+    >>> line = "编写了《三字歌》、《绿色家园》等教材。"
+    >>> find_policies(Passage(line, line, Part(0, 30, 1), (), ()))
+    []
+    """
+    hans = passage.hans
+    titles = list(_titles(hans))
+    policies = [p for p in _cited(passage, titles) if not _own_title(passage, p)]
+    bare = sorted({*_unmarked(hans), *_bare_numbers(hans, policies)}, key=lambda s: (s[0], -s[1]))
+    for start, end in _free(bare, sorted(titles)):
+        policies.append(Policy(start, end, passage.text[start:end].strip('“”"'), None))
+    return sorted(policies, key=lambda p: p.start)
+
+
+def _free(spans: list[tuple[int, int]], titles: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those of the sorted spans that lie outside of all titles and of one another."""
+    done, i = 0, 0
+    for start, end in spans:
+        while i < len(titles) and titles[i][1] <= start:
+            i += 1
+        if start >= done and (i == len(titles) or end <= titles[i][0]):
+            done = end
+            yield start, end
+
+
+def _titles(hans: str) -> Iterator[tuple[int, int]]:
+    """Every title in book marks, with its marks; nested ones belong to the outer."""
+    at = 0
+    while (start := hans.find("《", at)) >= 0:
+        end = _closing(hans, start)
+        if end is None:
+            at = start + 1
+            continue
+        yield start, end
+        at = end
+    yield from _damaged(hans)
+
+
+def _closing(hans: str, start: int) -> int | None:
+    """The end of the title that opens at `start`: nested marks counted, one paragraph at most."""
+    depth = 0
+    for i in range(start, min(len(hans), start + _LONGEST)):
+        depth += (hans[i] == "《") - (hans[i] == "》")
+        if depth == 0:
+            return i + 1
+    first = hans.find("》", start, start + _LONGEST)
+    return first + 1 if first > 0 else None
+
+
+_DAMAGED = regex.compile(
+    rf"\?(?P<name>[\u4e00-\u9fff()“”]{{2,40}}?(?:{_HEADS}){_QUALIFIER})\?(?=[,。;、等的]|[\u4e00-\u9fff])"
+)
+
+
+def _damaged(hans: str) -> Iterator[tuple[int, int]]:
+    """`?…规范?` where both book marks were lost to question marks."""
+    for match in _DAMAGED.finditer(hans):
+        yield match.span()
+
+
+def _cited(passage: Passage, titles: list[tuple[int, int]]) -> Iterator[Policy]:
+    hans = passage.hans
+    verdicts = [_verdict(hans, start, end) for start, end in titles]
+    for i, (start, end) in enumerate(titles):
+        if verdicts[i] is None:
+            verdicts[i] = _as_neighbours(hans, titles, verdicts, i)
+        if verdicts[i]:
+            number = _number_near(hans, start, end)
+            yield Policy(start, end, passage.text[start + 1 : end - 1], number)
+
+
+def _verdict(hans: str, start: int, end: int) -> bool | None:
+    """Whether a title is a cited document: yes, no, or not to be told from itself."""
+    name = hans[start + 1 : end - 1]
+    headed = _HEADED.search(name) is not None or _ABOUT.match(name) is not None
+    if _NOT_AFTER.match(hans, end) and not (headed and len(name) < 5):
+        return False
+    if _WORKS_BEFORE.search(hans, max(0, start - 8), start):
+        return False
+    return True if headed else None
+
+
+def _as_neighbours(hans: str, titles: list[tuple[int, int]], verdicts: list[bool | None], i: int) -> bool:
+    """A title in a list of documents (`《甲法》、《乙》等法律法规`) is a document too."""
+    start = titles[i][0]
+    if hans[start - 1 : start] in _JOINTS and hans.endswith(tuple(_LAWS), 0, start - 1):
+        return True
+    for near in (i - 1, i + 1):
+        if 0 <= near < len(titles) and verdicts[near]:
+            first, second = sorted((titles[i], titles[near]))
+            if hans[first[1] : second[0]] in _JOINTS:
+                return True
+    return False
+
+
+def _number_ending(hans: str, end: int) -> str | None:
+    """The document number whose 号 ends at `end`, trimmed to the issuing body's sign, or None."""
+    if end < 3 or (not hans[end - 2 : end - 1].strip().isdigit() and not hans[end - 3 : end - 2].isdigit()):
+        return None
+    if hans[end : end + 1] in _NOT_NUMBER_AFTER:
+        return None
+    low = max(0, end - _LONGEST_NUMBER)
+    low = max(low, hans.rfind("\n", low, end) + 1)
+    match = _NUMBER.search(hans[low:end])
+    return _trim_number(match.group()) if match else None
+
+
+def _number_near(hans: str, start: int, end: int) -> str | None:
+    """The document number directly before a title or in brackets after it."""
+    if hans[end : end + 1] == "(":
+        close = hans.find("号", end, end + _LONGEST_NUMBER)
+        if close > 0 and (number := _number_ending(hans, close + 1)):
+            return number.lstrip("(")
+    before = start - 1 if hans[start - 1 : start] in ")," else start
+    return _number_ending(hans, before) if hans[before - 1 : before] == "号" else None
+
+
+def _trim_number(number: str) -> str:
+    """Cut what the text says before the issuing body's sign: `根据青教发…` is `青教发…`."""
+    lead = _NUMBER_STARTS.match(number)
+    return number[lead.end() :] if lead else number
+
+
+def _laws(hans: str) -> Iterator[tuple[int, int]]:
+    """Laws by name, the longest name first; one plain search a law is faster than one pattern."""
+    taken: set[int] = set()
+    for law in _LAWS:
+        at = hans.find(law)
+        while at >= 0:
+            end = at + len(law)
+            if end not in taken and hans[end : end + 1] not in _NOT_LAW_AFTER:
+                taken.add(end)
+                yield (at - len(_STATE) if hans.endswith(_STATE, 0, at) else at), end
+            at = hans.find(law, end)
+
+
+def _unmarked(hans: str) -> Iterator[tuple[int, int]]:
+    yield from _laws(hans)
+    yield from (match.span() for match in _PLAN.finditer(hans))
+    for match in _ORDER.finditer(hans):
+        low = max(0, match.start() - 40)
+        if _ORDER_HEAD.search(match["name"]) and _ISSUED.search(hans[low : match.start()]):
+            yield match.span()
+
+
+def _bare_numbers(hans: str, policies: list[Policy]) -> Iterator[tuple[int, int]]:
+    """Document numbers that stand for the document itself: `按照青政办〔2012〕8号文件要求`."""
+    used = {p.doc_number for p in policies}
+    at = hans.find("号文")
+    while at >= 0:
+        number = _number_ending(hans, at + 1)
+        if number and number not in used and "\u4e00" <= number[0] <= "\u9fff":
+            yield at + 1 - len(number), at + 1
+        at = hans.find("号文", at + 1)
+
+
+def _own_title(passage: Passage, policy: Policy) -> bool:
+    """Whether a citation only repeats the title of the part, as site copies do inside sentences."""
+    title = passage.part.title
+    return title is not None and _letters(title) == _letters(policy.name)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())

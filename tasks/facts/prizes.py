@@ -1,0 +1,168 @@
+"""Prizes with a rank (一等奖, 第三名) and prizes without one (获奖, 指导奖)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from tasks.facts.award_frames import (
+    GET,
+    OF_GIVER,
+    TRIM_LEFT,
+    TRIM_RIGHT,
+    Frame,
+    Row,
+    by_whom,
+    occasion,
+    own_noun,
+    remember,
+)
+from tasks.facts.honours import RANK, count_after, count_in, level_of, rank_names
+
+_LEVEL_ONLY = regex.compile(r"^(?:(?:国家|全国|全?[省市县区镇乡校])级?|学区|片区)*(?:以上)?$")
+# `获省级奖励8篇`, and after it `市级奖励14篇`: a level, no contest, and how many.
+_LEVEL_PRIZES = regex.compile(
+    r"(?P<level>(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:的)?(?:奖励|奖项|奖)(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
+)
+_GENERIC = regex.compile(
+    r"获奖(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
+    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|奖项|(?<=[获得].{0,40})奖励"
+)
+# A contest that says which of its editions it is stands by itself; it takes no level from the one before.
+_DIVISION = regex.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)$")
+_OLD_DIVISION = regex.compile(r"[甲乙丙丁男女高初小幼]?[子生中]?[甲乙丙丁]?组$")
+_LEVEL_FIRST = regex.compile(r"[^a-z]{0,4}级")
+_EDITION = regex.compile(r"第[\d一二三四五六七八九十]+[届次]")
+_PRIZE_MONEY = regex.compile(r"设(?![计备施])[立置]?|奖金|\d+元")
+_QUOTED_RANK = regex.compile(r"[“\"][^”\"]*(?:等奖|第[一二三四五六七八九十\d]+名|[冠亚季]军)[”\"]?")
+
+
+# `论文有12篇在省级以上获奖`: who or what, how many, at which level.
+_COUNTED = regex.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]?(?:人次|[名人篇件个项次]).*$")
+
+
+def has_rank(seg: str) -> bool:
+    """Whether a segment states a rank that somebody got, not the money set out for it or a mere name.
+
+    >>> has_rank("二等奖10个"), has_rank("设一等奖3名"), has_rank("“学科第一名”喜报")
+    (True, False, False)
+    """
+    if RANK.search(seg) is None or _PRIZE_MONEY.search(seg):
+        return False
+    return GET.search(seg) is not None or _QUOTED_RANK.search(seg) is None
+
+
+def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
+    rows: list[Row] = []
+    done = 0
+    for match in RANK.finditer(seg):
+        left = seg[done : match.start()]
+        so_many = _SO_MANY.search(left)
+        frame = _frame_of(left[: so_many.start()] if so_many else left, frame)
+        count, length, each = count_after(seg[match.end() :])
+        if count is None:
+            count = count_in(so_many.group()) if so_many else count_in(_before_get(left))
+        begin = at + done + len(left) - len(TRIM_LEFT.sub("", left))
+        done = match.end() + length
+        if each:
+            rows = [replace(r, count=count) if r.count is None else r for r in rows]
+        rows += [
+            Row(begin, at + done, frame.title, rank, frame.recipient, count, frame.giver, frame.level)
+            for rank in rank_names(match)
+        ]
+    if (
+        frame.title is None
+        and frame.recipient is None
+        and not GET.search(seg)
+        and not _LEVEL_FIRST.match(seg)
+    ):
+        return frame, []
+    return frame, rows
+
+
+# `取得7个第一名`: the count stands before the rank.
+_SO_MANY = regex.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]?[个项枚次]$")
+
+
+def _before_get(left: str) -> str:
+    verb = GET.search(left)
+    return left[: verb.start()] if verb else ""
+
+
+def _frame_of(left: str, frame: Frame) -> Frame:
+    """The frame after the words before a rank."""
+    verbs = list(GET.finditer(left))
+    subject = left[: verbs[-1].start()] if verbs else ""
+    thing = TRIM_LEFT.sub("", left[verbs[-1].end() :] if verbs else left)
+    title, recipient, giver = occasion(subject) if subject else (None, None, None)
+    level = level_of(thing)
+    if not _LEVEL_ONLY.match(thing):
+        of_giver = OF_GIVER.match(thing)
+        title, giver = (thing[of_giver.end() :], by_whom(of_giver["giver"])) if of_giver else (thing, giver)
+        if part := _DIVISION.search(thing):
+            title = f"{occasion(subject)[0] or _OLD_DIVISION.sub('', frame.title or '')}{part.group()}"
+        title, level = title.removesuffix("的"), level_of(title)
+    level = level or level_of(giver) or level_of(title)
+    if level is None and (title is None or not (giver or _EDITION.search(title))):
+        level = frame.level
+    return replace(
+        frame,
+        title=title or frame.title,
+        recipient=own_noun(recipient) or frame.recipient,
+        giver=giver or (frame.giver if title is None or level == frame.level else None),
+        level=level,
+    )
+
+
+def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """`教师论文获省级奖励8篇`, and the segments that go on with it: `市级奖励14篇`."""
+    match = _LEVEL_PRIZES.search(seg)
+    verb = GET.search(seg)
+    if match is None or not (verb or (frame.listing and not seg[: match.start()].strip("、和及"))):
+        return [], frame
+    recipient = own_noun(TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))) if verb else None
+    frame = replace(frame, recipient=recipient or frame.recipient, listing=True)
+    rows: list[Row] = []
+    begin = 0
+    while match is not None:
+        count, length, _ = count_after(seg[match.end() :])
+        start, end = begin if verb and not rows else match.start(), match.end() + length
+        level = level_of(match["level"])
+        rows.append(Row(at + start, at + end, None, None, frame.recipient, count, None, level))
+        match = _LEVEL_PRIZES.search(seg, end)
+    return rows, frame
+
+
+def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """A prize without a rank: `9名教练获得指导奖`, `8名教师获奖`, `获奖500多次`."""
+    match = _GENERIC.search(seg)
+    verb = GET.search(seg)
+    if match is None or not (verb or match.group().startswith("获奖")):
+        return [], frame
+    cut = min(match.start(), verb.start() if verb else match.start())
+    title, recipient, giver = occasion(seg[:cut])
+    count = count_in(match["after"]) if match["after"] else count_in(recipient)
+    if recipient and (mixed := _COUNTED.match(recipient)):
+        recipient = mixed["who"]
+    if match.group().startswith("获奖") and count is None:
+        return [], frame
+    thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]) if verb else ""
+    thing = thing.removeprefix("相应的")
+    if thing.endswith("奖") and len(thing) < 6:
+        title = f"{title or frame.title or ''}{thing}"
+    elif thing not in ("奖励", "奖项"):
+        title = thing.removesuffix("奖励") or title
+    title = title or frame.title
+    after = remember(seg, frame) if title is None else replace(frame, title=frame.title or title)
+    row = Row(
+        at,
+        at + match.end(),
+        title,
+        None,
+        recipient,
+        count,
+        giver or frame.giver,
+        level_of(title) or frame.level,
+    )
+    return [row], after

@@ -1,0 +1,159 @@
+"""Stated shortcomings: where a document says what is wrong."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from itertools import islice
+
+import regex
+
+from tasks.facts.measures import find_measures
+from tasks.facts.points import (
+    Point,
+    is_ledger,
+    overlaps,
+    points_after,
+    points_between,
+    sentence_end,
+    wanted_sections,
+)
+from tasks.facts.shortcomings import (
+    GRAVE,
+    LEAD_IN,
+    NO_LEAD_IN,
+    is_measure_heading,
+    is_problem_heading,
+    sounds_alike,
+    sounds_like_problem,
+    states_problem,
+)
+from tasks.records import Passage, Problem
+
+__all__ = ["find_measures", "find_problems"]
+
+_SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search linear
+_SHORT_CLAUSE = regex.compile(r"[^,、;\s][^,;\n]*")
+_CLAUSE = regex.compile(r"[^,]+")
+_STOPS = "。;!?\n"
+
+
+def find_problems(passage: Passage) -> list[Problem]:
+    """The shortcomings that a part states, each by its first sentence at most.
+
+    They stand as items of a section about problems, in a run-in list after a lead-in
+    (`还存在一些问题:一是…二是…`), or as a clause of their own that asserts damage or danger.
+    `ordinal` counts the items of one list from 1; it is None for a clause of its own.
+
+    >>> from tasks.records import Part, Passage
+    >>> line = "工作还存在一些不足:一是设备老化;二是教研活动开展不够深入。"
+    >>> found = find_problems(Passage(line, line, Part(0, 30, 1), (), ()))
+    >>> [(line[p.start:p.end], p.ordinal) for p in found]
+    [('一是设备老化', 1), ('二是教研活动开展不够深入', 2)]
+    >>> line = "认真解决师生反映的困难和问题,校园面貌焕然一新。"
+    >>> find_problems(Passage(line, line, Part(0, 30, 1), (), ()))
+    []
+    """
+    read: list[tuple[int, int]] = []
+    found = list(_in_sections(passage, read))
+    found += _led_in(passage.hans, read)
+    found += _clauses(passage, read)
+    return [Problem(i.start, i.end, i.ordinal) for i in sorted(found, key=lambda i: i.start)]
+
+
+def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """The items of sections about problems; `read` takes in the stretch of each."""
+    yield from _in_ledgers(passage, read)
+    for i, stop in wanted_sections(passage, is_problem_heading):
+        if overlaps(read, passage.sections[i].start, passage.sections[i].end):
+            continue
+        insort(read, (passage.sections[i].start, stop))
+        points = [q for p in points_between(passage, i, stop) for q in _of_aspect(passage.hans, p, stop)]
+        yield from points or _plain(passage, passage.sections[i].end, stop)
+
+
+def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """The problems of sections about rectification that set each problem beside its remedy."""
+    for i, stop in wanted_sections(passage, is_measure_heading):
+        points = list(points_between(passage, i, stop))
+        if is_ledger(passage.hans, points, stop):
+            insort(read, (passage.sections[i].start, stop))
+            yield from points
+
+
+_ASPECT = regex.compile(r"方面[存在]*的?(?:问题|不足)?[。:]?$")
+
+
+def _of_aspect(hans: str, point: Point, stop: int) -> list[Point]:
+    """`师资方面。教师紧缺。` names an aspect first; the shortcomings are what follows it."""
+    if point.end - point.start > 20 or not _ASPECT.search(hans, point.start, point.end):
+        return [point]
+    listed = [p for p in points_after(hans, point.end) if p.end <= stop]
+    if listed:
+        return listed
+    end = sentence_end(hans, point.end, stop)
+    return [Point(point.end, end, point.ordinal)] if end > point.end else [point]
+
+
+def _led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """Lists after a lead-in outside of the stretches already read."""
+    for match in LEAD_IN.finditer(hans):
+        if overlaps(read, match.start(), match.end()) or NO_LEAD_IN.search(match.group()):
+            continue
+        points = points_after(hans, match.end())
+        if not points and hans[match.end() - 1] in ":如即,":
+            reach = min(len(hans), match.end() + _SENTENCE_REACH)
+            points = list(_short_list(hans, match.end(), sentence_end(hans, match.end(), reach)))
+        for point in points:
+            insort(read, (point.start, point.end))
+        yield from points
+
+
+def _plain(passage: Passage, start: int, stop: int) -> Iterator[Point]:
+    """A section of problems without numbering: those of its sentences that are worded as problems."""
+    ordinal = 0
+    first = bisect_left(passage.sentences, start, key=lambda s: s.start)
+    for sentence in islice(passage.sentences, first, None):
+        if sentence.end > stop:
+            return
+        clause = passage.hans[sentence.start : sentence.end]
+        if len(clause) > 5 and sounds_like_problem(clause) and not clause.endswith(":"):
+            ordinal += 1
+            yield Point(sentence.start, sentence.end, ordinal)
+
+
+def _short_list(hans: str, start: int, stop: int) -> Iterator[Point]:
+    """`教师紧缺,操场狭小,经费不足` after a colon: short clauses, all of them shortcomings."""
+    clauses = [m.span() for m in _SHORT_CLAUSE.finditer(hans[start:stop])]
+    texts = [hans[start + a : start + b] for a, b in clauses]
+    if not texts or any(len(t) > 24 or not sounds_like_problem(t) for t in texts):
+        return
+    for n, (a, b) in enumerate(clauses, 1):
+        yield Point(start + a, start + b, n)
+
+
+def _clauses(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """Clauses elsewhere that assert a grave shortcoming, one row a sentence."""
+    for match in GRAVE.finditer(passage.hans):
+        start, end, stop = _clause_around(passage.hans, match.start(), match.end())
+        if overlaps(read, start, stop) or end - start > 100:
+            continue
+        if states_problem(passage.hans[start:end]):
+            yield Point(start, end, None)
+            insort(read, (start, stop))
+
+
+def _clause_around(hans: str, start: int, end: int) -> tuple[int, int, int]:
+    """The clauses that state one shortcoming: the one at hand and its neighbours worded like it;
+    also where their sentence ends."""
+    floor, ceiling = max(0, start - _SENTENCE_REACH), min(len(hans), end + _SENTENCE_REACH)
+    low = max(floor, max(hans.rfind(c, floor, start) for c in _STOPS) + 1)
+    high = min((p for p in (hans.find(c, end, ceiling) for c in _STOPS) if p >= 0), default=ceiling)
+    clauses = [m.span() for m in _CLAUSE.finditer(hans, low, high)]
+    first = next(n for n, (a, b) in enumerate(clauses) if a <= start < b)
+    last = first
+    while last + 1 < len(clauses) and sounds_alike(hans[slice(*clauses[last + 1])]):
+        last += 1
+    while first > 0 and sounds_alike(hans[slice(*clauses[first - 1])]):
+        first -= 1
+    return clauses[first][0], clauses[last][1], high

@@ -1,0 +1,81 @@
+"""Rosters: the lists of a leading group, `组长:甲` and under it `成员:乙、丙`, over one line or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from tasks.facts.names import is_boundary, name_starting
+
+_LABEL = regex.compile(
+    r"(?<![\u4e00-\u9fff])(?P<label>(?:常务)?副?(?:总指挥|组\s{0,4}长|队长|主任|主席|会长|委员长)|"
+    r"(?:主要|领导小组|工作小组)?成\s{0,6}员|组\s{0,4}员|队\s{0,4}员|委\s{0,4}员|责任人|负责人|联络员|联系人|顾\s?问|秘\s?书)"
+    r"[ \t\u3000]*[::\n]"
+)
+_BETWEEN = regex.compile(r"[、,;\s\u3000]+|和|\([^()\n]{1,20}\)")
+_LINES_AFTER = 40
+
+
+def roster_names(hans: str) -> Iterator[tuple[int, int, str]]:
+    """The names of every roster with the label they stand under: start, end, label.
+
+    Names are separated by marks or spaces; a line that begins with a name and goes on with duties
+    belongs to the roster, the duties do not.
+
+    >>> line = "组长:邓青禾统筹协调\\n成员:苗青、林晓芸\\n周岚档案归集\\n职责:做好巡查工作"
+    >>> [(line[a:b], role) for a, b, role in roster_names(line)]
+    [('邓青禾', '组长'), ('苗青', '成员'), ('林晓芸', '成员'), ('周岚', '成员')]
+    >>> list(roster_names("成员之间互相支持。"))
+    []
+    """
+    labels = list(_LABEL.finditer(hans))
+    for i, match in enumerate(labels):
+        stop = labels[i + 1].start() if i + 1 < len(labels) else len(hans)
+        label = "".join(match["label"].split())
+        for start, end in _names_of(hans, match.end(), stop, label.endswith("员")):
+            yield start, end, label
+
+
+def _names_of(hans: str, at: int, stop: int, many: bool) -> Iterator[tuple[int, int]]:
+    """The names from `at` on, line after line, until a line holds none.
+
+    After a label of one person, or of a few, a line that goes on with other words is the last.
+    """
+    for _ in range(_LINES_AFTER):
+        while at < stop and hans[at].isspace():
+            at += 1
+        line_end = hans.find("\n", at, stop)
+        line_end = stop if line_end < 0 else line_end
+        found = list(_names_of_line(hans, at, line_end))
+        yield from found
+        if (
+            not found
+            or line_end >= stop
+            or not (many or _BETWEEN.sub("", hans[found[-1][1] : line_end]) == "")
+        ):
+            return
+        at = line_end
+
+
+def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int]]:
+    while at < line_end:
+        end = _spaced_name(hans, at, line_end) or name_starting(hans, at)
+        if end is None or end > line_end:
+            return
+        yield at, end
+        gap = _BETWEEN.match(hans, end, line_end)
+        if gap is None:
+            return
+        at = gap.end()
+        while (more := _BETWEEN.match(hans, at, line_end)) is not None:
+            at = more.end()
+
+
+def _spaced_name(hans: str, at: int, line_end: int) -> int | None:
+    """The end of a two-character name set with a space to the width of three: `周 岚`."""
+    if at + 3 > line_end or hans[at + 1] not in " \u3000":
+        return None
+    closed = at + 3 == line_end or is_boundary(hans[at + 3])
+    joined = hans[at] + hans[at + 2]
+    return at + 3 if closed and name_starting(joined, 0) == 2 else None

@@ -1,0 +1,68 @@
+"""Units and measure words: what a written unit means, and where it is only part of another word.
+
+The words are in `units.tsv`, `measure_words.txt` and `unit_guards.tsv`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from tasks.vocabulary import table, words
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A canonical unit, what it measures, and how many of it the written unit holds."""
+
+    name: str
+    dimension: str
+    scale: float
+
+
+def unit_of(written: str) -> Unit | None:
+    """The unit that a written form stands for, or None for a word that is no known unit.
+
+    >>> unit_of("万元"), unit_of("m2"), unit_of("位")
+    (Unit(name='元', dimension='money', scale=10000.0), Unit(name='平方米', dimension='area', scale=1.0), \
+Unit(name='人', dimension='people', scale=1.0))
+    >>> unit_of("栋"), unit_of("学校")
+    (Unit(name='栋', dimension='count', scale=1.0), None)
+    """
+    return _units().get(written)
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    units = {word: Unit(word, "count", 1.0) for word in words("measure_words")}
+    units |= {row[0]: Unit(row[1], row[2], float(row[3])) for row in table("units")}
+    return units
+
+
+@cache
+def unit_pattern() -> str:
+    """All written units as one alternation, the longest first."""
+    return "|".join(regex.escape(word) for word in sorted(_units(), key=lambda w: (-len(w), w)))
+
+
+@cache
+def _guards() -> dict[tuple[str, bool], tuple[str, ...]]:
+    guards: dict[tuple[str, bool], tuple[str, ...]] = {}
+    for unit, numeral, after in table("unit_guards"):
+        for chinese in (True,) if numeral == "chinese" else (True, False):
+            guards[unit, chinese] = guards.get((unit, chinese), ()) + tuple(after.split(" "))
+    return guards
+
+
+def is_compound(written: str, hans: str, end: int, *, chinese: bool) -> bool:
+    """Whether the unit that ends at `end` goes on as another word, so that it is no unit there.
+
+    >>> is_compound("位", "三位一体", 2, chinese=True), is_compound("次", "一次性", 2, chinese=True)
+    (True, True)
+    >>> is_compound("位", "三位教师", 2, chinese=True)
+    False
+    """
+    guard = _guards().get((written, chinese))
+    return guard is not None and hans.startswith(guard, end)

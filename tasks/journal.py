@@ -1,0 +1,76 @@
+"""The rows that tell of the run itself: its requests, its own row, the families across all documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import polars as pl
+
+from tasks.process import code_version
+from tasks.relate import families
+from tasks.runs import Run, SiteOutcome, total
+from tasks.settings import settings
+from tasks.validate import Checked
+from warehouse.archive import Archive
+from warehouse.client import open_warehouse
+from warehouse.schemas import TABLES, to_frame
+from warehouse.snapshots import current
+
+
+def journal(
+    run: Run, state: str, checked: Sequence[Checked], sites: Sequence[SiteOutcome], finished: str
+) -> dict[str, pl.DataFrame]:
+    """The journal tables of one publish."""
+    return {
+        "fetches": _fetches(),
+        "runs": _run_row(run, state, sites, finished),
+        "families": _families(checked),
+    }
+
+
+def _fetches() -> pl.DataFrame:
+    """The requests that are not in the live tables yet."""
+    last = 0
+    if current(settings().warehouse):
+        live = open_warehouse(settings().warehouse).scan("fetches")
+        last = live.select(pl.col("fetch_id").max()).collect().item() or 0
+    with Archive(settings().archive, read_only=True) as archive:
+        rows = [asdict(row) for row in archive.fetches(last)]
+    columns: dict[str, list[object]] = {"row_id": [f"fetch-{row['fetch_id']:09d}" for row in rows]}
+    names = [n for n in TABLES["fetches"].names if n != "row_id"]
+    return to_frame("fetches", columns | {name: [row[name] for row in rows] for name in names})
+
+
+def _run_row(run: Run, state: str, sites: Sequence[SiteOutcome], finished: str) -> pl.DataFrame:
+    row: dict[str, object] = {
+        "row_id": run.run_id,
+        "run_id": run.run_id,
+        "started_at": run.started_at,
+        "finished_at": finished,
+        "flow": run.flow,
+        "parameters": run.parameters,
+        "code_version": code_version(),
+        "state": state,
+        "documents_new": total(sites, "new"),
+        "documents_changed": total(sites, "changed"),
+        "documents_unchanged": total(sites, "unchanged"),
+        "requests": total(sites, "requests"),
+    }
+    return to_frame("runs", {name: [value] for name, value in row.items()})
+
+
+def _families(checked: Sequence[Checked]) -> pl.DataFrame:
+    columns = ("row_id", "document_id", "family_id")
+    coming = [pl.read_parquet(c.paths["parts"], columns=list(columns)) for c in checked if "parts" in c.paths]
+    empty = pl.DataFrame(schema=dict.fromkeys(columns, pl.String))
+    new = pl.concat([empty, *coming])
+    if current(settings().warehouse) is None:
+        return families(new)
+    read = pl.concat([empty.select("document_id"), *(_documents(c) for c in checked)])
+    live = open_warehouse(settings().warehouse).scan("parts").select(columns).collect()
+    return families(pl.concat([live.join(read, on="document_id", how="anti"), new]))
+
+
+def _documents(checked: Checked) -> pl.DataFrame:
+    return pl.read_parquet(checked.paths["documents"], columns=["document_id"])

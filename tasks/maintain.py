@@ -1,0 +1,49 @@
+"""Prefect tasks that keep the data whole and small."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from prefect import get_run_logger, task
+
+from tasks.settings import settings
+from warehouse import maintain
+from warehouse.archive import Archive
+
+
+@task(name="verify archive")
+def verify_archive() -> list[str]:
+    """Read every archived body back; one sentence for each that is not as it was written."""
+    log = get_run_logger()
+    log.info("verify archive: start")
+    if not (settings().archive / "index.sqlite").exists():
+        return []
+    with Archive(settings().archive, read_only=True) as archive:
+        damages = [f"{d.archive_file} at {d.archive_offset} ({d.url}): {d.reason}" for d in archive.verify()]
+    log.info("verify archive: %d damaged", len(damages))
+    return damages
+
+
+@task(name="verify warehouse")
+def verify_warehouse() -> list[str]:
+    """Check every file of the live snapshot; one sentence for each problem."""
+    log = get_run_logger()
+    log.info("verify warehouse: start")
+    problems = maintain.verify(settings().warehouse)
+    log.info("verify warehouse: %d problems", len(problems))
+    return problems
+
+
+@task(name="collect old snapshots")
+def collect_old() -> int:
+    """Remove what no reader can need any more; returns the number of files freed."""
+    log = get_run_logger()
+    log.info("collect: start")
+    done = maintain.collect(
+        settings().warehouse,
+        keep=settings().keep_snapshots,
+        grace_seconds=3600.0 * settings().grace_hours,
+        now=datetime.now(UTC),
+    )
+    log.info("collect: %d snapshots, %d files, %d bytes", len(done.snapshots), done.files, done.bytes)
+    return done.files

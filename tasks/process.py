@@ -1,0 +1,180 @@
+"""Documents of the archive become Parquet files of rows, in worker processes.
+
+A worker gets ids and paths, reads the archive itself, writes its own files and hands back paths: rows
+never travel between processes.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import shutil
+import threading
+import traceback
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from tasks.facts.extract import extract
+from tasks.records import Issue, Source
+from tasks.rows import RowWriter, write_document
+from tasks.text.read import read_bytes, read_source
+from warehouse.archive import Archive, Stored
+from warehouse.schemas import TABLES, to_frame
+
+# Below this many documents a pool costs more than it brings: a worker takes a second to import polars.
+_POOL_FROM = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Documents that are read together and whose rows share files."""
+
+    batch_id: str
+    documents: tuple[Stored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """The files that a batch left in staging, by table."""
+
+    batch_id: str
+    documents: int
+    paths: dict[str, str]
+
+
+@cache
+def code_version() -> str:
+    """A hash of all code and vocabulary that decides which rows a document gives."""
+    root = Path(__file__).parent
+    files = [root / "records.py", root / "rows.py"]
+    for folder in ("text", "facts", "vocabulary"):
+        files += [p for p in (root / folder).rglob("*") if p.suffix in {".py", ".txt", ".tsv"}]
+    digest = sha256()
+    for path in sorted(files):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def plan_batches(documents: Sequence[Stored], most_documents: int, most_bytes: int) -> Iterator[Batch]:
+    """Group documents, in the order of their URLs, into batches of bounded number and size.
+
+    The same documents and code always give the same batches, so that a run that died finds what it
+    had staged.
+    """
+    group: list[Stored] = []
+    size = 0
+    for document in sorted(documents, key=lambda d: d.url):
+        if group and (len(group) >= most_documents or size + document.body_bytes > most_bytes):
+            yield _batch(group)
+            group, size = [], 0
+        group.append(document)
+        size += document.body_bytes
+    if group:
+        yield _batch(group)
+
+
+def _batch(documents: Sequence[Stored]) -> Batch:
+    name = "\n".join([code_version(), *(f"{d.url} {d.body_sha256}" for d in documents)])
+    return Batch(sha256(name.encode()).hexdigest()[:20], tuple(documents))
+
+
+def process_batch(batch: Batch, archive: Path, staging: Path, workers: int) -> Staged:
+    """Read every document of a batch and write its rows; a batch that is already staged is taken as it is.
+
+    The marker `done.json` is written last, so that a folder without it is what a dead process left.
+    """
+    folder = staging / batch.batch_id
+    marker = folder / "done.json"
+    if marker.exists():
+        return Staged(batch.batch_id, len(batch.documents), json.loads(marker.read_text("utf-8")))
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    pieces = _pieces(batch.documents, workers)
+    jobs = [(piece, str(archive), str(folder / f"piece-{i:03d}")) for i, piece in enumerate(pieces)]
+    written = list(_map(jobs, workers))
+    paths = _join(written, folder)
+    temporary = marker.with_suffix(".tmp")
+    temporary.write_text(json.dumps(paths), "utf-8")
+    temporary.replace(marker)
+    return Staged(batch.batch_id, len(batch.documents), paths)
+
+
+def _pieces(documents: Sequence[Stored], workers: int) -> list[tuple[Stored, ...]]:
+    count = workers * 2 if len(documents) >= _POOL_FROM and workers > 1 else 1
+    size = -(-len(documents) // count)
+    return [tuple(documents[i : i + size]) for i in range(0, len(documents), size)]
+
+
+def _map(jobs: Sequence[tuple[tuple[Stored, ...], str, str]], workers: int) -> Iterator[dict[str, str]]:
+    if len(jobs) == 1:
+        return iter([process_piece(*jobs[0])])
+    return _pool(workers).map(process_piece, *zip(*jobs, strict=True))
+
+
+@cache
+def _pool(workers: int) -> ProcessPoolExecutor:
+    """One pool for the life of the process; spawned, since a fork would copy Prefect's threads' locks."""
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when its parent is killed; by itself it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def process_piece(documents: Sequence[Stored], archive: str, folder: str) -> dict[str, str]:
+    """Read some documents and write one Parquet file a table; returns the paths by table."""
+    out = RowWriter()
+    store = Archive(Path(archive), read_only=True)
+    for stored in documents:
+        out.extend(document_rows(stored, store.read(stored.archive_file, stored.archive_offset)))
+    target = Path(folder)
+    target.mkdir(parents=True)
+    paths = {}
+    for table, columns in sorted(out.columns.items()):
+        paths[table] = str(target / f"{table}.parquet")
+        to_frame(table, columns).write_parquet(paths[table])
+    return paths
+
+
+def document_rows(stored: Stored, body: bytes) -> RowWriter:
+    """The rows of one document.
+
+    A document that our own code can't read must not cost the night the other documents of its batch, nor
+    be passed over: it becomes an empty document with an issue that names the error, which the report
+    shows and the next version of the code tries again.
+    """
+    try:
+        reading = read_bytes(body, name=stored.source_name, content_type=stored.content_type)
+        return write_document(stored, reading, extract(reading.text, reading.hans), code_version())
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        note = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
+        failed = Source("", "unknown", None, issues=(Issue("process", "error", note=note[:500]),))
+        return write_document(stored, read_source(failed), (), code_version())
+
+
+def _join(pieces: Sequence[dict[str, str]], folder: Path) -> dict[str, str]:
+    """One file a table from the pieces' files, in the order of the documents."""
+    import polars as pl
+
+    paths = {}
+    for table in TABLES:
+        files = [piece[table] for piece in pieces if table in piece]
+        if files:
+            paths[table] = str(folder / f"{table}.parquet")
+            pl.read_parquet(files).write_parquet(paths[table])
+    return paths

@@ -1,0 +1,147 @@
+"""Prefect task that publishes the validated batches of a run as one snapshot, or says why not."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from prefect import get_run_logger, task
+from prefect.cache_policies import NO_CACHE
+
+from tasks.crawl import outcomes
+from tasks.journal import journal
+from tasks.process import code_version
+from tasks.runs import Report, Run, SiteOutcome, save
+from tasks.settings import settings
+from tasks.validate import Checked, check
+from warehouse.archive import Archive
+from warehouse.lease import Lease
+from warehouse.publish import StagedBatch, publish
+from warehouse.snapshots import Snapshot, current, folder_of
+
+
+@task(name="publish", cache_policy=NO_CACHE)
+def publish_run(run: Run, checked: Sequence[Checked], dry_run: bool, holding: Lease) -> Report:
+    """Publish all batches of a run as one snapshot, or say why not; the report is on disk when this ends."""
+    log = get_run_logger()
+    sites = outcomes(run.run_id)
+    critical = [line for batch in checked for line in batch.critical]
+    troubles = [f"{s.site}: {s.trouble}" for s in sites if s.trouble] + critical
+    troubles += [line for batch in checked for line in batch.errors]
+    state = _state(run, checked, dry_run, critical, troubles)
+    snapshot = current(settings().warehouse)
+    if state in ("completed", "partial"):
+        snapshot = _publish(run, state, checked, sites, holding)
+    report = _report(run, state, checked, sites, snapshot, troubles)
+    save(report, settings().docs)
+    log.info("%s", report.summary())
+    return report
+
+
+def _state(
+    run: Run, checked: Sequence[Checked], dry_run: bool, critical: Sequence[str], troubles: Sequence[str]
+) -> str:
+    if critical:
+        return "refused"
+    if dry_run:
+        return "dry_run"
+    if not checked and not _news(run.run_id):
+        return "failed" if troubles else "unchanged"
+    return "partial" if troubles else "completed"
+
+
+def _news(run_id: str) -> bool:
+    if not (settings().archive / "index.sqlite").exists():
+        return False
+    with Archive(settings().archive, read_only=True) as archive:
+        return archive.news(run_id)
+
+
+def _publish(
+    run: Run, state: str, checked: Sequence[Checked], sites: Sequence[SiteOutcome], holding: Lease
+) -> Snapshot:
+    finished = _now()
+    own = check(f"run-{run.run_id}", 0, journal(run, state, checked, sites, finished), run.run_id)
+    batches = [_batch(one) for one in checked]
+    paths = dict(own.paths)
+    batches.append(StagedBatch("families", {"families": Path(paths.pop("families"))}))
+    batches.append(StagedBatch(f"run-{run.run_id}", {t: Path(p) for t, p in paths.items()}))
+    verdict = {
+        "held": sum(c.held for c in checked),
+        "reasons": _reasons(checked),
+        "warnings": _warnings(checked),
+    }
+    snapshot = publish(
+        settings().warehouse,
+        batches,
+        run_id=run.run_id,
+        code_version=code_version(),
+        verdict=verdict,
+        created_at=finished,
+        holding=holding,
+    )
+    for one in (*checked, own):
+        shutil.rmtree(settings().staging / one.batch_id, ignore_errors=True)
+    return snapshot
+
+
+def _batch(checked: Checked) -> StagedBatch:
+    return StagedBatch(checked.batch_id, {table: Path(path) for table, path in checked.paths.items()})
+
+
+def _report(
+    run: Run,
+    state: str,
+    checked: Sequence[Checked],
+    sites: Sequence[SiteOutcome],
+    snapshot: Snapshot | None,
+    troubles: Sequence[str],
+) -> Report:
+    staged: Counter[str] = Counter()
+    for batch in checked:
+        staged.update(batch.rows)
+    return Report(
+        run_id=run.run_id,
+        flow=run.flow,
+        started_at=run.started_at,
+        finished_at=_now(),
+        state=state,
+        sites=tuple(sites),
+        documents_read=sum(c.documents for c in checked),
+        rows_live=snapshot.row_counts if snapshot else {},
+        rows_staged=dict(staged),
+        quarantined=sum(c.held for c in checked),
+        reasons=tuple(_reasons(checked).items()),
+        warnings=tuple(_warnings(checked)),
+        snapshot=snapshot.snapshot_id if snapshot else None,
+        folder=str(folder_of(settings().warehouse, snapshot.snapshot_id)) if snapshot else None,
+        data_docs=_data_docs(checked),
+        troubles=tuple(troubles),
+    )
+
+
+def _reasons(checked: Sequence[Checked]) -> dict[str, int]:
+    """How many rows each rule refused, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for batch in checked:
+        counts.update(batch.reasons)
+    return dict(counts.most_common(10))
+
+
+def _warnings(checked: Sequence[Checked]) -> list[str]:
+    return sorted({line for batch in checked for line in batch.warnings})
+
+
+def _data_docs(checked: Sequence[Checked]) -> str | None:
+    if not checked:
+        return None
+    from expectations.validate import validator
+
+    return validator(settings().docs / "great_expectations").write_docs().as_uri()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

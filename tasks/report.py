@@ -1,0 +1,91 @@
+"""A run's report in words: a short table for the terminal, Markdown for the Prefect UI."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tasks.runs import Report, SiteOutcome
+
+_STATES = {
+    "completed": "published",
+    "unchanged": "nothing is new; the live tables are as they were",
+    "partial": "published, but not all went well",
+    "refused": "REFUSED: a critical rule is broken, the live tables are as they were",
+    "dry_run": "dry run: nothing was published",
+}
+_SITE_COLUMNS = ("site", "requests", "new", "changed", "unchanged", "denied", "failed")
+
+
+def terminal(report: Report) -> str:
+    """The short table that ends a run on the command line."""
+    lines = [f"run {report.run_id}: {_STATES[report.state]}", ""]
+    lines += _columns([_SITE_COLUMNS, *(_site_row(s) for s in report.sites)])
+    if report.rows_live:
+        lines += ["", *_columns([("table", "rows"), *((t, f"{n:,}") for t, n in report.rows_live.items())])]
+    lines += ["", f"quarantined: {report.quarantined} rows"]
+    lines += [f"  {count} × {rule}" for rule, count in report.reasons]
+    lines += [f"warning: {w}" for w in report.warnings]
+    lines += [f"trouble: {t}" for t in report.troubles]
+    if report.folder:
+        lines += ["", f"snapshot {report.snapshot}: {report.folder}"]
+    return "\n".join(lines)
+
+
+def markdown(report: Report) -> str:
+    """The artifact that a person finds in the Prefect UI: what changed and what was refused."""
+    parts = [f"# Zongjie run {report.run_id}", f"**{_STATES[report.state]}**", _documents(report)]
+    parts += [f"> ⚠ {t}" for t in report.troubles]
+    parts.append(_table(_SITE_COLUMNS, [_site_row(s) for s in report.sites]))
+    parts += ["## Rows", _rows(report), "## Refused", _refused(report)]
+    if report.snapshot:
+        parts.append(f"Snapshot `{report.snapshot}` in `{report.folder}`")
+    if report.data_docs:
+        parts.append(f"[Great Expectations Data Docs]({report.data_docs})")
+    return "\n\n".join(p for p in parts if p)
+
+
+def site_table(sites: Iterable[SiteOutcome]) -> list[dict[str, object]]:
+    """The table artifact: one row a site."""
+    return [dict(zip(_SITE_COLUMNS, _site_row(s), strict=True)) | {"trouble": s.trouble or ""} for s in sites]
+
+
+def _documents(report: Report) -> str:
+    counts = ", ".join(
+        f"{report.total(name)} {name}" for name in ("new", "changed", "unchanged", "denied", "failed")
+    )
+    return f"{report.total('requests')} requests; documents: {counts}; {report.documents_read} read."
+
+
+def _rows(report: Report) -> str:
+    tables = sorted(report.rows_live.keys() | report.rows_staged.keys())
+    rows = [(t, f"{report.rows_live.get(t, 0):,}", f"{report.rows_staged.get(t, 0):,}") for t in tables]
+    return _table(("table", "live", "from this run"), rows)
+
+
+def _refused(report: Report) -> str:
+    if not report.quarantined:
+        return "No row was refused."
+    return f"{report.quarantined} rows are in quarantine.\n\n" + _table(
+        ("rule", "rows"), list(report.reasons)
+    )
+
+
+def _site_row(site: SiteOutcome) -> tuple[object, ...]:
+    return tuple(getattr(site, name) for name in _SITE_COLUMNS)
+
+
+def _table(header: Sequence[object], rows: Sequence[Sequence[object]]) -> str:
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+
+
+def _columns(rows: Sequence[Sequence[object]]) -> list[str]:
+    """Rows as aligned text: the first column to the left, numbers to the right."""
+    widths = [max(len(str(row[i])) for row in rows) for i in range(len(rows[0]))]
+    return [
+        "  ".join(
+            str(c).ljust(w) if i == 0 else str(c).rjust(w)
+            for i, (c, w) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    ]

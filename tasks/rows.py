@@ -1,0 +1,271 @@
+"""From what a document says to rows of the warehouse's tables.
+
+Here local coordinates become source coordinates, once for all tables, and every row gets its ids. Ids
+are made of the document and the place, so that the same document always gives the same rows.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from hashlib import sha256
+from typing import Any
+
+from tasks.facts.extract import PartFacts
+from tasks.facts.privacy import mask_private
+from tasks.records import Cell, Issue
+from tasks.text.normalise import script_of
+from tasks.text.read import Reading
+from warehouse.archive import Stored
+
+Columns = dict[str, dict[str, list[object]]]
+
+FACT_TABLES = ("indicators", "masked", "awards", "people", "events", "problems", "measures", "policies")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: its document and, where it has them, its part and section."""
+
+    document_id: str
+    part_id: str | None = None
+    section_id: str | None = None
+
+
+class RowWriter:
+    """Collects rows column by column, as frames want them.
+
+    A row must name the same columns as the first of its table: a forgotten one is an error here, not a
+    null in the warehouse.
+    """
+
+    def __init__(self) -> None:
+        self.columns: Columns = {}
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    def add(self, table: str, row: Mapping[str, object]) -> None:
+        """Append one row.
+
+        Raises:
+            KeyError: the row names other columns than the table's first row.
+        """
+        columns = self.columns.setdefault(table, {name: [] for name in row})
+        if len(columns) != len(row):
+            raise KeyError(f"{table}: row has columns {sorted(row)}, expected {sorted(columns)}")
+        for name, value in row.items():
+            columns[name].append(value)
+
+    def extend(self, other: RowWriter) -> None:
+        """Append the rows of another writer, whose ids must differ from this one's."""
+        for table, columns in other.columns.items():
+            own = self.columns.setdefault(table, {name: [] for name in columns})
+            for name, values in columns.items():
+                own[name].extend(values)
+
+    def row_id(self, table: str, document_id: str, start: int, end: int) -> str:
+        """An id made of the place; a second row at one place gets a number."""
+        key = f"{document_id}:{start}-{end}"
+        self._seen[table, key] += 1
+        count = self._seen[table, key]
+        return key if count == 1 else f"{key}:{count}"
+
+
+def document_id(url: str) -> str:
+    """The id of the document at a canonical URL, the same for all its versions.
+
+    >>> document_id("http://example.edu.cn/zongjie/101.html")
+    '0fb90c2a0c0b449e'
+    """
+    return sha256(url.encode()).hexdigest()[:16]
+
+
+def write_document(stored: Stored, reading: Reading, parts: Sequence[PartFacts], code: str) -> RowWriter:
+    """Every row of one document."""
+    out = RowWriter()
+    here = Place(document_id(stored.url))
+    texts = _DocumentRows(out, reading, here)
+    prints = [_fingerprint(reading.hans[p.part.start : p.part.end]) for p in parts]
+    out.add("documents", _document(stored, reading, parts, prints, code))
+    for part, fingerprint in zip(parts, prints, strict=True):
+        texts.part(part, fingerprint)
+    texts.restoration()
+    return out
+
+
+class _DocumentRows:
+    """Writes the rows of one document: all its methods share the way from a reading back to its source."""
+
+    def __init__(self, out: RowWriter, reading: Reading, place: Place) -> None:
+        self.out, self.reading, self.document = out, reading, place
+
+    def _common(self, table: str, place: Place, start: int, end: int) -> dict[str, object]:
+        return {
+            "row_id": self.out.row_id(table, place.document_id, start, end),
+            "document_id": place.document_id,
+            "part_id": place.part_id,
+            "section_id": place.section_id,
+            "start": start,
+            "end": end,
+            "text": self.reading.source.text[start:end],
+        }
+
+    def _located(self, table: str, place: Place, start: int, end: int) -> dict[str, object]:
+        span = self.reading.in_source(start, end)
+        return self._common(table, place, span.start, span.end)
+
+    def part(self, facts: PartFacts, fingerprint: str) -> None:
+        part = facts.part
+        row = self._located("parts", self.document, part.start, part.end)
+        place = Place(self.document.document_id, str(row["row_id"]))
+        row |= {"part_id": row["row_id"], "family_id": fingerprint, **_own(part)}
+        self.out.add("parts", row)
+        headings = self._sections(facts, place)
+        for table in FACT_TABLES:
+            for fact in getattr(facts, table):
+                self._fact(table, fact, facts, place, headings)
+        self._checks(facts, place, headings)
+        self._issues(facts.issues, place, part.start)
+
+    def _sections(self, facts: PartFacts, place: Place) -> list[str]:
+        base, ids = facts.part.start, list[str]()
+        for section in facts.sections:
+            row = self._located("sections", place, base + section.start, base + section.end)
+            ids.append(str(row["row_id"]))
+            parent = ids[section.parent] if section.parent is not None else None
+            row |= {
+                "section_id": ids[-1],
+                "parent_id": parent,
+                "level": section.level,
+                "marker": section.marker,
+            }
+            self.out.add("sections", row)
+        return ids
+
+    def _fact(self, table: str, fact: Any, facts: PartFacts, place: Place, headings: Sequence[str]) -> None:
+        base = facts.part.start
+        row = self._located(
+            table, _under(place, facts, headings, fact.start), base + fact.start, base + fact.end
+        )
+        row |= _own(fact)
+        if table == "indicators":
+            clause = self.reading.in_source(base + fact.clause_start, base + fact.clause_end)
+            row |= {"clause_start": clause.start, "clause_end": clause.end}
+        self.out.add(table, row)
+
+    def _checks(self, facts: PartFacts, place: Place, headings: Sequence[str]) -> None:
+        ids = self.out.columns.get("indicators", {}).get("row_id", [])
+        first = len(ids) - len(facts.indicators)
+        for check in facts.checks:
+            where = _under(place, facts, headings, check.start)
+            base = facts.part.start
+            row = self._located("checks", where, base + check.start, base + check.end)
+            row |= {
+                "kind": check.kind,
+                "indicator_ids": [ids[first + i] for i in check.indicator_indexes],
+                "stated": check.stated,
+                "computed": check.computed,
+                "holds": check.holds,
+            }
+            self.out.add("checks", row)
+
+    def _issues(self, issues: Sequence[Issue], place: Place, base: int) -> None:
+        for issue in issues:
+            row = self._located("issues", place, base + issue.start, base + issue.end)
+            self.out.add("issues", row | {"stage": issue.stage, "kind": issue.kind, "note": issue.note})
+
+    def restoration(self) -> None:
+        """The rows that cleaning, repair and decoding left: they speak in source coordinates already."""
+        reading = self.reading
+        for chrome in reading.cleaned.boilerplate:
+            row = self._common("boilerplate", self.document, chrome.start, chrome.end)
+            self.out.add("boilerplate", row | {"kind": chrome.kind})
+        for edit in reading.repairs:
+            row = self._common("repairs", self.document, edit.start, edit.end)
+            own = {"fixed": edit.fixed, "kind": edit.kind, "certain": edit.certain, "rule": edit.rule}
+            self.out.add("repairs", row | own)
+        for cell in reading.source.cells:
+            row = self._common("cells", self.document, cell.start, cell.end)
+            self.out.add("cells", row | _cell(cell, self.document.document_id))
+        for issue in reading.source.issues:
+            row = self._common("issues", self.document, issue.start, issue.end)
+            self.out.add("issues", row | {"stage": issue.stage, "kind": issue.kind, "note": issue.note})
+
+
+def _under(place: Place, facts: PartFacts, headings: Sequence[str], start: int) -> Place:
+    """The place below the last heading that stands before `start`."""
+    i = bisect_right(facts.sections, start, key=lambda s: s.start) - 1
+    return Place(place.document_id, place.part_id, headings[i] if i >= 0 else None)
+
+
+def _own(record: Any) -> dict[str, object]:
+    """The columns that a record brings itself, private details masked."""
+    names = [f.name for f in fields(record) if f.name not in ("start", "end")]
+    return {name: _masked(getattr(record, name)) for name in names}
+
+
+def _masked(value: object) -> object:
+    return mask_private(value) if isinstance(value, str) else value
+
+
+def _cell(cell: Cell, document: str) -> dict[str, object]:
+    table = f"{document}:table{cell.table_ordinal}"
+    return {"table_id": table, **{k: v for k, v in _own(cell).items() if k != "table_ordinal"}}
+
+
+def _fingerprint(hans: str) -> str:
+    """The same for two parts whose letters and digits are the same, whatever their spacing and marks.
+
+    >>> _fingerprint("一、学校现有教师86人。") == _fingerprint("一、学校现有\\n教师86人")
+    True
+    """
+    letters = "".join(filter(str.isalnum, hans))
+    return "f" + sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:15]
+
+
+def _document(
+    stored: Stored, reading: Reading, parts: Sequence[PartFacts], prints: Sequence[str], code: str
+) -> dict[str, object]:
+    source, cleaned = reading.source, reading.cleaned
+    script, share = script_of(reading.text)
+    own_id = document_id(stored.url)
+    title = source.title or stored.link_title or next((p.part.title for p in parts if p.part.title), None)
+    return {
+        "row_id": own_id,
+        "document_id": own_id,
+        "source_name": stored.source_name,
+        "url": stored.url,
+        "site": stored.site,
+        "title": title,
+        "format": source.format,
+        "charset": source.charset,
+        "charset_evidence": json.dumps([_vote(v) for v in source.votes], ensure_ascii=False),
+        "script": script,
+        "script_share": share,
+        "source_text": source.text,
+        "text": reading.text,
+        "text_hans": reading.hans,
+        "pages_stated": cleaned.pages_stated,
+        "pages_obtained": cleaned.pages_obtained,
+        "completeness": cleaned.completeness,
+        "published_on": source.published_on,
+        "body_sha256": stored.body_sha256,
+        "family_id": prints[0] if len(prints) == 1 else None,
+        "damage_ratio": _damage(reading),
+        "archive_file": stored.archive_file,
+        "archive_offset": stored.archive_offset,
+        "fetched_at": stored.fetched_at,
+        "code_version": code,
+    }
+
+
+def _vote(vote: Any) -> dict[str, str]:
+    return {f.name: getattr(vote, f.name) for f in fields(vote)}
+
+
+def _damage(reading: Reading) -> float:
+    """The share of the document's characters that a repair touches."""
+    touched = sum(max(e.end - e.start, len(e.fixed or "")) for e in reading.repairs)
+    return round(min(1.0, touched / max(1, len(reading.text))), 6)

@@ -1,0 +1,113 @@
+"""What a run did, as one record that the terminal, the artifact and the `runs` table share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a flow: its id stands in every artifact, table and folder that it leaves."""
+
+    run_id: str
+    flow: str
+    started_at: str
+    parameters: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOutcome:
+    """What one site, or one folder, gave."""
+
+    site: str
+    requests: int
+    new: int
+    changed: int
+    unchanged: int
+    denied: int
+    failed: int
+    outcomes: Mapping[str, int]
+    note: str | None = None
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a whole run did.
+
+    `state` is one of those of table `runs`. A `partial` run has published what the healthy sites gave;
+    `troubles` says what went wrong.
+    """
+
+    run_id: str
+    flow: str
+    started_at: str
+    finished_at: str
+    state: str
+    sites: tuple[SiteOutcome, ...] = ()
+    documents_read: int = 0
+    rows_live: Mapping[str, int] = field(default_factory=dict)
+    rows_staged: Mapping[str, int] = field(default_factory=dict)
+    quarantined: int = 0
+    reasons: tuple[tuple[str, int], ...] = ()
+    warnings: tuple[str, ...] = ()
+    snapshot: str | None = None
+    folder: str | None = None
+    data_docs: str | None = None
+    troubles: tuple[str, ...] = ()
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether all went as it should."""
+        return self.state in ("completed", "unchanged", "dry_run")
+
+    def summary(self) -> str:
+        """The run in one line, for the state that the Prefect UI shows."""
+        if self.troubles:
+            return f"{self.state}: {'; '.join(self.troubles)}"
+        counts = f"{self.total('new')} new, {self.total('changed')} changed, {self.documents_read} read"
+        return f"{self.state}: documents {counts}; {self.quarantined} rows in quarantine"
+
+    def total(self, name: str) -> int:
+        """The sum of one count over all sites."""
+        return total(self.sites, name)
+
+
+def total(sites: Sequence[SiteOutcome], name: str) -> int:
+    """The sum of one count over sites."""
+    return sum(int(getattr(site, name)) for site in sites)
+
+
+def save(report: Report, docs: Path) -> Path:
+    """Write the report where `load` finds it; returns its path."""
+    path = _path(docs, report.run_id)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(asdict(report), ensure_ascii=False, indent=1), "utf-8")
+    return path
+
+
+def load(docs: Path, run_id: str) -> Report | None:
+    """The report of a run, or None where the run wrote none."""
+    path = _path(docs, run_id)
+    return _report(json.loads(path.read_text("utf-8"))) if path.exists() else None
+
+
+def latest(docs: Path) -> str | None:
+    """The id of the last run that wrote a report; ids sort by time."""
+    names = sorted(p.parent.name for p in docs.glob("runs/*/report.json"))
+    return names[-1] if names else None
+
+
+def _path(docs: Path, run_id: str) -> Path:
+    return docs / "runs" / run_id / "report.json"
+
+
+def _report(data: dict[str, Any]) -> Report:
+    sites = tuple(SiteOutcome(**site) for site in data.pop("sites"))
+    reasons = tuple((rule, count) for rule, count in data.pop("reasons"))
+    warnings, troubles = tuple(data.pop("warnings")), tuple(data.pop("troubles"))
+    return Report(sites=sites, reasons=reasons, warnings=warnings, troubles=troubles, **data)

@@ -1,0 +1,159 @@
+"""Chrome inside the body: page lists, site codes, addresses, and titles glued into sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+import regex
+
+from tasks.records import Boilerplate, Source
+from tasks.text.chrome_notices import is_notice, is_preview_notice, offsets_of
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_PAGE_LIST = regex.compile(r"(?:[『\[【]\s*\d{1,3}\s*[』\]】]\s*){2,}|『\d{1,3}』")
+# A site code follows a full stop or fills a line; it mixes letters and digits as no unit does.
+_CODE = regex.compile(
+    r"(?:(?<=[。！!？?；;”])|^)\s*(?P<code>(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,8})(?=$|\s*第.{1,3}[篇章节]|\s+[\p{Han}《“]|[。《])"
+)
+_UNIT_LIKE = regex.compile(
+    r"\d+(?:[kmg]?(?:b|m|g|w|v|hz|cm|mm|km|kg|ml|kw|kwh|mb|gb|kb|pt|px|th|st|nd|rd)\d?|[a-f])|[a-z]{1,3}\d{1,2}"
+)
+# A stamp of the site: an address with a label, or one that stands outside the sentences of its line.
+# Addresses within sentences belong to the document.
+_URL = r"(?:https?://|(?<![\w.@])www\.)[A-Za-z0-9.%&?=/#:~_+-]{4,200}"
+_ADDRESS = regex.compile(
+    rf"[(（\[【]?\s*(?:本文|文章)?(?:来源于?|来自|摘自|转自|出处|首发于?|原文)\s*[:：]?\s*{_URL}\s*[)）\]】]?"
+    rf"|(?:(?<=[。！？；”])|^)\s*[(（\[【]?\s*{_URL}\s*[)）\]】]?\s*(?=$)|^\s*[(（\[【]\s*{_URL}\s*[)）\]】]",
+    regex.I,
+)
+_TRAILING = regex.compile(r"(?<=[。！？”])\s+(\d{1,3})$")
+_KINDS = (
+    "总结|计划|方案|报告|汇报|小结|体会|要点|规划|意见|材料|讲话稿|发言稿|范文|情况|制度|职责|预案|致辞|述职"
+)
+_COMPONENT = regex.compile(
+    rf"第[一二三四五六七八九十百\d]{{1,4}}[篇章]\s*[:：]\s*([^\n。，,：:]{{4,40}}?(?:{_KINDS}))(?=[一二三四五六七八九十\d(（\s第为在根]|$)"
+)
+_COLUMN = regex.compile(rf"[\p{{Han}}]{{2,6}}(?:{_KINDS}|大全|文章|文档)")
+_WIDEST = 12  # characters of the widest column name with the comma before it and its title mark
+_COMMAS = frozenset(",，")
+_CLOSES = frozenset(("。", "；", ";", ""))  # what may follow a glued title; "" is the end of the line
+_ENDING = regex.compile(rf"(?:{_KINDS})$")
+_GIVES = regex.compile(
+    r"(?:制定|制订|出台|印发|下发|拟定|起草|完善|修订|形成|编制|通过|根据|按照|依据|落实|贯彻|执行|实施|学习|如|即|和|及|与|、|》)[了的过]?$"
+)
+_PAUSE = regex.compile(r"[,，、：:《“]")
+_SIGNS = ("『", "[", "【", "www.", "http")
+_MIXED = regex.compile(r"[a-z][0-9]|[0-9][a-z]")
+_PARAGRAPH = 300  # characters above which only the first and the last sentence of a line may be a notice
+_TITLES = 20  # titles of a document that are looked for in its sentences
+
+
+def inline_chrome(source: Source, kept: Sequence[LineView]) -> list[Boilerplate]:
+    """Spans of chrome within the lines that stay.
+
+    >>> text = "师资已合理调配。『1』『2』\\n三是提升品位,努力办出特色。6dgww"
+    >>> from tasks.text.clean import clean
+    >>> [text[b.start:b.end] for b in clean(Source(text, "txt", "utf-8")).boilerplate]
+    ['『1』『2』', '6dgww']
+    """
+    titles = [title for title in _titles(source, kept)[:_TITLES] if _may_be_glued(source.text, title)]
+    places = _places(source.text, titles)
+    spans: list[Boilerplate] = []
+    for line in kept:
+        place = bisect_left(places, line.start)
+        if len(line.text) <= _PARAGRAPH and (place == len(places) or places[place] >= line.end):
+            continue
+        raw = source.text[line.start : line.end]
+        spans += (
+            Boilerplate(line.start + a, line.start + b, kind)
+            for a, b, kind in _within(raw, line.text, titles)
+        )
+    if kept and (number := _TRAILING.search(source.text, kept[-1].start, kept[-1].end)):
+        spans.append(Boilerplate(number.start(1), number.end(1), "page_marker"))
+    return spans
+
+
+def _places(text: str, titles: Sequence[str]) -> list[int]:
+    """Where a text has something that chrome of these kinds can't do without, in order."""
+    found = [at for sign in (*_SIGNS, *titles) for at in offsets_of(sign, text)]
+    if any(letter in text for letter in ascii_lowercase):
+        found += [m.start() for m in _MIXED.finditer(text)]
+    return sorted(found)
+
+
+def _within(raw: str, view: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    if "『" in raw or "[" in raw or "【" in raw:
+        yield from ((*m.span(), "page_marker") for m in _PAGE_LIST.finditer(raw))
+    if _MIXED.search(raw):
+        codes = (m for m in _CODE.finditer(raw) if not _UNIT_LIKE.fullmatch(m["code"]))
+        yield from ((*m.span("code"), "junk") for m in codes)
+    if "www." in raw or "http" in raw:
+        yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _ADDRESS.finditer(raw))
+    for title in titles:
+        if title in raw:
+            yield from ((start, end, "junk") for start, end in _glued(raw, title) if _idle(raw, start))
+    if len(raw) > _PARAGRAPH:
+        yield from _edge_notices(view)
+
+
+def _edge_notices(line: str) -> Iterator[tuple[int, int, str]]:
+    """A notice glued to the beginning or the end of a paragraph that is too long to be judged as a line."""
+    first = line.find("。") + 1
+    last = line.rfind("。", 0, len(line) - 1) + 1
+    for start, end in dict.fromkeys(((0, first), (last, len(line)))):
+        if 6 < end - start <= 200 and (is_preview_notice(line[start:end]) or is_notice(line[start:end])):
+            yield start, end, "metadata"
+
+
+def _titles(source: Source, kept: Sequence[LineView]) -> list[str]:
+    """The titles that a document states: of the page, of its components, and its first line."""
+    found = [source.title] if source.title else []
+    found += [m.group(1) for m in _COMPONENT.finditer(source.text)]
+    found += [source.text[x.start : x.end].strip("《》") for x in kept[:1] if x.end - x.start <= 40]
+    names = {_once(t.strip()) for t in found}
+    return sorted((t for t in names if len(t) >= 6 and _ENDING.search(t)), key=lambda t: (-len(t), t))
+
+
+def _once(title: str) -> str:
+    """A title that its page prints twice in a row, once."""
+    half = len(title) // 2
+    return title[:half] if title[:half] == title[half:] else title
+
+
+def _may_be_glued(text: str, title: str) -> bool:
+    return f",{title}" in text or f"，{title}" in text or f"《{title}》" in text
+
+
+def _glued(raw: str, title: str) -> Iterator[tuple[int, int]]:
+    """A title of the document standing as a clause of its own at the end of a sentence.
+
+    `……实现教育公平,第一小学工作方案。` says nothing; sites insert such phrases for search engines.
+    A column name may precede it, then in title marks: `,工作计划《第一小学工作方案》。`
+    """
+    at = raw.find(title)
+    while at >= 0:
+        start, end = _with_column(raw, at, at + len(title))
+        if start >= 0 and raw[end : end + 1] in _CLOSES:
+            yield start, end
+        at = raw.find(title, at + len(title))
+
+
+def _with_column(raw: str, start: int, end: int) -> tuple[int, int]:
+    """From the comma before a title to the end of it, with its column name and title marks; -1 if there is none."""
+    if raw[start - 1 : start] == "《" and raw[end : end + 1] == "》":
+        low = max(0, start - _WIDEST)
+        comma = max(raw.rfind(",", low, start), raw.rfind("，", low, start))
+        column = raw[comma + 1 : start - 1] if comma >= 0 else ""
+        return (comma if not column or _COLUMN.fullmatch(column) else -1), end + 1
+    return (start - 1 if raw[start - 1 : start] in _COMMAS else -1), end
+
+
+def _idle(raw: str, at: int) -> bool:
+    """Whether the clause before a glued title is one of its own that asks for no title."""
+    before = raw[max(0, at - 4) : at]
+    return len(before) == 4 and not _PAUSE.search(before) and not _GIVES.search(raw[max(0, at - 12) : at])

@@ -1,0 +1,219 @@
+"""Which lines of a page are chrome: buttons, breadcrumbs, page lists, file details, notices, copyright.
+
+A line is judged alone. A rule is *sure* where no document writes such a line, and *edge* where one might:
+then only its place, before the first or after the last paragraph, decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice
+from tasks.vocabulary import table
+
+LONGEST = 300  # characters of the longest line that is judged; chrome is short, paragraphs aren't
+
+_SIGNS = "|｜·•●/\\>»›→,、;:()[]【】《》<〈〉_-"
+_SEPARATORS = rf"\s{regex.escape(_SIGNS)}"
+_SPLIT = regex.compile(rf"[{_SEPARATORS}]+")
+_TOKEN = regex.compile(rf"[^{_SEPARATORS}]+")
+_COUNT = regex.compile(r"\d+|[+＋]\d+|\d*[.]?\d+[Ww万Kk]?|赏|次|人|条|评|首|尾|A[-+]?|繁|简|x|×|↑|↓")
+_FILE_TITLE = regex.compile(
+    r"[^。;!?\n]{2,90}\.(?:docx?|pdf|pptx?|xlsx?|txt|rtf|wps)(?:\s*[(\[]?\s*\d+\s*页(?:珍藏版)?\s*[)\]]?|\s*VIP\S{0,4})?",
+    regex.I,
+)
+_FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
+_FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}_第\s*\d+\s*页")
+_PAGE = regex.compile(
+    r"[-—–\s·]*第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[/,(]?\s*共\s*\d+\s*页\)?)?[-—–\s·]*"
+    r"|[-—–]+\s*\d{1,4}\s*[-—–]+|[(\[]?共\s*\d+\s*页[)\]]?|\d{1,4}\s*/\s*\d{1,4}\s*页|Page\s+\d+(?:\s+of\s+\d+)?|P\d{1,3}",
+    regex.I,
+)
+_PLACE = regex.compile(
+    r"(?:您|你|我们?)?(?:的|当前|现在|目前|所在|现|是)*的?位置(?:是|为)?\s*[::>].{0,100}|首页\s*(?:[>»›→]|-+>|>>).{0,100}"
+    r"|[^。,;>»›]{1,16}(?:\s*(?:>>?|»|›)\s*[^。,;>»›]{1,40}){2,6}"
+)
+_COPYRIGHT = regex.compile(
+    r"copyright\b|©|版权所有|[\p{Han}]ICP[备证]|ICP备案|公网安备|网安备"
+    r"|(?:经营许可证|备案)(?:编号|号)?\s*:|all rights reserved",
+    regex.I,
+)
+_NEIGHBOUR = regex.compile(r"[<【\[]*(?:上|下|前|后)一[篇页章条][>】\]]*\s*[::]?.{0,60}")
+_LINK = regex.compile(
+    r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*)?(?:https?://|www\.)[\w.%&?=/#:~+-]+\s*[)\]】]?", regex.I
+)
+_TAGS = regex.compile(
+    r"[【\[]?(?:标签|关键词|关键字|Tags?|本文关键词|本文标签|专题)[】\]]?\s*:.{0,120}", regex.I
+)
+_CLOCK = regex.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+\d{1,2}:\d{2}")
+_BULLET = regex.compile(r"^[\s•·●*|>-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a line is, and whether that holds anywhere in a text."""
+
+    kind: str
+    sure: bool
+
+
+@cache
+def _fold_table() -> tuple[tuple[str, str], ...]:
+    """Full-width ASCII and the Traditional characters of chrome, each to one other character."""
+    wide = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
+    fold = {"\u3000": " ", "\xa0": " "} | wide | {row[0]: row[1] for row in table("chrome_traditional")}
+    return tuple(sorted(fold.items()))
+
+
+def folded(text: str) -> str:
+    """A text as the rules see it: same length, half-width, the characters of chrome in Simplified.
+
+    One pass for each character that occurs and needs it; a text needs few, and each pass is a memory scan.
+
+    >>> folded("當前位置：首頁")
+    '当前位置:首页'
+    """
+    for char, plain in _fold_table():
+        if char in text:
+            text = text.replace(char, plain)
+    return text
+
+
+@cache
+def _phrases() -> dict[str, Verdict]:
+    return {phrase: Verdict(kind, strength == "sure") for phrase, kind, strength in table("chrome_phrases")}
+
+
+@cache
+def _labels() -> regex.Pattern[str]:
+    """Labels, each with room between its characters: official sites justify them (`索 引 号:`)."""
+    by_length = sorted((label for label, _ in table("chrome_labels")), key=lambda label: (-len(label), label))
+    names = "|".join(r"\s{0,4}".join(map(regex.escape, label)) for label in by_length)
+    return regex.compile(rf"(?:^|[\s|•·,;()\[\]【])({names})\s*:\s*")
+
+
+@cache
+def _site_labels() -> frozenset[str]:
+    return frozenset(label for label, use in table("chrome_labels") if use == "site")
+
+
+def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | None:
+    """What a folded, stripped line is, if it is chrome.
+
+    `speaks` is False where it can't be a notice, `claims` where `claims_rights` says so of the whole text.
+
+    >>> judge("上传人:li****9 文档编号:20418 格式:DOC 页数:7")
+    Verdict(kind='metadata', sure=True)
+    >>> judge("下载 相关 举报")
+    Verdict(kind='nav', sure=False)
+    >>> judge("时间:5月12日上午"), judge("二、存在的问题")
+    (None, None)
+    """
+    if not line or len(line) > LONGEST:
+        return None
+    if claims and claims_rights(line) and _COPYRIGHT.search(line) and "。" not in line[:-1]:
+        return Verdict("metadata", True)
+    if line[-1] in "。;," and len(line) > 30:
+        return _noticed(line) if speaks else None
+    found = _by_form(line) or _labelled(line) or _phrased(line)
+    return found or (_noticed(line) if speaks else None)
+
+
+def claims_rights(line: str) -> bool:
+    """Whether a folded line, or any of a text, may be a copyright line: it has a word that they can't do without."""
+    return (
+        "版权" in line
+        or "©" in line
+        or "ICP" in line
+        or "opyright" in line
+        or "OPYRIGHT" in line
+        or ("网安备" in line or "许可证" in line or "备案" in line or "ights " in line)
+    )
+
+
+def _by_form(line: str) -> Verdict | None:
+    """Lines known by their form alone; each test looks first for what its form can't do without."""
+    if len(line) > 130:
+        return None
+    if "_第" in line and _FILE_PAGE.fullmatch(line):
+        return Verdict("preview_marker", True)
+    if len(line) <= 30 and ("页" in line or line[0] in "-—–Pp") and _PAGE.fullmatch(line):
+        return Verdict("page_marker", True)
+    if len(line) <= 9 and _FRACTION.fullmatch(line):
+        return Verdict("page_marker", False)
+    if "." in line and ((_FILE_TITLE.fullmatch(line) and not line.startswith("附")) or _LINK.fullmatch(line)):
+        return Verdict("metadata", True)
+    if (">" in line or "位置" in line or "»" in line or "›" in line) and _PLACE.fullmatch(line):
+        return Verdict("nav", True)
+    if "一" in line[:4] and _NEIGHBOUR.fullmatch(line):
+        return Verdict("nav", ":" in line or len(line) < 8)
+    return Verdict("nav", False) if ":" in line and _TAGS.fullmatch(line) else None
+
+
+def _labelled(line: str) -> Verdict | None:
+    """Lines of `label:value` pairs: one label of sites alone, or two of any with short values."""
+    if ":" not in line or len(line) > 200:
+        return None
+    bare = _BULLET.sub("", line)
+    found = list(_labels().finditer(bare))
+    if not found or found[0].start(1) > 40 or "。" in bare[:-1]:
+        return None
+    named = ["".join(m.group(1).split()) for m in found]
+    site = sum(label in _site_labels() for label in named)
+    first = found[0].start(1) <= 1 or _leads(bare[: found[0].start(1)])
+    if len(found) > 1 and len(bare) <= 40 * len(found) and first:
+        return Verdict("metadata", site > 0 or bool(_CLOCK.search(bare)) or not _SITE_WORDS.isdisjoint(named))
+    if first and (site or _CLOCK.search(bare)) and len(bare) <= 60:
+        return Verdict("metadata", True)
+    return Verdict("metadata", False) if first and len(bare) <= 40 and named[0] not in _WHEN else None
+
+
+_SITE_WORDS = frozenset({"来源", "点击", "浏览", "下载", "人气", "阅读", "收藏", "格式", "评论"})
+_WHEN = frozenset({"时间", "日期", "类型", "类别", "更新", "发布", "审核", "编辑", "大小", "语言", "次数"})
+
+
+def _leads(text: str) -> bool:
+    """Whether what stands before the first label is a date, a button or a bullet."""
+    return not _COUNTED.sub("", text).strip() or all(t in _phrases() for t in _SPLIT.split(text) if t)
+
+
+_COUNTED = regex.compile(r"[\d\s:/.年月日()\[\]-]+")
+
+
+def _phrased(line: str) -> Verdict | None:
+    """Lines made of nothing but chrome phrases, counts and separators."""
+    if line[0] not in _starts() and not line[0].isdecimal():
+        return None
+    whole = _phrases().get(line.rstrip(":>.…!~ "))
+    if whole is not None:
+        return whole
+    first = _TOKEN.search(line)
+    if len(line) > 100 or first is None or not _is_token(first.group()):
+        return None
+    tokens = [t for t in _SPLIT.split(line) if t]
+    words = [t for t in tokens if t in _phrases()]
+    if not words or not all(map(_is_token, tokens)):
+        return None
+    sure = [_phrases()[t] for t in words if _phrases()[t].sure]
+    return Verdict((sure or [_phrases()[words[0]]])[0].kind, bool(sure))
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """What a line of phrases, counts and separators may begin with, other than digits."""
+    return frozenset(phrase[0] for phrase in _phrases()).union("+＋.赏次人条评首尾A繁简x×↑↓", _SIGNS)
+
+
+def _is_token(token: str) -> bool:
+    return token in _phrases() or _COUNT.fullmatch(token) is not None
+
+
+def _noticed(line: str) -> Verdict | None:
+    if is_preview_notice(line):
+        return Verdict("preview_marker", True)
+    if is_notice(line):
+        return Verdict("metadata", True)
+    return Verdict("metadata", False) if len(line) <= 100 and is_invitation(line) else None

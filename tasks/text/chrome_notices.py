@@ -1,0 +1,161 @@
+"""Sentences with which sites speak to their visitors: preview walls, sources, invitations, disclaimers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+_PREVIEW = regex.compile(
+    r"(?:超出|超过|到达)(?:了)?(?:可)?(?:免费)?(?:预览|试读)(?:范围|页数|限制)?"
+    r"|还剩\s*\d+\s*页|剩余\s*\d+\s*页(?:未读)?|已(?:阅读|预览|显示)\s*\d+\s*页|继续免费阅读"
+    r"|(?:预览|试读)(?:已|到此)结束|未完[,。]?\s*全文共|当前仅(?:显示|展示)"
+    r"|仅(?:能)?(?:显示|展示|预览)\s*(?:前|\d|部分)\S{0,6}(?:页|字|内容|预览)"
+    r"|(?:下载|购买|付费|登录|注册|开通\S{0,6})后\s*(?:即)?(?:可|能)?(?:以)?(?:查看|阅读|浏览|获取)(?:更多|全文|完整|全部|剩余)"
+    r"|(?:查看|阅读|获取)(?:完整|全部|剩余)(?:内容|文档|版)?请(?:下载|登录|注册|开通|购买)"
+    r"|会员(?:可|专享|免费)(?:阅读|下载|查看)全文"
+)
+_SOURCE = (
+    r"本(?:文|篇|文档|文章|资料|范文)(?:内容)?(?:由|来自|来源于?|来源自|来源:|摘自|转载自|转自|出自|地址|链接|网址)[:]?\s*"
+    r".{0,40}(?:网|站|文库|www|http|整理|提供|编辑|会员|原创)"
+    r"|本文(?:来源|地址|链接|网址)\s*:|本文档来源自|转发文档请保留"
+    r"|(?:文章|资料|文档|图文|素材|内容)(?:均)?(?:来源|来自|转自|出处)\s*(?:于)?[:]?\s*(?:于)?(?:网络|互联网)"
+    r"|由会员分享[,]可在线阅读|更多相关《|[\"“]仅部分预览[\"”]的文档"
+)
+_RIGHTS = (
+    r"转载请(?:注明|保留|标明|联系)|请注明(?:出处|来源)|版权归(?:原)?(?:作者|本站|\S{0,10}网)?所有"
+    r"|未经(?:书面)?(?:授权|许可|允许)[,]?\S{0,8}(?:转载|复制|摘编)"
+    r"|侵权\S{0,20}(?:联系|告知|通知|删除|举报|处理|客服)|侵犯(?:了)?(?:您|你|版权|著作|知识产权)\S{0,20}(?:联系|告知|通知|删除|举报|处理|客服)"
+    r"|(?:仅代表|不代表)(?:作者|本站|本网|网友|发布者)\S{0,8}(?:观点|立场)"
+    r"|(?:网友|会员|用户|互联网用户)(?:自发|自行|提供)\S{0,8}(?:上传|贡献|发布)|由(?:用户|网友|会员)(?:提供|上传|自行上传)"
+)
+_SITE = (
+    r"更多(?:精彩|相关|优秀|优质)?\S{0,20}(?:请|敬请|欢迎)(?:关注|点击|访问|登录|浏览|收藏|搜索)|更多\S{0,16}尽在"
+    r"|(?:请|敬请)(?:关注|收藏)(?:本站|本网|我们)|您(?:正在|现在)(?:浏览|阅读|查看)的(?:是|文章|内容)"
+    r"|点击(?:此处)?(?:下载|进入|查看|阅读|浏览)(?:全文|更多|本文|文档|原文|详情)|点此处?下载|下载\S{2,60}(?:word|doc)\S{0,6}$|^文档为\w+格式"
+    r"|下载(?:本文|文档|资料|前)\S{0,6}(?:请|前)\S{0,4}(?:自行|仔细|先)(?:甄别|阅读|鉴别|预览|判断)"
+    r"|本(?:站|网站)(?:的|所有|部分|提供的|上)?(?:资源|文档|文章|内容|资料|信息|作品|素材|范文)"
+    r"|百度搜索[“\"]|(?:微信|手机|QQ)(?:扫一扫|扫码)|扫(?:描|码)\S{0,6}(?:二维码)?关注"
+)
+_EDITOR = (
+    r"小编\S{0,12}?(?:整理|收集|搜集|准备|带来|分享|推荐|精选|搜索|提供|编辑|介绍)"
+    r"|(?:范文|模板)\S{0,30}?供(?:大家|您|你|各位|参考)"
+)
+_NOTICE = regex.compile("|".join((_SOURCE, _RIGHTS, _SITE, _EDITOR)), regex.I)
+_INVITATION = regex.compile(
+    r"欢迎(?:大家|您|你|各位)?(?:前来)?(?:阅读|借鉴|参考|查阅|下载|收藏|浏览)|(?:仅供|以供)(?:大家|您|你|各位|网友)?参考"
+    r"|(?:希望|但愿)(?:以上|本文|这些|上述|内容)?\S{0,10}(?:对|能|给)(?:够)?(?:大家|您|你|各位)\S{0,12}(?:帮助|启发|参考)"
+)
+
+
+# Each pattern holds one of these; looking for them first spares most lines the patterns.
+_PREVIEW_WORDS = ("预览", "试读", "页", "全文", "阅读", "完整", "全部", "剩余", "更多")
+_NOTICE_WORDS = (
+    *(
+        "来自",
+        "来源",
+        "摘自",
+        "转自",
+        "出自",
+        "转载",
+        "本文",
+        "由会员",
+        "更多",
+        "预览",
+        "出处",
+        "版权",
+        "授权",
+        "许可",
+    ),
+    *(
+        "允许",
+        "侵权",
+        "侵犯",
+        "观点",
+        "立场",
+        "上传",
+        "贡献",
+        "发布",
+        "网友",
+        "会员",
+        "用户",
+        "请关注",
+        "请收藏",
+        "您正在",
+    ),
+    *(
+        "您现在",
+        "点击",
+        "点此",
+        "下载",
+        "文档为",
+        "本站",
+        "本网站",
+        "百度",
+        "微信",
+        "手机",
+        "QQ",
+        "扫",
+        "小编",
+        "范文",
+        "模板",
+    ),
+)
+_INVITING_WORDS = ("欢迎", "参考", "帮助", "启发")
+_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS, *_INVITING_WORDS)))
+
+
+def _has(line: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - this runs for each line, and a generator takes twice as long
+        if word in line:
+            return True
+    return False
+
+
+def notice_offsets(text: str) -> list[int]:
+    """Where a folded text has a word that notices can't do without, in order.
+
+    Some forty scans of the whole text cost less than forty looks at each line.
+    """
+    # One character is found five times as fast as two; a text has both of few of these words.
+    there = [word for word in _WORDS if word[0] in text and word[-1] in text]
+    return sorted(at for word in there for at in offsets_of(word, text))
+
+
+def offsets_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def is_preview_notice(line: str) -> bool:
+    """Whether a folded line says that the rest of the document is behind a wall.
+
+    >>> is_preview_notice("亲,该文档总共12页,到这里已超出免费预览范围,喜欢就下载吧!")
+    True
+    >>> is_preview_notice("全年完成阅读推广活动12次,人均阅读超过20册。")
+    False
+    """
+    return _has(line, _PREVIEW_WORDS) and _PREVIEW.search(line) is not None
+
+
+def is_notice(line: str) -> bool:
+    """Whether a folded line is the site speaking, not the document.
+
+    >>> is_notice("下面是小编为大家收集的学校工作总结,欢迎阅读与收藏。")
+    True
+    >>> is_notice("未经允许不得使用大功率电器,如有侵犯学生权益的行为可向教育局举报。")
+    False
+    """
+    return _has(line, _NOTICE_WORDS) and _NOTICE.search(line) is not None
+
+
+def is_invitation(line: str) -> bool:
+    """Whether a folded line invites the reader to use the text; documents do that as well, at meetings.
+
+    >>> is_invitation("希望以上内容对您有帮助。"), is_invitation("欢迎家长到校参观。")
+    (True, False)
+    """
+    return _has(line, _INVITING_WORDS) and _INVITATION.search(line) is not None

@@ -1,0 +1,94 @@
+"""Page numbers, page ordinals and preview walls: what a page shows of the pages of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from tasks.records import Boilerplate
+from tasks.text.chrome_notices import is_preview_notice
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_SEEN = regex.compile(r"(?:^|[_\s—–-])第\s*(\d{1,4})\s*页")
+_STATED = regex.compile(
+    r"(?:总?共|全文共|全文|总计)\s*(\d{1,4})\s*页|页数\s*[:为]?\s*(\d{1,4})\b|[(（](\d{1,4})页珍藏版"
+)
+_READ = regex.compile(r"已(?:阅读|预览|显示)\s*(\d{1,4})\s*页")
+_LEFT = regex.compile(r"(?:还剩|剩余)\s*(\d{1,4})\s*页")
+_ORDINAL = regex.compile(r"(\d{1,3})、\s*(?=[^\s\d])")
+_ENDED = regex.compile(r"[。.!?;:！？；：”」》)）…]$")
+_NUMBER = regex.compile(r"\d{1,3}")
+_GAP = 150  # characters that stand on a page at least
+
+
+def completeness(lines: Sequence[LineView], *, body: bool) -> tuple[str, int | None, int | None]:
+    """Whether a page gives the whole document, the pages that it states, the pages that it shows.
+
+    `preview` where the page says that the rest is behind a wall, or counts more pages than it shows.
+    `full` where nothing says so and there is a body; else `unknown`.
+    """
+    stated: set[int] = set()
+    seen: set[int] = set()
+    read = left = None
+    wall = False
+    for line in lines:
+        if line.verdict is None:
+            continue
+        stated |= {int(n) for m in _STATED.finditer(line.text) for n in m.groups() if n}
+        seen |= {int(n) for n in _SEEN.findall(line.text)}
+        wall = wall or is_preview_notice(line.text)
+        read = _number(_READ, line.text) or read
+        left = _number(_LEFT, line.text) or left
+    pages = max(stated) if stated else (read + left if read and left else None)
+    obtained = read or (len(seen) if seen and (wall or pages) else None)
+    if wall or (pages and obtained and obtained < pages):
+        return "preview", pages, obtained
+    return "full" if body else "unknown", pages, obtained
+
+
+def _number(pattern: regex.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    return int(match.group(1)) if match else None
+
+
+def first_ordinal(kept: Sequence[LineView]) -> list[Boilerplate]:
+    """The ordinal before the first page block of a document that is given as blocks, one a page.
+
+    Document sites number the blocks `1、 2、 3、` and cut them by length, inside words. The later ordinals
+    stand in the middle of a word, so restoring that word removes them; nothing else removes the first.
+    A real list starts its items after a full stop.
+    """
+    blocks = [
+        (i, m) for i, line in enumerate(kept) if "、" in line.text[:4] and (m := _ORDINAL.match(line.text))
+    ]
+    if len(blocks) < 2 or [int(m.group(1)) for _, m in blocks] != list(range(1, len(blocks) + 1)):
+        return []
+    torn = sum(not _ENDED.search(kept[i - 1].text) for i, _ in blocks[1:])
+    whole = all(i == before + 1 for (before, _), (i, _) in pairwise(blocks))
+    if not whole or torn * 2 <= len(blocks) - 1 or len(kept[blocks[0][0]].text) < _GAP:
+        return []
+    line = kept[blocks[0][0]]
+    return [Boilerplate(line.start, line.start + len(blocks[0][1].group().rstrip()), "page_marker")]
+
+
+def page_numbers(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Lines that are bare page numbers: at least two, rising by one, with a page of text between them.
+
+    Converted PDF files carry them, and most pages end within a sentence; the numbers of sections stand
+    after full stops, the numbers of table rows close together.
+    """
+    rows = [i for i, line in enumerate(lines) if i not in cut and _NUMBER.fullmatch(line.text)]
+    torn = sum(i > 0 and not _ENDED.search(lines[i - 1].text) for i in rows)
+    if torn * 2 < len(rows):
+        return {}
+    found: dict[int, str] = {}
+    for i, j in pairwise(rows):
+        rising = int(lines[j].text) == int(lines[i].text) + 1
+        if rising and lines[j].start - lines[i].end >= _GAP * 2:
+            found |= {i: "page_marker", j: "page_marker"}
+    return found

@@ -1,0 +1,72 @@
+"""Chrome that only its neighbours betray: summaries that repeat the opening, lists of other documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_LABEL = regex.compile(
+    r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|核心提示|导\s*读|简\s*介|文档摘要|本文概述)\s*[\]】)]?\s*[:]?\s*"
+)
+_ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
+_LISTS = regex.compile(
+    r"[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
+    r"(?:的)?(?:推荐|阅读|文章|文档|资源|主题|搜索|范文|链接|新闻|专题|下载|内容|喜欢|关注的文档|感兴趣的?|精选|看|更新|热门|资料){1,3}[】\]]?\s*[:>]*"
+)
+_HEAD = 12  # lines from the top among which a summary stands
+_AHEAD = 10  # lines below it among which the opening must come
+_SHORTEST = 20  # characters of the shortest summary
+_LINK_LENGTH = 50  # characters of the longest title in a list of other documents
+
+
+def head_summaries(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Lines at the head that a later paragraph begins with, or that call themselves a summary of it.
+
+    Article sites print the first sentences once more above the text, cut off by an ellipsis. A repeated
+    title is left: it is damage of the document, not chrome.
+    """
+    found: dict[int, str] = {}
+    keys: list[str] = []
+    for i, line in enumerate(lines[:_HEAD]):
+        if i in cut or len(line.text) < _SHORTEST:
+            continue
+        keys = keys or [_key(x.text) for x in lines[: _HEAD + _AHEAD]]
+        label = _LABEL.match(line.text)
+        text = _key(line.text[label.end() :]) if label else keys[i]
+        if len(text) < _SHORTEST or not (label or "," in text or "。" in text):
+            continue
+        below = keys[i + 1 : i + 1 + _AHEAD]
+        if any(other.startswith(text[:200]) and (label or other != text) for other in below):
+            found[i] = "metadata"
+    return found
+
+
+def _key(text: str) -> str:
+    """A text without ellipsis and indents; commas and colons as half-width, as in folded lines."""
+    flat = text[:400].replace("，", ",").replace("：", ":").replace("；", ";")
+    bare = _ELLIPSIS.sub("", flat) if flat.endswith((".", "…", "]")) else flat
+    return "".join(bare.split())
+
+
+def link_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """At the end: a heading such as 相关推荐 and the titles and openings of other documents below it.
+
+    Read from the last line up, as long as lines are short, cut off by an ellipsis, or chrome already.
+    """
+    heading = None
+    for i in range(len(lines) - 1, -1, -1):
+        text = lines[i].text
+        if _LISTS.fullmatch(text):
+            heading = i
+        elif (
+            i not in cut and (len(text) > _LINK_LENGTH or text.endswith("。")) and not _ELLIPSIS.search(text)
+        ):
+            break
+    if heading is None:
+        return {}
+    return {i: "nav" for i in range(heading, len(lines)) if i not in cut}

@@ -1,0 +1,174 @@
+"""Step 4: bytes become source text, and all that the page says about itself.
+
+Nothing raises here: whatever comes over the wire becomes a `Source`, if need be one without text and with
+an issue that says why.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.records import Block, Issue, Source
+from tasks.text.charset import Charset, bad_places, read_charset
+from tasks.text.markup import Line, Page, parse, read_page
+from tasks.text.markup_head import page_title, published_on
+from tasks.text.markup_roles import roles
+from tasks.text.markup_tables import cells_of
+
+_MAGIC = (
+    (b"%PDF", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\x1f\x8b\x08", "gzip"),
+    (b"\x89PNG\r\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"BM\x00\x00", "image"),
+)
+_IN_ZIP = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"))
+_IN_OLE = {"xls": "xls", "ppt": "ppt", "wps": "wps", "et": "xls", "dps": "ppt"}
+_HTML = regex.compile(
+    r"^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|div|table|p|h[1-6])\b",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_XML = regex.compile(r"^\s*<\?xml\b")
+_TAG = regex.compile(r"</?[A-Za-z][^<>]*>")
+_CONTROLS = bytes(c for c in range(32) if c not in (0, 9, 10, 12, 13, 27))
+_SHELL = 40  # letters below which a page with scripts shows nothing
+
+
+def decode(body: bytes, *, name: str = "", content_type: str | None = None) -> Source:
+    """Read a body as text: by its content first, then by the name and the content type.
+
+    A file called .txt may be a Word document, and a page served as text/plain may be HTML. Formats that
+    are not text give an empty `Source` with an issue `unsupported_format`; bytes that are no document at
+    all one of format `unknown` with an issue `empty`, `binary`, `nul_bytes` or `unknown_charset`.
+
+    Plain text keeps its line ends as they were; a byte order mark is dropped.
+
+    >>> decode("一、基本情况\\r\\n在校生820人。".encode("gbk"), name="a.txt").text
+    '一、基本情况\\r\\n在校生820人。'
+    >>> decode(b"").issues[0].kind
+    'empty'
+    """
+    kind = _magic(body, name)
+    if kind is not None:
+        return _refused(kind, "unsupported_format", kind)
+    why = _no_text(body)
+    if why is not None:
+        return _refused("unknown", *why)
+    read = read_charset(body, content_type)
+    if read.charset is None:
+        return Source("", "unknown", None, read.votes, issues=read.issues)
+    kind = _text_format(read.text, name, content_type)
+    if kind == "html":
+        return _html(read)
+    other = () if kind == "txt" else (Issue("decode", "unsupported_format", note=kind),)
+    issues = (*read.issues, *_stray_zeros(read.text), *other)
+    return Source(read.text, kind, read.charset, read.votes, issues=issues)
+
+
+def _stray_zeros(text: str) -> tuple[Issue, ...]:
+    """A few zero characters in a text that is otherwise fine: one row over all of them."""
+    count = text.count("\0")
+    if not count:
+        return ()
+    return (Issue("decode", "nul_bytes", text.find("\0"), text.rfind("\0") + 1, f"{count} zero characters"),)
+
+
+def _magic(body: bytes, name: str) -> str | None:
+    """The format that the first bytes prove, if it is not text."""
+    head = body[:16].removeprefix(b"\xef\xbb\xbf")
+    kind = next((kind for mark, kind in _MAGIC if head.startswith(mark)), None)
+    if kind == "zip":
+        return next((kind for mark, kind in _IN_ZIP if mark in body), "zip")
+    if kind == "doc":
+        return _IN_OLE.get(_extension(name), "doc")
+    return kind
+
+
+def _extension(name: str) -> str:
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def _no_text(body: bytes) -> tuple[str, str] | None:
+    """Why a body can't be text: nothing in it, only zero bytes, or too many control characters."""
+    if not body.strip():
+        return "empty", f"{len(body)} bytes"
+    head = body[:65536]
+    zeros = head.count(0)
+    controls = len(head) - len(head.translate(None, delete=_CONTROLS))
+    if zeros == 0:
+        return (
+            ("binary", f"{controls} control characters in {len(head)} bytes")
+            if controls * 20 > len(head)
+            else None
+        )
+    if read_charset(head[: len(head) & ~3]).charset in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
+        return None
+    if controls * 50 > len(head):
+        return "binary", f"{controls + zeros} control characters in {len(head)} bytes"
+    return ("nul_bytes", f"{zeros} of {len(head)} bytes") if zeros * 100 > len(head) else None
+
+
+def _refused(kind: str, why: str, note: str) -> Source:
+    return Source("", kind, None, issues=(Issue("decode", why, note=note),))
+
+
+def _text_format(text: str, name: str, content_type: str | None) -> str:
+    """html, txt or xml: by the first element, then, if there are tags at all, by name and content type."""
+    if _HTML.match(text[:4096]):
+        return "html"
+    if _XML.match(text[:512]):
+        return "html" if "<html" in text[:4096].lower() else "xml"
+    claims = _extension(name) in ("htm", "html", "shtml", "shtm", "xhtml") or "html" in (content_type or "")
+    return "html" if claims and _TAG.search(text) else "txt"
+
+
+def _html(read: Charset) -> Source:
+    tree = parse(read.text)
+    page = read_page(tree)
+    title, line = page_title(tree, page)
+    roled = roles(page, line)
+    starts = [one.start for one in page.lines]
+    text = page.text
+    return Source(
+        text,
+        "html",
+        read.charset,
+        read.votes,
+        title=title,
+        published_on=published_on(tree, page, roled),
+        blocks=tuple(_block(page, one, role) for one, role in zip(page.lines, roled, strict=True)),
+        cells=tuple(cell for grid in page.grids for cell in cells_of(grid, starts)),
+        issues=(*_in_text(read.issues, text), *_emptiness(text, read.text)),
+    )
+
+
+def _in_text(issues: tuple[Issue, ...], text: str) -> tuple[Issue, ...]:
+    """The issues of the bytes, placed in the text of the page; bad bytes may stand in its markup."""
+    rows = bad_places(text)
+    if not rows and any(i.kind == "bad_byte" for i in issues):
+        rows = (Issue("decode", "bad_byte", note="in the markup"),)
+    rest = (Issue(i.stage, i.kind, len(text), len(text), i.note) for i in issues if i.kind != "bad_byte")
+    return (*rows, *rest)
+
+
+def _block(page: Page, line: Line, role: str) -> Block:
+    letters = sum(map(len, line.text.split()))
+    tag = page.containers[line.container].tag if line.container >= 0 else "body"
+    share = min(1.0, line.linked / letters) if letters else 0.0
+    return Block(line.start, line.start + len(line.text), tag, role, share)
+
+
+def _emptiness(text: str, html: str) -> tuple[Issue, ...]:
+    """An issue for a page that shows nothing: drawn by a script, or really empty."""
+    if len(text) >= _SHELL:
+        return ()
+    if "<script" in html.lower():
+        return (Issue("decode", "script_shell", 0, len(text), f"{len(text)} characters to read"),)
+    return () if text else (Issue("decode", "no_body", note="no visible text"),)

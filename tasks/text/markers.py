@@ -1,0 +1,148 @@
+"""The numbers and words that headings begin with: 一、 (一) 1. (1) ① 一是 首先."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+# Styles in the order in which official documents nest them (GB/T 9704: 一、 then (一) then 1. then (1)).
+RANK = {
+    "chapter": 0,
+    "cn": 1,
+    "cn_round": 2,
+    "digit": 3,
+    "digit_round": 4,
+    "digit_half": 4,
+    "circle": 5,
+    "named": 6,
+    "is": 6,
+    "word": 6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A possible heading marker in a matching form.
+
+    `anchor` says what stands before it: "line" (a line begins), "sentence" (a sentence ended), "run"
+    (a comma or a closing mark) or "glued" (a word). `bare` marks a number whose mark was lost or is a
+    comma, so that only its row of numbers makes it a heading.
+    """
+
+    start: int
+    end: int
+    style: str
+    value: int
+    anchor: str
+    text: str
+    bare: bool = False
+
+
+_CN = "一二三四五六七八九十"
+_MARKER = regex.compile(
+    rf"""(?=[{_CN}第首其再最(〔【0-9①-⑳⑴-⒛㈠-㈩.、“])(?:
+    (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|节|部分|阶段) )
+  | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
+  | (?P<is> (?<![{_CN}第])(?P<v>[{_CN}]{{1,2}})(?:是(?![否非])|要(?!求|素|点|领|件|么)) )
+  | (?P<cn> (?<![{_CN}第百千0-9])(?P<v>[{_CN}]{{1,3}})[ 　]?(?:、|\.(?![0-9])) )
+  | (?P<cn_round> (?:[(〔【](?P<v>[{_CN}]{{1,3}})[)〕】]|(?P<v>[㈠-㈩]))[、.]? )
+  | (?P<digit_round> (?:[(](?P<v>[0-9]{{1,2}})[)]|(?P<v>[⑴-⒇]))[、.]? )
+  | (?P<comma> (?<=(?:\A|\n)[ 　]*)(?P<v>[0-9]{{1,2}}|[{_CN}]{{1,3}}),(?=\p{{Han}}) )
+  | (?P<digit> (?P<v>[⒈-⒛])
+             | (?<![0-9./A-Za-z%(-]|[0-9]:)(?P<v>[0-9]{{1,2}})[ 　]?(?:、|\.(?![0-9A-Za-z]|$)|\.(?=(?:19|20)[0-9]{{2}}年)) )
+  | (?P<digit_half> (?<![0-9.(])(?P<v>[0-9]{{1,2}})\)(?![0-9]) )
+  | (?P<circle> (?P<v>[①-⑳]) )
+  | (?P<named> (?<=\n[ 　]*)“[^”\n]{{2,10}}”(?:就是|即是|是指|,就是) )
+  | (?P<lost> (?<=\n[ 　]*)[.、](?=\p{{Han}}) )
+  | (?P<bare> (?<=[。\n][ 　]*)(?P<v>[{_CN}])(?=[以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重]) )
+    )""",
+    regex.VERBOSE,
+)
+_STYLES = (*RANK, "comma", "lost", "bare")
+_NUMBER = regex.compile(r"[0-9]+")
+_YEAR = regex.compile(r"(?:19|20)[0-9]{2}年")
+_COUNTED = regex.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
+_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
+LAST = 99  # the value of 最后, which closes a list of any length
+
+
+def markers(hans: str) -> Iterator[Marker]:
+    """Everything that looks like a heading marker, in order; `outline` decides which ones are.
+
+    Value 0 has a marker that lost its number (a line that begins with "." after a list of "(1).") or that
+    takes up a name (“德育为先”就是…).
+
+    >>> [(m.style, m.value, m.anchor) for m in markers("一、概况\\n现有842人,增长3.5%。(二)师资;二是经费")]
+    [('cn', 1, 'line'), ('cn_round', 2, 'sentence'), ('is', 2, 'sentence')]
+    >>> list(markers("统一、规范,第一、二名,2.5万元,5、6两个年级,(6万元)"))
+    []
+    """
+    for match in _MARKER.finditer(hans):
+        style = next(name for name in _STYLES if match[name])
+        start, end = match.span()
+        anchor = _anchor(hans, start)
+        value = _value(match["v"]) if match["v"] else 0
+        if style == "cn" and anchor == "glued" and not _after_title(hans, start):
+            continue
+        if anchor == "glued" and style not in ("cn", "circle"):
+            continue
+        if style in ("cn", "digit") and _counts(hans, end, value, anchor):
+            continue
+        if style in ("bare", "comma"):
+            kind = "digit" if match["v"].isascii() else "cn"
+            yield Marker(start, end, kind, value, anchor, f"{match['v']}、", bare=True)
+        else:
+            yield Marker(start, end, style, value, anchor, match.group().strip())
+
+
+def _counts(hans: str, end: int, value: int, anchor: str) -> bool:
+    """Whether a number and its 、 belong to a count: 5、6年级 anywhere, 三、四名 inside a line."""
+    number = _NUMBER.match(hans, end)
+    if number and not _YEAR.match(hans, end):
+        return anchor != "line" or int(number.group()[:4]) == value + 1
+    return anchor != "line" and not number and _COUNTED.match(hans, end) is not None
+
+
+def _value(text: str) -> int:
+    """The number of a marker.
+
+    >>> [_value(t) for t in ("三", "十", "十二", "二十一", "7", "④", "㈢", "其次")]
+    [3, 10, 12, 21, 7, 4, 3, 2]
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if text.isascii():
+        return int(text)
+    for first, last in ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩"):
+        if first <= text <= last:
+            return ord(text) - ord(first) + 1
+    tens, ten, ones = text.rpartition("十")
+    digits = [_CN.index(c) + 1 for c in (tens[-1:] + ones)]
+    if not ten:
+        return digits[0] if len(text) == 1 else 0
+    return (digits[0] * 10 if tens else 10) + (digits[-1] if ones else 0)
+
+
+def _anchor(hans: str, start: int) -> str:
+    before = start - 1
+    while before >= 0 and hans[before] in " 　\t":
+        before -= 1
+    if before < 0 or hans[before] == "\n":
+        return "line"
+    if hans[before] in "。;:!?…":
+        return "sentence"
+    return "run" if hans[before] in ",、)》”』」】" or before < start - 1 else "glued"
+
+
+_TITLE_END = regex.compile(r"(?r)(?:总结|方案|计划|报告|汇报|材料|意见|要点|说明|情况)")
+
+
+def _after_title(hans: str, start: int) -> bool:
+    """Whether the first heading stands right behind the title, its line break lost."""
+    return (
+        start < 120
+        and "\n" not in hans[:start].strip()
+        and _TITLE_END.fullmatch(hans, start - 2, start) is not None
+    )

@@ -1,0 +1,244 @@
+"""An HTML page as its reader sees it: lines of text, each with its place in the page.
+
+The walk is a loop, never a recursion: copied pages nest thousands of unclosed tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import regex
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tasks.text.markup_tables import Grid, is_data_table, outer_tables
+from tasks.vocabulary import words
+
+_SPACE = regex.compile(r"[\s\u00a0\u3000]+")
+_SKIPPED = frozenset(words("html_skipped"))
+_BLOCKS = frozenset(words("html_blocks"))
+_HIDDEN = regex.compile(r"display\s*:\s*none", regex.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Container:
+    """A block element: its tag, its class and id, and the container around it (an index, -1 for none)."""
+
+    tag: str
+    names: str
+    parent: int
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page: a block, or what stands between two line breaks of one."""
+
+    text: str
+    container: int
+    linked: int  # letters inside links
+    start: int = 0
+    bounds: tuple[tuple[int, int, int], ...] = ()  # (cell, start, end) within the line, for a table row
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines and containers of a page, in document order, and its data tables."""
+
+    lines: list[Line] = field(default_factory=list)
+    containers: list[Container] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All lines, one under the other."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def parse(html: str) -> LexborHTMLParser:
+    """Parse as browsers do (unclosed `<li>` and `<a>`, tables without `tbody`)."""
+    return LexborHTMLParser(html)
+
+
+def read_page(tree: LexborHTMLParser) -> Page:
+    """The visible lines of a page.
+
+    Scripts, styles, comments, form fields and elements with `display:none` are left out; inline
+    whitespace is collapsed; a row of a data table is one line, its cells parted by tabs.
+
+    >>> read_page(parse("<p>全校教师<b>45</b>人。<br>学生 820人</p><script>var n=1</script>")).text
+    '全校教师45人。\\n学生 820人'
+    """
+    writer = _Writer(Page(), outer_tables(tree))
+    if tree.body is not None:
+        _walk(tree.body, writer)
+    writer.flush()
+    at = 0
+    for line in writer.page.lines:
+        line.start = at
+        at += len(line.text) + 1
+    return writer.page
+
+
+def _walk(root: LexborNode, writer: _Writer) -> None:
+    """Visit each node on the way in and each element on the way out."""
+    node: LexborNode | None = root
+    while node is not None:
+        child = writer.enter(node)
+        if child is not None:
+            node = child
+            continue
+        while node is not None:
+            writer.leave(node)
+            if node.mem_id == root.mem_id:
+                return
+            if node.next is not None:
+                node = node.next
+                break
+            node = node.parent
+
+
+class _Writer:
+    """Collects the pieces of the line that is being read; block boundaries end it."""
+
+    def __init__(self, page: Page, outer: frozenset[int]) -> None:
+        self.page = page
+        self.outer = outer
+        self.pieces: list[str] = []
+        self.cells: list[tuple[int, int]] = []  # (cell number, index of its first piece)
+        self.linked = 0
+        self.links = 0  # depth of open links
+        self.hidden = False  # whether the block that was entered last is hidden: it is left at once
+        self.container = -1
+        self.grid: Grid | None = None
+        self.grid_id = 0
+
+    def enter(self, node: LexborNode) -> LexborNode | None:
+        """Take in a node; its first child if the walk should go down."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._text(node.text_content or "")
+            return None
+        if tag in _SKIPPED or tag.startswith(("-", "!")):
+            return None
+        if tag == "br":
+            self._break()
+        elif tag in _BLOCKS:
+            return self._block(node, tag)
+        elif tag == "a":
+            self.links += 1
+        elif _hidden(node):
+            return None
+        return node.child
+
+    def leave(self, node: LexborNode) -> None:
+        """Close an element that `enter` opened."""
+        if self.hidden:
+            self.hidden = False
+            return
+        tag = node.tag or ""
+        if tag == "a":
+            self.links -= 1
+        elif tag == "table" and self.grid is not None and node.mem_id == self.grid_id:
+            self.flush()
+            self.grid = None
+            self._up()
+        elif tag in _BLOCKS:
+            self._end_block(tag)
+
+    def _text(self, text: str) -> None:
+        self.pieces.append(text)
+        if self.links:
+            self.linked += len(_SPACE.sub("", text))
+
+    def _break(self) -> None:
+        if self.grid is None:
+            self.flush()
+        else:
+            self.pieces.append(" ")
+
+    def _block(self, node: LexborNode, tag: str) -> LexborNode | None:
+        attributes = node.attributes
+        if _is_hidden(attributes):
+            self.hidden = True
+            return None
+        if self.grid is not None:
+            self._in_table(attributes, tag)
+            return node.child
+        self.flush()
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        self.page.containers.append(Container(tag, names, self.container))
+        self.container = len(self.page.containers) - 1
+        if tag == "table" and is_data_table(node, self.outer):
+            self.grid, self.grid_id = Grid(len(self.page.grids)), node.mem_id
+            self.page.grids.append(self.grid)
+        return node.child
+
+    def _in_table(self, attributes: dict[str, str | None], tag: str) -> None:
+        """Inside a data table only rows and cells count; paragraphs within a cell are spaces."""
+        if tag == "tr":
+            self.flush()
+            if self.grid is not None:
+                self.grid.open_row()
+        elif tag in ("td", "th") and self.grid is not None:
+            if self.cells:
+                self.pieces.append("\t")
+            cell = self.grid.open_cell(attributes, heading=tag == "th")
+            self.cells.append((cell, len(self.pieces)))
+        else:
+            self.pieces.append(" ")
+
+    def _end_block(self, tag: str) -> None:
+        if self.grid is not None:
+            if tag == "tr":
+                self.flush()
+            elif tag not in ("td", "th"):
+                self.pieces.append(" ")
+            return
+        self.flush()
+        self._up()
+
+    def _up(self) -> None:
+        if self.container >= 0:
+            self.container = self.page.containers[self.container].parent
+
+    def flush(self) -> None:
+        """End the line that is being read; empty lines are dropped."""
+        if self.pieces:
+            text, bounds = self._row() if self.cells else (_collapse("".join(self.pieces)), ())
+            if text.strip():
+                self.page.lines.append(Line(text, self.container, self.linked, 0, bounds))
+            if self.grid is not None:
+                self.grid.place(len(self.page.lines) - 1, text, bounds)
+        self.pieces, self.cells, self.linked = [], [], 0
+
+    def _row(self) -> tuple[str, tuple[tuple[int, int, int], ...]]:
+        text, bounds = "", []
+        for i, (cell, first) in enumerate(self.cells):
+            last = self.cells[i + 1][1] - 1 if i + 1 < len(self.cells) else len(self.pieces)
+            piece = _collapse("".join(self.pieces[first:last]))
+            text += "\t" * bool(i)
+            bounds.append((cell, len(text), len(text) + len(piece)))
+            text += piece
+        return text, tuple(bounds)
+
+
+def _collapse(text: str) -> str:
+    return str(_SPACE.sub(" ", text)).strip()
+
+
+def _hidden(node: LexborNode) -> bool:
+    return _is_hidden(node.attributes)
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return bool(style) and _HIDDEN.search(style or "") is not None
+
+
+def ancestors(page: Page, container: int) -> Iterator[int]:
+    """A container and all around it, from the inside out."""
+    while container >= 0:
+        yield container
+        container = page.containers[container].parent

@@ -1,0 +1,171 @@
+"""What each line of a page is: title, body, nav, aside, meta or unknown, by where it stands.
+
+The body is the smallest container that holds most of the prose; within it, link lists and containers whose
+class or id names chrome are set apart. No site definition is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from tasks.text.markup import Line, Page, ancestors
+from tasks.vocabulary import table
+
+_PART = regex.compile(r"[A-Za-z][a-z]*|\d+")
+_MARK = regex.compile(r"[，。；：！？、,;:!?]")
+_STOP = regex.compile(r"。|[！？；!?;][^！？；!?;]{20}")
+_TAG_ROLES = {
+    "nav": "nav",
+    "header": "nav",
+    "footer": "nav",
+    "aside": "aside",
+    "form": "nav",
+    "menu": "nav",
+    "button": "nav",
+    "dialog": "aside",
+}
+_LEAVES = frozenset(["p", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"])
+_SHARE = 0.55  # of the prose that a container must hold for the body to lie inside it
+_MOST = 0.8  # of the prose: whatever its siblings hold, this child is the body
+_SIBLING = 0.5  # of its richest sibling: a container with more is a part of the body itself
+_NEARLY_ALL = 0.95
+_PROSE = 12  # letters of the shortest line that counts as prose
+
+
+@cache
+def _hints() -> dict[str, str]:
+    """Roles by name: parts as they are, whole names with a full stop before them."""
+    return {word if use == "part" else f".{word}": role for word, role, use in table("markup_hints")}
+
+
+def roles(page: Page, title: int | None) -> list[str]:
+    """The role of each line of a page, in order; `title` is the line of the document's own title.
+
+    >>> from tasks.text.markup import parse, read_page
+    >>> page = read_page(parse("<ul class=nav><li><a>首页</a></ul><p>小学12所,教师306人,学生4520人。</p>"))
+    >>> roles(page, None)
+    ['nav', 'body']
+    """
+    named = [_named_role(c.tag, c.names) for c in page.containers]
+    letters = [sum(map(len, line.text.split())) for line in page.lines]
+    weights = [_prose(line, n) for line, n in zip(page.lines, letters, strict=True)]
+    _trust(page, named, weights)
+    inherited = _inherit(page, named)
+    clean = [0.0 if inherited[line.container] else w for line, w in zip(page.lines, weights, strict=True)]
+    if not any(clean):
+        clean = weights
+    root = _root(page, clean)
+    return [
+        "title" if i == title else _role(page, line, letters[i], root, inherited)
+        for i, line in enumerate(page.lines)
+    ]
+
+
+def _named_role(tag: str, names: str) -> str | None:
+    """What the tag, or else a word of class and id, says."""
+    if tag in ("html", "body"):
+        return None
+    if tag in _TAG_ROLES:
+        return _TAG_ROLES[tag]
+    for word in _words(names):
+        if word in _hints():
+            return _hints()[word]
+    return None
+
+
+@cache
+def _words(names: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for name in names.split():
+        found += [f".{name.lower()}", name.lower(), *(part.lower() for part in _PART.findall(name))]
+    return tuple(found)
+
+
+def _prose(line: Line, letters: int) -> float:
+    """How much running text a line holds: its letters outside links, if it is long enough or punctuated.
+
+    Full stops tell prose from headlines, which list pages and side columns are full of.
+    """
+    if letters < _PROSE or line.linked * 2 > letters:
+        return 0.0
+    if _STOP.search(line.text):
+        return float(letters - line.linked)
+    marks = len(_MARK.findall(line.text))
+    share = 0.7 if marks > 2 else 0.3 if letters >= 30 else 0.1 if marks else 0.0
+    return (letters - line.linked) * share
+
+
+def _sums(page: Page, weights: Sequence[float]) -> list[float]:
+    """The prose inside each container, its descendants included."""
+    sums = [0.0] * len(page.containers)
+    for line, weight in zip(page.lines, weights, strict=True):
+        sums[line.container] += weight
+    for i in range(len(sums) - 1, -1, -1):
+        parent = page.containers[i].parent
+        if parent >= 0:
+            sums[parent] += sums[i]
+    return sums
+
+
+def _trust(page: Page, named: list[str | None], weights: Sequence[float]) -> None:
+    """A container with most of the page's prose is no chrome, whatever it is called.
+
+    Comments under a short article outweigh it, so a container called so must hold nearly all.
+    """
+    sums = _sums(page, weights)
+    total = sum(weights)
+    for i, role in enumerate(named):
+        if role is not None and sums[i] > total * (_NEARLY_ALL if role == "aside" else 0.5):
+            named[i] = None
+
+
+def _inherit(page: Page, named: Sequence[str | None]) -> list[str | None]:
+    """The role of each container or of the nearest one around it (index -1, the last, is none)."""
+    out: list[str | None] = []
+    for i, container in enumerate(page.containers):
+        above = out[container.parent] if container.parent >= 0 else None
+        out.append(above or named[i])
+    return [*out, None]
+
+
+def _root(page: Page, weights: Sequence[float]) -> int:
+    """The innermost container that still holds most of the prose of the one around it."""
+    sums = _sums(page, weights)
+    children: dict[int, list[int]] = {}
+    for i, container in enumerate(page.containers):
+        children.setdefault(container.parent, []).append(i)
+    here = 0
+    while True:
+        inner = sorted(
+            (c for c in children.get(here, ()) if page.containers[c].tag not in _LEAVES),
+            key=lambda c: -sums[c],
+        )
+        if not inner or sums[inner[0]] <= 0 or not _alone(page, inner, sums, sums[here]):
+            return here
+        here = inner[0]
+
+
+def _alone(page: Page, inner: Sequence[int], sums: Sequence[float], whole: float) -> bool:
+    """Whether the richest child is the body, or shares it with a rich sibling or one of the same class.
+
+    Pages cut a long document into one `div` a page, and collections give each document its own.
+    """
+    best = inner[0]
+    kind = (page.containers[best].tag, page.containers[best].names.strip())
+    others = [c for c in inner[1:] if sums[c] > 0]
+    if any((page.containers[c].tag, page.containers[c].names.strip()) == kind and kind[1] for c in others):
+        return False
+    if sums[best] < _SHARE * whole:
+        return False
+    return sums[best] >= _MOST * whole or not others or sums[others[0]] < _SIBLING * sums[best]
+
+
+def _role(page: Page, line: Line, letters: int, root: int, inherited: Sequence[str | None]) -> str:
+    if root not in ancestors(page, line.container):
+        return inherited[line.container] or ("nav" if line.linked * 2 > letters else "unknown")
+    if line.linked * 3 > letters * 2 and letters > 0 and not _MARK.search(line.text):
+        return "nav"
+    return inherited[line.container] or "body"

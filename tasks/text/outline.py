@@ -1,0 +1,201 @@
+"""Step 9: the tree of headings and numbered lead-ins of one part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from tasks.records import Issue, Section
+from tasks.text.markers import LAST, RANK, Marker, markers
+
+_HEADING = 40  # characters of a lead-in, at most
+_LOOK_AHEAD = 200  # markers
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: its style, the number of its last item, that item's section, its level."""
+
+    style: str
+    value: int
+    section: int
+    level: int
+
+
+def outline(hans: str) -> tuple[list[Section], list[Issue]]:
+    """The headings of one part with their levels and parents, and the gaps in their numbering.
+
+    A level is the depth at which a style is nested where it stands, so 一是 is level 2 below 一、 and
+    level 4 below 1、; lists continue by their numbers, whatever stands between. Markers inside a line
+    count only where they continue a list or begin one that goes on. A missing or repeated number
+    becomes an issue, since compilers cut paragraphs out.
+
+    >>> text = "一、师资\\n一是抓培训。二是抓考核。\\n二、经费\\n1、投入3.5万元。\\n3、支出2、3万元。"
+    >>> sections, issues = outline(text)
+    >>> [(s.marker, s.level, s.parent) for s in sections]
+    [('一、', 1, None), ('一是', 2, 0), ('二是', 2, 0), ('二、', 1, None), ('1、', 2, 3), ('3、', 2, 3)]
+    >>> [(i.kind, i.note) for i in issues]
+    [('numbering_gap', '3、 follows 1')]
+    >>> outline("统一、规范地开展工作,获得第一、二名。")
+    ([], [])
+    """
+    found = [m for m in markers(hans) if m.style in RANK or m.style == "lost"]
+    if sum(m.style == "named" for m in found) < 2:
+        found = [m for m in found if m.style != "named"]
+    return _Builder(hans, found).run()
+
+
+class _Builder:
+    """The state of one pass over the markers: the open lists, outermost first."""
+
+    def __init__(self, hans: str, found: list[Marker]) -> None:
+        self.hans = hans
+        self.found = found
+        self.open: list[_List] = []
+        self.sections: list[Section] = []
+        self.issues: list[Issue] = []
+        self.top = _top_style(found)
+
+    def run(self) -> tuple[list[Section], list[Issue]]:
+        for i, marker in enumerate(self.found):
+            self._take(i, self._restored(marker))
+        return self.sections, self.issues
+
+    def _restored(self, marker: Marker) -> Marker:
+        """A marker without a number takes the next one of the list that it continues."""
+        if marker.style == "named":
+            here = next((one.value for one in self.open if one.style == "named"), 0)
+            return replace(marker, value=here + 1)
+        if marker.style != "lost":
+            return marker
+        for one in reversed(self.open):
+            if self.sections[one.section].marker.endswith(marker.text) and one.style != "cn":
+                text = self.sections[one.section].marker.replace(str(one.value), str(one.value + 1))
+                return Marker(marker.start, marker.end, one.style, one.value + 1, "line", text)
+        return marker
+
+    def _take(self, i: int, marker: Marker) -> None:
+        depth = self._continues(marker)
+        if depth is not None:
+            self._add(marker, depth)
+        elif marker.value == 1 and ((marker.anchor == "line" and not marker.bare) or self._goes_on(i)):
+            self._add(marker, self._opening_depth(i, marker))
+        elif marker.value > 1 and not marker.bare and self._stands_alone(marker):
+            self._add_after_gap(i, marker)
+
+    def _continues(self, marker: Marker) -> int | None:
+        """The depth of the innermost open list whose next number this is."""
+        for depth in range(len(self.open) - 1, -1, -1):
+            one = self.open[depth]
+            if one.style == marker.style and (marker.value == one.value + 1 or marker.value == LAST):
+                return depth
+        return None
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the second item of the list that would begin here follows before an outer heading."""
+        first = self.found[i]
+        for later in self.found[i + 1 : i + _LOOK_AHEAD]:
+            if later.style == first.style and later.value == 2:
+                return True
+            if later.style == first.style and later.value == 1 and later.anchor == "line":
+                return False
+            if later.anchor == "line" and RANK.get(later.style, 9) < RANK[first.style]:
+                return False
+        return False
+
+    def _opening_depth(self, i: int, marker: Marker) -> int:
+        """Where a new list goes: below the current item, or in place of a list that it ends."""
+        depth = len(self.open)
+        for j, one in enumerate(self.open):
+            ends = one.style == marker.style or RANK[one.style] > RANK[marker.style]
+            if ends and not (_may_hold(one.style, marker.style) and self._resumes(i, one)):
+                depth = j
+                break
+        return depth
+
+    def _resumes(self, i: int, outer: _List) -> bool:
+        """Whether a list goes on after the list that begins at marker `i` (四是: 一是 二是 三是; 五是)."""
+        style, inner = self.found[i].style, 1
+        for later in self.found[i + 1 : i + _LOOK_AHEAD]:
+            if later.anchor == "line" and RANK.get(later.style, 9) < min(RANK[style], RANK[outer.style]):
+                return False
+            if later.style == style and later.value == inner + 1:
+                inner += 1
+            elif later.style == outer.style != style and later.value == 1:
+                return False
+            elif later.style == outer.style and later.value == outer.value + 1:
+                return True
+        return False
+
+    def _stands_alone(self, marker: Marker) -> bool:
+        """Whether a number out of order is a heading all the same: it heads a line of its own."""
+        if marker.style in ("word", "circle"):
+            return False
+        if marker.style == "is":
+            return marker.anchor in ("line", "sentence")
+        return marker.anchor == "line" and not _runs_on(self.hans, marker.start)
+
+    def _add_after_gap(self, i: int, marker: Marker) -> None:
+        depths = [d for d, one in enumerate(self.open) if one.style == marker.style]
+        before = self.open[depths[-1]].value if depths else 0
+        note = f"{marker.text} follows {before}" if before else f"{marker.text} begins a list"
+        self.issues.append(Issue("outline", "numbering_gap", marker.start, marker.end, note))
+        self._add(marker, depths[-1] if depths else self._opening_depth(i, marker))
+
+    def _add(self, marker: Marker, depth: int) -> None:
+        same = depth < len(self.open) and self.open[depth].style == marker.style
+        level = self.open[depth].level if same else self._new_level(marker, depth)
+        parent = self.open[depth - 1].section if depth else None
+        del self.open[depth:]
+        self.open.append(_List(marker.style, marker.value, len(self.sections), level))
+        end = _heading_end(self.hans, marker)
+        self.sections.append(Section(marker.start, end, level, marker.text, parent))
+
+    def _new_level(self, marker: Marker, depth: int) -> int:
+        if depth:
+            return min(5, self.open[depth - 1].level + 1)
+        return 1 if self.top is None or RANK[marker.style] <= RANK[self.top] else 2
+
+
+def _may_hold(outer: str, inner: str) -> bool:
+    """Lists of 一是 and 首先 can hold 1. and one another; all else keeps the official order."""
+    return outer in ("is", "word") and RANK[inner] >= RANK["digit"]
+
+
+def _top_style(found: list[Marker]) -> str | None:
+    """The outermost style of the part: that of the highest rank that begins a line."""
+    styles = {m.style for m in found if (m.anchor == "line" or m.style == "cn") and m.style in RANK}
+    return min(styles, key=lambda s: RANK[s]) if styles else None
+
+
+_CLOSED = "。!?;:…”)》.,、"
+
+
+def _runs_on(hans: str, start: int) -> bool:
+    """Whether the line before a marker is a paragraph that stops inside a sentence (a page break)."""
+    line_end = len(hans[:start].rstrip()) if start < 200 else _rstrip(hans, start)
+    line_start = hans.rfind("\n", 0, line_end) + 1
+    return line_end - line_start > 45 and hans[line_end - 1] not in _CLOSED
+
+
+def _rstrip(hans: str, end: int) -> int:
+    while end > 0 and hans[end - 1].isspace():
+        end -= 1
+    return end
+
+
+_STOP = regex.compile(r"[。;:!?\n]")
+
+
+def _heading_end(hans: str, marker: Marker) -> int:
+    """The end of a heading line or lead-in: its first sentence, at most forty characters of it.
+
+    A longer one ends at its last comma within reach, so that no word is cut.
+    """
+    longest = min(len(hans), marker.start + _HEADING)
+    stop = _STOP.search(hans, marker.end, longest)
+    if stop:
+        return _rstrip(hans, stop.start())
+    comma = hans.rfind(",", marker.end + 4, longest)
+    return comma if comma > 0 and longest < len(hans) else _rstrip(hans, longest)

@@ -1,0 +1,68 @@
+"""Steps 4 to 7 in their order: bytes become a `Reading`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.records import Boilerplate, Cleaned, Edit, Source, Span
+from tasks.text.clean import clean
+from tasks.text.decode import decode
+from tasks.text.edits import OffsetMap, apply_edits, compose
+from tasks.text.normalise import match_form
+from tasks.text.repair import repair
+
+_CUT = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as it can be read: chrome cut away, damage repaired, one script to match on.
+
+    `text` is `source.text` with `boilerplate` removed and the certain `repairs` applied; `hans` is
+    `text`, character for character, in Simplified script and half-width punctuation. `offsets` leads
+    from both back into `source.text`.
+    """
+
+    source: Source
+    cleaned: Cleaned
+    repairs: tuple[Edit, ...]
+    text: str
+    hans: str
+    offsets: OffsetMap
+
+    def in_source(self, start: int, end: int) -> Span:
+        """The source span that states what `text[start:end]` says."""
+        return self.offsets.span(start, end)
+
+
+def read_bytes(body: bytes, *, name: str = "", content_type: str | None = None) -> Reading:
+    """Decode, clean, repair and normalise one document."""
+    return read_source(decode(body, name=name, content_type=content_type))
+
+
+def read_source(source: Source) -> Reading:
+    """Clean, repair and normalise a decoded document.
+
+    >>> reading = read_source(Source("学校配臵图书120册。", "txt", "utf-8"))
+    >>> reading.text
+    '学校配置图书120册。'
+    >>> [(e.start, e.fixed, e.kind) for e in reading.repairs]
+    [(3, '置', 'wrong_glyph')]
+    >>> read_source(Source("学校配置图书120册。", "txt", "utf-8")).repairs
+    ()
+    """
+    cleaned = clean(source)
+    cuts = [_cut(b) for b in cleaned.boilerplate]
+    body, way_back = apply_edits(source.text, cuts)
+    edits = compose(cuts, repair(body), body, way_back)
+    text, offsets = apply_edits(source.text, edits)
+    return Reading(source, cleaned, _repairs(edits), text, match_form(text), offsets)
+
+
+def _cut(chrome: Boilerplate) -> Edit:
+    return Edit(chrome.start, chrome.end, "", chrome.kind, _CUT, True)
+
+
+def _repairs(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    return tuple(e for e in edits if e.rule != _CUT)

@@ -1,0 +1,89 @@
+"""Step 6, repair: what is damaged in a body, and what it should read.
+
+Each rule knows one kind of damage and sees the text as the rules before it left it, so that `规那么` that a page
+break split in two is whole again when the spun words are looked for. The order matters: runs that were read one
+byte out of step, characters that a wrong decoder made, then leftovers that tear words apart, page and line
+fragments, glyphs and digits, words, and last the marks for what nobody can restore.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from tasks.records import Edit
+from tasks.text.edits import apply_edits, compose, in_order
+from tasks.text.repairs import (
+    digits,
+    dropped,
+    duplicates,
+    figures,
+    glosses,
+    glyphs,
+    half_converted,
+    leftovers,
+    lines,
+    masks,
+    misspellings,
+    mojibake,
+    pages,
+    quotes,
+    slip,
+    spun,
+)
+from tasks.text.repairs.rules import Rule, found_by, rule, wanted_by
+from tasks.text.repairs.seen import add_seen, seen_in
+
+# The rules of a round see one text; a round sees what the round before made of it.
+ROUNDS: tuple[tuple[Rule, ...], ...] = (
+    (rule(slip.find_slips, slip.NEEDS),),
+    (
+        rule(mojibake.find_mojibake, mojibake.NEEDS),
+        rule(leftovers.find_leftovers, leftovers.NEEDS),
+        rule(glosses.find_glosses, glosses.NEEDS),
+    ),
+    (rule(pages.find_pages, pages.NEEDS),),
+    (
+        rule(lines.find_broken_lines, lines.NEEDS),
+        rule(duplicates.find_duplicates, duplicates.NEEDS),
+        rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
+        rule(glyphs.find_wrong_glyphs, glyphs.WRONG_GLYPHS),
+        rule(glyphs.find_title_marks, glyphs.TITLE_MARKS),
+        rule(glyphs.find_confused, glyphs.CONFUSED),
+        rule(digits.find_spaced_digits, digits.SPACED),
+        rule(digits.find_misread_years, digits.MISREAD),
+    ),
+    (
+        rule(spun.find_spun, spun.NEEDS, asks=spun.ASKS),
+        rule(misspellings.find_misspellings, misspellings.NEEDS, asks=misspellings.ASKS),
+        rule(dropped.find_dropped, dropped.NEEDS),
+    ),
+    (
+        rule(quotes.find_quotes, quotes.NEEDS),
+        rule(half_converted.find_half_converted, half_converted.NEEDS),
+        rule(figures.find_figures, figures.NEEDS),
+        rule(masks.find_masks, masks.NEEDS),
+    ),
+)
+_WANTED = wanted_by(chain.from_iterable(ROUNDS))
+
+
+def repair(text: str) -> list[Edit]:
+    """The damaged places of a body, in its coordinates, sorted and not overlapping.
+
+    Edits that are not `certain`, or have no `fixed`, are marks. Nothing is raised for any text.
+
+    >>> [(e.start, e.fixed, e.rule) for e in repair("学校配臵图书二O一三年&nbsp;。")]
+    [(3, '置', 'wrong_glyph'), (7, '〇', 'zero_in_chinese_year'), (11, '', 'entity')]
+    >>> repair("全校配置图书12册,生均3册。")
+    []
+    """
+    edits: list[Edit] = []
+    current, offsets = apply_edits(text, edits)
+    seen = seen_in(text, _WANTED)
+    for rules in ROUNDS:
+        found = in_order(found_by(rules, current, seen))
+        if found:
+            edits = compose(edits, found, current, offsets)
+            current, offsets = apply_edits(text, edits)
+            add_seen(seen, current, found, _WANTED)
+    return in_order(edits)

@@ -1,0 +1,73 @@
+"""Digits that were read wrong or torn apart: dates first, since dates are where it is beyond doubt."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.records import Edit
+from tasks.text.repairs.seen import pairs
+
+_CHINESE_YEAR = regex.compile(
+    r"(?<![一二三四五六七八九〇零十百千万○OoＯＯ0-9])[一二][一二三四五六七八九〇零○OoＯ0]{3}(?=\s?年)"
+)
+_ZEROS = regex.compile(r"[○OoＯ0]+")
+_SPACED_YEAR = regex.compile(r"(?<!\d|\d )(?:1 ?9|2 ?0) ?\d ?\d(?= ?年)")
+_SPACED_NUMBER = regex.compile(r"(?<![\d.])(?<!\d )\d(?: \d){2,11}(?= ?[\p{Han}%])(?! ?年| [\d.])")
+_SPACED_PAIR = regex.compile(r"(?<=[年月至到—~-] ?)\d \d(?= ?[月日])")
+_LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年)")
+_LETTERS = str.maketrans("oOQlI", "00011")
+_DASH = regex.compile(r"(?<=\d年?\s?|\d月\s?|\d日\s?)一(?=\s?(?:(?:19|20)\d\d年?|\d{1,2}[月日]))")
+
+
+SPACED = pairs("0123456789", " ")
+MISREAD = (
+    pairs("一二", "OoＯ0○")
+    | pairs("0123456789", "OoQlI")
+    | pairs("OoQlI", "0123456789")
+    | pairs("0123456789年月日", "一")
+)
+
+
+def find_spaced_digits(text: str) -> list[Edit]:
+    """Digits of one number with spaces between.
+
+    >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("2 0 1 4 年1 1月")]
+    [(0, 7, '2014'), (9, 12, '11')]
+    >>> find_spaced_digits("2013 年 5 月,第1 2组,得分9 8 7")
+    []
+    """
+    found = []
+    for pattern in (_SPACED_YEAR, _SPACED_NUMBER, _SPACED_PAIR):
+        for m in pattern.finditer(text):
+            if " " in m.group():
+                fixed = m.group().replace(" ", "")
+                found.append(Edit(m.start(), m.end(), fixed, "spaced_digits", "spaced_digits", True))
+    return sorted(found, key=lambda e: e.start)
+
+
+def find_misread_years(text: str) -> list[Edit]:
+    """Years with a letter or a Western zero in them, and 一 where a dash stood.
+
+    Authors type 二O一三 with the letter O, scans read 20l3 and `11月一12月`. 二〇一三 and 二零一三 are right as they are.
+
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_years("二O一三年,20l3年,11月一12月")]
+    [(1, 2, '〇'), (6, 10, '2013'), (15, 16, '—')]
+    >>> find_misread_years("二〇一三年,一一二零年,3月一次,一0一室")
+    []
+    """
+    found = _years(text)
+    found += [Edit(m.start(), m.end(), "—", "ocr", "dash_as_one", True) for m in _DASH.finditer(text)]
+    return found
+
+
+def _years(text: str) -> list[Edit]:
+    found = []
+    for m in _CHINESE_YEAR.finditer(text):
+        for zeros in _ZEROS.finditer(m.group()):
+            start, end = m.start() + zeros.start(), m.start() + zeros.end()
+            found.append(Edit(start, end, "〇" * (end - start), "ocr", "zero_in_chinese_year", True))
+    for m in _LETTER_YEAR.finditer(text):
+        if not m.group().isdigit():
+            fixed = m.group().translate(_LETTERS)
+            found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_year", True))
+    return found

@@ -1,0 +1,87 @@
+"""Titles and lines that stand twice."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import regex
+
+from tasks.records import Edit
+
+_TITLE_END = regex.compile(r"(?:总结|總結|报告|報告|方案|汇报|匯報|计划|計劃|材料|意见|意見)》?")
+_TITLE = regex.compile(
+    r"《[^《》\n]{4,60}》$|[^,，。:：;；\n]{4,60}(?:总结|總結|报告|報告|方案|汇报|匯報|材料)$"
+)
+_PAUSE = regex.compile(r"[,，。;；\n]")
+_SENTENCE = 15  # characters; a shorter line (成员:) may well stand twice
+_LONGEST = 60
+NEEDS = frozenset(
+    {"\n", "总结", "總結", "报告", "報告", "方案", "汇报", "匯報", "计划", "計劃", "材料", "意见", "意見"}
+)
+DOUBLED_MARKS = frozenset({"、、", ",,", "，，", "。。"})
+_DOUBLED_MARK = regex.compile(r"(?<![、，,。])(?P<mark>[、，,。])(?P=mark)(?![、，,。])")
+
+
+def find_duplicates(text: str) -> list[Edit]:
+    """A title printed again on the next line or in the same one, a sentence line twice, a doubled comma.
+
+    Compilation pages print each title as a heading and again as the first line, often without a line end.
+
+    >>> text = "《合格学校总结》\\n\\n《合格学校总结》\\n一、领导重视"
+    >>> [text[e.start:e.end] for e in find_duplicates(text)]
+    ['\\n\\n《合格学校总结》']
+    >>> text = "第二篇:河东小学工作总结河东小学工作总结为了更好地"
+    >>> [(e.start, e.end, e.fixed) for e in find_duplicates(text)]
+    [(12, 20, '\\n')]
+    >>> find_duplicates("组长:\\n\\n成员:\\n\\n组长:\\n\\n成员:\\n\\n总结经验,总结教训。")
+    []
+    """
+    return _lines(text) + _glued_titles(text)
+
+
+def _lines(text: str) -> list[Edit]:
+    found: list[Edit] = []
+    kept, kept_end, at = "", 0, 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        bare = line.strip()
+        if bare and bare == kept and _may_not_recur(bare):
+            found.append(Edit(kept_end, end, "", "duplicated", "line_again", True))
+        if bare:
+            kept, kept_end = bare, end
+        at = end + 1
+    return found
+
+
+def _may_not_recur(line: str) -> bool:
+    if line[-1] in "。！!？?":
+        return len(line) >= _SENTENCE
+    return bool(_TITLE.match(line))
+
+
+def _glued_titles(text: str) -> list[Edit]:
+    found: list[Edit] = []
+    ends = [m.end() for m in _TITLE_END.finditer(text)]
+    for first, second in pairwise(ends):
+        length = second - first
+        if not 5 <= length <= _LONGEST or text[first - length : first] != text[first:second]:
+            continue
+        if _PAUSE.search(text, first, second):
+            continue
+        fixed = "" if text[second : second + 1] in ("\n", "") else "\n"
+        found.append(Edit(first, second, fixed, "duplicated", "title_again", True))
+    return found
+
+
+def find_doubled_marks(text: str) -> list[Edit]:
+    """A comma or full stop printed twice; three are an ellipsis.
+
+    >>> [(e.start, e.end, e.fixed) for e in find_doubled_marks("书法、、绘画等")]
+    [(2, 4, '、')]
+    >>> find_doubled_marks("等等。。。")
+    []
+    """
+    return [
+        Edit(m.start(), m.end(), m["mark"], "duplicated", "mark_again", True)
+        for m in _DOUBLED_MARK.finditer(text)
+    ]

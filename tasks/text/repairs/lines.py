@@ -1,0 +1,90 @@
+"""Line ends inside sentences and words."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.records import Edit
+
+_BREAK = regex.compile(r"\n\s*")
+_OPEN_END = regex.compile(r"[\p{Han}\d,，、a-zA-Z%％]")
+NEEDS = frozenset("\n")
+_STARTS = regex.compile(
+    r"[第附][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,3}[、.．是要]|[(（《【\[〔]|\d{1,2}[、.．)）]|[①-⑳ⅠⅡⅢⅣ●◆■★•·—]|"
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[)）]|(?:19|20)\d\d年[\d\s]{1,4}月[\d\s]{1,4}日\s*$|[xX×*]{2,4}年[^,，。]{0,6}$"
+)
+_HEADED = regex.compile(
+    r"\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）篇章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])"
+)
+_GLUED_HEADING = regex.compile(
+    r"(?:\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、)[^,，。;；\n]{2,20}$"
+)
+_STOPS = frozenset("。!?！？;；")
+_ENDING = frozenset("。!?！？;；”）)")
+_CLAUSES = frozenset("，,、。；;")
+_COMMAS = frozenset(",，、")
+_WITH_COMMA = 8  # characters of the shortest line that goes on behind a comma
+_PROSE = 40  # characters; a longer line with a comma in it is no heading
+_WITH_STOP = 20  # with a full stop inside, a shorter one will do
+_SCAN = 400  # how far a line is looked at
+
+
+def find_broken_lines(text: str) -> list[Edit]:
+    """Line ends that stand inside a sentence: a page ended there, or a converter wrapped the line.
+
+    The line before is prose (a comma or full stop inside, longer than headings are) and does not end like a
+    sentence; the line after carries the sentence to a mark of its own and begins like no heading, list item,
+    title or date. Behind a comma a sentence always goes on. What joins is nothing: Chinese has no spaces.
+
+    >>> text = "一年来,在上级领导的关怀下,全体教师团结协作。我们把学校建设成了一所先进的学\\n\\n校,赢得了赞誉。"
+    >>> [(text[e.start - 1 : e.end + 1], e.fixed) for e in find_broken_lines(text)]
+    [('学\\n\\n校', '')]
+    >>> find_broken_lines("二、加强师资培训,提高教学质量\\n全校教师参加了培训,收获很大。")
+    []
+    """
+    found = []
+    for match in _BREAK.finditer(text):
+        if text[max(0, match.start() - 1)] in _STOPS:
+            continue
+        before = _line_before(text, match.start())
+        if _may_go_on(before) and _goes_on(before, _line_after(text, match.end())):
+            found.append(Edit(match.start(), match.end(), "", "broken_line", "line_in_sentence", True))
+    return found
+
+
+def _line_before(text: str, end: int) -> str:
+    return text[max(text.rfind("\n", max(0, end - _SCAN), end) + 1, end - _SCAN, 0) : end].rstrip()
+
+
+def _line_after(text: str, start: int) -> str:
+    end = text.find("\n", start, start + _SCAN)
+    return text[start : end if end >= 0 else start + _SCAN].rstrip()
+
+
+def _may_go_on(before: str) -> bool:
+    """Whether a line is prose that does not end like a sentence."""
+    if not _is_prose(before, _WITH_COMMA if before[-1:] in _COMMAS else _PROSE):
+        return False
+    return _OPEN_END.match(before[-1]) is not None
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if _STARTS.match(after) or _GLUED_HEADING.search(before[-26:]):
+        return False
+    return not _HEADED.match(after) if before[-1] in _COMMAS else _carries_on(after)
+
+
+def _is_prose(line: str, length: int) -> bool:
+    """Whether a line is running text; an inner full stop says so sooner than a comma."""
+    if len(line) < min(length, _WITH_STOP):
+        return False
+    if not _STOPS.isdisjoint(line[:-1]):
+        return True
+    if _HEADED.match(line) and len(line) < _PROSE:
+        return False
+    return len(line) >= length and not _CLAUSES.isdisjoint(line)
+
+
+def _carries_on(line: str) -> bool:
+    """Whether the line ends, or has within it, the mark that closes the sentence before."""
+    return bool(line) and (line[-1] in _ENDING or not _STOPS.isdisjoint(line))

@@ -1,0 +1,104 @@
+"""Closing quotation marks that a site lost."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from tasks.records import Edit
+from tasks.text.normalise import match_form
+from tasks.vocabulary import words
+
+_OPEN, _CLOSE = "“", "”"
+NEEDS = frozenset(_OPEN)
+_LOST = 3  # so many opening marks and hardly a closing one: the closing ones are lost
+_FARTHEST = 60
+_QUOTED = regex.compile(rf"{_OPEN}(?P<inside>[^“”\n。!！?？]{{2,{_FARTHEST}}})")
+_JOINT = regex.compile(r"(?:[、,，]|[和与與及]|以及)$")
+_COUNTED = regex.compile(r"[一二三四五六七八九十][个项大](?!一)\p{Han}{2}(?![、,，])")
+# Items of equal length: 合理规划、分步实施 before 的.
+_ROW = regex.compile(
+    "|".join(rf"(?:\p{{Han}}{{{n}}}[、,，])+\p{{Han}}{{{n}}}(?=的)" for n in (4, 5, 6, 3, 7, 8))
+)
+_CLAUSE_END = regex.compile(r"[,，。;；:：!！?？\n]")
+
+
+@cache
+def _terms() -> regex.Pattern[str]:
+    """Terms that are always quoted, longest first."""
+    terms = sorted(words("quoted_terms"), key=lambda w: (-len(w), w))
+    return regex.compile("|".join(map(regex.escape, terms)))
+
+
+@cache
+def _followers() -> regex.Pattern[str]:
+    """What stands behind a quoted term: 活动, 工程, 的 …"""
+    after = sorted(words("quote_followers"), key=lambda w: (-len(w), w))
+    return regex.compile("|".join(map(regex.escape, after)))
+
+
+def find_quotes(text: str) -> list[Edit]:
+    """Insert the closing marks of a text that lost them all.
+
+    A text filter drops ” and keeps “. Where the term is known (两基, 一费制) the mark goes behind it; else before
+    the first word that names what was quoted (活动, 工程, 的…) or before the end of the clause; an enumeration
+    (`“按需设岗、竞争上岗、合同管理的原则`) is quoted whole. In texts that still have their ”, nothing is done.
+
+    >>> text = "通过“两基复查,开展“结对帮扶活动,落实“一费制收费政策。"
+    >>> [(text[e.start - 2 : e.start], e.fixed) for e in find_quotes(text)]
+    [('两基', '”'), ('帮扶', '”'), ('费制', '”')]
+    >>> find_quotes("通过“两基”复查,开展“结对帮扶”活动,落实“一费制”政策。")
+    []
+    """
+    opened = text.count(_OPEN)
+    if opened < _LOST or text.count(_CLOSE) * 5 > opened:
+        return []
+    found = []
+    hans = match_form(text)
+    for match in _QUOTED.finditer(hans):
+        at = match.start("inside") + _length(_before_next(hans, match))
+        if text[at : at + 1] != _CLOSE:
+            found.append(Edit(at, at, _CLOSE, "missing_quote", "lost_quotes", True))
+    return found
+
+
+def _before_next(text: str, match: regex.Match[str]) -> str:
+    """What the opening mark may hold; before the next opening mark not the 、 or 和 that joins the two."""
+    inside = match["inside"]
+    if text[match.end() : match.end() + 1] == _OPEN:
+        return str(_JOINT.sub("", inside) or inside)
+    return str(inside)
+
+
+def _length(inside: str) -> int:
+    """How many characters of what follows the opening mark are quoted."""
+    known = _COUNTED.match(inside) or _terms().match(inside)
+    if known:
+        return int(known.end())
+    row = _ROW.match(inside)
+    if row:
+        return int(row.end())
+    first = _CLAUSE_END.search(inside)
+    if first and _is_list(inside):
+        return _list_length(inside)
+    clause = inside[: first.start()] if first else inside
+    follower = _followers().search(clause, 2)
+    return follower.start() if follower else len(clause)
+
+
+def _is_list(inside: str) -> bool:
+    """Whether the quotation goes over several clauses of one build: `“思路清晰,力度较大,水平较高的特色`."""
+    clauses = _CLAUSE_END.split(inside)
+    return len(clauses) >= 4 and abs(len(clauses[0]) - len(clauses[1])) <= 1
+
+
+def _list_length(inside: str) -> int:
+    """Up to the first clause end or 的 behind clauses of equal build."""
+    at, length = 0, len(_CLAUSE_END.split(inside)[0])
+    for clause in _CLAUSE_END.split(inside):
+        if abs(len(clause) - length) > 1:
+            break
+        at += len(clause) + 1
+    follower = _followers().search(inside, min(at, len(inside)))
+    return follower.start() if follower else max(at - 1, 2)

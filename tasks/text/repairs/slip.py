@@ -1,0 +1,78 @@
+"""Runs of GBK characters that were read one byte out of step."""
+
+from __future__ import annotations
+
+import math
+
+import regex
+
+from tasks.records import Edit
+from tasks.text.normalise import is_traditional
+from tasks.text.repairs.seen import pairs
+from tasks.text.repairs.slip_search import Original, originals
+
+RULE = "gbk_slip"
+_MARKS = "？！；，。?!;,"
+# The first byte is lost, the mark stands, and something follows: a letter, a character, or `?` again.
+_TRIGGER = regex.compile(rf"(?<=[\p{{Han}}\p{{P}}\d])(?<!\?)\?(?=[{_MARKS}](?:[^\x00-\x3f]|\?(?!\?)))")
+NEEDS = pairs("?", _MARKS)
+_NEAR = 60  # characters that tell the script
+_DAMAGED = 16.0  # gain from which a place is damaged beyond doubt
+_SURE = 2.3  # distance to all other originals that makes one certain,
+_SURE_LONG = 4.5  # and in runs of more printed characters than this, where more can have been missed
+_LONG = 9
+_SURE_GAIN = 12.0
+_IN_VAIN = 300  # places without a slip, one after another, after which the text is taken to ask questions
+_SHORT = 30  # a search that gives up sooner is forgotten
+
+
+def find_slips(text: str) -> list[Edit]:
+    """Runs that a site read one byte out of step, with the one original that stands out.
+
+    Some sites cut GBK text where two characters together held the bytes of a mark (see `slip_damage`). The originals
+    that print the run again are weighed by general usage and by the document's own; where more than one may
+    be meant, the place is marked with the best guess.
+
+    >>> [(e.start, e.end, e.fixed, e.certain) for e in find_slips("參加了活動?;顒佑薪M織、有安排。")]
+    [(5, 11, '。活動有組', True)]
+    >>> find_slips("這樣行嗎?,大家問。怎么办??我们再研究。真的?!是的")
+    []
+    """
+    found: list[Edit] = []
+    at = in_vain = 0
+    while in_vain < _IN_VAIN and (match := _TRIGGER.search(text, at)) is not None:
+        edit, explored = _slip_at(text, match.start())
+        if edit is not None:
+            found.append(edit)
+        in_vain = 0 if edit else in_vain + 1
+        at = max(match.start() + 1, edit.end if edit else 0, explored)
+    return found
+
+
+def _slip_at(text: str, start: int) -> tuple[Edit | None, int]:
+    """The edit for one place, and from where to search on."""
+    possible, explored = originals(text, start, _script(text, start))
+    onward = explored if explored - start > _SHORT else 0
+    if not possible or possible[0].gain < _SURE_GAIN:
+        return None, onward
+    best = possible[0]
+    certain = _distance(possible) >= (_SURE if best.end - start <= _LONG else _SURE_LONG)
+    if not certain and best.gain < _DAMAGED:
+        return None, onward
+    return Edit(start, best.end, best.fixed, "gbk_slip", RULE, certain), 0
+
+
+def _script(text: str, start: int) -> bool:
+    """Whether the text around is Traditional; what stands before the run tells more than the run."""
+    before, after = text[max(0, start - _NEAR) : start], text[start : start + _NEAR]
+    return is_traditional(before) or (is_traditional(after) and not _simplified(before))
+
+
+def _simplified(before: str) -> bool:
+    return sum(map(str.isalpha, before)) > _NEAR // 3
+
+
+def _distance(possible: list[Original]) -> float:
+    """How far the best original lies before all others together, in natural logarithms."""
+    rest = sum(math.exp(one.gain - possible[0].gain) for one in possible[1:])
+    return -math.log(rest) if rest else math.inf

@@ -1,0 +1,88 @@
+"""How a GBK slip comes about: the forward model, character by character.
+
+Some sites looked for punctuation in GBK bytes without looking at character boundaries. `。現` is A1A3 AC46, and
+in its middle stands A3AC, a comma: the site cut there. What was left of `。` was no character any more and was
+printed `?`; the rest was read one byte out of step until something set the reader right again.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+TRAILS = bytes(b for b in range(0x40, 0xFF) if b != 0x7F)
+LEADS = bytes(range(0x81, 0xFF))
+# The marks that the sites looked for, by their bytes.
+MARKS = {
+    b"\xa3\xbb": "；",
+    b"\xa3\xbf": "？",
+    b"\xa3\xa1": "！",
+    b"\xa3\xac": "，",
+    b"\xa1\xa3": "。",
+}
+LOST = "?"
+FOLDED = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "；？！，：（）"}
+
+
+@cache
+def gbk(character: str) -> bytes:
+    """The bytes of a character in GBK: one, two, or none at all for what GBK lacks."""
+    try:
+        return character.encode("gbk")
+    except UnicodeEncodeError:
+        return b""
+
+
+@cache
+def pair(lead: int, trail: int) -> str:
+    """The character of two bytes, empty where GBK has none."""
+    try:
+        return bytes((lead, trail)).decode("gbk")
+    except UnicodeDecodeError:
+        return ""
+
+
+def slips(text: str, at: int) -> str:
+    """The mark that the characters at `at` and behind form in their middle, empty if none.
+
+    >>> slips("1所。現有", 2), slips("学校可", 1), slips("学校的", 1)
+    ('，', '？', '')
+    """
+    first, second = gbk(text[at]), gbk(text[at + 1 : at + 2])
+    return MARKS.get(first[1:] + second[:1], "") if len(first) == len(second) == 2 else ""
+
+
+def slip(text: str, at: int, stop: int | None = None, *, swallow: bool = False) -> tuple[str, int]:
+    """What the site prints instead of the characters from `at` on, and where the text is whole again.
+
+    Args:
+        text: clean text.
+        at: the character whose last byte and its neighbour's first one form a mark (`slips`).
+        stop: the real mark behind that the site saw; it read over those before (`，` in the first example).
+        swallow: whether a byte that an ASCII character follows takes it along.
+
+    >>> slip("。肯定為主，鞭策到位。好", 0, stop=10)
+    ('?？隙橹鳎薏叩轿?', 10)
+    >>> slip("活動。活動有組織", 2)
+    ('?；顒佑薪M', 7)
+    >>> slip("学校可用,", 1), slip("学校可用,", 1, swallow=True)
+    (('?？捎?', 4), ('?？捎?', 5))
+    """
+    printed = [LOST, slips(text, at)]
+    pending = gbk(text[at + 1])[1]
+    for i in range(at + 2, len(text)):
+        if pending < 0x80:
+            return "".join(printed) + chr(pending), i
+        following = gbk(text[i])
+        if i == stop or len(following) < 2:
+            shown, end = (LOST, i) if i == stop else _meet(pending, following, i, swallow)
+            return "".join(printed) + shown, end
+        printed.append(pair(pending, following[0]))
+        pending = following[1]
+    return "".join(printed) + (chr(pending) if pending < 0x80 else LOST), len(text)
+
+
+def _meet(pending: int, following: bytes, i: int, swallow: bool) -> tuple[str, int]:
+    """A waiting byte meets ASCII: some letters make a character with it, before all else it is lost."""
+    if following and following[0] in TRAILS:
+        return pair(pending, following[0]), i + 1
+    return LOST, i + 1 if swallow and following else i

@@ -1,0 +1,106 @@
+"""Spun words: the synonyms with which sites disguise a copied text."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from tasks.records import Edit
+from tasks.text.edits import in_order
+from tasks.text.repairs.phrases import difference, occurrences, phrase_book
+from tasks.vocabulary import table
+
+_WORDS, _HITS = 2, 3  # so many different spun words, so many phrases in all, show that a text is spun
+_LETTERS_A_HIT = 2000  # and at least one phrase in so many letters
+_NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    fixed: str
+    dictionary: str
+    alone: bool
+    word: str  # the characters that the spinner put in
+
+
+def _phrases() -> dict[str, _Phrase]:
+    found = {}
+    for spun, fixed, dictionary, proof in table("spun_phrases"):
+        start, end, _ = difference(spun, fixed)
+        found[spun] = _Phrase(fixed, dictionary, proof == "alone", spun[start:end])
+    return found
+
+
+_PHRASES = _phrases()
+_BOOK = phrase_book({spun: phrase.fixed for spun, phrase in _PHRASES.items()})
+NEEDS, ASKS = _BOOK.needs, _BOOK.asks
+
+
+@cache
+def _contexts() -> tuple[tuple[regex.Pattern[str], str, str], ...]:
+    """For each spun word where it stands for another: pattern, original, dictionary."""
+    return tuple((regex.compile(_place(*row)), row[1], row[2]) for row in table("spun_contexts"))
+
+
+def _place(spun: str, _original: str, _dictionary: str, *proofs: str) -> str:
+    """A pattern that begins with the word itself, so that the search is for the word."""
+    left, right, left_bar, right_bar = (_group(p) for p in proofs)
+    behind, not_behind = (f"(?<={left}{spun})" if left else "", f"(?<!{left_bar}{spun})" if left_bar else "")
+    ahead, not_ahead = (f"(?={right})" if right else "", f"(?!{right_bar})" if right_bar else "")
+    places = [behind + not_ahead] if left else []
+    places += [not_behind + ahead] if right else []
+    return f"{spun}(?:{'|'.join(places) or not_behind + not_ahead})"
+
+
+def _group(alternatives: str) -> str:
+    return "" if alternatives == _NONE else f"(?:{alternatives})"
+
+
+def find_spun(text: str, seen: Set[int] | None = None) -> list[Edit]:
+    """Undo substitutions in texts that show a spinner's hand.
+
+    Spinners replace word by word from a table (发展→开展, 基础→根底, 则→那么 even in 原则), with no regard to fixed
+    terms. Phrases that no author writes are the proof; without enough of them nothing is changed, since each
+    of the words is a good one (大力开展活动, 根底薄弱). With it, the words go back where their neighbours say so.
+
+    >>> text = "坚持科学开展观,强化效劳意识,大力开展活动,加快开展,标准办学行为,开展标准化建设。"
+    >>> [(e.start, e.end, e.fixed) for e in find_spun(text)]
+    [(4, 5, '发'), (10, 12, '服务'), (24, 25, '发'), (27, 29, '规范')]
+    >>> find_spun("强化服务意识,大力开展活动,学生根底薄弱,缺乏经验,为国效劳。")
+    []
+    """
+    hits = [(at, spun, _PHRASES[spun]) for at, spun in occurrences(_BOOK, text, seen)]
+    active = _active([phrase for *_, phrase in hits], len(text))
+    if not active:
+        return []
+    found = [_edit(at, spun, phrase.fixed) for at, spun, phrase in hits if phrase.dictionary in active]
+    for pattern, original, dictionary in _contexts():
+        if dictionary in active:
+            found += [_edit(m.start(), m.group(), original) for m in pattern.finditer(text)]
+    return in_order(found)
+
+
+def _active(hits: list[_Phrase], length: int) -> set[str]:
+    """The dictionaries that the phrases prove to have been at work."""
+    by_dictionary: dict[str, list[_Phrase]] = {}
+    for phrase in hits:
+        by_dictionary.setdefault(phrase.dictionary, []).append(phrase)
+    active = {name for name, phrases in by_dictionary.items() if _proves(phrases, length)}
+    if active:
+        active |= {name for name, phrases in by_dictionary.items() if len(phrases) >= _WORDS}
+    return active
+
+
+def _proves(phrases: list[_Phrase], length: int) -> bool:
+    if any(p.alone for p in phrases):
+        return True
+    enough = len(phrases) >= _HITS and len({p.word for p in phrases}) >= _WORDS
+    return enough and len(phrases) * _LETTERS_A_HIT >= length
+
+
+def _edit(at: int, spun: str, original: str) -> Edit:
+    start, end, fixed = difference(spun, original)
+    return Edit(at + start, at + end, fixed, "spun_word", "spun_word", True)

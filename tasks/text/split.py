@@ -1,0 +1,139 @@
+"""Step 8: a compilation becomes its component documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from tasks.records import Part
+from tasks.text.titles import NARROW, title_in
+
+_NUMBER = r"(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})"
+_LABEL = regex.compile(
+    rf"""(?:
+      (?P<pian> [【\[(〔《]?[ ]?第[ ]?(?P<n>{_NUMBER})[ ]?篇(?!章|文章|课文|幅) )
+    | (?P<open> ^[ 　]*+[【\[(〔]?[ ]?(?:篇|范文|例文|样本)[ ]?(?P<n>{_NUMBER}) )
+    ) [ ]?[】\])〕]?[ ]?[::、.]?[ ]?""",
+    regex.VERBOSE | regex.MULTILINE,
+)
+_TITLED = regex.compile(
+    rf"""^[ 　]*+(?P<stem>[^\n。!?;]{{4,40}}?)[ 　]*+
+      (?: (?:篇|范文|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?
+        | (?:范文|模板|精选)?[(](?:篇)?(?P<n>{_NUMBER})[)] )
+      [ 　]*(?:[|][^\n]{{0,20}})?$""",
+    regex.VERBOSE | regex.MULTILINE,
+)
+_LEAST = 60  # characters of a part; a shorter stretch is a table of contents
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A place where a component may begin: its number, and where its title may be looked for."""
+
+    start: int
+    title_at: int
+    number: int
+    family: str
+
+
+def split(text: str, hans: str) -> list[Part]:
+    """The component documents, at least one; offsets are reading coordinates, `title` is filled where stated.
+
+    Compilers string documents together as 第一篇:…, 【篇二】, “…总结 篇3” or “…模板(2)”. What stands before
+    a first numbered heading is a part of its own if the numbers begin with 2, else the compiler's preface.
+
+    >>> text = "第一篇:校园安全总结\\n" + "我校抓安全。" * 20 + "\\n第二篇:教研计划\\n" + "我校抓教研。" * 20
+    >>> [(p.start, p.title) for p in split(text, text)]
+    [(0, '校园安全总结'), (132, '教研计划')]
+    >>> text = "河口小学工作总结\\n本学期发表论文第一篇、第二篇。"
+    >>> [p.title for p in split(text, text)]
+    ['河口小学工作总结']
+    """
+    headings = _chosen(hans)
+    if not headings:
+        begin = len(hans) - len(hans.lstrip())
+        return [_part(text, hans, begin if begin < len(hans) else 0, begin, len(hans), 1)]
+    ends = [h.start for h in headings[1:]] + [len(hans)]
+    return [
+        _part(text, hans, h.start, h.title_at, end, i)
+        for i, (h, end) in enumerate(zip(headings, ends, strict=True), 1)
+    ]
+
+
+def _part(text: str, hans: str, start: int, title_at: int, end: int, ordinal: int) -> Part:
+    span = title_in(hans, title_at, end)
+    title = "".join(text[span.start : span.end].splitlines()).translate(NARROW) if span else None
+    return Part(start, end, ordinal, title)
+
+
+def _chosen(hans: str) -> list[_Heading]:
+    """The longest rising row of headings of one family; at least two parts must come of it."""
+    families: dict[str, list[_Heading]] = {}
+    for heading in [*_labels(hans), *_titled(hans)]:
+        families.setdefault(heading.family, []).append(heading)
+    rows = [_with_first(hans, _rising(hans, row)) for row in families.values()]
+    best = max(rows, key=len, default=[])
+    return best if len(best) > 1 else []
+
+
+def _labels(hans: str) -> Iterator[_Heading]:
+    """第N篇 at the head of a line; inside a line only before a colon (a junk line ran into it)."""
+    for match in _LABEL.finditer(hans):
+        label = match.group()
+        heads_line = not hans[hans.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" 　《")
+        if not heads_line and not label.rstrip().endswith((":", "：")):
+            continue
+        start = match.end() - len(label.lstrip())
+        yield _Heading(start, match.end(), _number(match["n"]), "pian" if match["pian"] else "open")
+
+
+def _titled(hans: str) -> Iterator[_Heading]:
+    """Lines that end with a running number: 安全工作总结 篇2, 工作总结模板(3)."""
+    for match in _TITLED.finditer(hans):
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        yield _Heading(start, start, _number(match["n"]), match["stem"].strip(" 　《【#"))
+
+
+def _rising(hans: str, row: list[_Heading]) -> list[_Heading]:
+    """Of a row of headings those whose numbers rise and that have a text of their own.
+
+    A table of contents repeats all headings with nothing between them, so a heading with a longer
+    text replaces an earlier one of its number.
+    """
+    ends = [h.start for h in row[1:]] + [len(hans)]
+    kept: list[_Heading] = []
+    for heading, end in zip(row, ends, strict=True):
+        if end - heading.title_at < _LEAST or heading.number == 0:
+            continue
+        if not kept or heading.number > kept[-1].number:
+            kept.append(heading)
+    return kept
+
+
+def _with_first(hans: str, row: list[_Heading]) -> list[_Heading]:
+    """Give a row that begins with 2 its first part, which carries no number."""
+    if not row or row[0].number != 2:
+        return row if row and row[0].number == 1 else []
+    begin = len(hans) - len(hans.lstrip())
+    if row[0].start - begin < _LEAST:
+        return row
+    return [_Heading(begin, begin, 1, row[0].family), *row]
+
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def _number(text: str) -> int:
+    """The number of a label, below a hundred in Chinese.
+
+    >>> _number("12"), _number("十"), _number("十二"), _number("二十"), _number("三")
+    (12, 10, 12, 20, 3)
+    """
+    if text.isdigit() and text.isascii():
+        return int(text)
+    tens, ten, ones = text.partition("十")
+    if not ten:
+        return _DIGITS.find(text) if len(text) == 1 else 0
+    return 10 * (_DIGITS.find(tens) if tens else 1) + (_DIGITS.find(ones) if ones else 0)

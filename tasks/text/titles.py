@@ -1,0 +1,124 @@
+"""Titles: which line of a document is one, and where one ends that lost its line break."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.records import Span
+
+_KIND = (
+    r"(?:总结|计划|方案|报告|汇报|材料|意见|要点|规划|纪要|通知|措施|安排|讲话|发言|经验|制度|办法"
+    r"|情况|心得|体会|述职|预案|说明|细则)"
+)
+_TAIL = r"(?:报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方案)*"
+_RUN_IN = regex.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_TAIL}")
+NARROW = {i + 0xFEE0: i for i in range(0x21, 0x7F) if chr(i).isalnum()}  # full-width digits and letters
+_LONGEST = 120  # characters of a line that are looked at
+_STOP = regex.compile(r"[。!?;]|,.*,|^.{61}")
+_NOT_TITLE = regex.compile(
+    r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|各位|尊敬的|同志们|附件|目录"
+)
+_DATE = regex.compile(r"[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
+_DECORATION = regex.compile(
+    r"[ 　]*(?:范文|模板|精选|大全)?(?:[(〔【\[]?(?:篇|第|之)*[ 　]?"
+    r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]]?)?[ 　]*(?:[|].*)?$"
+)
+
+
+def title_in(hans: str, start: int, end: int) -> Span | None:
+    """The title of a part that begins at `start`, None where no line looks like one.
+
+    Pages repeat their title, put a mere label over it (第三篇:学校工作总结), print it over two lines, or
+    glue the first sentence to it. The last line of those before the text that names a kind of document wins.
+
+    >>> hans = "第三篇:学校工作总结\\n清河学区2013年工作汇报材料\\n一年来,我们抓质量。"
+    >>> span = title_in(hans, 4, len(hans)); hans[span.start:span.end]
+    '清河学区2013年工作汇报材料'
+    >>> title_in("我校现有学生842人。教师56人。", 0, 16) is None
+    True
+    """
+    found: Span | None = None
+    for line in _first_lines(hans, start, end):
+        here = _line_title(hans, line, first=found is None)
+        if here is None:
+            break
+        if _names_kind(hans, here):
+            found = _joined(hans, found, here)
+        elif found is not None:
+            break
+        else:
+            found = here
+    if found is None or not _names_kind(hans, found):
+        return found if found is not None and found.end - found.start <= 40 else None
+    return found
+
+
+def _first_lines(hans: str, start: int, end: int) -> list[Span]:
+    """The first six lines with text."""
+    lines: list[Span] = []
+    at = start
+    while at < end and len(lines) < 6:
+        stop = hans.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        low, high = at, stop
+        while low < high and hans[low].isspace():
+            low += 1
+        while high > low and hans[high - 1].isspace():
+            high -= 1
+        if low < high:
+            lines.append(Span(low, high))
+        at = stop + 1
+    return lines
+
+
+def _line_title(hans: str, line: Span, first: bool) -> Span | None:
+    """The title that a line is, or (on the first line) begins with."""
+    line = Span(line.start, min(line.end, line.start + _LONGEST))
+    text = hans[line.start : line.end]
+    if _NOT_TITLE.match(text) or _DATE.fullmatch(text):
+        return None
+    span = _stripped(hans, line)
+    text = hans[span.start : span.end]
+    half = _twice(text)
+    if half:
+        return Span(span.start, span.start + half)
+    if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text):
+        return span if span.start < span.end else None
+    if first and (match := _RUN_IN.match(text)):
+        return Span(span.start, span.start + match.end())
+    return None
+
+
+def _stripped(hans: str, span: Span) -> Span:
+    """A line without the marks around a title and the label behind it (篇1, (2), | …)."""
+    start, end = span.start, span.end
+    end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
+    while start < end and hans[start] in "《〈【[# 　":
+        start += 1
+    while end > start and hans[end - 1] in "》〉】]# 　:":
+        end -= 1
+    return Span(start, end)
+
+
+def _twice(text: str) -> int:
+    """The length of a title that stands twice at the head of a line, 0 if none does.
+
+    >>> _twice("河口小学工作总结河口小学工作总结为了"), _twice("河口小学工作总结")
+    (8, 0)
+    """
+    return next((n for n in range(min(50, len(text) // 2), 5, -1) if text[:n] == text[n : 2 * n]), 0)
+
+
+def _run_in_heading(text: str) -> bool:
+    return regex.search(r"[总告划案报料]一、", text) is not None
+
+
+def _names_kind(hans: str, span: Span) -> bool:
+    return regex.search(_KIND, hans[span.start : span.end]) is not None
+
+
+def _joined(hans: str, before: Span | None, here: Span) -> Span:
+    """A title over two lines: an organisation's name above, the kind of document below."""
+    if before is None or _names_kind(hans, before) or here.end - before.start > 60:
+        return here
+    return Span(before.start, here.end)

@@ -1,0 +1,85 @@
+"""Prefect task that puts a staged batch before Great Expectations and sets refused rows aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+from prefect import get_run_logger, task
+from prefect.cache_policies import NO_CACHE
+
+from tasks import quarantine
+from tasks.process import Staged
+from tasks.settings import settings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A batch after validation: the files of the rows that may be published, and what was found."""
+
+    batch_id: str
+    documents: int
+    paths: dict[str, str]
+    rows: dict[str, int]
+    held: int
+    reasons: dict[str, int]
+    critical: tuple[str, ...]
+    warnings: tuple[str, ...]
+    errors: tuple[str, ...]
+
+
+@task(name="validate batch", task_run_name="validate {staged.batch_id}", cache_policy=NO_CACHE)
+def validate_batch(staged: Staged, run_id: str) -> Checked:
+    """Put a staged batch before Great Expectations and set the refused rows aside."""
+    log = get_run_logger()
+    log.info("validate %s: %d documents", staged.batch_id, staged.documents)
+    frames = {table: pl.read_parquet(path) for table, path in staged.paths.items()}
+    checked = check(staged.batch_id, staged.documents, frames, run_id)
+    log.info(
+        "validate %s: %d rows held, %d rules critical", staged.batch_id, checked.held, len(checked.critical)
+    )
+    return checked
+
+
+def check(batch_id: str, documents: int, frames: Mapping[str, pl.DataFrame], run_id: str) -> Checked:
+    """Validate the tables of a batch and write what passed to staging."""
+    # Great Expectations takes seconds to import, which a run without news need not pay.
+    from expectations.validate import validator
+
+    found = validator(settings().docs / "great_expectations").findings(frames, f"{run_id} {batch_id[:8]}")
+    held = quarantine.refused(frames, found)
+    passed = quarantine.kept(frames, held)
+    refused = quarantine.quarantine(frames, found, held, run_id)
+    reasons = Counter(refused["rule"].to_list())
+    return Checked(
+        batch_id,
+        documents,
+        _written(batch_id, passed | ({"quarantine": refused} if refused.height else {})),
+        {table: frame.height for table, frame in passed.items()},
+        sum(map(len, held.values())),
+        dict(reasons.most_common()),
+        tuple(quarantine.critical(found)),
+        tuple(quarantine.warnings(found)),
+        tuple(_errors(passed)),
+    )
+
+
+def _written(batch_id: str, frames: Mapping[str, pl.DataFrame]) -> dict[str, str]:
+    folder = settings().staging / batch_id / "checked"
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = {table: str(folder / f"{table}.parquet") for table in frames}
+    for table, frame in frames.items():
+        frame.write_parquet(paths[table])
+    return paths
+
+
+def _errors(frames: Mapping[str, pl.DataFrame]) -> list[str]:
+    """The documents on which our own code failed."""
+    if "issues" not in frames:
+        return []
+    rows = frames["issues"].filter((pl.col("stage") == "process") & (pl.col("kind") == "error"))
+    return [
+        f"document {document}: {note}" for document, note in rows.select("document_id", "note").iter_rows()
+    ]

@@ -1,0 +1,168 @@
+"""Honours and prizes, one row for each title and rank."""
+
+import pytest
+
+from tasks.facts.awards import find_awards
+from tests.facts.passages import passage
+
+Row = tuple[str | None, str | None, int | None, str | None]
+
+
+def rows(hans: str, **facts: str | None) -> list[Row]:
+    return [(a.title, a.rank, a.count, a.level) for a in find_awards(passage(hans, **facts))]
+
+
+def test_ranks_of_one_contest_share_its_title_and_level() -> None:
+    assert rows("全国棋类竞赛获得二等奖2个,三等奖4个。") == [
+        ("全国棋类竞赛", "二等奖", 2, "国家"),
+        ("全国棋类竞赛", "三等奖", 4, "国家"),
+    ]
+
+
+def test_a_contest_named_before_holds_for_the_segments_after_it() -> None:
+    line = "在县第八届航模大赛中,2名队员获得一等奖,5名队员获得二等奖。"
+    found = find_awards(passage(line))
+    assert [(a.recipient, a.title, a.count) for a in found] == [
+        ("队员", "县第八届航模大赛", 2),
+        ("队员", "县第八届航模大赛", 5),
+    ]
+
+
+def test_each_level_word_starts_a_level_of_its_own() -> None:
+    line = "书画展评中,获得市级一等奖2件,二等奖7件,县级一等奖4件。"
+    assert [(r[1], r[2], r[3]) for r in rows(line)] == [
+        ("一等奖", 2, "市"),
+        ("二等奖", 7, "市"),
+        ("一等奖", 4, "县"),
+    ]
+
+
+def test_a_shared_count_goes_to_every_rank_before_it() -> None:
+    assert [r[1:3] for r in rows("说课比赛获得县级二等奖、三等奖各两个。")] == [("二等奖", 2), ("三等奖", 2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("学校先后被评为“市级文明单位”、“省级示范学校”等荣誉称号。", ["“市级文明单位”", "“省级示范学校”"]),
+        ("青石幼儿园被县委县政府评为卫生工作先进集体。", ["卫生工作先进集体"]),
+        ("荣获县教育局颁发的“教学质量先进单位”称号。", ["“教学质量先进单位”"]),
+        ("表彰了优秀教师12人、优秀班主任5人。", ["优秀教师", "优秀班主任"]),
+        ("表彰奖励了6个文明班级,9个优秀中队。", ["文明班级", "优秀中队"]),
+        (
+            "1所初中和4所完小先后通过省级示范性初中和县级示范性小学验收。",
+            ["省级示范性初中", "县级示范性小学"],
+        ),
+        ("授予苗青等5名同志“优秀党员”称号。", ["“优秀党员”"]),
+        ("苗青同学被评为“节水小卫士”、林晓芸同学被评为“孝心少年”。", ["“节水小卫士”", "“孝心少年”"]),
+    ],
+)
+def test_honorary_titles_are_listed_one_by_one(line: str, titles: list[str]) -> None:
+    assert [r[0] for r in rows(line)] == titles
+
+
+def test_giver_level_and_year_are_told() -> None:
+    [award] = find_awards(passage("2012年3月,青石幼儿园被县委县政府评为先进集体。"))
+    assert (award.awarded_by, award.level, award.year, award.recipient) == (
+        "县委县政府",
+        "县",
+        "2012",
+        "青石幼儿园",
+    )
+
+
+def test_this_year_is_the_year_of_the_part() -> None:
+    [award] = find_awards(passage("今年,我校荣获“市级文明单位”称号。", period="2014"))
+    assert award.year == "2014"
+
+
+def test_a_school_honours_at_school_level() -> None:
+    assert [r[3] for r in rows("六一期间学校表彰了优秀少先队员20名。")] == ["校"]
+
+
+def test_named_winners_are_counted() -> None:
+    assert [r[2] for r in rows("苗青、林晓芸老师获说课比赛一等奖。")] == [2]
+
+
+def test_prizes_without_a_rank_count_too() -> None:
+    assert rows("论文在各级评比中获奖50多次。")[0][2] == 50
+    assert rows("9名教练获得指导奖。")[0][1:3] == (None, 9)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "建立奖励机制,完善奖惩制度,对成绩突出的班级给予表彰。",
+        "设一等奖3名,二等奖5名。",
+        "要求各校对照标准自评,并认定为达标学校。",
+        "有县级骨干教师9人,优秀教师队伍不断壮大。",
+        "举行了“年级第一名”评比报喜。",
+        "合计表彰奖励83人次。",
+        "学校制定了评选三好学生和优秀班干部的办法。",
+        "开展评选优秀教师活动。",
+        "取得了优异成绩,获得了家长好评。",
+    ],
+)
+def test_plans_systems_and_praise_are_no_awards(line: str) -> None:
+    assert rows(line) == []
+
+
+def test_words_are_copied_in_the_own_script() -> None:
+    text, hans = "苗青老師獲全縣說課比賽一等獎。", "苗青老师获全县说课比赛一等奖。"
+    [award] = find_awards(passage(hans, text=text))
+    assert (award.title, award.recipient, award.rank) == ("全縣說課比賽", "苗青老師", "一等奖")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("我校创建成为市级平安校园。", [("市级平安校园", None, None, "市")]),
+        ("学校顺利创建了县“绿色学校”。", [("县“绿色学校”", None, None, "县")]),
+        ("全县教学设计大赛获一等奖4个。", [("全县教学设计大赛", "一等奖", 4, "县")]),
+        ("在全市航模比赛中取得3个第2名。", [("全市航模比赛", "第二名", 3, "市")]),
+        ("师生获省级奖励8项,市级奖励14项。", [(None, None, 8, "省"), (None, None, 14, "市")]),
+        ("5所学校获县政府“节水示范”奖。", [("县政府“节水示范”奖", None, 5, "县")]),
+        ("我县被评为全省教育工作先进县。", [("全省教育工作先进县", None, None, "省")]),
+    ],
+)
+def test_honours_reached_and_prizes_told_by_level(line: str, expected: list[Row]) -> None:
+    assert rows(line) == expected
+
+
+def test_a_list_of_prizes_and_honours_gives_each_its_row() -> None:
+    found = rows("我局先后荣获全省航模大赛组织奖、全市禁毒工作先进单位、县文明窗口。")
+    assert [(title, level) for title, _, _, level in found] == [
+        ("全省航模大赛组织奖", "省"),
+        ("全市禁毒工作先进单位", "市"),
+        ("县文明窗口", "县"),
+    ]
+
+
+def test_a_school_that_counts_its_own_honours_gives_them_itself() -> None:
+    line = "评选“书香班级”6个、“守纪之星”20名。"
+    found = find_awards(passage(line, org="河口县青石小学"))
+    assert [(a.recipient, a.count, a.level) for a in found] == [("班级", 6, "校"), ("学生", 20, "校")]
+
+
+def test_we_are_the_body_that_the_part_names() -> None:
+    [award] = find_awards(passage("我校被评为全市文明校园。", org="青石小学"))
+    assert award.recipient == "青石小学"
+    [award] = find_awards(passage("学校被评为全市文明校园。", org="河口县教育局"))
+    assert award.recipient == "学校"
+
+
+def test_the_year_of_an_award_is_that_of_the_date_before_it() -> None:
+    [award] = find_awards(passage("5月,我校被评为全市文明校园。", period="2013"))
+    assert award.year == "2013"
+    [award] = find_awards(passage("我校被评为全市文明校园。5月召开大会。", period="2013"))
+    assert award.year is None
+
+
+def test_the_author_of_a_work_wins_its_prize_once() -> None:
+    [award] = find_awards(passage("林晓芸老师撰写的《识字教学》获全县优秀案例评选二等奖。"))
+    assert (award.count, award.rank) == (1, "二等奖")
+
+
+def test_what_is_done_to_others_names_no_giver() -> None:
+    found = find_awards(passage("二是对去年开展的办学水平评估进行汇总,评出示范学校8所。"))
+    assert [a.awarded_by for a in found] == [None]

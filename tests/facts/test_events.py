@@ -1,0 +1,120 @@
+"""Dated things, and dates that date nothing."""
+
+import pytest
+
+from tasks.facts.events import find_events
+from tests.facts.passages import passage
+
+
+def dated(hans: str, **facts: str | None) -> list[tuple[str | None, str]]:
+    return [(e.date, e.kind) for e in find_events(passage(hans, period=facts.pop("period", "2013"), **facts))]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("11月6日,学区组织了诗词朗诵会。", [("2013-11-06", "past")]),
+        ("2013年4月争取图书经费30万元。", [("2013-04", "past")]),
+        ("预计明年3月份交付使用。", [("2014-03", "planned")]),
+        ("年初,学区与各校签订了责任书。", [("2013", "past")]),
+        ("教师节期间走访了离岗教师。", [("2013-09-10", "past")]),
+        ("图书楼落成于1986年,藏书丰富。", [("1986", "past")]),
+        ("xx年3月9日,食堂工程竣工。", [("--03-09", "past")]),
+        ("为实现2015年建成省级示范园奠定了基础。", [("2015", "planned")]),
+        ("6月底前完成全部改造任务。", [("2013-06", "planned")]),
+    ],
+)
+def test_what_happens_at_a_date_is_an_event(line: str, expected: list[tuple[str, str]]) -> None:
+    assert dated(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青石学区2013年度工作总结",
+        "2013年度,学区进行了4次督查。",
+        "暑假组织了教师培训。",
+        "藏书由2009年的3100册增至5200册。",
+        "举办了迎元旦红歌赛和庆六一文艺汇演。",
+        "落实“十二五”规划,2012—2013学年开齐课程。",
+        "各项工作圆满完成。\n二〇一三年七月六日\n",
+        "为教师节购买慰问品。",
+    ],
+)
+def test_titles_signatures_periods_and_names_date_nothing(line: str) -> None:
+    assert dated(line) == []
+
+
+def test_a_year_that_the_part_does_not_know_stays_open() -> None:
+    assert dated("11月初召开了现场会。", period=None) == [("--11", "past")]
+
+
+def test_an_earthquake_keeps_its_own_year() -> None:
+    assert dated("汲取“5·12”大地震教训,修订应急预案。") == [("2008-05-12", "past")]
+
+
+def test_a_span_whose_halves_stand_apart_is_one_span() -> None:
+    first, second = find_events(passage("从3月10日起培训骨干,到4月20日全部结业。", period="2013"))
+    assert (first.date, first.date_end, second.date) == ("2013-03-10", "2013-04-20", "2013-04-20")
+
+
+def test_what_and_place_are_told() -> None:
+    [event] = find_events(passage("4月底,在青石中学召开书法教育推进会。", period="2013"))
+    assert event.what == "在青石中学召开书法教育推进会"
+    assert event.place == "青石中学"
+
+
+def test_what_is_short_and_hides_private_numbers() -> None:
+    line = "3月5日,联系人林晓芸电话13800000000," + "组织师生开展活动" * 20 + "。"
+    [event] = find_events(passage(line, period="2013"))
+    assert event.what is not None
+    assert len(event.what) <= 60
+    assert "138" not in event.what
+
+
+def test_a_date_told_twice_in_one_sentence_is_one_event() -> None:
+    assert len(dated("教师节举行庆典,教师节慰问教师。")) == 1
+
+
+def test_a_deadline_of_a_ledger_is_an_event_to_come() -> None:
+    line = "1、设备老化。整改措施:更换设备。责任人:周岚\n整改时限:6月15日前\n二、管理"
+    [event] = find_events(passage(line, period="2013"))
+    assert (event.date, event.kind, event.what) == ("2013-06-15", "planned", "完成整改")
+
+
+def test_a_date_after_the_year_of_the_report_is_planned() -> None:
+    [event] = find_events(passage("2014年9月,新教学楼投入使用。", period="2013"))
+    assert event.kind == "planned"
+    [event] = find_events(passage("2013年9月,新教学楼投入使用。", period="2013"))
+    assert event.kind == "past"
+
+
+def test_an_honour_of_this_year_is_an_event() -> None:
+    assert dated("今年,我校创建成为全市平安校园。", period="2013") == dated("2013年,我校荣获称号。")
+    assert dated("今年,我校狠抓质量。", period="2013") == []
+    assert dated("1994年我校被列为重点小学。") == dated("1994年,学校成立。")
+    assert dated("1994年我校抓质量。") == []
+
+
+def test_a_year_in_the_name_of_what_is_held_dates_nothing() -> None:
+    assert len(dated("5月10日,召开2013年重点工作责任制推进会。", period="2013")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("5月,我校在枣沟村举行义务宣讲。", "枣沟村"),
+        ("5月,我校在镇文化广场举办书画展。", "镇文化广场"),
+        ("5月,我校举办书画展。", "青石小学"),
+        ("5月,我校教师赴外地考察学习。", None),
+        ("建校于1957年,学校坐落在枣沟村。", "青石小学"),
+    ],
+)
+def test_what_a_school_does_happens_there_unless_it_goes_out(line: str, place: str | None) -> None:
+    [event] = find_events(passage(line, period="2013", org="青石小学"))
+    assert event.place == place
+
+
+def test_a_central_school_is_no_place() -> None:
+    [event] = find_events(passage("5月,举办书画展。", period="2013", org="青石镇中心学校"))
+    assert event.place is None

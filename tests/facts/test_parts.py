@@ -1,0 +1,98 @@
+"""A part states its kind, organisation, place and dates, and nothing is guessed."""
+
+import json
+
+import pytest
+
+from tasks.facts.parts import describe, doc_type
+from tasks.records import Part
+from tasks.text.split import split
+from tests.shared import SHARED, needs_shared
+
+
+def described(text: str) -> Part:
+    (part,) = split(text, text)
+    return describe(part, text[part.start : part.end], text[part.start : part.end])
+
+
+def test_a_signed_report_is_described_whole() -> None:
+    part = described("2012—2013学年度工作总结\n一年来,全县教师抓质量。\n湘潭县教育局\n二〇一三年七月二十日\n")
+    assert (part.doc_type, part.org, part.period, part.signed_date) == (
+        "工作总结",
+        "湘潭县教育局",
+        "2012-2013",
+        "2013-07-20",
+    )
+    assert (part.province, part.city, part.county, part.adcode) == ("湖南省", "湘潭市", "湘潭县", "430321")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("石桥小学教学工作总结", "工作总结"),
+        ("学校工作总结及下学期计划", "工作总结"),
+        ("安全隐患整改报告", "整改报告"),
+        ("教育收费整改情况汇报", "整改报告"),
+        ("消防安全整改方案", "工作方案"),
+        ("义务教育均衡发展自查报告", "自查报告"),
+        ("校园文化建设汇报材料", "工作汇报"),
+        ("教研工作要点", "工作计划"),
+        ("控辍保学实施方案", "工作方案"),
+        ("教育经费使用情况的报告", "情况报告"),
+        ("教育局工作报告", "工作报告"),
+        ("致家长的一封信", "其他"),
+    ],
+)
+def test_the_title_names_the_kind(title: str, kind: str) -> None:
+    assert doc_type(title) == kind
+
+
+def test_what_is_masked_stays_unknown() -> None:
+    part = described("学区xx年工作总结\n在县教育局的领导下,***小学2006年建成,全学区抓质量。\nxx年12月")
+    assert (part.org, part.period, part.signed_date) == (None, None, "--12")
+
+
+def test_a_district_office_gets_the_name_of_its_one_district() -> None:
+    text = "工作总结\n落实《渭源县教师管理办法》。县教育局抓投入。县教育局抓督查。"
+    assert described(text).org == "渭源县教育局"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("工作总结\n2014年,我校抓质量。", "2014"),
+        ("工作总结\n我校建于1958年以来,抓质量。" + "抓质量。" * 150 + "\n2015年1月5日", "2014"),
+        ("工作计划\n我们要抓质量。\n2015年1月5日", "2015"),
+        ("石桥学区2013责任书汇报材料\n我们抓质量。", "2013"),
+        ("工作总结\n我们抓质量。", None),
+    ],
+)
+def test_the_period_comes_from_title_opening_or_signature(text: str, period: str | None) -> None:
+    assert described(text).period == period
+
+
+def test_a_place_that_people_only_visit_is_not_their_own() -> None:
+    text = "工作总结\n我县先后派人赴成都、到兰州学习。渭源县教育局抓质量。"
+    assert described(text).county == "渭源县"
+    assert described("工作总结\n我校派人赴成都学习。").city is None
+
+
+def test_a_date_in_a_sentence_is_no_signature() -> None:
+    assert described("工作总结\n要求于2014年1月5日前完成。").signed_date is None
+
+
+@needs_shared
+def test_parts_of_real_documents_are_described_well() -> None:
+    right = asked = 0
+    for gold in sorted((SHARED / "eval" / "gold").glob("*/parts.jsonl")):
+        source = (SHARED / "seeds" / f"{gold.parent.name}.txt").read_text("utf-8")
+        for row in map(json.loads, gold.read_text("utf-8").splitlines()):
+            from opencc import OpenCC
+
+            text = source[row["start"] : row["end"]]
+            hans = OpenCC("t2s").convert(text)
+            part = describe(Part(0, len(text), 1, row["title"]), text, hans)
+            fields = ("doc_type", "province", "city", "county", "signed_date", "period")
+            right += sum(getattr(part, field) == row[field] for field in fields)
+            asked += len(fields)
+    assert right >= 0.9 * asked

@@ -1,0 +1,161 @@
+"""Who is named, and who only seems to be."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.facts.names import looks_like_name, name_ending, name_starting
+from tasks.facts.people import find_people
+from tasks.facts.rosters import roster_names
+from tasks.vocabulary import words
+from tests.facts.passages import passage
+
+
+def names(hans: str, **facts: str | None) -> list[str]:
+    return [hans[p.start : p.end] for p in find_people(passage(hans, **facts))]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("青石小学林晓芸老师执教了示范课。", ["林晓芸"]),
+        ("苗青、林晓芸、周岚等老师分别获得二等奖。", ["苗青", "林晓芸", "周岚"]),
+        ("其中林晓芸等7位老师的课题结题。", ["林晓芸"]),
+        ("苗青等5人获得录像课奖项。", ["苗青"]),
+        ("朗诵比赛林晓芸获得三等奖。", ["林晓芸"]),
+        ("原乡党委书记彭庆山曾来校座谈。", ["彭庆山"]),
+        ("校长周岚主持会议,副校长林晓芸作了报告。", ["周岚", "林晓芸"]),
+        ("病假1人(林晓芸)。", ["林晓芸"]),
+        ("设立奖学金(罗守田捐赠9万元)。", ["罗守田"]),
+        ("教育局王局长到校检查,李主任陪同。", ["王", "李"]),
+        ("学生王某某家庭困难。", ["王某某"]),
+        ("欧阳海校长讲话。", ["欧阳海"]),
+        ("由董局长出资修建。", ["董"]),
+    ],
+)
+def test_a_name_beside_a_role_or_an_act_is_found(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "广大教师高度重视,全体学生积极参加。",
+        "校长、副校长坚持听课,班主任参与管理。",
+        "由于老师少,提高老师待遇。",
+        "任校长期间,各中小学校长参加培训。",
+        "青年教师获得好评,方案获得通过。",
+        "关爱学生,安全教师到位,文明学生评选。",
+        "学习雷锋同志,贯彻习近平总书记讲话。",
+        "党委书记亲自抓,党支部书记具体抓。",
+        "和广大教师一起学习,向老师们学习。",
+    ],
+)
+def test_everyday_words_beside_a_role_are_no_names(line: str) -> None:
+    assert names(line) == []
+
+
+def test_a_roster_runs_over_lines_until_a_line_without_a_name() -> None:
+    line = "组 长:邓青禾\n副组长:苗青、林晓芸\n成员:周 岚 罗守田\n王小满负责资料\n职责:做好验收工作。"
+    found = [(line[a:b], role) for a, b, role in roster_names(line)]
+    assert found == [
+        ("邓青禾", "组长"),
+        ("苗青", "副组长"),
+        ("林晓芸", "副组长"),
+        ("周 岚", "成员"),
+        ("罗守田", "成员"),
+        ("王小满", "成员"),
+    ]
+
+
+def test_an_empty_roster_has_no_names() -> None:
+    assert list(roster_names("组长:\n\n副组长:\n\n成员:\n\n职责。督促各学校。")) == []
+
+
+def test_role_body_and_context_are_told() -> None:
+    line = "区教育局王局长讲话。青石小学林晓芸老师获说课比赛一等奖。"
+    leader, teacher = find_people(passage(line))
+    assert (leader.role, leader.org, leader.context) == ("局长", "区教育局", "leader")
+    assert (teacher.role, teacher.org, teacher.context) == ("老师", "青石小学", "award")
+
+
+def test_a_donor_has_no_body_of_the_part() -> None:
+    [donor] = find_people(passage("社会人士罗守田捐款2万元。", org="青石学区"))
+    assert (donor.role, donor.context, donor.org) == ("捐赠人", "donor", None)
+
+
+def test_the_name_is_copied_in_the_own_script_by_its_offsets() -> None:
+    text, hans = "青石小學閆秀蘭老師獲獎。", "青石小学闫秀兰老师获奖。"
+    [person] = find_people(passage(hans, text=text))
+    assert text[person.start : person.end] == "閆秀蘭"
+    assert person.org == "青石小學"
+
+
+@given(
+    st.sampled_from(words("common_surnames")),
+    st.lists(st.sampled_from("晓芸岚建军丽娟志伟"), min_size=1, max_size=2),
+)
+def test_a_made_up_name_before_a_title_is_read_back(surname: str, given_name: list[str]) -> None:
+    name = surname + "".join(given_name)
+    if not looks_like_name(name):
+        return
+    line = f"我校,{name}校长"
+    assert name_ending(line, len(line) - 2) == 3
+    assert name_starting(name + ",", 0) == len(name)
+
+
+@given(st.text(alphabet="王李高文明校长老师获得奖等、,:()某x1三人组成员\n", max_size=60))
+def test_mentions_lie_inside_and_do_not_overlap(hans: str) -> None:
+    end = 0
+    for person in find_people(passage(hans)):
+        assert end <= person.start < person.end <= len(hans)
+        end = person.end
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("校长周岚负总责,副校长林晓芸分管教学。", ["周岚", "林晓芸"]),
+        ("由校长周岚任组长、林晓芸任副组长的领导小组。", ["周岚", "林晓芸"]),
+        ("由林晓芸主持的省级课题顺利结题。", ["林晓芸"]),
+        ("在周岚局长的协调下,问题得到解决。", ["周岚"]),
+        ("爱心人士周岚先生捐赠图书500册。", ["周岚"]),
+        ("班子成员周岚、林晓芸带队调研。", ["周岚", "林晓芸"]),
+        ("市教研员林晓芸入校指导。", ["林晓芸"]),
+        ("成员:上官晓芸、段亮、周岚。", ["上官晓芸", "段亮", "周岚"]),
+        ("由任晓芸老师编排。", ["任晓芸"]),
+        ("改造教师周转房12套。", []),
+        ("由于军训安排紧凑,学生任务重。", []),
+        ("三所成校先后被评为示范校。", []),
+        ("江川区长桥镇中学总结。", []),
+        ("教师论文年年获奖。", []),
+        ("班主任王老师经常家访。", ["王"]),
+    ],
+)
+def test_those_who_lead_and_those_who_only_seem_to(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+def test_the_role_before_a_name_holds_for_its_act() -> None:
+    [person] = find_people(passage("青石中学学生周岚被评为美德少年。"))
+    assert (person.role, person.org) == ("学生", "青石中学")
+
+
+def test_an_official_is_not_of_the_school_that_names_him() -> None:
+    [person] = find_people(passage("在周岚局长的协调下,新建食堂。", org="青石小学"))
+    assert person.org is None
+    [person] = find_people(passage("教育局长周岚在会上指出问题。", org="青石小学"))
+    assert person.org == "教育局"
+
+
+def test_a_head_is_of_the_body_that_speaks_not_of_one_named_long_before() -> None:
+    line = "我们参观了河口小学。校长周岚负总责。"
+    [person] = find_people(passage(line, org="青石小学"))
+    assert person.org == "青石小学"
+
+
+def test_a_roster_of_one_ends_with_its_line() -> None:
+    line = "责任人:周岚;时限:5月11日。\n林河县青石小学"
+    assert [line[a:b] for a, b, _ in roster_names(line)] == ["周岚"]
+    line = "组  长:周岚\n成  员:林晓芸  段亮\n        王建军"
+    assert [line[a:b] for a, b, _ in roster_names(line)] == ["周岚", "林晓芸", "段亮", "王建军"]

@@ -1,0 +1,76 @@
+"""What is cited as a document of government, and what is only a title."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.facts.policies import find_policies
+from tests.facts.passages import passage
+
+
+def cited(hans: str, **facts: str | None) -> list[tuple[str, str | None]]:
+    return [(hans[p.start : p.end], p.doc_number) for p in find_policies(passage(hans, **facts))]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "学习《教师法》、《青石县教职工管理办法》。",
+            [("《教师法》", None), ("《青石县教职工管理办法》", None)],
+        ),
+        (
+            "下发了《关于规范办学的通知》(青教发〔2012〕8号)。",
+            [("《关于规范办学的通知》", "青教发〔2012〕8号")],
+        ),
+        (
+            "根据国办发(2011)54号《关于实施营养改善计划的意见》。",
+            [("《关于实施营养改善计划的意见》", "国办发(2011)54号")],
+        ),
+        ("按照教办14号《关于校车管理的实施意见》精神。", [("《关于校车管理的实施意见》", "教办14号")]),
+        (
+            "落实《关于印发〈食堂管理方案(试行)〉的通知》。",
+            [("《关于印发〈食堂管理方案(试行)〉的通知》", None)],
+        ),
+        ("转发《关于印发《考核办法》的通知》。", [("《关于印发《考核办法》的通知》", None)]),
+        ("每月重温?幼儿园教师行为规范?,廉洁从教。", [("?幼儿园教师行为规范?", None)]),
+        ("认真学习了教育法、义务教育法。", [("教育法", None), ("义务教育法", None)]),
+        ("是县教育发展“十二五”规划的重点。", [("县教育发展“十二五”规划", None)]),
+        ("学习了县局下发的“六条禁令”和“五条惩戒措施”。", [("“六条禁令”", None), ("“五条惩戒措施”", None)]),
+        ("按照青政办〔2012〕8号文件要求执行。", [("青政办〔2012〕8号", None)]),
+    ],
+)
+def test_a_cited_document_is_found_with_its_number(line: str, expected: list[tuple[str, str | None]]) -> None:
+    assert cited(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "编写了《三字歌》、《绿色家园》等教材。",
+        "课题《阅读教学策略研究》获奖,撰写《浅谈备课》一文。",
+        "邀请法制副校长作《预防犯罪》法制讲座。",
+        "加强教育法制建设,普及教育法规知识。",
+        "列入市社科“十二五”规划课题。",
+        "住3号楼,拨打12345号热线。",
+        "落实“四个到位”,抓好“五个环节”。",
+    ],
+)
+def test_other_titles_are_not_cited_documents(line: str) -> None:
+    assert cited(line) == []
+
+
+def test_the_own_title_repeated_is_no_citation() -> None:
+    assert cited("附件《青石学校建设方案》。", title="青石学校建设方案") == []
+
+
+def test_an_uncertain_title_follows_its_neighbours() -> None:
+    assert len(cited("通读教师法、教育法、《班主任职业道德》。")) == 3
+    assert cited("出版了《班主任职业道德》。") == []
+
+
+@given(st.text(alphabet="《》〈〉?“”法规定办法〔〕2012号、学习的", max_size=80))
+def test_citations_lie_inside_and_do_not_overlap(hans: str) -> None:
+    found = find_policies(passage(hans))
+    assert all(0 <= p.start < p.end <= len(hans) for p in found)
+    assert [p.start for p in found] == sorted(p.start for p in found)

@@ -1,0 +1,147 @@
+"""Stated shortcomings and promised remedies."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.facts.lists import numbered_items
+from tasks.facts.measures import find_measures
+from tasks.facts.problems import find_problems
+from tests.facts.passages import passage
+
+
+def test_items_of_a_section_are_problems_by_their_first_sentence() -> None:
+    line = (
+        "四、存在的问题\n1.设备老化,更新缓慢。实验室停用多年。\n2.教研氛围不浓。\n五、今后打算\n1.加强培训。"
+    )
+    found = find_problems(
+        passage(
+            line,
+            ("四、存在的问题", 1),
+            ("1.设备老化", 2),
+            ("2.教研氛围不浓", 2),
+            ("五、今后打算", 1),
+            ("1.加强培训", 2),
+        )
+    )
+    assert [(line[p.start : p.end], p.ordinal) for p in found] == [
+        ("设备老化,更新缓慢。", 1),
+        ("教研氛围不浓。", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "工作还存在一些不足:一是投入不够,欠账较多;二是管理薄弱等。今后改进。",
+            ["一是投入不够,欠账较多", "二是管理薄弱等"],
+        ),
+        ("存在的主要问题:教师紧缺,操场狭小,经费不足", ["教师紧缺", "操场狭小", "经费不足"]),
+        (
+            "检查中发现存在以下问题:1、光线不足;2、器材短缺;3、卫生条件差。",
+            ["1、光线不足", "2、器材短缺", "3、卫生条件差"],
+        ),
+        ("仍存在许多不足,如制度落实不够、教研形式单一等。", ["制度落实不够、教研形式单一等"]),
+        ("仍有不少困难:\n(1)师资紧缺。\n(2)经费紧张。\n", ["(1)师资紧缺", "(2)经费紧张"]),
+    ],
+)
+def test_a_list_after_a_lead_in_is_read_item_by_item(line: str, expected: list[str]) -> None:
+    assert [line[p.start : p.end] for p in find_problems(passage(line))] == expected
+
+
+def test_a_grave_clause_states_a_problem_by_itself() -> None:
+    line = "及时排查险情,青石小学围墙倾斜开裂,现有大面积危房,学校已上报。"
+    [problem] = find_problems(passage(line))
+    assert line[problem.start : problem.end] == "青石小学围墙倾斜开裂,现有大面积危房"
+    assert problem.ordinal is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "认真解决师生反映的困难和问题。",
+        "针对存在的问题,采取以下措施:一是加强领导;二是加大投入。",
+        "补齐薄弱环节,消除安全隐患。",
+        "教学质量有待提高是大家的共识。",
+        "认真查找问题和不足,制定改进方案。",
+    ],
+)
+def test_talk_about_solving_problems_states_none(line: str) -> None:
+    assert find_problems(passage(line)) == []
+
+
+def test_a_section_without_numbers_gives_the_sentences_that_say_what_is_wrong() -> None:
+    line = "三、存在的不足\n回顾一年的工作。教师结构不合理。部分设备陈旧。\n四、打算\n努力工作。"
+    found = find_problems(passage(line, ("三、存在的不足", 1), ("四、打算", 1)))
+    assert [line[p.start : p.end] for p in found] == ["教师结构不合理。", "部分设备陈旧。"]
+
+
+def test_measures_come_from_sections_of_rectification_only() -> None:
+    line = "四、改进措施\n1、更换线路。\n2、加强巡查。\n五、今后的打算\n1、争创先进。"
+    found = find_measures(
+        passage(
+            line,
+            ("四、改进措施", 1),
+            ("1、更换线路", 2),
+            ("2、加强巡查", 2),
+            ("五、今后的打算", 1),
+            ("1、争创先进", 2),
+        )
+    )
+    assert [line[m.start : m.end] for m in found] == ["更换线路。", "加强巡查。"]
+
+
+def test_a_lead_in_of_rectification_opens_a_list_with_deadlines() -> None:
+    line = "现将整改情况报告如下:1、更换灯管,2018年7月底完成整改;2、改造厕所。"
+    found = find_measures(passage(line, period="2018"))
+    assert [m.deadline for m in found] == ["2018-07", None]
+
+
+def test_a_ledger_pairs_problem_and_remedy() -> None:
+    line = (
+        "问题1:线路老化。\n整改措施:更换全部线路。\n责任人:林晓芸\n整改时限:2013年6月30日\n"
+        "问题2:消防器材不足。\n整改措施:购置灭火器。\n责任人:周岚\n"
+    )
+    found = find_measures(passage(line, period="2013"))
+    assert [(m.problem_ordinal, m.responsible, m.deadline) for m in found] == [
+        (1, "林晓芸", "2013-06-30"),
+        (2, "周岚", None),
+    ]
+
+
+@given(st.integers(min_value=2, max_value=9), st.sampled_from(["{}是", "{}、", "({})"]))
+def test_a_list_of_any_style_counts_up_from_one(count: int, style: str) -> None:
+    line = ";".join(style.format("一二三四五六七八九"[i]) + "设备老化" for i in range(count)) + "。"
+    items = numbered_items(line, 0, len(line))
+    assert [i.ordinal for i in items] == list(range(1, count + 1))
+    assert all(line[i.body : i.end] == "设备老化" for i in items)
+
+
+@given(st.text(alphabet="一二是、12.;。:()存在问题不足老化\n", max_size=60))
+def test_rows_lie_inside_the_text(hans: str) -> None:
+    for row in (*find_problems(passage(hans)), *find_measures(passage(hans))):
+        assert 0 <= row.start <= row.end <= len(hans)
+
+
+def test_a_ledger_states_its_problems_under_a_heading_of_rectification() -> None:
+    line = (
+        "一、整改落实情况\n1、实验设备老化。整改措施:购置设备。责任人:周岚\n"
+        "2、城区大班额依然存在。整改措施:控制招生。责任人:林晓芸\n"
+    )
+    part = passage(line, ("一、整改落实情况", 1), ("1、实验设备老化", 2), ("2、城区大班额依然存在", 2))
+    assert [(line[p.start : p.end], p.ordinal) for p in find_problems(part)] == [
+        ("实验设备老化。", 1),
+        ("城区大班额依然存在。", 2),
+    ]
+    assert [(line[m.start : m.end], m.problem_ordinal) for m in find_measures(part)] == [
+        ("购置设备。", 1),
+        ("控制招生。", 2),
+    ]
+
+
+def test_remedies_without_labels_state_no_problem() -> None:
+    line = "一、整改措施\n1、更新实验设备。\n2、控制招生规模。\n"
+    part = passage(line, ("一、整改措施", 1), ("1、更新实验设备", 2), ("2、控制招生规模", 2))
+    assert find_problems(part) == []
+    assert [line[m.start : m.end] for m in find_measures(part)] == ["更新实验设备。", "控制招生规模。"]

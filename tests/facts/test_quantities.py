@@ -1,0 +1,91 @@
+"""Candidates: value, unit and bound of numbers in a sentence, and what is refused."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.facts.exclusions import names_in, refusal
+from tasks.facts.quantities import quantities
+
+
+def found(hans: str) -> list[tuple[str, float, float | None, str | None, str]]:
+    return [(hans[q.start : q.end], q.value, q.value_high, q.unit, q.bound) for q in quantities(hans)]
+
+
+def kept(hans: str) -> list[str]:
+    names = names_in(hans)
+    return [hans[q.start : q.end] for q in quantities(hans) if refusal(hans, q, names) is None]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("投入近10万元", ("近10万元", 100000, None, "元", "approx")),
+        ("每学期不少于20节", ("不少于20节", 20, None, "节", "at_least")),
+        ("培训30多人次", ("30多人次", 30, None, "人次", "more_than")),
+        ("图书三万册以上", ("三万册以上", 30000, None, "册", "at_least")),
+        ("上千个标本", ("上千个", 1000, None, "个", "at_least")),
+        ("绿地800m2", ("800m2", 800, None, "平方米", "exact")),
+        ("每人1000——1500元", ("1000——1500元", 1000, 1500, "元", "range")),
+        ("来了两三位家长", ("两三位", 2, 3, "人", "range")),
+        ("投资3-5万元", ("3-5万元", 30000, 50000, "元", "range")),
+        ("任教满一年", ("满一年", 1, None, "年", "at_least")),
+        ("用了一年半", ("一年半", 1.5, None, "年", "exact")),
+        ("占百分之九十八点五", ("百分之九十八点五", 98.5, None, "%", "exact")),
+        ("约占三分之一", ("三分之一", 33.333333, None, "%", "exact")),
+        ("增长率为-2.1%", ("-2.1%", -2.1, None, "%", "exact")),
+        ("至少完成1所", ("1所", 1, None, "所", "at_least")),
+    ],
+)
+def test_a_quantity_is_read_with_its_approximators(hans, want):
+    assert found(hans) == [want]
+
+
+def test_two_levels_of_a_change_are_two_quantities_and_no_range():
+    assert [(v, high) for _, v, high, _, _ in found("合格率由85%提高到95.6%")] == [(85, None), (95.6, None)]
+    assert [(v, high) for _, v, high, _, _ in found("人数从85人到95人")] == [(85, None), (95, None)]
+
+
+def test_the_digits_of_a_decimal_are_not_taken_for_a_range_or_list():
+    assert [v for _, v, _, _, _ in found("面积1,952.5平方米")] == [1952.5]
+
+
+@pytest.mark.parametrize(
+    "hans",
+    [
+        "落实“四个到位”", "实行三位一体管理", "认真学习《十项准则》", "2013年", "2008-2009学年度", "第25中学", "一次性完成",
+        "河口二小", "九年级", "七年级3班", "九年制学校", "三年来", "近三年,我校", "一所偏远的小学", "十分重视", "一批青年教师",
+        "几十万元", "数百名家长", "抓好两个结合。", "体现在以下四个方面:", "1、加强领导", "教基〔2014〕15号", "上午8:30开会", "六一儿童节",
+        "独当一面", "居全县第三、四名;", "每一位学生", "两年规划", "明年上半年",
+    ],
+)  # fmt: skip
+def test_slogans_names_dates_and_articles_are_no_quantities(hans):
+    assert kept(hans) == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("组织三轮培训", ["三轮"]), ("两名副校长", ["两名"]), ("新修校门一座,", ["一座"]), ("每周一次例会", ["一次"]),
+        ("每个学校建立一项特色", ["一项"]), ("购置了一台打印机", ["一台"]), ("表彰四个文明班级", ["四个"]),
+        ("用半个月的时间", ["半个月"]), ("为期三天的培训", ["三天"]), ("辍学率为0。", ["0"]), ("镇级一等奖、三等奖各一个,", ["一个"]),
+        ("12位教师", ["12位"]), ("三位一体之外还有三位教师", ["三位"]), ("教师均有3次进修", ["3次"]), ("2人均获奖", ["2人"]),
+    ],
+)  # fmt: skip
+def test_counts_of_real_things_are_kept(hans, want):
+    assert kept(hans) == want
+
+
+def test_a_measure_word_nobody_knows_is_kept_and_marked():
+    (one,) = quantities("共制作展示12帧,")
+    assert (one.value, one.unit, one.known) == (12, "帧", False)
+    assert all(q.known for q in quantities("共制作展板12块,"))
+
+
+@given(st.text("0123456789.,-—~至一二三四十百千万亿半两多余年个人元%约近以上下分之:比 ,。", max_size=60))
+def test_any_run_of_signs_gives_ordered_spans_that_do_not_overlap(hans):
+    spans = [(q.start, q.end) for q in quantities(hans)]
+    assert all(start < end <= len(hans) for start, end in spans)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))

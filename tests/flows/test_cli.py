@@ -1,0 +1,103 @@
+"""The command `zongjie` as a person types it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.cli import main
+from tests.warehouse.staging import put, stage
+
+PROJECT = Path(__file__).parents[2]
+COMMANDS = ("run", "build", "maintain", "sites", "status", "sql", "text", "facts", "ui")
+
+
+def zongjie(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "flows.cli", *arguments], capture_output=True, text=True, cwd=PROJECT
+    )
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    printed = capsys.readouterr().out
+    assert all(f"    {command} " in printed for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main([command, "--help"])
+    assert "usage: zongjie" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["run", "--site", "nowhere"], "--site nowhere: no such site; expected one of sample_fanwen"),
+        (["run", "--folder", "/no/such"], "--folder /no/such: no folder there"),
+        (["run", "--limit", "0"], "'0' is not a number from 1 up"),
+        (["run", "--site", "sample_wenku", "--folder", "."], "not allowed with argument --site"),
+        (["fly"], "invalid choice: 'fly'"),
+        (["text", "/no/such.txt"], "/no/such.txt: No such file or directory; expected a document file"),
+        (["status"], "not a warehouse"),
+    ],
+)
+def test_a_wrong_argument_is_one_clear_line_and_status_2(
+    arguments: list[str], message: str, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        status = main(arguments)
+    except SystemExit as ended:
+        status = int(str(ended.code))
+    told = capsys.readouterr().err
+    assert status == 2
+    assert message in told
+    assert told.count("\n") == 1
+
+
+def test_status_and_sql_read_the_live_tables(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(data / "warehouse", stage(tmp_path, "b1", {"d1": "柳河小学现有教师35人。"}))
+    assert main(["status"]) == 0
+    printed = capsys.readouterr().out
+    assert "snapshot 000001-" in printed
+    assert main(["sql", "select count(*) as n from documents"]) == 0
+    assert "1" in capsys.readouterr().out
+    assert main(["sql", "selec"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_sites_lists_the_definitions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sites"]) == 0
+    assert "sample_fanwen" in capsys.readouterr().out
+
+
+def test_facts_prints_rows_with_their_evidence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("柳河小学2016年工作总结\n学校现有教师35人,学生612人。\n", "utf-8")
+    assert main(["facts", str(file), "--table", "indicators"]) == 0
+    assert "value=612 " in capsys.readouterr().out
+
+
+def test_text_prints_what_was_restored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("學(xué)校配臵圖書120冊。\n", "utf-8")
+    assert main(["text", str(file)]) == 0
+    assert capsys.readouterr().out == "學校配置圖書120冊。\n"
+
+
+def test_the_command_starts_without_prefect() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "flows.cli", "sites"],
+        capture_output=True,
+        text=True,
+        cwd=PROJECT,
+    )
+    assert done.returncode == 0
+    assert "prefect" not in done.stderr

@@ -1,0 +1,77 @@
+"""Batches: how documents are grouped, and what a worker process does without its parent."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from tasks.process import plan_batches
+from warehouse.archive import Stored
+
+PROJECT = Path(__file__).parents[1]
+ONE = Stored(1, "http://a.example/1.html", "s", "1.html", None, None, "0" * 64, 100, "f", 0, "", "")
+
+
+def documents(count: int) -> list[Stored]:
+    return [replace(ONE, url=f"http://a.example/{i:02d}.html", body_sha256=f"{i:064x}") for i in range(count)]
+
+
+def test_batches_are_bounded_in_number_and_bytes() -> None:
+    assert [len(b.documents) for b in plan_batches(documents(7), 3, 10_000)] == [3, 3, 1]
+    assert [len(b.documents) for b in plan_batches(documents(7), 100, 250)] == [2, 2, 2, 1]
+
+
+def test_a_document_larger_than_a_batch_is_a_batch_of_its_own() -> None:
+    large = replace(ONE, body_bytes=10**9)
+    assert [len(b.documents) for b in plan_batches([large, *documents(2)], 9, 1000)] == [2, 1]
+
+
+def test_the_same_documents_give_the_same_batches_in_whatever_order_they_come() -> None:
+    forwards, backwards = documents(9), documents(9)[::-1]
+    assert list(plan_batches(forwards, 4, 10_000)) == list(plan_batches(backwards, 4, 10_000))
+
+
+def test_a_changed_body_gives_another_batch_id() -> None:
+    [before] = plan_batches([ONE], 5, 1000)
+    [after] = plan_batches([replace(ONE, body_sha256="1" * 64)], 5, 1000)
+    assert before.batch_id != after.batch_id
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    program = "\n".join(
+        [
+            "import os, time",
+            "from tasks.process import _pool",
+            "if __name__ == '__main__':",
+            "    print(_pool(1).submit(os.getpid).result(), flush=True)",
+            "    time.sleep(60)",
+        ]
+    )
+    script = tmp_path / "parent.py"
+    script.write_text(program, "utf-8")
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    parent = subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment
+    )
+    assert parent.stdout is not None
+    worker = int(parent.stdout.readline())
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    assert _ended(worker)
+
+
+def _ended(pid: int) -> bool:
+    for _ in range(100):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        if "Z" in Path(f"/proc/{pid}/stat").read_text().split(")")[1][:3]:
+            return True
+        time.sleep(0.1)
+    return False

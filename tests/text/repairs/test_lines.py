@@ -1,0 +1,82 @@
+"""Line and page breaks inside sentences close; lists, headings and paragraphs stay apart."""
+
+import pytest
+
+from tasks.text.edits import apply_edits
+from tasks.text.repairs.lines import find_broken_lines
+from tasks.text.repairs.pages import find_pages
+
+PROSE = "一年来,全体教师团结协作,克服了困难。学校被评为先进"
+
+
+def joined(text: str) -> str:
+    return apply_edits(text, find_broken_lines(text))[0]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n", "\r\n"])
+def test_a_break_inside_a_sentence_closes(gap: str) -> None:
+    assert joined(PROSE + gap + "单位,受到表彰。").replace("\r", "") == PROSE + "单位,受到表彰。"
+
+
+def test_a_break_behind_a_comma_closes() -> None:
+    assert joined("学校组织了验收,\n\n上半年和下半年各一次。") == "学校组织了验收,上半年和下半年各一次。"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "一、加强领导。",
+        "二是加强领导。",
+        "(一)加强领导。",
+        "2、加强领导。",
+        "第二篇:工作总结。",
+        "2013年5月12日",
+        "《工作总结》。",
+    ],
+)
+def test_a_heading_or_item_or_date_is_no_continuation(after: str) -> None:
+    assert joined(PROSE + "\n" + after) == PROSE + "\n" + after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工作总结\n一年来,我校认真工作。",
+        "二、加强领导,明确责任\n学校成立了领导小组,校长任组长。",
+        "学校认真工作。\n成绩显著,受到好评。",
+        "组长:张三丰\n成员:李四光、王五常。",
+    ],
+)
+def test_headings_and_paragraphs_stay_apart(text: str) -> None:
+    assert joined(text) == text
+
+
+PAGE = "我校按照上级的要求认真开展各项工作," * 9
+
+
+def test_page_ordinals_go_where_they_follow_each_other_behind_torn_lines() -> None:
+    text = f"{PAGE}评为先进单\n\n2、位。{PAGE}取得成绩。\n\n3、{PAGE}办学水\n\n4、平。"
+    fixed = apply_edits(text, find_pages(text))[0]
+    assert "先进单位" in fixed
+    assert "办学水平" in fixed
+    assert "3、" not in fixed
+
+
+def test_a_year_in_the_place_of_an_ordinal_is_one_too() -> None:
+    text = f"{PAGE}评为先进单\n\n9、位。{PAGE}发挥各方\n\n2023、面的作用。"
+    assert "各方面" in apply_edits(text, find_pages(text))[0]
+
+
+def test_long_list_items_that_end_with_a_full_stop_keep_their_numbers() -> None:
+    text = f"1、{PAGE}效果好。\n2、{PAGE}效果好。\n3、{PAGE}效果好。"
+    assert find_pages(text) == []
+
+
+@pytest.mark.parametrize("line", ["第3页", "- 3 -", "第 3 页 共 7 页", "第3页/共7页"])
+def test_a_page_line_inside_a_sentence_goes(line: str) -> None:
+    text = f"学校被评为先进\n{line}\n单位。"
+    assert apply_edits(text, find_pages(text))[0] == "学校被评为先进单位。"
+
+
+def test_a_page_that_is_spoken_of_stays() -> None:
+    assert find_pages("见附件\n第3页的表格列出了数据。") == []

@@ -1,0 +1,110 @@
+"""The GBK slip undone: certain where one original stands out, a mark where not, nothing in clean text."""
+
+import time
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sample.documents import convert, document
+from sample.slip import Habits, damage
+from tasks.text.edits import apply_edits
+from tasks.text.repair import repair
+from tasks.text.repairs.slip import find_slips
+from tasks.text.repairs.slip_search import reproduces
+
+
+def _damaged(text: str, seed: int, *, fold: bool) -> tuple[str, str]:
+    """A text that slipped at some places, and what it was before with the same punctuation."""
+    damaged, lost = damage(text, Random(seed), Habits(fold=fold), share=0.3)
+    pieces, at = [], 0
+    for one in lost:
+        pieces += [damaged[at : one.start], one.fixed]
+        at = one.end
+    return damaged, "".join(pieces) + damaged[at:]
+
+
+def _restored(text: str) -> str:
+    return apply_edits(text, find_slips(text))[0]
+
+
+@pytest.mark.parametrize(
+    "clean",
+    ["学校开展了读书活动。通过学习，提高了认识。", "師生參加了這次培訓。活動有組織、有安排。"],
+)
+def test_what_slipped_is_restored_or_marked(clean: str) -> None:
+    damaged, _ = damage(clean, Random(3), Habits())
+    assert damaged != clean
+    assert find_slips(damaged)
+    assert _restored(damaged) in (clean, damaged)
+
+
+def test_a_comma_that_was_read_over_comes_back_in_the_width_of_the_text() -> None:
+    clean = "老师们积极参加了教研活动。或者听课，或者评课。"
+    wide, _ = damage(clean, Random(1), Habits(cut="；", seen="。"))
+    folded, _ = damage(clean, Random(1), Habits(cut="；", seen="。", fold=True))
+    assert all("，" in (e.fixed or "") for e in find_slips(wide))
+    assert all("，" not in (e.fixed or "") for e in find_slips(folded))
+
+
+def test_traditional_text_gets_traditional_characters() -> None:
+    (edit,) = find_slips("全區教師參加了學習活動?；顒佑薪M織、有安排。")
+    assert edit.fixed == "。活動有組"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "這樣行嗎?,大家都問。",
+        "怎么办??我们再研究。",
+        "真的?!是的,学校可以。",
+        "谁来负责?;谁来检查?;都要落实。",
+        "A?B、C?;D",
+        "???,???;???",
+    ],
+)
+def test_question_marks_of_other_kinds_stay(text: str) -> None:
+    assert find_slips(text) == []
+
+
+def test_clean_documents_have_no_slip() -> None:
+    assert [i for i in range(300) if find_slips(document(17, i).text)] == []
+
+
+@given(st.integers(0, 400), st.booleans(), st.booleans())
+@settings(deadline=None, max_examples=25)
+def test_every_repair_prints_the_damage_again(index: int, fold: bool, traditional: bool) -> None:
+    text = document(23, index).text[:600]
+    damaged, _ = _damaged(convert(text, "hant") if traditional else text, index, fold=fold)
+    for edit in find_slips(damaged):
+        assert reproduces(damaged, edit.start, edit.end, edit.fixed or "")
+
+
+def test_traditional_documents_are_mostly_restored_and_hardly_ever_wrong() -> None:
+    restored = wrong = places = 0
+    for index in range(120):
+        text = convert(document(29, index, script="hans").text, "hant")
+        damaged, lost = damage(text, Random(index), Habits(), share=0.6)
+        certain = {(e.start, e.end): e.fixed for e in find_slips(damaged) if e.certain}
+        right = sum(certain.get((one.start, one.end)) == one.fixed for one in lost)
+        places, restored, wrong = places + len(lost), restored + right, wrong + len(certain) - right
+    assert places > 100
+    assert restored >= 0.6 * places
+    assert wrong <= 0.03 * places
+
+
+def test_it_is_the_first_thing_that_is_repaired() -> None:
+    text = "全區教師參加了學習活動?；顒佑薪M織、有安排。"
+    assert [(e.kind, e.rule) for e in repair(text)] == [("gbk_slip", "gbk_slip")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["?" * 1_000_000, "学?；" * 20_000, "学?？隙" * 2_000, "好?,F" * 2_000],
+    ids=["questions", "triggers", "starts", "letters"],
+)
+def test_the_work_is_bounded(text: str) -> None:
+    started = time.process_time()
+    find_slips(text)
+    assert time.process_time() - started < 20

@@ -1,0 +1,77 @@
+"""Spun words go back only in texts that a spinner's hand shows in."""
+
+import pytest
+
+from tasks.text.edits import apply_edits
+from tasks.text.repairs.spun import find_spun
+from tasks.vocabulary import table
+
+PROOF = "坚持科学开展观。"
+
+
+def unspun(text: str) -> str:
+    return apply_edits(text, find_spun(text))[0]
+
+
+@pytest.mark.parametrize(
+    ("spun", "original"),
+    [
+        ("按照公平的原那么办事", "按照公平的原则办事"),
+        ("制定了假设干规定", "制定了若干规定"),
+        ("加强根底设施,在此根底上提高", "加强基础设施,在此基础上提高"),
+        ("局部学校条件比拟困难", "部分学校条件比较困难"),
+        ("广阔教师努力,还有缺乏。", "广大教师努力,还有不足。"),
+        ("使入学率到达98%", "使入学率达到98%"),
+        ("进一步标准办学行为", "进一步规范办学行为"),
+        ("有方案地培训教师", "有计划地培训教师"),
+        ("教育开展不均衡,加快开展", "教育发展不均衡,加快发展"),
+        ("促进了教育开展。", "促进了教育发展。"),
+        ("催促各校屡次整改", "督促各校多次整改"),
+        ("校车平安检查", "校车安全检查"),
+    ],
+)
+def test_words_go_back_in_a_spun_text(spun: str, original: str) -> None:
+    assert unspun(PROOF + spun) == "坚持科学发展观。" + original
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大力开展读书活动",
+        "开展教研活动12次",
+        "扎实推进标准化建设",
+        "按国家标准配备器材",
+        "平安校园创建工作",
+        "制定了活动方案",
+        "学生根底薄弱",
+        "培训工作顺利开展",
+        "无私奉献的精神",
+        "方法那么多",
+    ],
+)
+def test_the_same_words_in_their_own_sense_stay_even_in_a_spun_text(text: str) -> None:
+    assert unspun(PROOF + text) == "坚持科学发展观。" + text
+
+
+def test_one_doubtful_phrase_proves_nothing() -> None:
+    assert find_spun("开展平安教育,树立为人民效劳的思想。") == []
+
+
+def test_doubtful_phrases_prove_together() -> None:
+    assert unspun("强化效劳意识,夯实根底知识,广阔师生满意。") == "强化服务意识,夯实基础知识,广大师生满意。"
+
+
+def test_a_few_phrases_in_a_very_long_text_prove_nothing() -> None:
+    assert find_spun("强化效劳意识,夯实根底知识,广阔师生满意。" + "学校认真工作。" * 2000) == []
+
+
+def test_another_dictionary_stays_idle_without_its_own_proof() -> None:
+    assert unspun(PROOF + "工作进展的情况,根本保证") == "坚持科学发展观。工作进展的情况,根本保证"
+
+
+def test_machine_synonyms_go_back() -> None:
+    assert unspun("泛博西席和门生在黉舍里糊口,教诲事情好。") == "广大教师和学生在学校里生活,教育工作好。"
+
+
+def test_every_phrase_of_the_vocabulary_differs_from_its_original() -> None:
+    assert all(spun != original for spun, original, *_ in table("spun_phrases"))

@@ -1,0 +1,174 @@
+"""The outline follows the numbers of its headings, and takes no quantity for one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.text.outline import outline
+
+
+def tree(text: str) -> list[tuple[str, int, int | None]]:
+    return [(s.marker, s.level, s.parent) for s in outline(text)[0]]
+
+
+def headings(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in outline(text)[0]]
+
+
+def test_styles_nest_as_deep_as_they_stand() -> None:
+    text = "一、工作\n(一)德育\n1.常规\n(1)升旗\n①每周一次\n二、打算\n1.抓质量\n一是备课。二是上课。"
+    assert tree(text) == [
+        ("一、", 1, None),
+        ("(一)", 2, 0),
+        ("1.", 3, 1),
+        ("(1)", 4, 2),
+        ("①", 5, 3),
+        ("二、", 1, None),
+        ("1.", 2, 5),
+        ("一是", 3, 6),
+        ("二是", 3, 6),
+    ]
+
+
+def test_headings_inside_one_line_are_found() -> None:
+    assert headings("一、目标:巩固率达98%。二、措施:1、宣传;2、检查。三、要求") == [
+        "一、目标",
+        "二、措施",
+        "1、宣传",
+        "2、检查",
+        "三、要求",
+    ]
+
+
+def test_a_heading_glued_to_the_title_is_found() -> None:
+    assert headings("安全工作方案一、指导思想以人为本。\n二、工作目标\n不出事故。")[0].startswith(
+        "一、指导思想"
+    )
+
+
+def test_a_list_of_the_same_style_may_stand_inside_an_item() -> None:
+    text = "一、工作\n一是抓落实。一是查,二是评,三是改。\n二是抓总结。"
+    assert tree(text) == [
+        ("一、", 1, None),
+        ("一是", 2, 0),
+        ("一是", 3, 1),
+        ("二是", 3, 1),
+        ("三是", 3, 1),
+        ("二是", 2, 0),
+    ]
+
+
+def test_numbered_paragraphs_inside_an_item_of_words_do_not_end_it() -> None:
+    text = "一、质量\n一是抓规范。\n二是抓教学。\n1、抓备课。\n2、抓课堂。\n三是抓特色。"
+    assert tree(text) == [
+        ("一、", 1, None),
+        ("一是", 2, 0),
+        ("二是", 2, 0),
+        ("1、", 3, 2),
+        ("2、", 3, 2),
+        ("三是", 2, 0),
+    ]
+
+
+def test_a_list_before_the_first_heading_is_on_the_second_level() -> None:
+    text = "问题有:一是经费不足;二是师资老化。\n一、抓投入\n一是争取项目。二是节约开支。\n二、抓队伍"
+    assert [level for _, level, _ in tree(text)] == [2, 2, 1, 2, 2, 1]
+
+
+def test_a_number_that_lost_its_mark_continues_the_list() -> None:
+    text = "一、以质量为本\n学校抓教学。\n二以安全为先\n学校抓安全。\n三以特色为魂\n"
+    assert [marker for marker, *_ in tree(text)] == ["一、", "二、", "三、"]
+
+
+def test_a_mark_that_lost_its_number_continues_the_list() -> None:
+    assert [m for m, *_ in tree("(1).抓常规。\n.抓活动。\n.抓考核。")] == ["(1).", "(2).", "(3)."]
+
+
+def test_named_items_head_the_lists_below_them() -> None:
+    text = "1、四字方针\n“严字当头”就是严管理。一是签到。二是查岗。\n“实字为本”就是重实效。\n2、其他"
+    assert tree(text) == [
+        ("1、", 1, None),
+        ("“严字当头”就是", 2, 0),
+        ("一是", 3, 1),
+        ("二是", 3, 1),
+        ("“实字为本”就是", 2, 0),
+        ("2、", 1, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("1、抓教学。\n3、抓安全。", "3、 follows 1"),
+        ("一、教学\n二、德育\n二、后勤", "二、 follows 2"),
+        ("二、德育\n三、后勤", "二、 begins a list"),
+    ],
+)
+def test_a_gap_in_the_numbers_is_an_issue(text: str, note: str) -> None:
+    sections, issues = outline(text)
+    assert [(i.stage, i.kind, i.note) for i in issues] == [("outline", "numbering_gap", note)]
+    assert all(text[i.start : i.end] in note for i in issues)
+    assert len(sections) >= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "获得第一、二名的学生。",
+        "统一、规范、有序。",
+        "投入3.5万元,占1.2%。",
+        "5、6年级各有2个班,1、2号楼翻新。",
+        "2013.5开工,比分2:1。",
+        "绿化(1200平方米),改造(6万元)。",
+        "三、四年级学生参加。",
+        "目的一是明确的。",
+        "中心小学有教师12人、职工3人。",
+    ],
+)
+def test_numbers_in_prose_are_no_headings(text: str) -> None:
+    assert headings("学校概况。" + text) == []
+
+
+def test_a_page_number_inside_a_sentence_is_no_heading() -> None:
+    page = "学校坚持以质量求生存,以特色求发展,以管理求效益,以安全作保障,全体教师团结协作,先后被评为先进单"
+    assert headings(f"{page}\n\n2、位和文明学校。") == []
+
+
+def test_a_lead_in_ends_with_its_sentence_and_within_forty_characters() -> None:
+    long = "一、" + "加强学习提高认识," * 8 + "抓好落实"
+    assert headings(long) == ["一、" + "加强学习提高认识," * 3 + "加强学习提高认识"]
+    assert headings("1、抓学习。每周一次。") == ["1、抓学习"]
+
+
+STYLES = (
+    lambda n: f"{'一二三四五六七八九'[n - 1]}、",
+    lambda n: f"({'一二三四五六七八九'[n - 1]})",
+    lambda n: f"{n}.",
+    lambda n: f"({n})",
+)
+
+
+@st.composite
+def numbered(draw: st.DrawFn, level: int = 0) -> list[tuple[str, int]]:
+    """A tree of headings, numbered without gaps, as rows of marker and level."""
+    rows: list[tuple[str, int]] = []
+    for number in range(1, draw(st.integers(1, 4)) + 1):
+        rows.append((STYLES[level](number), level + 1))
+        if level < 3 and draw(st.booleans()):
+            rows += draw(numbered(level + 1))
+    return rows
+
+
+@given(numbered(), st.sampled_from(["抓学习。", "抓安全,共3.5小时。", "经费2万元"]))
+def test_any_tree_of_headings_is_read_back(rows: list[tuple[str, int]], heading: str) -> None:
+    sections, issues = outline("\n".join(marker + heading for marker, _ in rows))
+    assert [(s.marker, s.level) for s in sections] == rows
+    assert issues == []
+
+
+@given(st.text("一二三、(1)2.是要第①“”就.。,\n学", max_size=80))
+def test_sections_lie_in_order_and_parents_before_children(text: str) -> None:
+    sections, _ = outline(text)
+    assert all(0 <= s.start < s.end <= len(text) and 1 <= s.level <= 5 for s in sections)
+    assert all(s.parent is None or s.parent < i for i, s in enumerate(sections))
+    assert [s.start for s in sections] == sorted({s.start for s in sections})

@@ -1,0 +1,99 @@
+"""Compilations come apart at the headings of their documents, single documents stay whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.text.split import split
+
+BODY = "一年来,我们认真抓好教学工作,质量稳步提高。" * 5
+
+
+def titles(text: str) -> list[str | None]:
+    return [part.title for part in split(text, text)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("第一篇:河口小学工作总结", "第二篇:北岭学区工作计划"),
+        ("【第1篇】河口小学工作总结", "【第2篇】北岭学区工作计划"),
+        ("篇一:河口小学工作总结", "篇二:北岭学区工作计划"),
+        ("篇1 河口小学工作总结", "篇2 北岭学区工作计划"),
+        ("第一篇:工作总结\n河口小学工作总结", "第二篇:工作计划\n北岭学区工作计划"),
+    ],
+)
+def test_numbered_headings_begin_parts(first: str, second: str) -> None:
+    text = f"{first}\n{BODY}\n{second}\n{BODY}\n"
+    parts = split(text, text)
+    assert [text[p.start :].split("\n")[0] for p in parts] == [first.split("\n")[0], second.split("\n")[0]]
+    assert [p.title for p in parts] == ["河口小学工作总结", "北岭学区工作计划"]
+    assert [p.ordinal for p in parts] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "label", ["工作总结 篇{}", "工作总结({})", "工作总结范文{}", "工作总结模板({}) | 返回目录"]
+)
+def test_titles_with_a_running_number_begin_parts(label: str) -> None:
+    text = "".join(f"学校安全{label.format(n)}\n{BODY}\n" for n in (1, 2, 3))
+    assert titles(text) == ["学校安全工作总结"] * 3
+
+
+def test_a_first_document_without_a_number_is_a_part() -> None:
+    text = f"《河口小学工作总结》\n{BODY}\n第二篇:北岭学区工作总结\n{BODY}\n第三篇:青山完小工作总结\n{BODY}"
+    assert titles(text) == ["河口小学工作总结", "北岭学区工作总结", "青山完小工作总结"]
+
+
+def test_a_preface_belongs_to_no_part() -> None:
+    text = f"下面是整理好的几篇总结,供大家参考。\n第一篇:甲镇工作总结\n{BODY}\n第二篇:乙镇工作总结\n{BODY}"
+    assert split(text, text)[0].start == text.index("第一篇")
+
+
+def test_a_table_of_contents_begins_no_parts() -> None:
+    text = f"目录\n第一篇:安全总结\n第二篇:后勤总结\n\n第一篇:安全总结\n{BODY}\n第二篇:后勤总结\n{BODY}"
+    assert [p.start for p in split(text, text)] == [text.rindex("第一篇"), text.rindex("第二篇")]
+
+
+def test_a_title_glued_to_its_text_is_cut_off() -> None:
+    text = f"第一篇:甲镇建设总结甲镇建设总结为了学校发展,{BODY}\n第二篇:乙镇工作方案一、指导思想\n{BODY}"
+    assert titles(text) == ["甲镇建设总结", "乙镇工作方案"]
+
+
+def test_a_title_over_two_lines_is_joined() -> None:
+    assert titles(f"新河中学\n2018年工作计划\n{BODY}") == ["新河中学2018年工作计划"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"河口小学工作总结\n{BODY}\n教师发表论文第一篇、第二篇。\n{BODY}",
+        f"河口小学工作总结\n一、德育\n{BODY}\n二、教学\n{BODY}",
+        f"{BODY}第一篇章已经翻过。{BODY}",
+        "",
+        "\n\n",
+    ],
+)
+def test_a_single_document_is_one_part(text: str) -> None:
+    (part,) = split(text, text)
+    assert part.end == len(text)
+
+
+@given(
+    st.lists(st.sampled_from(["总结", "计划", "方案"]), min_size=2, max_size=9),
+    st.text("教学质量,。\n", max_size=40),
+)
+def test_parts_tile_the_text_from_the_first_heading_on(kinds: list[str], tail: str) -> None:
+    numbers = "一二三四五六七八九"
+    text = "".join(f"第{numbers[i]}篇:学校{kind}\n{BODY}{tail}\n" for i, kind in enumerate(kinds))
+    parts = split(text, text)
+    assert len(parts) == len(kinds)
+    assert [p.start for p in parts[1:]] == [p.end for p in parts[:-1]]
+    assert (parts[0].start, parts[-1].end) == (0, len(text))
+
+
+@given(st.text("第一二12篇:()范文总结\n 。学|", max_size=120))
+def test_parts_never_overlap(text: str) -> None:
+    parts = split(text, text)
+    assert parts
+    assert all(0 <= p.start <= p.end <= len(text) for p in parts)
+    assert [p.start for p in parts[1:]] == [p.end for p in parts[:-1]]

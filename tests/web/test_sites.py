@@ -1,0 +1,90 @@
+"""Site definitions: what they may say, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from tasks.errors import BadInput
+from tasks.web.sites import Site, load_site, load_sites, site_names
+
+GOOD = """name: qiaotou
+title: 桥头文库
+base_url: https://wenku.example/
+index_pages: [/c-00004.html, c-00013.html]
+links: div.doc-list a
+"""
+
+
+def define(folder: Path, text: str, name: str = "qiaotou") -> Path:
+    (folder / f"{name}.yml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_every_definition_that_ships_is_valid() -> None:
+    assert {"sample_fanwen", "sample_wenku"} <= set(site_names())
+    assert [site.name for site in load_sites()] == list(site_names())
+    assert [site.name for site in load_sites(("sample_wenku",))] == ["sample_wenku"]
+
+
+def test_a_definition_is_read_with_its_defaults(tmp_path: Path) -> None:
+    site = load_site("qiaotou", define(tmp_path, GOOD))
+    assert site.first_pages() == ("https://wenku.example/c-00004.html", "https://wenku.example/c-00013.html")
+    assert (site.allow_private, site.delay_seconds, site.pager) == (False, 2.0, None)
+
+
+def test_only_the_samples_may_be_on_private_addresses() -> None:
+    assert all(site.name.startswith("sample_") for site in load_sites() if site.allow_private)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("delay_second: 3", "delay_second: Extra inputs are not permitted"),
+        ("delay_seconds: -1", "delay_seconds: Input should be greater than or equal to 0 (given -1)"),
+        ("delay_seconds: soon", "delay_seconds: Input should be a valid number"),
+        ("links: 'div['", "'div[' is no CSS selector"),
+        ("pager_pattern: 'list_('", "pager_pattern: Value error, 'list_(' is no pattern"),
+        ("charset: gb-of-sorts", "'gb-of-sorts', expected a charset such as gb18030"),
+        ("base_url: ftp://a.example/", "'ftp://a.example/', expected an http or https address"),
+        ("index_pages: []", "index_pages: Tuple should have at least 1 item"),
+        ("allow_private: maybe", "allow_private: Input should be a valid boolean (given 'maybe')"),
+        ("name: other", "name is 'other', expected 'qiaotou'"),
+    ],
+)
+def test_a_wrong_value_names_file_field_and_expectation(tmp_path: Path, line: str, told: str) -> None:
+    key = line.partition(":")[0]
+    kept = "".join(f"{row}\n" for row in GOOD.splitlines() if not row.startswith(f"{key}:"))
+    with pytest.raises(BadInput) as raised:
+        load_site("qiaotou", define(tmp_path, f"{kept}{line}\n"))
+    assert str(raised.value).startswith("qiaotou.yml: ")
+    assert told in str(raised.value)
+
+
+def test_a_missing_field_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"qiaotou\.yml: .*links: Field required"):
+        load_site("qiaotou", define(tmp_path, GOOD.replace("links:", "# links:")))
+
+
+@pytest.mark.parametrize("text", ["- a list", "a: [", "", "!!python/object/apply:os.getcwd []"])
+def test_a_file_that_is_no_mapping_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadInput, match=r"qiaotou\.yml"):
+        load_site("qiaotou", define(tmp_path, text))
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../sample_wenku", ""])
+def test_an_unknown_site_is_refused_with_the_known_ones(name: str) -> None:
+    with pytest.raises(BadInput, match=r"expected one of sample_fanwen, "):
+        load_site(name)
+
+
+def test_a_site_owns_its_host_and_the_twins_it_names(tmp_path: Path) -> None:
+    site = Site.model_validate(
+        {**load_site("qiaotou", define(tmp_path, GOOD)).model_dump(), "hosts": ["m.wenku.example"]}
+    )
+    assert [
+        site.owns(f"https://{h}/p-1.html") for h in ("wenku.example", "m.wenku.example", "wenku.example.net")
+    ] == [
+        True,
+        True,
+        False,
+    ]

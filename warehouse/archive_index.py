@@ -1,0 +1,142 @@
+"""The index of the archive: one SQLite row a request, and which body of an address is the latest.
+
+SQLite in WAL mode: readers never wait, two writers take turns, and a process killed at any moment leaves
+only whole transactions.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import astuple
+from pathlib import Path
+
+from tasks.web.outcomes import GOOD
+from tasks.web.urls import last_segment
+from warehouse.archive_rows import COLUMNS, Body, FetchRow, Stored
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS fetches (
+    fetch_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id TEXT NOT NULL, kind TEXT NOT NULL, site TEXT NOT NULL, url TEXT NOT NULL, final_url TEXT,
+    status INTEGER, headers TEXT, requested_at TEXT NOT NULL, seconds REAL NOT NULL,
+    attempts INTEGER NOT NULL, etag TEXT, last_modified TEXT, content_type TEXT,
+    body_sha256 TEXT, body_bytes INTEGER, robots TEXT, robots_rule TEXT, outcome TEXT NOT NULL, note TEXT,
+    link_title TEXT, archive_file TEXT, archive_offset INTEGER, archive_length INTEGER
+);
+CREATE INDEX IF NOT EXISTS fetches_url ON fetches (url, body_sha256);
+CREATE INDEX IF NOT EXISTS fetches_run ON fetches (run_id);
+CREATE TABLE IF NOT EXISTS latest (
+    url TEXT PRIMARY KEY, good_id INTEGER NOT NULL, body_id INTEGER NOT NULL, first_seen TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+_INSERT = f"INSERT INTO fetches ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+# A body that is the current one already, in the same record, keeps its body_id; any other takes over.
+_LATEST = """
+INSERT INTO latest (url, good_id, body_id, first_seen) VALUES (:url, :id, :id, :at)
+ON CONFLICT (url) DO UPDATE SET good_id = :id, body_id = CASE WHEN EXISTS (
+    SELECT 1 FROM fetches WHERE fetch_id = latest.body_id
+    AND body_sha256 = :sha AND archive_file = :file AND archive_offset = :offset) THEN body_id ELSE :id END
+"""
+_BODY = """
+SELECT f.fetch_id, f.etag, f.last_modified, f.content_type, f.body_sha256, f.body_bytes,
+    f.archive_file, f.archive_offset, f.archive_length FROM fetches f
+"""
+_DOCUMENTS = """
+SELECT f.fetch_id, f.url, f.site, f.link_title, f.content_type, f.body_sha256, f.body_bytes,
+    f.archive_file, f.archive_offset, f.requested_at, l.first_seen
+FROM latest l JOIN fetches f ON f.fetch_id = l.body_id
+WHERE f.kind = 'document' AND f.fetch_id > ? AND l.url > ? ORDER BY l.url LIMIT ?
+"""
+# What a request found: a good body by its hash, a failure by its name alone (error pages differ each time).
+_FOUND = "CASE WHEN {0}.outcome IN ('ok', 'unchanged') THEN {0}.body_sha256 ELSE {0}.outcome END"
+_NEWS = f"""
+SELECT EXISTS (
+    SELECT 1 FROM fetches f WHERE f.run_id = ? AND {_FOUND.format("f")} IS NOT (
+        SELECT {_FOUND.format("e")} FROM fetches e
+        WHERE e.url = f.url AND e.fetch_id < f.fetch_id AND e.run_id <> f.run_id
+        ORDER BY e.fetch_id DESC LIMIT 1))
+"""
+_PAGE = 1000
+
+
+class Index:
+    """The SQLite file `index.sqlite` of an archive; a reader opens it read-only and makes no file."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        if read_only:
+            self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
+        else:
+            # One connection serves all threads of a process; the archive's lock keeps them apart.
+            self._db = sqlite3.connect(path, timeout=60, isolation_level=None, check_same_thread=False)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def add(self, row: FetchRow) -> int:
+        """Store a row, and make its body the latest of its address where it is good; one transaction."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            fetch_id = self._db.execute(_INSERT, astuple(row)).lastrowid or 0
+            if row.outcome in GOOD and row.archive_file:
+                self._db.execute(_LATEST, _latest_of(row, fetch_id))
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+        return fetch_id
+
+    def last(self, url: str) -> Body | None:
+        """The last good body of an address."""
+        found = self._db.execute(
+            f"{_BODY} JOIN latest l ON f.fetch_id = l.good_id WHERE l.url = ?", (url,)
+        ).fetchone()
+        return Body(*found) if found else None
+
+    def same_body(self, url: str, sha256: str) -> Body | None:
+        """An earlier record of the address with this very body, good or not."""
+        found = self._db.execute(
+            f"{_BODY} WHERE f.url = ? AND f.body_sha256 = ? AND f.archive_file IS NOT NULL"
+            " ORDER BY f.fetch_id DESC LIMIT 1",
+            (url, sha256),
+        ).fetchone()
+        return Body(*found) if found else None
+
+    def documents(self, after_id: int, after_url: str) -> list[Stored]:
+        """The next thousand documents by address."""
+        rows = self._db.execute(_DOCUMENTS, (after_id, after_url, _PAGE)).fetchall()
+        return [Stored(row[0], row[1], row[2], last_segment(row[1]), *row[3:]) for row in rows]
+
+    def fetches(self, after_id: int, limit: int | None) -> list[FetchRow]:
+        """The rows after one, oldest first."""
+        found = self._db.execute(
+            f"SELECT {', '.join(COLUMNS)} FROM fetches WHERE fetch_id > ? ORDER BY fetch_id LIMIT ?",
+            (after_id, -1 if limit is None else limit),
+        )
+        return [FetchRow(*row) for row in found]
+
+    def news(self, run_id: str) -> bool:
+        """Whether any request of a run found something else than the last earlier run did."""
+        return bool(self._db.execute(_NEWS, (run_id,)).fetchone()[0])
+
+    def records(self) -> Iterator[tuple[str, int, str, str]]:
+        """File, offset, hash and address of each record that the index points at, in their order on disk."""
+        return self._db.execute(
+            "SELECT DISTINCT archive_file, archive_offset, body_sha256, url FROM fetches"
+            " WHERE archive_file IS NOT NULL ORDER BY 1, 2"
+        )
+
+
+def _latest_of(row: FetchRow, fetch_id: int) -> dict[str, object]:
+    return {
+        "url": row.url,
+        "id": fetch_id,
+        "at": row.requested_at,
+        "sha": row.body_sha256,
+        "file": row.archive_file,
+        "offset": row.archive_offset,
+    }

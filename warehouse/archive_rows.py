@@ -1,0 +1,151 @@
+"""The rows of the archive's index, and how a request becomes one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+
+from tasks.web.outcomes import Fetched, body_hash
+
+
+@dataclass(frozen=True, slots=True)
+class FetchRow:
+    """A row of the table `fetches`; `fetch_id` is None until the row is stored.
+
+    `requested_at` is ISO 8601 in UTC, `seconds` the time until the last byte, `headers` a JSON object, None
+    where there was no answer or it is a file.
+    The archive columns say where the body lies, also where this request brought none because the last one
+    still holds; they are None where no body is known.
+    """
+
+    fetch_id: int | None
+    run_id: str
+    kind: str  # robots, index, document
+    site: str
+    url: str
+    final_url: str | None
+    status: int | None
+    headers: str | None
+    requested_at: str
+    seconds: float
+    attempts: int
+    etag: str | None
+    last_modified: str | None
+    content_type: str | None
+    body_sha256: str | None
+    body_bytes: int | None
+    robots: str | None
+    robots_rule: str | None
+    outcome: str
+    note: str | None
+    link_title: str | None
+    archive_file: str | None
+    archive_offset: int | None
+    archive_length: int | None
+
+
+COLUMNS = tuple(field.name for field in fields(FetchRow))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that the archive holds: how the server called it, and where it lies."""
+
+    fetch_id: int
+    etag: str | None
+    last_modified: str | None
+    content_type: str | None
+    body_sha256: str
+    body_bytes: int
+    archive_file: str
+    archive_offset: int
+    archive_length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The latest good body of a document, for the build.
+
+    `fetch_id` and `fetched_at` are of the request that first brought this body, so they stay the same
+    through nights in which nothing changed; `first_seen` is when the address first gave any good body.
+    """
+
+    fetch_id: int
+    url: str
+    site: str
+    source_name: str
+    link_title: str | None
+    content_type: str | None
+    body_sha256: str
+    body_bytes: int
+    archive_file: str
+    archive_offset: int
+    fetched_at: str
+    first_seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Under what a request is filed: its run, its kind, its site, and what was known before it was sent."""
+
+    run_id: str
+    kind: str
+    site: str
+    link_title: str | None = None
+    robots: str | None = None
+    robots_rule: str | None = None
+
+
+Place = tuple[str | None, int | None, int | None]
+
+
+def row_of(fetched: Fetched, filing: Filing, known: Body | None, place: Place) -> FetchRow:
+    """The row of one request.
+
+    Args:
+        known: the body that the archive had already, where the request brought the same one or a 304;
+            what the server leaves out of a 304 is taken from it.
+        place: file, offset and length of the record.
+    """
+    body = fetched.body
+    still = known if fetched.outcome == "unchanged" else None
+    return FetchRow(
+        fetch_id=None,
+        run_id=filing.run_id,
+        kind=filing.kind,
+        site=filing.site,
+        url=fetched.url,
+        final_url=fetched.final_url,
+        status=fetched.status,
+        headers=headers_json(fetched.headers) if fetched.headers else None,
+        requested_at=fetched.fetched_at,
+        seconds=fetched.seconds,
+        attempts=fetched.attempts,
+        etag=fetched.etag or (still.etag if still else None),
+        last_modified=fetched.last_modified or (still.last_modified if still else None),
+        content_type=fetched.content_type or (still.content_type if still else None),
+        body_sha256=body_hash(body) if body is not None else (known.body_sha256 if known else None),
+        body_bytes=len(body) if body is not None else (known.body_bytes if known else None),
+        robots=filing.robots,
+        robots_rule=filing.robots_rule,
+        outcome=fetched.outcome,
+        note=fetched.note,
+        link_title=filing.link_title,
+        archive_file=place[0],
+        archive_offset=place[1],
+        archive_length=place[2],
+    )
+
+
+def headers_json(headers: tuple[tuple[str, str], ...]) -> str:
+    """The headers as a JSON object, names in lower case; repeated ones joined, cookies left out.
+
+    >>> headers_json((("ETag", '"a1"'), ("Vary", "Cookie"), ("vary", "Accept"), ("Set-Cookie", "id=7")))
+    '{"etag": "\\\\"a1\\\\"", "vary": "Cookie, Accept"}'
+    """
+    joined: dict[str, str] = {}
+    for name, value in headers:
+        key = name.lower()
+        if key != "set-cookie":
+            joined[key] = f"{joined[key]}, {value}" if key in joined else value
+    return json.dumps(joined, ensure_ascii=False, sort_keys=True)
