@@ -36,7 +36,7 @@ def find_awards(passage: Passage) -> list[Award]:
     """The honours and prizes of a part: one row for each title and rank.
 
     Reads sentences that hold a word of prizes, segment by segment; a segment that leaves out the
-    contest, the recipient or the level takes it from the one before (`一等奖7个,二等奖10个`).
+    contest, the recipient or the level takes it from the one before (`一等奖4个,二等奖9个`).
 
     Returns:
         awards with local offsets; `title`, `recipient`, `awarded_by` in the text's own script,

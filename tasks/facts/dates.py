@@ -40,8 +40,8 @@ def dates(hans: str) -> list[DateMention]:
     Compilations mask years (xx年12月), scanners space digits (2 0 1 4年) and write O for 〇 (二O一三年),
     so one calendar date has many forms. Decimals, scores, document numbers and durations are none of them.
 
-    >>> [(m.iso, m.kind) for m in dates("二O一三年十二月十二日;xx年2月;2008—2009学年;教师节")]
-    [('2013-12-12', 'day'), ('--02', 'month'), ('2008', 'academic_year'), ('--09-10', 'festival')]
+    >>> [(m.iso, m.kind) for m in dates("二O一二年十一月二十六日;xx年2月;2008—2009学年;教师节")]
+    [('2012-11-26', 'day'), ('--02', 'month'), ('2008', 'academic_year'), ('--09-10', 'festival')]
     >>> [(m.iso, m.iso_end) for m in dates("3月5日至8日")]
     [('--03-05', '--03-08')]
     >>> dates("增长3.12个百分点,比分2:11,教发〔2011〕54号,近3年,住3号楼")
@@ -59,7 +59,7 @@ def _remembered(hans: str) -> tuple[DateMention, ...]:
 def resolve(mention: DateMention, part_year: str | None) -> DateMention:
     """The mention with the year that its part gives it.
 
-    A report seldom repeats its year: 12月12日 in the report of 2013 is 2013-12-12, 明年9月 is 2014-09,
+    A report seldom repeats its year: 12月12日 in the report of 2013 is 2012-11-26, 明年9月 is 2014-09,
     今年 and 年初 are the year itself. A masked year (xx年12月) stays masked, and so does all of a part
     whose own year is unknown; 本学期, 暑假 and 上学期 stay without a date, since they name none.
     `part_year` is `Part.period`: a year, or a span such as "2012-2013", of which a school year's

@@ -25,8 +25,7 @@ _TAG = regex.compile(
 )
 _BLOCKS = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table"})
 _STRAY = regex.compile(
-    rf"(?=[{_INVISIBLE}{_CONTROL}\ue000-\uf8ff\ufffd])"  # one look at each character instead of three
-    rf"(?:(?P<invisible>[{_INVISIBLE}]+)|(?P<control>[{_CONTROL}]+)|(?P<unknown>[\ue000-\uf8ff\ufffd]+))"
+    rf"(?P<invisible>[{_INVISIBLE}]+)|(?P<control>[{_CONTROL}]+)|(?P<unknown>[\ue000-\uf8ff\ufffd]+)"
 )
 _BREAKS = frozenset("\x0b\x0c\x85")
 # Bullets of the Symbol and Wingdings fonts and the space of old Chinese word processors: no letters at all.
