@@ -216,14 +216,13 @@ def _print_query(query: str) -> None:
 
     from warehouse.client import open_warehouse
 
-    with pl.Config(
-        tbl_rows=50,
-        tbl_cols=30,
-        fmt_str_lengths=60,
-        tbl_hide_column_data_types=True,
-        tbl_hide_dataframe_shape=True,
-        tbl_width_chars=160,
-    ):
+    # Plain characters: frames drawn with lines come out ragged in fonts that draw those two columns wide.
+    shape = {
+        "tbl_formatting": "ASCII_MARKDOWN",
+        "tbl_hide_dataframe_shape": True,
+        "tbl_hide_column_data_types": True,
+    }
+    with pl.Config(**shape, tbl_rows=50, tbl_cols=30, fmt_str_lengths=60, tbl_width_chars=160):
         print(open_warehouse(settings().warehouse).sql(query))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prefect import flow
 from prefect.states import Completed, Failed, State
+
 from tasks.maintain import collect_old, verify_archive, verify_warehouse
 
 
