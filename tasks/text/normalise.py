@@ -164,10 +164,10 @@ def is_traditional(near: str) -> bool:
     >>> is_traditional("學校后勤"), is_traditional("学校后勤"), is_traditional("2013")
     (True, False, False)
     """
-    if _simplified().isdisjoint(near):
-        return not _traditional().isdisjoint(near)
-    traditional = sum(c in _traditional() for c in near)
-    return traditional > sum(c in _simplified() for c in near)
+    hans, hant = _simplified(), _traditional()
+    if hans.isdisjoint(near):
+        return not hant.isdisjoint(near)
+    return len([c for c in near if c in hant]) > len([c for c in near if c in hans])
 
 
 def script_of(text: str) -> tuple[str, float]:
