@@ -160,6 +160,8 @@ def _period(hans: str, found: Quantity) -> str | None:
 def _chinese(hans: str, found: Quantity) -> str | None:
     number = hans[found.number : found.end]
     before = hans[found.number - 1] if found.number else "\n"
+    if found.written == "百分之":
+        return None
     if number[0] in "百千万亿" and found.start == found.number and found.bound == "exact":
         return "word"
     if found.unit == "分" and not _SCORED.search(hans, max(0, found.number - 2), found.number):

@@ -121,3 +121,8 @@ def test_the_clause_of_an_indicator_is_its_sentence():
     assert [hans[i.clause_start : i.clause_end] for i in indicators(hans)] == [
         "全校有教师56人。", "学生900人,班级20个。", "学生900人,班级20个。",
     ]  # fmt: skip
+
+
+def test_a_rate_in_words_is_a_rate():
+    found = indicators("毕业率百分之九十八点七,学生三五成群地围在图书角。")
+    assert [(i.value, i.unit, i.object) for i in found] == [(98.7, "%", "毕业率")]
