@@ -7,7 +7,7 @@ from prefect.states import Completed, Failed, State
 
 from flows.names import begin
 from flows.options import CrawlOptions
-from tasks.crawl import archive_one, crawl_one, outcomes
+from tasks.crawl import archive_one, crawl_one, outcomes, prepare_archive, tell_failure
 from tasks.runs import SiteOutcome
 
 
@@ -28,7 +28,10 @@ def gather(options: CrawlOptions, run_id: str) -> tuple[SiteOutcome, ...]:
     if options.folder:
         archive_one(options.folder, run_id, options.limit)
         return outcomes(run_id)
-    started = [crawl_one.submit(site, run_id, options.limit) for site in options.site_names()]
-    for future in started:
+    prepare_archive()
+    started = {site: crawl_one.submit(site, run_id, options.limit) for site in options.site_names()}
+    for site, future in started.items():
         future.wait()
+        if not future.state.is_completed():
+            tell_failure(site, run_id, future.state.message or future.state.name or "failed")
     return outcomes(run_id)

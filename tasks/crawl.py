@@ -60,6 +60,17 @@ def archive_one(folder: Path, run_id: str, limit: int | None) -> None:
     log.info("%s: %d files, %d new, %d changed", folder, outcome.requests, outcome.new, outcome.changed)
 
 
+def prepare_archive() -> None:
+    """Make the archive before several tasks open it: SQLite can't be switched to WAL by two at once."""
+    Archive(settings().archive).close()
+
+
+def tell_failure(site: str, run_id: str, message: str) -> None:
+    """Keep what stopped a site whose task ended without an outcome, so that the run's report tells it."""
+    if not (_folder(run_id) / f"{site}.json").exists():
+        _save(SiteOutcome(site, 0, 0, 0, 0, 0, 0, {}, trouble=message), run_id)
+
+
 def outcomes(run_id: str) -> tuple[SiteOutcome, ...]:
     """What every site of a run gave, the failed ones included."""
     files = sorted(_folder(run_id).glob("*.json"))
