@@ -59,7 +59,7 @@ def _remembered(hans: str) -> tuple[DateMention, ...]:
 def resolve(mention: DateMention, part_year: str | None) -> DateMention:
     """The mention with the year that its part gives it.
 
-    A report seldom repeats its year: 12月12日 in the report of 2013 is 2012-11-26, 明年9月 is 2014-09,
+    A report seldom repeats its year: 12月12日 in the report of 2013 is 2013-12-12, 明年9月 is 2014-09,
     今年 and 年初 are the year itself. A masked year (xx年12月) stays masked, and so does all of a part
     whose own year is unknown; 本学期, 暑假 and 上学期 stay without a date, since they name none.
     `part_year` is `Part.period`: a year, or a span such as "2012-2013", of which a school year's

@@ -138,7 +138,8 @@ def test_a_forked_child_does_not_keep_its_dead_parents_lease(tmp_path):
             os._exit(0)
         os.read(born[0], 1)
         os.close(leases._held.pop())  # as the kernel does when the parent dies
-    with lease(tmp_path):
+    with lease(tmp_path) as taken_over:
+        assert taken_over.root == tmp_path
         os.close(ends[1])
     os.waitpid(child, 0)
 
