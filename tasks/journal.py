@@ -8,7 +8,7 @@ from dataclasses import asdict
 import polars as pl
 
 from tasks.process import code_version
-from tasks.relate import families
+from tasks.relate import COLUMNS, families
 from tasks.runs import Run, SiteOutcome, total
 from tasks.settings import settings
 from tasks.validate import Checked
@@ -61,15 +61,18 @@ def _run_row(run: Run, state: str, sites: Sequence[SiteOutcome], finished: str) 
 
 
 def _families(checked: Sequence[Checked]) -> pl.DataFrame:
-    columns = ("row_id", "document_id", "family_id")
-    coming = [pl.read_parquet(c.paths["parts"], columns=list(columns)) for c in checked if "parts" in c.paths]
-    empty = pl.DataFrame(schema=dict.fromkeys(columns, pl.String))
-    new = pl.concat([empty, *coming])
+    schema = TABLES["parts"].schema
+    empty = pl.DataFrame(schema={name: schema[name] for name in (*COLUMNS, "document_id")})
+    staged = [c.paths["parts"] for c in checked if "parts" in c.paths]
+    coming = [pl.read_parquet(path, columns=empty.columns).select(empty.columns) for path in staged]
+    new = pl.concat([empty, *coming]).with_columns(fresh=True)
     if current(settings().warehouse) is None:
         return families(new)
+    live = open_warehouse(settings().warehouse)
+    old = live.scan("parts").select(empty.columns).collect().with_columns(fresh=False)
     read = pl.concat([empty.select("document_id"), *(_documents(c) for c in checked)])
-    live = open_warehouse(settings().warehouse).scan("parts").select(columns).collect()
-    return families(pl.concat([live.join(read, on="document_id", how="anti"), new]))
+    stays = old.join(read, on="document_id", how="anti")
+    return families(pl.concat([stays, new]), live.scan("families").collect())
 
 
 def _documents(checked: Checked) -> pl.DataFrame:

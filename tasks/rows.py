@@ -17,6 +17,7 @@ from typing import Any
 from tasks.facts.extract import PartFacts
 from tasks.facts.privacy import mask_private
 from tasks.records import Cell, Issue
+from tasks.sketch import sketch
 from tasks.text.normalise import script_of
 from tasks.text.read import Reading
 from warehouse.archive import Stored
@@ -87,10 +88,11 @@ def write_document(stored: Stored, reading: Reading, parts: Sequence[PartFacts],
     out = RowWriter()
     here = Place(document_id(stored.url))
     texts = _DocumentRows(out, reading, here)
-    prints = [_fingerprint(reading.hans[p.part.start : p.part.end]) for p in parts]
+    letters = [_letters(reading.hans[p.part.start : p.part.end]) for p in parts]
+    prints = [_fingerprint(one) for one in letters]
     out.add("documents", _document(stored, reading, parts, prints, code))
-    for part, fingerprint in zip(parts, prints, strict=True):
-        texts.part(part, fingerprint)
+    for part, fingerprint, wording in zip(parts, prints, letters, strict=True):
+        texts.part(part, {"family_id": fingerprint, "sketch": sketch(wording)})
     texts.restoration()
     return out
 
@@ -116,11 +118,11 @@ class _DocumentRows:
         span = self.reading.in_source(start, end)
         return self._common(table, place, span.start, span.end)
 
-    def part(self, facts: PartFacts, fingerprint: str) -> None:
+    def part(self, facts: PartFacts, wording: Mapping[str, object]) -> None:
         part = facts.part
         row = self._located("parts", self.document, part.start, part.end)
         place = Place(self.document.document_id, str(row["row_id"]))
-        row |= {"part_id": row["row_id"], "family_id": fingerprint, **_own(part)}
+        row |= {"part_id": row["row_id"], **wording, **_own(part)}
         self.out.add("parts", row)
         headings = self._sections(facts, place)
         for table in FACT_TABLES:
@@ -215,13 +217,16 @@ def _cell(cell: Cell, document: str) -> dict[str, object]:
     return {"table_id": table, **{k: v for k, v in _own(cell).items() if k != "table_ordinal"}}
 
 
-def _fingerprint(hans: str) -> str:
-    """The same for two parts whose letters and digits are the same, whatever their spacing and marks.
+def _letters(hans: str) -> str:
+    """What two copies share whatever their spacing and marks.
 
-    >>> _fingerprint("一、学校现有教师86人。") == _fingerprint("一、学校现有\\n教师86人")
+    >>> _letters("一、学校现有教师86人。") == _letters("一、学校现有\\n教师86人")
     True
     """
-    letters = "".join(filter(str.isalnum, hans))
+    return "".join(filter(str.isalnum, hans))
+
+
+def _fingerprint(letters: str) -> str:
     return "f" + sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:15]
 
 

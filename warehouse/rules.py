@@ -159,7 +159,7 @@ _REMARKABLE = (
     ("documents", "damage_ratio", None, 0.3, "repairs touch at most three characters in ten"),
     ("fetches", "seconds", None, 3600.0, "a request takes at most an hour"),
     ("fetches", "attempts", None, 20, "a request is tried at most twenty times"),
-    ("families", "containment", 0.5, None, "a member shares at least half of itself with the canonical part"),
+    ("families", "containment", 0.4, None, "a member shares much of itself with the canonical part"),
 )
 
 

@@ -85,7 +85,7 @@ def _facts(document: str, version: str):
         "doc_type": "工作总结",
     }
     where = {"province": "湖南省", "city": "娄底市", "county": "娄星区", "adcode": "431302"}
-    dated = {"org": "青石中学", "signed_date": "2013-12", "period": "2013", "family_id": None}
+    dated = {"org": "青石中学", "signed_date": "2013-12", "period": "2013", "family_id": None, "sketch": None}
     yield "parts", SOURCE[3:], place_of_part | where | dated
     yield (
         "sections",

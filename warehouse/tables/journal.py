@@ -62,7 +62,7 @@ RELATIONS = {
     "exact": "the same letters and digits",
     "near": "nearly the same",
     "excerpt": "a piece of the other",
-    "spun": "rewritten with synonyms",
+    "spun": "the same in other words: one of the two was rewritten with synonyms",
 }
 CHANGES = {"added": "was not there", "changed": "same id, other values", "removed": "is no longer there"}
 CAUSES = {
@@ -96,7 +96,7 @@ FAMILIES = Table(
     "a part that is the same as, near to, or taken from another part",
     (
         row_id(),
-        phrase("family_id", "id of the family", "f8c2a61ee0ae9ae4"),
+        phrase("family_id", "id of the family: `family_id` of its canonical part", "f8c2a61ee0ae9ae4"),
         _text(
             "canonical_part_id",
             "the part that stands for the family; refers to `parts.row_id`",
@@ -106,7 +106,7 @@ FAMILIES = Table(
         Column(
             "containment",
             pl.Float64,
-            "share of the member that is in the canonical part",
+            "share of the member's wording that the canonical part has",
             0.97,
             minimum=0,
             maximum=1,

@@ -148,7 +148,7 @@ DOCUMENTS = Table(
         Column(
             "family_id",
             pl.String,
-            "id of the family of near-duplicates",
+            "the `family_id` of its only part",
             "f8c2a61ee0ae9ae4",
             "the document has several parts, or none",
         ),
@@ -218,7 +218,22 @@ PARTS = located(
         pattern=PARTIAL_DATE,
     ),
     period("year or span that the document covers", "masked or not stated"),
-    Column("family_id", pl.String, "id of the family of near-duplicates", "f8c2a61ee0ae9ae4", "not compared"),
+    Column(
+        "family_id",
+        pl.String,
+        "fingerprint of the wording: parts with the same one are exact copies and of one family; parts that "
+        "are nearly the same, excerpts or rewritten copies have others, and `families` says whose they are",
+        "f8c2a61ee0ae9ae",
+        "not compared",
+    ),
+    Column(
+        "sketch",
+        pl.String,
+        "sample of the hashes of all runs of six letters, base64, by which copies are found",
+        "AAAAAAAAAAA=",
+        "too short to compare",
+        pattern=r"[A-Za-z0-9+/]+={0,2}",
+    ),
 )
 
 SECTIONS = located(

@@ -1,0 +1,105 @@
+import random
+
+import polars as pl
+import pytest
+
+from sample.documents import document
+from tasks.relate import families
+from tasks.rows import _fingerprint
+from tasks.sketch import sketch
+
+
+def letters(index: int) -> str:
+    return "".join(filter(str.isalnum, document(31, index, style="long", script="hans").text))
+
+
+def spun(text: str, every: int) -> str:
+    """The text with two letters in so many replaced, as synonyms are."""
+    out, chance = list(text), random.Random(7)
+    for i in range(len(out) - 2):
+        if chance.random() < 1 / every:
+            out[i : i + 2] = chance.choices("替换词语同义改写", k=2)
+    return "".join(out)
+
+
+def parts(texts: dict[str, str], fresh: set[str] | None = None) -> pl.DataFrame:
+    rows = [(name, _fingerprint(text), sketch(text)) for name, text in texts.items()]
+    frame = pl.DataFrame(rows, schema=["row_id", "family_id", "sketch"], orient="row")
+    return frame if fresh is None else frame.with_columns(pl.col("row_id").is_in(list(fresh)).alias("fresh"))
+
+
+def relations(found: pl.DataFrame) -> dict[str, tuple[str, str]]:
+    names = found.select("part_id", "canonical_part_id", "relation").iter_rows()
+    return {part: (canonical, relation) for part, canonical, relation in names}
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    first, second, third = letters(1), letters(2), letters(3)
+    return {
+        "a": first,
+        "a-again": first,
+        "a-cut": first[200 : len(first) // 2],
+        "a-spun": spun(first, 14),
+        "b": second,
+        "b-touched": spun(second, 150),
+        "c": third,
+    }
+
+
+def test_each_copy_is_recognised_for_what_it_is(texts):
+    found = relations(families(parts(texts)))
+    head = found["a"][0]
+    assert {name for name, (canonical, _) in found.items() if canonical == head} == {
+        "a",
+        "a-again",
+        "a-cut",
+        "a-spun",
+    }
+    assert found["a"] == found["a-again"]
+    assert {found["a"][1], found["a-spun"][1]} == {"exact", "spun"}
+    assert found["a-cut"][1] == "excerpt"
+    assert {found["b"][1], found["b-touched"][1]} == {"exact", "near"}
+    assert "c" not in found
+
+
+def test_summaries_of_one_genre_are_no_family():
+    assert families(parts({str(i): letters(i) for i in range(40)})).is_empty()
+
+
+def test_the_order_of_the_parts_does_not_matter(texts):
+    shuffled = dict(random.Random(3).sample(list(texts.items()), len(texts)))
+    assert families(parts(shuffled)).equals(families(parts(texts)))
+
+
+def test_a_night_that_adds_copies_gives_what_a_full_comparison_gives(texts):
+    old = {name: text for name, text in texts.items() if name not in ("a-cut", "b-touched", "a-again")}
+    known = families(parts(old))
+    fresh = set(texts) - set(old)
+    assert families(parts(texts, fresh), known).equals(families(parts(texts)))
+
+
+def test_families_that_nothing_new_resembles_stay(texts):
+    known = families(parts(texts))
+    more = texts | {"d": letters(9)}
+    assert families(parts(more, {"d"}), known).equals(known)
+
+
+@pytest.mark.parametrize("gone", ["a", "a-again", "a-cut", "b", "b-touched", "c"])
+def test_a_part_that_goes_leaves_its_family_as_if_it_had_never_been(texts, gone):
+    known = families(parts(texts))
+    left = {name: text for name, text in texts.items() if name != gone}
+    assert families(parts(left, set()), known).equals(families(parts(left)))
+
+
+def test_a_text_that_three_hundred_sites_copy_is_one_family():
+    text = letters(4)
+    copies = {f"p{i:03d}": spun(text, 200) + f"网站编号{i}" for i in range(300)}
+    found = families(parts(copies))
+    assert found.height == 300
+    assert found["family_id"].n_unique() == 1
+
+
+def test_parts_too_short_to_sketch_are_compared_by_their_letters_alone():
+    found = families(parts({"x": "学校有教师12人", "y": "学校有教师12人", "z": "学校有教师13人"}))
+    assert relations(found) == {"x": ("x", "exact"), "y": ("x", "exact")}
