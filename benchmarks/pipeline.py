@@ -77,7 +77,7 @@ def _build() -> Build:
     clock.stage("import")
     run = Run("20260302T190000Z-be00", "build", "2026-03-02T19:00:00+00:00", "{}")
     with disable_run_logger(), lease(settings().warehouse, run.run_id) as holding:
-        batches = pending(rebuild=False, limit=None)
+        batches = pending()
         staged = [read_batch.fn(batch, "batch") for batch in batches]
         clock.stage("read (steps 4 to 11)")
         checked = [validate_batch.fn(one, run.run_id) for one in staged]

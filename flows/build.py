@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from prefect import flow
 from prefect.states import Completed, Failed, State
 
@@ -9,7 +11,8 @@ from flows.crawl import gather
 from flows.names import begin
 from flows.options import BuildOptions, CrawlOptions
 from tasks.artifacts import show
-from tasks.build import pending, read_batch, titles
+from tasks.build import everything, pending, read_batch, titles
+from tasks.process import Batch
 from tasks.publish import publish_run
 from tasks.runs import Report, Run
 from tasks.settings import settings
@@ -23,13 +26,14 @@ def build(options: BuildOptions = BuildOptions()) -> State[None]:  # noqa: B008 
     run = begin("build", options)
     if options.folder:
         gather(CrawlOptions(folder=options.folder, limit=options.limit), run.run_id)
-    return derive(run, rebuild=options.rebuild, limit=options.limit, dry_run=options.dry_run)
+    which = everything if options.rebuild else pending
+    return derive(run, lambda: which(options.limit), dry_run=options.dry_run)
 
 
-def derive(run: Run, *, rebuild: bool, limit: int | None, dry_run: bool) -> State[None]:
+def derive(run: Run, choose: Callable[[], Sequence[Batch]], *, dry_run: bool) -> State[None]:
     """Read, validate and publish under the warehouse's lease; the state says what became of the run."""
     with lease(settings().warehouse, run.run_id) as holding:
-        batches = pending(rebuild, limit)
+        batches = choose()
         staged = [read_batch(batch, title) for batch, title in zip(batches, titles(batches), strict=True)]
         checked = [validate_batch(one, run.run_id) for one in staged]
         report = publish_run(run, checked, dry_run, holding)

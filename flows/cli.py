@@ -9,9 +9,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
+from flows import store
 from tasks.errors import ArchiveDamaged, BadInput, PublishRefused, WarehouseBusy
 from tasks.settings import prepare_data, prepare_environment, settings
 
@@ -59,11 +61,12 @@ def _parser() -> _Parser:
     _build_arguments(
         _command(commands, "build", _build, "read archived documents and publish; fetches nothing")
     )
+    _replay_arguments(
+        _command(commands, "replay", _replay, "read documents with refused rows again, publish what passes")
+    )
     _command(commands, "maintain", _maintain, "verify archive and warehouse, collect old snapshots")
     _command(commands, "sites", _sites, "list the defined sites")
-    _command(commands, "status", _status, "the live snapshot, its tables and their row counts")
-    sql = _command(commands, "sql", _sql, "ask the live tables with DuckDB's SQL")
-    sql.add_argument("query", help='for example "select count(*) from indicators"')
+    store.add_commands(partial(_command, commands))
     text = _command(commands, "text", _text, "print the restored text of one file")
     text.add_argument("file", type=Path)
     text.add_argument("--repairs", action="store_true", help="show each repair with its rule")
@@ -140,6 +143,18 @@ def _build(chosen: argparse.Namespace) -> int:
     return _finish(lambda: build(options, return_state=True))
 
 
+def _replay_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="show what would be released, publish nothing")
+
+
+def _replay(chosen: argparse.Namespace) -> int:
+    prepare_data()
+    from flows.options import ReplayOptions
+    from flows.replay import replay
+
+    return _finish(lambda: replay(ReplayOptions(dry_run=chosen.dry_run), return_state=True))
+
+
 def _maintain(chosen: argparse.Namespace) -> int:
     prepare_data()
     from flows.maintain import maintain
@@ -175,7 +190,7 @@ def _finish(flow: Callable[[], object]) -> int:
             print("\n" + terminal(report))
     if (settings().warehouse / "current").exists():
         print(f'\nzongjie sql "{_EXAMPLE}"')
-        _print_query(_EXAMPLE)
+        store.print_frame(store.opened().sql(_EXAMPLE))
     return _closing(state)
 
 
@@ -192,38 +207,6 @@ def _sites(chosen: argparse.Namespace) -> int:
     for site in load_sites():
         print(f"{site.name:20} {site.base_url:40} {site.title}")
     return 0
-
-
-def _status(chosen: argparse.Namespace) -> int:
-    from warehouse.client import open_warehouse
-
-    warehouse = open_warehouse(settings().warehouse)
-    print(
-        f"snapshot {warehouse.snapshot.snapshot_id} of {warehouse.snapshot.created_at}\n{settings().warehouse / 'current'}\n"
-    )
-    for table, rows in warehouse.row_counts().items():
-        print(f"{table:14} {rows:>10,}")
-    return 0
-
-
-def _sql(chosen: argparse.Namespace) -> int:
-    _print_query(chosen.query)
-    return 0
-
-
-def _print_query(query: str) -> None:
-    import polars as pl
-
-    from warehouse.client import open_warehouse
-
-    # Plain characters: frames drawn with lines come out ragged in fonts that draw those two columns wide.
-    shape = {
-        "tbl_formatting": "ASCII_MARKDOWN",
-        "tbl_hide_dataframe_shape": True,
-        "tbl_hide_column_data_types": True,
-    }
-    with pl.Config(**shape, tbl_rows=50, tbl_cols=30, fmt_str_lengths=60, tbl_width_chars=160):
-        print(open_warehouse(settings().warehouse).sql(query))
 
 
 def _text(chosen: argparse.Namespace) -> int:

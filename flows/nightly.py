@@ -9,6 +9,7 @@ from flows.build import derive
 from flows.crawl import gather
 from flows.names import begin
 from flows.options import NightlyOptions
+from tasks.build import pending
 
 
 @flow(name="nightly", flow_run_name="nightly")
@@ -16,4 +17,4 @@ def nightly(options: NightlyOptions = NightlyOptions()) -> State[None]:  # noqa:
     """Take what the sites published since the last night, and publish it as one snapshot."""
     run = begin("nightly", options)
     gather(options, run.run_id)
-    return derive(run, rebuild=False, limit=None, dry_run=options.dry_run)
+    return derive(run, pending, dry_run=options.dry_run)

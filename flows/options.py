@@ -75,3 +75,9 @@ class BuildOptions(_Options):
         bool, Field(title="Rebuild", description="Read every archived document again with today's code.")
     ] = False
     dry_run: DryRun = False
+
+
+class ReplayOptions(_Options):
+    """Whether to publish what is released."""
+
+    dry_run: DryRun = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import polars as pl
 from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
@@ -12,20 +13,55 @@ from tasks.rows import document_id
 from tasks.settings import settings
 from warehouse.archive import Archive, Stored
 from warehouse.client import open_warehouse
-from warehouse.snapshots import current_id
+from warehouse.rewrite import documents_of
+from warehouse.snapshots import current, current_id
 
 
-def pending(rebuild: bool, limit: int | None) -> list[Batch]:
+def pending(limit: int | None = None) -> list[Batch]:
     """The archived documents that the live tables do not hold as they are now, as batches.
 
     A document is read again when its body has changed, or when the code could not read it and is another
-    code today; with `rebuild`, always.
+    code today.
     """
+    live = _live()
+    return _planned([d for d in _archived() if _is_new(d, live)][:limit])
+
+
+def everything(limit: int | None = None) -> list[Batch]:
+    """All archived documents, those that are live in the batches in which they are live.
+
+    So a rebuild by code that changes nothing gives the same files, byte for byte.
+    """
+    groups: dict[str, list[Stored]] = {}
+    homes = _homes()
+    for document in _archived()[:limit]:
+        groups.setdefault(homes.get(document_id(document.url), ""), []).append(document)
+    return [batch for _, group in sorted(groups.items()) for batch in _planned(group)]
+
+
+def held() -> list[Batch]:
+    """The documents of which the quarantine holds rows."""
+    if current_id(settings().warehouse) is None:
+        return []
+    rows = open_warehouse(settings().warehouse).scan("quarantine").filter(pl.col("state") == "held")
+    wanted = set(rows.select("document_id").drop_nulls().unique().collect()["document_id"])
+    return _planned([d for d in _archived() if document_id(d.url) in wanted])
+
+
+def _planned(documents: Sequence[Stored]) -> list[Batch]:
+    return list(plan_batches(documents, settings().batch_documents, settings().batch_bytes))
+
+
+def _archived() -> list[Stored]:
     with Archive(settings().archive, read_only=True) as archive:
-        stored = list(archive.documents())
-    live = {} if rebuild else _live()
-    todo = [d for d in stored if _is_new(d, live)][:limit]
-    return list(plan_batches(todo, settings().batch_documents, settings().batch_bytes))
+        return list(archive.documents())
+
+
+def _homes() -> Mapping[str, str]:
+    """The batch in which each live document is."""
+    snapshot = current(settings().warehouse)
+    batches = snapshot.batches if snapshot else ()
+    return {d: batch.batch_id for batch in batches for d in documents_of(settings().warehouse, batch)}
 
 
 def _live() -> Mapping[str, tuple[str, str, str]]:

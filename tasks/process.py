@@ -49,11 +49,18 @@ class Staged:
 
 @cache
 def code_version() -> str:
-    """A hash of all code and vocabulary that decides which rows a document gives."""
+    """Hashes of all code and of all vocabulary that decide which rows a document gives: `code.vocabulary`."""
     root = Path(__file__).parent
-    files = [root / "records.py", root / "rows.py"]
-    for folder in ("text", "facts", "vocabulary"):
-        files += [p for p in (root / folder).rglob("*") if p.suffix in {".py", ".txt", ".tsv"}]
+    code = [root / name for name in ("records.py", "rows.py", "sketch.py")]
+    words: list[Path] = []
+    for folder in ("text", "facts", "files", "vocabulary"):
+        for path in (root / folder).rglob("*"):
+            if path.suffix in {".py", ".txt", ".tsv"}:
+                (code if path.suffix == ".py" else words).append(path)
+    return f"{_hash_of(root, code)}.{_hash_of(root, words)}"
+
+
+def _hash_of(root: Path, files: Sequence[Path]) -> str:
     digest = sha256()
     for path in sorted(files):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
+from tasks.balance import summed
 from tasks.crawl import outcomes
 from tasks.journal import journal
 from tasks.process import code_version
@@ -18,8 +19,11 @@ from tasks.runs import Report, Run, SiteOutcome, save
 from tasks.settings import settings
 from tasks.validate import Checked, check
 from warehouse.archive import Archive
+from warehouse.client import open_warehouse
+from warehouse.difference import counted, staged_over
 from warehouse.lease import Lease
 from warehouse.publish import StagedBatch, publish
+from warehouse.schemas import TABLES
 from warehouse.snapshots import Snapshot, current, folder_of
 
 
@@ -116,11 +120,26 @@ def _report(
         quarantined=sum(c.held for c in checked),
         reasons=tuple(_reasons(checked).items()),
         warnings=tuple(_warnings(checked)),
+        balances=summed(b for c in checked for b in c.balances),
+        differences=tuple(_differences(run, state, checked, snapshot)),
         snapshot=snapshot.snapshot_id if snapshot else None,
         folder=str(folder_of(settings().warehouse, snapshot.snapshot_id)) if snapshot else None,
         data_docs=_data_docs(checked),
         troubles=tuple(troubles),
     )
+
+
+def _differences(
+    run: Run, state: str, checked: Sequence[Checked], snapshot: Snapshot | None
+) -> Iterator[tuple[str, str, str, int]]:
+    """What the publish changed, as its rows of `changes` tell; of a dry run, what it would change."""
+    live = open_warehouse(settings().warehouse) if snapshot else None
+    if state == "dry_run":
+        staged = {t: [c.paths[t] for c in checked if t in c.paths] for t in TABLES}
+        yield from counted(staged_over(live, staged)).iter_rows()
+    elif live and snapshot and snapshot.run_id == run.run_id:
+        told = live["changes"].filter(snapshot_id=snapshot.snapshot_id).collect()
+        yield from counted(told).iter_rows()
 
 
 def _reasons(checked: Sequence[Checked]) -> dict[str, int]:

@@ -24,6 +24,7 @@ def terminal(report: Report) -> str:
         lines += ["", *_columns([("table", "rows"), *((t, f"{n:,}") for t, n in report.rows_live.items())])]
     lines += ["", f"quarantined: {report.quarantined} rows"]
     lines += [f"  {count} × {rule}" for rule, count in report.reasons]
+    lines += _changes(report)
     lines += [f"warning: {w}" for w in report.warnings]
     lines += [f"trouble: {t}" for t in report.troubles]
     if report.folder:
@@ -37,6 +38,7 @@ def markdown(report: Report) -> str:
     parts += [f"> ⚠ {t}" for t in report.troubles]
     parts.append(_table(_SITE_COLUMNS, [_site_row(s) for s in report.sites]))
     parts += ["## Rows", _rows(report), "## Refused", _refused(report)]
+    parts += ["## Conservation", _conservation(report), f"## {_changed(report)}", _differences(report)]
     if report.snapshot:
         parts.append(f"Snapshot `{report.snapshot}` in `{report.folder}`")
     if report.data_docs:
@@ -60,6 +62,36 @@ def _rows(report: Report) -> str:
     tables = sorted(report.rows_live.keys() | report.rows_staged.keys())
     rows = [(t, f"{report.rows_live.get(t, 0):,}", f"{report.rows_staged.get(t, 0):,}") for t in tables]
     return _table(("table", "live", "from this run"), rows)
+
+
+def _changed(report: Report) -> str:
+    return "What a publish would change" if report.state == "dry_run" else "What changed"
+
+
+def _changes(report: Report) -> list[str]:
+    """For the terminal: what differs from the snapshot before, where that is more than new documents."""
+    if report.state != "dry_run" and not any(change == "changed" for _, change, _, _ in report.differences):
+        return []
+    rows = [("table", "change", "cause", "rows"), *report.differences]
+    return ["", f"{_changed(report).lower()}:", *_columns(rows)]
+
+
+def _differences(report: Report) -> str:
+    if not report.differences:
+        return "Nothing."
+    return _table(("table", "change", "cause", "rows"), report.differences)
+
+
+def _conservation(report: Report) -> str:
+    """What came into each stage and what became of it; a publish is refused where any of it was lost."""
+    if not report.balances:
+        return "Nothing came in."
+    rows = [
+        (b.stage, b.table, b.came, b.published, b.held, b.duplicate, b.out_of_scope, b.lost)
+        for b in report.balances
+    ]
+    header = ("stage", "what", "came", "went on", "held", "duplicate", "out of scope", "lost")
+    return _table(header, rows)
 
 
 def _refused(report: Report) -> str:

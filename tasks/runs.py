@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tasks.balance import Balance
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -40,7 +42,8 @@ class Report:
     """What a whole run did.
 
     `state` is one of those of table `runs`. A `partial` run has published what the healthy sites gave;
-    `troubles` says what went wrong.
+    `troubles` says what went wrong. `differences` are table, change, cause and number of rows that differ from
+    the snapshot before; of a dry run, those that would.
     """
 
     run_id: str
@@ -55,6 +58,8 @@ class Report:
     quarantined: int = 0
     reasons: tuple[tuple[str, int], ...] = ()
     warnings: tuple[str, ...] = ()
+    balances: tuple[Balance, ...] = ()
+    differences: tuple[tuple[str, str, str, int], ...] = ()
     snapshot: str | None = None
     folder: str | None = None
     data_docs: str | None = None
@@ -107,7 +112,16 @@ def _path(docs: Path, run_id: str) -> Path:
 
 
 def _report(data: dict[str, Any]) -> Report:
-    sites = tuple(SiteOutcome(**site) for site in data.pop("sites"))
-    reasons = tuple((rule, count) for rule, count in data.pop("reasons"))
-    warnings, troubles = tuple(data.pop("warnings")), tuple(data.pop("troubles"))
-    return Report(sites=sites, reasons=reasons, warnings=warnings, troubles=troubles, **data)
+    return Report(**{name: _tuples(name, value) for name, value in data.items()})
+
+
+def _tuples(name: str, value: Any) -> Any:
+    """What JSON has as lists is tuples and records again."""
+    match name:
+        case "sites":
+            return tuple(SiteOutcome(**site) for site in value)
+        case "balances":
+            return tuple(Balance(**one) for one in value)
+        case "reasons" | "differences":
+            return tuple(tuple(one) for one in value)
+    return tuple(value) if isinstance(value, list) else value

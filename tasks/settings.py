@@ -34,6 +34,13 @@ class Settings(BaseSettings):
         default="zongjie/0.1 (nightly archive of public work summaries; contact: set ZONGJIE_USER_AGENT)",
         description="how the crawler names itself; put an address of yours into it",
     )
+    decisions: Path = Field(
+        default=Path(__file__).parents[1] / "expectations" / "decisions.tsv",
+        description="file of the decisions about refused rows, which belongs into git",
+    )
+    pseudonym_key: str = Field(
+        default="", description="secret that keeps pseudonyms the same from one export to the next"
+    )
     keep_snapshots: PositiveInt = Field(default=14, description="snapshots that `maintain` leaves readable")
     grace_hours: PositiveInt = Field(default=24, description="hours that a reader may take to finish")
 

@@ -11,8 +11,13 @@ from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
 from tasks import quarantine
+from tasks.balance import Balance, losses
 from tasks.process import Staged
 from tasks.settings import settings
+from warehouse.client import open_warehouse
+from warehouse.decisions import read_decisions
+from warehouse.schemas import empty
+from warehouse.snapshots import current_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class Checked:
     critical: tuple[str, ...]
     warnings: tuple[str, ...]
     errors: tuple[str, ...]
+    balances: tuple[Balance, ...]
 
 
 @task(name="validate batch", task_run_name="validate {staged.batch_id}", cache_policy=NO_CACHE)
@@ -49,21 +55,38 @@ def check(batch_id: str, documents: int, frames: Mapping[str, pl.DataFrame], run
     from expectations.validate import validator
 
     found = validator(settings().docs / "great_expectations").findings(frames, f"{run_id} {batch_id[:8]}")
-    held = quarantine.refused(frames, found)
+    against = quarantine.against_rows(found)
+    passing = quarantine.accepted(frames, against, read_decisions(settings().decisions))
+    against = against.join(passing, on=("table", "row_id", "rule"), how="anti")
+    held = quarantine.refused(frames, against)
     passed = quarantine.kept(frames, held)
-    refused = quarantine.quarantine(frames, found, held, run_id)
-    reasons = Counter(refused["rule"].to_list())
+    rows = quarantine.quarantine(frames, against, passing, held, run_id)
+    balances = _balances(documents, frames, passed, held)
+    free = quarantine.released(_quarantined_before(frames), passed, rows, run_id)
     return Checked(
         batch_id,
         documents,
-        _written(batch_id, passed | ({"quarantine": refused} if refused.height else {})),
+        _written(batch_id, passed | _unless_empty("quarantine", pl.concat([rows, free]))),
         {table: frame.height for table, frame in passed.items()},
         sum(map(len, held.values())),
-        dict(reasons.most_common()),
-        tuple(quarantine.critical(found)),
+        dict(Counter(rows.filter(pl.col("state") == "held")["rule"].to_list()).most_common()),
+        (*quarantine.critical(found), *losses(balances)),
         tuple(quarantine.warnings(found)),
         tuple(_errors(passed)),
+        balances,
     )
+
+
+def _quarantined_before(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """What is in quarantine of the documents that these frames hold."""
+    if "documents" not in frames or current_id(settings().warehouse) is None:
+        return empty("quarantine")
+    live = open_warehouse(settings().warehouse).scan("quarantine")
+    return live.filter(pl.col("document_id").is_in(frames["documents"]["document_id"].to_list())).collect()
+
+
+def _unless_empty(table: str, frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    return {table: frame} if frame.height else {}
 
 
 def _written(batch_id: str, frames: Mapping[str, pl.DataFrame]) -> dict[str, str]:
@@ -73,6 +96,25 @@ def _written(batch_id: str, frames: Mapping[str, pl.DataFrame]) -> dict[str, str
     for table, frame in frames.items():
         frame.write_parquet(paths[table])
     return paths
+
+
+def _balances(
+    documents: int,
+    staged: Mapping[str, pl.DataFrame],
+    passed: Mapping[str, pl.DataFrame],
+    held: Mapping[str, set[str]],
+) -> tuple[Balance, ...]:
+    """What became of the documents of the batch, and of the rows that they gave."""
+    read = (
+        [Balance("read", "documents", documents, published=staged["documents"].height)] if documents else []
+    )
+    rows = (
+        Balance(
+            "validate", table, frame.height, published=passed[table].height, held=len(held.get(table, ()))
+        )
+        for table, frame in sorted(staged.items())
+    )
+    return (*read, *rows)
 
 
 def _errors(frames: Mapping[str, pl.DataFrame]) -> list[str]:

@@ -1,13 +1,14 @@
-"""The rows of `changes`: what a publish makes of the rows of documents that were there already.
+"""What differs between two states of the tables, row by row, and why.
 
 Of a document that is new, or that goes, only its own row of `documents` is told: that its facts come and
-go with it needs no rows. Of a document that is published again, each row that differs is told.
+go with it needs no rows. Of a document that was published again, each row that differs is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
+from typing import Protocol
 
 import polars as pl
 
@@ -23,21 +24,33 @@ _TOLD = tuple(name for name in OF_DOCUMENTS if name not in ("quarantine", "issue
 Change = tuple[str, str, str, str, str]  # table, row id, document id, change, cause
 
 
+class Tables(Protocol):
+    """One state of the tables: all rows of some documents in one of them."""
+
+    def __call__(self, table: str) -> pl.DataFrame:
+        """The rows of the table, an empty frame where there are none."""
+
+
 def find_changes(root: Path, old: Sequence[Batch], new: Sequence[Batch], removed: Set[str]) -> list[Change]:
     """The changes from the old batches to those that are published on top of them, in a fixed order."""
-    coming = {d: i for i, batch in enumerate(new) for d in documents_of(root, batch)}
-    known: set[str] = set()
-    found: list[Change] = []
-    for batch in old:
-        own = documents_of(root, batch)
-        known |= own
-        found += [("documents", d, d, "removed", "source") for d in own & removed - coming.keys()]
-        again = own & coming.keys()
-        if again:
-            sources = [new[i] for i in sorted({coming[d] for d in again})]
-            found += _differences(root, batch, sources, again)
-    found += [("documents", d, d, "added", "source") for d in coming.keys() - known]
+    coming = {d for batch in new for d in documents_of(root, batch)}
+    known = {d for batch in old for d in documents_of(root, batch)}
+    again = sorted(known & coming)
+    found = [("documents", d, d, "removed", "source") for d in known & removed - coming]
+    found += [("documents", d, d, "added", "source") for d in coming - known]
+    if again:
+        touched = [b for b in old if not documents_of(root, b).isdisjoint(again)]
+        found += differences(_rows_of(root, touched, again), _rows_of(root, new, again))
     return sorted(found)
+
+
+def _rows_of(root: Path, batches: Sequence[Batch], documents: Sequence[str]) -> Tables:
+    def rows(table: str) -> pl.DataFrame:
+        files: list[TableFile] = [b.tables[table] for b in batches if table in b.tables]
+        frames = [read_rows(root, f).filter(pl.col("document_id").is_in(documents)) for f in files]
+        return pl.concat([empty(table), *frames])
+
+    return rows
 
 
 def change_rows(snapshot_id: str, changes: Sequence[Change]) -> pl.DataFrame:
@@ -57,30 +70,43 @@ def change_rows(snapshot_id: str, changes: Sequence[Change]) -> pl.DataFrame:
     )
 
 
-def _differences(root: Path, old: Batch, new: Sequence[Batch], documents: Set[str]) -> Iterator[Change]:
-    chosen = sorted(documents)
-    before = _rows(root, "documents", [old], chosen)
-    after = _rows(root, "documents", new, chosen)
-    cause = _causes(before, after)
+def differences(before: Tables, after: Tables) -> Iterator[Change]:
+    """Each row that differs between two states of the same documents.
+
+    A state may leave out rows that the other has as well: of a document without its row in `documents`
+    neither bytes nor code have changed.
+    """
+    causes = _causes(before("documents"), after("documents"))
+    decided = _decided(before("quarantine")) ^ _decided(after("quarantine"))
     for table in _TOLD:
-        if table != "documents":
-            before, after = _rows(root, table, [old], chosen), _rows(root, table, new, chosen)
-        for row, document, change in compare(table, before, after):
-            yield table, row, document, change, cause.get(document, "source")
-
-
-def _rows(root: Path, table: str, batches: Sequence[Batch], documents: Sequence[str]) -> pl.DataFrame:
-    files: list[TableFile] = [b.tables[table] for b in batches if table in b.tables]
-    frames = [read_rows(root, f).filter(pl.col("document_id").is_in(documents)) for f in files]
-    return pl.concat([empty(table), *frames])
+        for row, document, change in compare(table, before(table), after(table)):
+            cause = causes.get(document, "rule")
+            yield table, row, document, change, "decision" if (table, row) in decided else cause
 
 
 def _causes(before: pl.DataFrame, after: pl.DataFrame) -> Mapping[str, str]:
-    """Why a document's rows differ: other bytes, or other code over the same bytes."""
+    """Why a document's rows differ: other bytes, or the same read by other code or with other words.
+
+    Where nothing of that differs, only the rules can have decided otherwise.
+    """
     both = before.join(after, on="document_id", suffix="_after")
-    same = pl.col("body_sha256") == pl.col("body_sha256_after")
-    cause = pl.when(same).then(pl.lit("code")).otherwise(pl.lit("source"))
-    return dict(both.select("document_id", cause.alias("cause")).iter_rows())
+    code, code_after = (pl.col(c).str.split(".").list.first() for c in ("code_version", "code_version_after"))
+    cause = (
+        pl.when(pl.col("body_sha256") != pl.col("body_sha256_after"))
+        .then(pl.lit("source"))
+        .when(code != code_after)
+        .then(pl.lit("code"))
+        .when(pl.col("code_version") != pl.col("code_version_after"))
+        .then(pl.lit("vocabulary"))
+        .otherwise(pl.lit("rule"))
+    )
+    return dict(both.select("document_id", cause).iter_rows())
+
+
+def _decided(quarantine: pl.DataFrame) -> set[tuple[str, str]]:
+    """The rows that are live by a person's decision."""
+    rows = quarantine.filter(pl.col("state") == "accepted").select("table", "refused_row_id")
+    return {(table, row) for table, row in rows.iter_rows()}
 
 
 def compare(table: str, before: pl.DataFrame, after: pl.DataFrame) -> Iterator[tuple[str, str, str]]:

@@ -19,6 +19,7 @@ import polars as pl
 
 from tasks.errors import BadInput
 from warehouse.changes import Change, change_rows, find_changes
+from warehouse.conserve import check_conserved
 from warehouse.files import TableFile, keep_list, keep_table
 from warehouse.lease import Lease, lease
 from warehouse.live import Step, empty_tables, make_live
@@ -61,7 +62,7 @@ def publish(
     Raises:
         BadInput: a staged file does not have its table's schema, two batches hold the same document or
             rows, or a batch would replace one that holds other documents.
-        PublishRefused: files in the warehouse can't be read with today's schemas.
+        PublishRefused: files in the warehouse can't be read with today's schemas, or rows would be lost.
         WarehouseBusy: another process is publishing.
     """
     with nullcontext(holding) if holding else lease(root):
@@ -139,6 +140,7 @@ def _on_top(
     kept = [new.pop(b.batch_id) if b.batch_id in new else without(root, b, touched, whole) for b in old]
     batches = [b for b in (*kept, *new.values()) if b is not None and b.tables]
     _check_doubled(batches)
+    check_conserved(root, old, coming, batches, touched, whole)
     return tuple(batches)
 
 

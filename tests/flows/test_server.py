@@ -47,7 +47,7 @@ def finished(api: httpx.Client, run: str) -> dict[str, object]:
 
 def test_the_deployments_are_those_of_the_file_one_at_a_time_and_at_night(api: httpx.Client) -> None:
     found = deployments(api)
-    assert set(found) == {"nightly", "crawl", "build", "maintain"}
+    assert set(found) == {"nightly", "crawl", "build", "replay", "maintain"}
     assert all(d["global_concurrency_limit"]["limit"] == 1 for d in found.values())  # type: ignore[index]
     schedule = found["nightly"]["schedules"][0]["schedule"]  # type: ignore[index]
     assert (schedule["cron"], schedule["timezone"]) == ("30 1 * * *", "Asia/Shanghai")

@@ -67,7 +67,10 @@ RELATIONS = {
 CHANGES = {"added": "was not there", "changed": "same id, other values", "removed": "is no longer there"}
 CAUSES = {
     "source": "the document appeared, changed or went",
-    "code": "the same bytes were read by other code or vocabulary",
+    "code": "the same bytes were read by other code",
+    "vocabulary": "the same bytes were read by the same code with other vocabulary",
+    "rule": "a rule refused the row, or refuses it no longer",
+    "decision": "a person let the row pass, or no longer",
 }
 
 

@@ -1,0 +1,165 @@
+"""The commands that look into the warehouse: no Prefect, so that they answer at once."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tasks.settings import settings
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from warehouse.client import Warehouse
+
+_FAILED = 1
+
+
+def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """Declare the commands; `command(name, run, words)` makes the parser of one."""
+    command("status", _status, "the live snapshot, its tables and their row counts")
+    sql = command("sql", _sql, "ask the live tables with DuckDB's SQL")
+    sql.add_argument("query", help='for example "select count(*) from indicators"')
+    diff = command("diff", _diff, "what changed between two snapshots, and why")
+    diff.add_argument("before", nargs="?", help="id or ISO time; without it, the snapshot before AFTER")
+    diff.add_argument("after", nargs="?", help="id or ISO time; without it, the live one")
+    diff.add_argument("--rows", action="store_true", help="every row, not only the counts")
+    command("verify", _verify, "check every hash, count and reference of archive and live snapshot")
+    out = command("export", _export, "write the live tables in the format of another tool")
+    out.add_argument("folder", type=Path, help="where to; is made")
+    out.add_argument("--format", default="csv", help="csv, jsonl, xlsx or delta")
+    out.add_argument("--table", action="append", help="only this table; may be repeated")
+    out.add_argument(
+        "--pseudonyms",
+        action="store_true",
+        help="replace the names of people; the same from export to export where ZONGJIE_PSEUDONYM_KEY is set",
+    )
+    _quarantine_arguments(
+        command("quarantine", _held("listed"), "the refused rows: list them, look at one, let one pass")
+    )
+
+
+def _quarantine_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rule", help="only rows that break this rule")
+    parser.add_argument("--site", help="only rows of documents of this site")
+    parser.add_argument("--table", help="only rows meant for this table")
+    parser.add_argument("--state", default="held", choices=("held", "released", "accepted"))
+    actions = parser.add_subparsers(metavar="ACTION")
+    show = actions.add_parser("show", help="a row, the rules that it breaks, and its evidence")
+    accept = actions.add_parser("accept", help="let a row pass although it breaks its rules")
+    for parser_of, run in ((show, "show"), (accept, "accept")):
+        parser_of.add_argument("id")
+        parser_of.set_defaults(run=_held(run))
+    accept.add_argument(
+        "--because", required=True, metavar="WORDS", help="the reason, for whoever reviews it"
+    )
+
+
+def _held(action: str) -> Callable[[argparse.Namespace], int]:
+    def run(chosen: argparse.Namespace) -> int:
+        from flows import held
+
+        return int(getattr(held, action)(chosen))
+
+    return run
+
+
+def opened() -> Warehouse:
+    """The live snapshot."""
+    from warehouse.client import open_warehouse
+
+    return open_warehouse(settings().warehouse)
+
+
+def print_frame(frame: pl.DataFrame) -> None:
+    """Print a frame in plain characters: lines drawn in two columns come out ragged in Chinese fonts."""
+    import polars as pl
+
+    shape = {
+        "tbl_formatting": "ASCII_MARKDOWN",
+        "tbl_hide_dataframe_shape": True,
+        "tbl_hide_column_data_types": True,
+    }
+    with pl.Config(**shape, tbl_rows=50, tbl_cols=30, fmt_str_lengths=60, tbl_width_chars=160):
+        print(frame)
+
+
+def _status(chosen: argparse.Namespace) -> int:
+    warehouse = opened()
+    print(f"snapshot {warehouse.snapshot.snapshot_id} of {warehouse.snapshot.created_at}")
+    print(f"{settings().warehouse / 'current'}\n")
+    for table, rows in warehouse.row_counts().items():
+        print(f"{table:14} {rows:>10,}")
+    return 0
+
+
+def _sql(chosen: argparse.Namespace) -> int:
+    print_frame(opened().sql(chosen.query))
+    return 0
+
+
+def _diff(chosen: argparse.Namespace) -> int:
+    from tasks.errors import BadInput
+    from warehouse.client import open_warehouse
+    from warehouse.difference import between, counted
+
+    root = settings().warehouse
+    after = open_warehouse(root, chosen.after) if chosen.after else opened()
+    before = chosen.before or after.snapshot.parent
+    if before is None:
+        raise BadInput(f"snapshot {after.snapshot.snapshot_id} is the first; nothing was there before it")
+    earlier = open_warehouse(root, before)
+    found = between(earlier, after)
+    print(f"{earlier.snapshot.snapshot_id} → {after.snapshot.snapshot_id}: {found.height:,} rows differ\n")
+    if found.height:
+        print_frame(found if chosen.rows else counted(found))
+    return 0
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    problems = list(_problems())
+    for problem in problems:
+        print(problem)
+    print("archive and warehouse are whole" if not problems else f"{len(problems)} problems")
+    return _FAILED if problems else 0
+
+
+def _problems() -> Iterator[str]:
+    from warehouse.archive import Archive
+    from warehouse.maintain import verify
+    from warehouse.references import broken_references
+
+    if (settings().archive / "index.sqlite").exists():
+        with Archive(settings().archive, read_only=True) as archive:
+            for damage in archive.verify():
+                yield f"{damage.archive_file} at {damage.archive_offset} ({damage.url}): {damage.reason}"
+    damaged = verify(settings().warehouse)
+    yield from damaged
+    if not damaged:
+        yield from broken_references(settings().warehouse)
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from warehouse.export import export
+
+    key = None
+    if chosen.pseudonyms:
+        key = settings().pseudonym_key.encode() or secrets.token_bytes(16)
+    for path in export(opened(), chosen.format, chosen.folder, chosen.table or (), key):
+        print(path)
+    return 0
+
+
+def today() -> str:
+    """The day in UTC, as it is written beside a decision."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def in_colour() -> bool:
+    """Whether the terminal wants colours."""
+    return not os.environ.get("NO_COLOR") and (bool(os.environ.get("FORCE_COLOR")) or os.isatty(1))
