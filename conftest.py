@@ -31,6 +31,7 @@ def own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("PREFECT_API_URL", "PREFECT_HOME", "PREFECT_PROFILE"):
             patch.delenv(name, raising=False)
         patch.setenv("ZONGJIE_DATA", str(home))
+        patch.setenv("ZONGJIE_DECISIONS", str(home / "decisions.tsv"))
         settings.cache_clear()
         prepare_environment()
         yield

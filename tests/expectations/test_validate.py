@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import nullcontext
+
 import polars as pl
 import pytest
+from great_expectations.core import ExpectationValidationResult
 
 from expectations.validate import Validator
+from warehouse.context import with_context
 from warehouse.schemas import to_frame
 from warehouse.verdicts import findings
 
@@ -72,3 +77,23 @@ def test_a_text_that_is_not_at_its_offsets_is_named_with_its_rule(validator: Val
 def test_the_data_docs_are_a_page_that_names_the_suites(validator: Validator) -> None:
     page = validator.write_docs()
     assert "masked" in page.read_text("utf-8")
+
+
+def test_configurations_worked_out_once_give_the_same_results(
+    validator: Validator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = staged(masked(8, 11, "86人"), masked(13, 18, "1240"), masked(5, 3, "x"))
+    held = validator._run("masked", batch_frame(batch), "held").results
+    monkeypatch.setattr("expectations.validate.settled_configurations", nullcontext)
+    plain = validator._run("masked", batch_frame(batch), "plain").results
+    assert [told(one) for one in held] == [told(one) for one in plain]
+    assert not all(one.success for one in held)
+
+
+def batch_frame(batch: dict[str, pl.DataFrame]) -> pl.DataFrame:
+    return with_context("masked", batch)
+
+
+def told(result: ExpectationValidationResult) -> str:
+    """What a result says, as it is stored; only the time of the validation may differ."""
+    return json.dumps(result.to_json_dict(), sort_keys=True, default=str)
