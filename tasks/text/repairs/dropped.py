@@ -5,7 +5,9 @@ from __future__ import annotations
 import regex
 
 from tasks.records import Edit
+from tasks.text.normalise import to_traditional
 from tasks.text.repairs.seen import pairs
+from tasks.vocabulary import table
 
 _THIS_YEAR = regex.compile(r"(?<=^|[。;；:：!！?？\n] {0,2})本(?=[,，])")
 _THIS_YEAR_INSIDE = regex.compile(
@@ -18,20 +20,39 @@ _SCHOOL_YEAR = regex.compile(
 _BARE_YEAR = regex.compile(
     r"(?<![\d.《—－–~～至-])20[0-3]\d(?=责任|責任|规划|規劃|工作|一般课|一般課|重点|重點|考核|目标|目標|教育|教学|教學|预算|預算|安全|德育|先进|先進)"
 )
-_NO_NUMBER = regex.compile(
-    r"(?:资金|資金|投资|投資|投入|经费|經費|共计|共計|合计|合計|总计|總計|达|達|校舍|面积|面積|校园|校園|运动场|運動場|绿化|綠化)"
-    r"(?:[万萬億亿]元|[余餘多][万萬]?元|平方米|[余餘多]平方米|[余餘]人)(?![的为為以及和])"
-)
-_NO_AMOUNT = regex.compile(
-    r"(?<=(?:共有|现有|現有|共计|共計|总计|總計|任教师|任教師))(?:[余餘]人|人次|人,|人，)(?!\p{Han})"
-)
 
+
+def _nouns(measured: str) -> tuple[str, ...]:
+    """The words of both scripts behind which a number is missing."""
+    simplified = [word for word, what in table("quantity_nouns") if what == measured]
+    return tuple(sorted({*simplified, *map(to_traditional, simplified)}))
+
+
+_MONEY, _AREA = _nouns("money"), _nouns("area")
+# A unit that no digit stands before; 近万元 and 上万元 are numbers, 多元化 is none.
+_COUNT = r"[\d.０-９〇零一二两兩三四五六七八九十百千万萬亿億余餘多几幾数數x×*]"
+_UNIT = regex.compile(
+    rf"(?P<money>(?<!{_COUNT})(?:[万萬億亿]元|[余餘多][万萬]?元))(?![的为為以及和化])"
+    rf"|(?P<both>(?<!{_COUNT})(?:[余餘多]?平方米|[余餘]人))(?![的为為以及和])"
+    rf"|(?P<area>(?<!{_COUNT})[余餘多]?[亩畝])(?![产產])"
+)
+_BEHIND = {"money": _MONEY, "both": _MONEY + _AREA, "area": _AREA}
+_PEOPLE = "学生|學生|教师|教師|教职工|教職工|教职员工|教職員工|幼儿|幼兒|党员|黨員"
+_HAVING = "共有|现有|現有|共计|共計|总计|總計|任教师|任教師|设有|設有"
+_NO_AMOUNT = regex.compile(
+    rf"(?:[余餘]人|人次|人[,，])(?<=(?:{_HAVING})..)(?!\p{{Han}})|[余餘][名册冊](?<=(?:{_HAVING})..)"
+    rf"|[人名](?=[,，。;；(（])(?<=(?:现有|現有|共有|在校|专任|專任)(?:{_PEOPLE}).)"
+    r"|[个個所名间間](?=教学班|教學班|班|学校|學校|学生|學生|教师|教師|教室|乡镇|鄉鎮|行政村)"
+    rf"(?<=(?:{_HAVING}).)"
+)
 
 NEEDS = (
     pairs("本", ",，")
     | pairs("0123456789", "学學")
-    | pairs("资資投经經共合总總达達校面积積园園场場化动動金入费費计計舍绿綠", "万萬亿億平")
-    | pairs("有计計师師", "余餘")
+    | pairs({noun[-1] for noun in _nouns("money")}, "万萬亿億余餘多平")
+    | pairs({noun[-1] for noun in _nouns("area")}, "平余餘多亩畝")
+    | pairs("有计計师師", "余餘人个個所名间間")
+    | pairs("生师師工儿兒员員", "人名")
 )
 
 
@@ -57,13 +78,24 @@ def find_dropped(text: str) -> list[Edit]:
             if m.start() not in places
         ]
         found += [_fill(m, m.group() + "年度", "bare_year") for m in _BARE_YEAR.finditer(text)]
-    marks = [_mark(m) for pattern in (_NO_NUMBER, _NO_AMOUNT) for m in pattern.finditer(text)]
-    return sure + found + marks
+    return sure + found + _without_number(text)
+
+
+def _without_number(text: str) -> list[Edit]:
+    """Marks for units whose number is gone."""
+    marks = [_mark(m.start(), m.end()) for m in _NO_AMOUNT.finditer(text)]
+    for unit in _UNIT.finditer(text):
+        at = unit.start()
+        for noun in _BEHIND[str(unit.lastgroup)]:
+            if text.startswith(noun, max(0, at - len(noun))) and at >= len(noun):
+                marks.append(_mark(at - len(noun), unit.end()))
+                break
+    return marks
 
 
 def _fill(match: regex.Match[str], fixed: str, rule: str) -> Edit:
     return Edit(match.start(), match.end(), fixed, "dropped_word", rule, True)
 
 
-def _mark(match: regex.Match[str]) -> Edit:
-    return Edit(match.start(), match.end(), None, "dropped_word", "number_gone", False)
+def _mark(start: int, end: int) -> Edit:
+    return Edit(start, end, None, "dropped_word", "number_gone", False)

@@ -34,11 +34,15 @@ def find_figures(text: str) -> list[Edit]:
     >>> find_figures("\\n1、2023年工作\\n2、现有2000多人,2023名学生。")
     []
     """
-    found = _items(text) + _headings(text)
-    for m in _OVERWRITTEN.finditer(text):
-        if m.group()[2:4] not in ("00", "10", "20"):
-            found.append(Edit(m.start(), m.end(), None, "other", "overwritten_figure", False))
-    return found
+    items = _items(text)
+    return items + _headings(text) + _counts(text, struck=bool(items))
+
+
+def _counts(text: str, *, struck: bool) -> list[Edit]:
+    """Counts that were overwritten: 2023余人 shows it by itself, 2023万元 only where another figure does."""
+    places = [m for m in _OVERWRITTEN.finditer(text) if m.group()[2:4] not in ("00", "10", "20")]
+    shown = struck or any(m.group()[4] in "余多餘" for m in places)
+    return [Edit(m.start(), m.end(), None, "other", "overwritten_figure", False) for m in places if shown]
 
 
 def _items(text: str) -> list[Edit]:

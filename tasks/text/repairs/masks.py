@@ -7,7 +7,16 @@ import regex
 from tasks.records import Edit
 
 _MASK = regex.compile(r"[xX]{2,8}|[×╳Ｘ]{1,8}|[*＊﹡]{2,8}|[■□◆]{2,8}|[○〇]{2,4}")
-NEEDS = frozenset(
+# 习 is struck with the name that begins with it: 学*, *惯.
+_STRUCK = regex.compile(
+    r"(?<=[学學练練复復複预預温溫])[*＊﹡](?![*＊﹡\d])|(?<![*＊﹡\d])[*＊﹡](?=惯|慣|题|題|近平)"
+    r"|(?<![*＊﹡])[*＊﹡]{3}(?=新时代中国特色|新時代中國特色)"
+)
+_TRADITIONAL = frozenset("學練復複預溫慣題時")
+_STRUCK_NEEDS = frozenset(a + b for a in "学學练練复復複预預温溫" for b in "*＊﹡") | frozenset(
+    a + b for a in "*＊﹡" for b in "惯慣题題近新"
+)
+NEEDS = _STRUCK_NEEDS | frozenset(
     {"xx", "XX", "xX", "Xx", "**", "＊＊", "﹡﹡", "■■", "□□", "◆◆", "○○", "〇〇", "×", "╳", "Ｘ"}
 )
 # 初中共提供 holds 中共 by chance, and filters blank it out.
@@ -18,15 +27,28 @@ _PARTY_AFTER = frozenset("提开设招计投组建配完有培派选举争")
 def find_masks(text: str) -> list[Edit]:
     """Runs of x, × or * that stand for a name or number: marks, with nothing invented.
 
-    The one mask that is undone: filters strike 中共 out of 初中共有, where nothing but it makes a sentence.
+    Two kinds are undone, since nothing else makes a word there: filters strike 中共 out of 初中共有, and 习 out of
+    学习 and 习惯.
 
     >>> [(e.start, e.end, e.fixed, e.certain) for e in find_masks("xx县20xx年投入xx万元,初****提供课桌")]
     [(0, 2, None, False), (3, 7, None, False), (10, 12, None, False), (16, 20, '中共', True)]
+    >>> [(e.start, e.end, e.fixed) for e in find_masks("认真学*文件,养成好*惯")]
+    [(3, 4, '习'), (10, 11, '习')]
     >>> find_masks("教室8×6米,XXL号校服,见http://a.cn/xx.html,3*5,在二〇〇八年")
     []
     """
-    found = (_mask(text, m.start(), m.end()) for m in _MASK.finditer(text))
-    return [edit for edit in found if edit is not None]
+    struck = [_struck(text, m) for m in _STRUCK.finditer(text)]
+    known = {edit.start for edit in struck}
+    found = (_mask(text, m.start(), m.end()) for m in _MASK.finditer(text) if m.start() not in known)
+    return struck + [edit for edit in found if edit is not None]
+
+
+def _struck(text: str, match: regex.Match[str]) -> Edit:
+    """习 or 习近平, in the script of its neighbours."""
+    around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 2]
+    first = "習" if _TRADITIONAL.intersection(around) else "习"
+    fixed = first if match.end() - match.start() == 1 else f"{first}近平"
+    return Edit(match.start(), match.end(), fixed, "censored", "struck_word", True)
 
 
 def _mask(text: str, start: int, end: int) -> Edit | None:

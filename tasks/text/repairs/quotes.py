@@ -8,20 +8,27 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import match_form
+from tasks.text.repairs.quote_ends import likeliest_end
 from tasks.vocabulary import words
 
 _OPEN, _CLOSE = "“", "”"
 NEEDS = frozenset(_OPEN)
 _LOST = 3  # so many opening marks and hardly a closing one: the closing ones are lost
 _FARTHEST = 60
+_INLINE = regex.compile(rf"(?<=[^\s:：]){_OPEN}")
 _QUOTED = regex.compile(rf"{_OPEN}(?P<inside>[^“”\n。!！?？]{{2,{_FARTHEST}}})")
 _JOINT = regex.compile(r"(?:[、,，]|[和与與及]|以及)$")
 _COUNTED = regex.compile(r"[一二三四五六七八九十][个项大](?!一)\p{Han}{2}(?![、,，])")
-# Items of equal length: 合理规划、分步实施 before 的.
+# Items of equal length: 合理规划、分步实施 before 的; two make a slogan before what a slogan stands before.
+_AFTER_ROW = r"[的为為等對对之]|活动|教学|策略|理念|原则|要求|方针|意识|目标"
 _ROW = regex.compile(
-    "|".join(rf"(?:\p{{Han}}{{{n}}}[、,，])+\p{{Han}}{{{n}}}(?=的)" for n in (4, 5, 6, 3, 7, 8))
+    "|".join(rf"(?:\p{{Han}}{{{n}}}[、,，])+\p{{Han}}{{{n}}}(?={_AFTER_ROW})" for n in (4, 5, 6, 3, 7, 8, 1))
+    + r"|\p{Han}{4}[,，、]\p{Han}{4}(?=[、;；。\n]|$)"
 )
-_CLAUSE_END = regex.compile(r"[,，。;；:：!！?？\n]")
+_NAMED = regex.compile(r"(?<=^.{1,20})(?:就是|字[上要]|为(?:主题|契机|载体|抓手|主线|突破口|依托|宗旨|题))")
+# What belongs to a known term in front of it: “两基”, but “两基工程”.
+_ENDS_LATER = regex.compile(r"(?:工程|计划|行动)")
+_CLAUSE_END = regex.compile(r"[,，。;；:：!！?？\n(（]")
 
 
 @cache
@@ -43,7 +50,8 @@ def find_quotes(text: str) -> list[Edit]:
 
     A text filter drops ” and keeps “. Where the term is known (两基, 一费制) the mark goes behind it; else before
     the first word that names what was quoted (活动, 工程, 的…) or before the end of the clause; an enumeration
-    (`“按需设岗、竞争上岗、合同管理的原则`) is quoted whole. In texts that still have their ”, nothing is done.
+    (`“按需设岗、竞争上岗、合同管理的原则`) is quoted whole. In texts that still have their ”, nothing is done, nor
+    where the marks open paragraphs: laws quote many paragraphs and close only the last.
 
     >>> text = "通过“两基复查,开展“结对帮扶活动,落实“一费制收费政策。"
     >>> [(text[e.start - 2 : e.start], e.fixed) for e in find_quotes(text)]
@@ -51,40 +59,50 @@ def find_quotes(text: str) -> list[Edit]:
     >>> find_quotes("通过“两基”复查,开展“结对帮扶”活动,落实“一费制”政策。")
     []
     """
-    opened = text.count(_OPEN)
-    if opened < _LOST or text.count(_CLOSE) * 5 > opened:
+    if text.count(_CLOSE) * 5 > text.count(_OPEN) or len(_INLINE.findall(text)) < _LOST:
         return []
     found = []
     hans = match_form(text)
     for match in _QUOTED.finditer(hans):
-        at = match.start("inside") + _length(_before_next(hans, match))
+        at = match.start("inside") + _length(*_before_next(hans, match))
         if text[at : at + 1] != _CLOSE:
             found.append(Edit(at, at, _CLOSE, "missing_quote", "lost_quotes", True))
     return found
 
 
-def _before_next(text: str, match: regex.Match[str]) -> str:
-    """What the opening mark may hold; before the next opening mark not the 、 or 和 that joins the two."""
+def _before_next(text: str, match: regex.Match[str]) -> tuple[str, str]:
+    """What the opening mark may hold, and what stands behind that.
+
+    Before the next opening mark it is not the 、 or 和 that joins the two.
+    """
     inside = match["inside"]
     if text[match.end() : match.end() + 1] == _OPEN:
-        return str(_JOINT.sub("", inside) or inside)
-    return str(inside)
+        inside = str(_JOINT.sub("", inside) or inside)
+    end = match.start("inside") + len(inside)
+    return inside, text[end : end + 2]
 
 
-def _length(inside: str) -> int:
+def _length(inside: str, behind: str) -> int:
     """How many characters of what follows the opening mark are quoted."""
-    known = _COUNTED.match(inside) or _terms().match(inside)
-    if known:
-        return int(known.end())
     row = _ROW.match(inside)
     if row:
         return int(row.end())
-    first = _CLAUSE_END.search(inside)
-    if first and _is_list(inside):
+    known = _COUNTED.match(inside) or _terms().match(inside)
+    if known and not _ENDS_LATER.match(inside, known.end()):
+        return int(known.end())
+    named = _NAMED.search(_CLAUSE_END.split(inside, 1)[0])
+    if named and not _followers().search(inside, 2, named.start()):
+        return int(named.start())
+    if _CLAUSE_END.search(inside) and _is_list(inside):
         return _list_length(inside)
-    clause = inside[: first.start()] if first else inside
-    follower = _followers().search(clause, 2)
-    return follower.start() if follower else len(clause)
+    return likeliest_end(inside, behind, _good_ends(inside))
+
+
+def _good_ends(inside: str) -> set[int]:
+    """Where a clause ends, and where a word stands that names what was quoted."""
+    return {
+        m.start() for pattern in (_CLAUSE_END, _followers()) for m in pattern.finditer(inside) if m.start()
+    } | {len(inside)}
 
 
 def _is_list(inside: str) -> bool:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
 from tasks.records import Edit
-from tasks.text.edits import in_order
+from tasks.text.edits import apply_edits, compose, in_order
+from tasks.text.normalise import in_script_of, match_form, to_traditional
 from tasks.text.repairs.phrases import difference, occurrences, phrase_book
+from tasks.text.repairs.spun_choice import chosen
 from tasks.vocabulary import table
 
-_WORDS, _HITS = 2, 3  # so many different spun words, so many phrases in all, show that a text is spun
+_TWO = 2  # so many different phrases of the vocabulary's `two` show that a text is spun
+_WORDS, _HITS = 3, 4  # or so many different spun words, so many phrases in all
+_WITH_OTHERS = 2  # or so many phrases, where a related dictionary was at work
+_RELATED = frozenset({"那么", "程度"})  # sites use these together
 _LETTERS_A_HIT = 2000  # and at least one phrase in so many letters
 _NONE = "-"
+_ROUNDS = 2  # a word that went back tells of its neighbour
+_NEAR = 40  # characters on each side that tell the script
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     fixed: str
     dictionary: str
-    alone: bool
+    proof: str
     word: str  # the characters that the spinner put in
 
 
@@ -30,8 +37,8 @@ def _phrases() -> dict[str, _Phrase]:
     found = {}
     for spun, fixed, dictionary, proof in table("spun_phrases"):
         start, end, _ = difference(spun, fixed)
-        found[spun] = _Phrase(fixed, dictionary, proof == "alone", spun[start:end])
-    return found
+        found[spun] = _Phrase(fixed, dictionary, proof, spun[start:end])
+    return {to_traditional(spun): phrase for spun, phrase in found.items()} | found
 
 
 _PHRASES = _phrases()
@@ -72,15 +79,33 @@ def find_spun(text: str, seen: Set[int] | None = None) -> list[Edit]:
     >>> find_spun("强化服务意识,大力开展活动,学生根底薄弱,缺乏经验,为国效劳。")
     []
     """
-    hits = [(at, spun, _PHRASES[spun]) for at, spun in occurrences(_BOOK, text, seen)]
+    hits = [(at, phrase, _PHRASES[phrase]) for at, phrase in occurrences(_BOOK, text, seen)]
     active = _active([phrase for *_, phrase in hits], len(text))
     if not active:
         return []
-    found = [_edit(at, spun, phrase.fixed) for at, spun, phrase in hits if phrase.dictionary in active]
+    hans = match_form(text)
+    edits = _first(hans, hits, active)
+    for _ in range(_ROUNDS):
+        current, offsets = apply_edits(hans, edits)
+        found = in_order(_edit(*choice) for choice in chosen(current, active, offsets, hans))
+        if not found:
+            break
+        edits = compose(edits, found, current, offsets)
+    return edits if text == hans else [_in_its_script(text, edit) for edit in edits]
+
+
+def _first(hans: str, hits: list[tuple[int, str, _Phrase]], active: Set[str]) -> list[Edit]:
+    """The phrases that prove the spinner, and the words whose neighbours are known by rule."""
+    found = [_edit(at, match_form(spun), p.fixed) for at, spun, p in hits if p.dictionary in active]
     for pattern, original, dictionary in _contexts():
         if dictionary in active:
-            found += [_edit(m.start(), m.group(), original) for m in pattern.finditer(text)]
+            found += [_edit(m.start(), m.group(), original) for m in pattern.finditer(hans)]
     return in_order(found)
+
+
+def _in_its_script(text: str, edit: Edit) -> Edit:
+    near = text[max(0, edit.start - _NEAR) : edit.end + _NEAR]
+    return replace(edit, fixed=in_script_of(edit.fixed or "", near))
 
 
 def _active(hits: list[_Phrase], length: int) -> set[str]:
@@ -89,16 +114,22 @@ def _active(hits: list[_Phrase], length: int) -> set[str]:
     for phrase in hits:
         by_dictionary.setdefault(phrase.dictionary, []).append(phrase)
     active = {name for name, phrases in by_dictionary.items() if _proves(phrases, length)}
-    if active:
-        active |= {name for name, phrases in by_dictionary.items() if len(phrases) >= _WORDS}
+    if active & _RELATED:
+        active |= {
+            name for name in _RELATED & by_dictionary.keys() if len(by_dictionary[name]) >= _WITH_OTHERS
+        }
     return active
 
 
 def _proves(phrases: list[_Phrase], length: int) -> bool:
-    if any(p.alone for p in phrases):
+    """One phrase that proves alone, two that prove in twos, or many of whatever kind, close together."""
+    if any(p.proof == "alone" for p in phrases):
         return True
-    enough = len(phrases) >= _HITS and len({p.word for p in phrases}) >= _WORDS
-    return enough and len(phrases) * _LETTERS_A_HIT >= length
+    if len(phrases) * _LETTERS_A_HIT < length:
+        return False
+    twos = {p.fixed for p in phrases if p.proof == "two"}
+    kinds = len({p.word for p in phrases})
+    return len(twos) >= _TWO or (len(phrases) >= _HITS and (bool(twos) or kinds >= _WORDS))
 
 
 def _edit(at: int, spun: str, original: str) -> Edit:

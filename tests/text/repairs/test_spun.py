@@ -75,3 +75,22 @@ def test_machine_synonyms_go_back() -> None:
 
 def test_every_phrase_of_the_vocabulary_differs_from_its_original() -> None:
     assert all(spun != original for spun, original, *_ in table("spun_phrases"))
+
+
+def test_two_different_phrases_that_no_author_writes_prove_a_dictionary() -> None:
+    assert unspun("强化效劳意识,夯实根底知识。") == "强化服务意识,夯实基础知识。"
+    assert find_spun("强化效劳意识。") == []
+
+
+@pytest.mark.parametrize(
+    ("spun", "original"),
+    [
+        ("促进学生的全面开展。", "促进学生的全面发展。"),
+        ("大力开展学前教育。", "大力发展学前教育。"),
+        ("学前教育三年行动方案", "学前教育三年行动计划"),
+        ("排除校园平安隐患", "排除校园安全隐患"),
+        ("设体育工程10个", "设体育项目10个"),
+    ],
+)
+def test_words_that_are_good_elsewhere_go_back_among_their_neighbours(spun: str, original: str) -> None:
+    assert unspun(PROOF + spun) == "坚持科学发展观。" + original

@@ -148,3 +148,68 @@ def test_half_converted_characters_follow_their_phrase() -> None:
         ("干", "幹"),
         ("系", "繫"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("深入学*贯彻精神", "深入学习贯彻精神"),
+        ("養成良好的*慣,練*書法", "養成良好的習慣,練習書法"),
+        ("以***新时代中国特色社会主义思想为指导", "以习近平新时代中国特色社会主义思想为指导"),
+    ],
+)
+def test_the_struck_first_character_of_a_name_comes_back(text: str, expected: str) -> None:
+    assert fixed(text, find_masks(text)) == expected
+
+
+@pytest.mark.parametrize("text", ["学**年", "复*2", "长*宽"])
+def test_other_stars_are_not_filled_in(text: str) -> None:
+    assert all(mark.fixed is None for mark in find_masks(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["学校占地平方米,", "筹资余万元", "现有学生人,", "共有余名教职工", "设有个教学班"]
+)
+def test_a_unit_without_its_number_is_marked_behind_many_nouns(text: str) -> None:
+    (mark,) = find_dropped(text)
+    assert (mark.fixed, mark.rule) == (None, "number_gone")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "投入近万元",
+        "投入上亿元",
+        "资金多元化",
+        "占地20余亩",
+        "现有学生300人,",
+        "设有个人奖",
+        "面积约千平方米",
+    ],
+)
+def test_a_number_in_words_is_a_number(text: str) -> None:
+    assert find_dropped(text) == []
+
+
+def test_a_year_before_a_unit_is_overwritten_only_where_another_figure_is() -> None:
+    assert find_figures("造林2027万亩") == []
+    assert [m.fixed for m in find_figures("造林2023万亩,培训2023余人")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我校有20名教室", "我校有20名教师"),
+        ("上研究课两节研究科、", "上研究课两节研究课、"),
+        ("發揮模範作業", "發揮模範作用"),
+    ],
+)
+def test_homophones_that_the_phrase_excludes_are_misspelt(text: str, expected: str) -> None:
+    assert fixed(text, find_misspellings(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["入学绿色通道", "自己经营", "优质科技资源", "甚至使人", "报消费者协会", "培养养老人才"]
+)
+def test_phrases_that_run_into_the_next_word_are_not_misspelt(text: str) -> None:
+    assert find_misspellings(text) == []

@@ -1,0 +1,57 @@
+"""A closing mark that was deleted goes where the quotation ended."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.text.edits import apply_edits
+from tasks.text.repairs.quote_ends import likeliest_end
+from tasks.text.repairs.quotes import find_quotes
+
+LOST = "通过“两基复查,落实“一费制收费政策,发挥“名校优势,"
+
+
+def closed(text: str) -> str:
+    """The text behind three quotations whose marks are lost as well."""
+    whole = LOST + text
+    return apply_edits(whole, find_quotes(whole))[0].removeprefix(
+        "通过“两基”复查,落实“一费制”收费政策,发挥“名校”优势,"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "树立“阅读为先、书香致远”的理念,",
+        "校训为“明德向学,知行日新”。",
+        "提出“勤、快、稳”的排练要求。",
+        "所谓“水常清”就是天天换水。",
+        "在“齐”字上下功夫。",
+        "以“校园绿地改造”为契机,",
+        "推广“千万工程”经验,",
+        "评“金扫帚奖”(每月一次)。",
+        "评选“文明班级”、“优秀少先队员”。",
+        "“十五五”时期的规划",
+    ],
+)
+def test_the_mark_goes_behind_what_was_quoted(text: str) -> None:
+    assert closed(text.replace("”", "")) == text
+
+
+def test_marks_that_open_paragraphs_are_left_alone() -> None:
+    law = "第二条改为:\n“忘带校牌的;\n“穿错校服的;\n“迟到的。\n第三条改为:“经老师同意的,"
+    assert find_quotes(law) == []
+
+
+@given(
+    st.text("教学活动,。的“工程、(两基)", min_size=1, max_size=40), st.sets(st.integers(1, 40), max_size=5)
+)
+def test_a_quotation_ends_within_what_follows_the_mark(inside: str, good: set[int]) -> None:
+    assert 1 <= likeliest_end(inside, "", good) <= len(inside)
+
+
+@given(st.text("教学活动,。的“”工程、(两基)\n", max_size=80))
+def test_marks_are_only_inserted_and_each_opening_mark_gets_at_most_one(text: str) -> None:
+    edits = find_quotes(text)
+    assert all(e.start == e.end and e.fixed == "”" for e in edits)
+    assert len(edits) <= text.count("“")
