@@ -11,6 +11,7 @@ from pathlib import Path
 from flows.look_pieces import Piece, pieces, printable
 from tasks.errors import BadInput
 from tasks.facts.extract import extract
+from tasks.files.members import members
 from tasks.rows import FACT_TABLES, RowWriter, write_document
 from tasks.text.read import Reading, read_bytes
 from warehouse.archive import Stored
@@ -31,13 +32,11 @@ def print_text(file: Path, *, repairs: bool) -> int:
     In colour on a terminal or with FORCE_COLOR set (and never with NO_COLOR); elsewhere as
     `[-臵-]{+置+ wrong_glyph}`, `[?…?]{rule}` where a place is only marked, `[-…-]{boilerplate nav}` for chrome.
     """
-    reading = read_file(file)
-    if repairs:
-        show = _coloured if _in_colour() else _marked
-        text = "".join(show(piece) for piece in pieces(reading))
-    else:
-        text = printable(reading.text)
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    show = _coloured if _in_colour() else _marked
+    for name, reading in readings(file):
+        text = "".join(map(show, pieces(reading))) if repairs else printable(reading.text)
+        sys.stdout.write(f"== {printable(name)}\n" if name else "")
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
     return 0
 
 
@@ -51,14 +50,28 @@ def print_facts(file: Path, *, table: str | None, as_json: bool) -> int:
         raise BadInput(
             f"--table {table}: no table that a file has rows of; expected one of {', '.join(TABLES)}"
         )
-    rows = rows_of(file, read_file(file))
-    for name in [table] if table else [name for name in TABLES if rows[name]]:
-        lines = (_json(name, row) if as_json else _line(row) for row in rows[name])
-        if not as_json:
-            print(f"== {name}: {len(rows[name])} rows")
-        for line in lines:
-            print(printable(line))
+    for member, reading in readings(file):
+        if member and not as_json:
+            print(f"== {printable(member)}")
+        rows = rows_of(file, reading)
+        for name in [table] if table else [name for name in TABLES if rows[name]]:
+            lines = (_json(name, row, member) if as_json else _line(row) for row in rows[name])
+            if not as_json:
+                print(f"== {name}: {len(rows[name])} rows")
+            for line in lines:
+                print(printable(line))
     return 0
+
+
+def readings(file: Path) -> list[tuple[str, Reading]]:
+    """A file's reading under no name; for a zip also that of each document in it, under its name.
+
+    Raises:
+        BadInput: the file can't be read.
+    """
+    body = _bytes(file)
+    inside = [(one.name, read_bytes(one.body, name=one.name)) for one in members(body)]
+    return [("", read_bytes(body, name=file.name)), *inside]
 
 
 def read_file(file: Path) -> Reading:
@@ -67,11 +80,14 @@ def read_file(file: Path) -> Reading:
     Raises:
         BadInput: the file can't be read.
     """
+    return read_bytes(_bytes(file), name=file.name)
+
+
+def _bytes(file: Path) -> bytes:
     try:
-        body = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise BadInput(f"{file}: {error.strerror}; expected a document file") from error
-    return read_bytes(body, name=file.name)
 
 
 def rows_of(file: Path, reading: Reading) -> dict[str, list[Row]]:
@@ -99,8 +115,8 @@ def _line(row: Row) -> str:
     return f"  {row['start']:>6}-{row['end']:<6} {text}  {said}"
 
 
-def _json(table: str, row: Row) -> str:
-    return json.dumps({"table": table, **row}, ensure_ascii=False)
+def _json(table: str, row: Row, member: str) -> str:
+    return json.dumps({"table": table} | ({"member": member} if member else {}) | row, ensure_ascii=False)
 
 
 def _stored(file: Path) -> Stored:

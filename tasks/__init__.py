@@ -5,7 +5,7 @@
 | 1 | discover: index pages and folders become links | `tasks.web.links`, `tasks.web.folder` |
 | 2 | fetch: a link becomes bytes | `tasks.web.client`, `tasks.web.robots` |
 | 3 | archive: bytes become a WARC record and a row of `fetches` | `warehouse.archive` |
-| 4 | decode: bytes become source text | `tasks.text.decode` |
+| 4 | decode: bytes become source text | `tasks.text.decode`, office files `tasks.files` |
 | 5 | clean: chrome is told from the document | `tasks.text.clean` |
 | 6 | repair: damage becomes edits | `tasks.text.repair` |
 | 7 | normalise: one script and one width to match on | `tasks.text.normalise` |

@@ -44,8 +44,11 @@ def held() -> list[Batch]:
     if current_id(settings().warehouse) is None:
         return []
     rows = open_warehouse(settings().warehouse).scan("quarantine").filter(pl.col("state") == "held")
-    wanted = set(rows.select("document_id").drop_nulls().unique().collect()["document_id"])
-    return _planned([d for d in _archived() if document_id(d.url) in wanted])
+    documents = open_warehouse(settings().warehouse).scan("documents").select("document_id", "url")
+    owners = rows.select("document_id").unique().join(documents, on="document_id").collect()
+    # A document inside a zip is read with its zip.
+    wanted = {url.split("#")[0] for url in owners["url"]} | set(owners["url"])
+    return _planned([d for d in _archived() if d.url in wanted])
 
 
 def _planned(documents: Sequence[Stored]) -> list[Batch]:

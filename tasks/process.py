@@ -14,12 +14,14 @@ import threading
 import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from tasks.facts.extract import extract
+from tasks.files.members import member_url, members
+from tasks.files.shapes import Member
 from tasks.records import Issue, Source
 from tasks.rows import RowWriter, write_document
 from tasks.text.read import read_bytes, read_source
@@ -158,12 +160,32 @@ def process_piece(documents: Sequence[Stored], archive: str, folder: str) -> dic
 
 
 def document_rows(stored: Stored, body: bytes) -> RowWriter:
-    """The rows of one document.
+    """The rows of one document; those of a zip and of each document in it.
 
     A document that our own code can't read must not cost the night the other documents of its batch, nor
     be passed over: it becomes an empty document with an issue that names the error, which the report
     shows and the next version of the code tries again.
     """
+    out = _own_rows(stored, body)
+    for member in members(body):
+        out.extend(_own_rows(_member(stored, member), member.body))
+    return out
+
+
+def _member(stored: Stored, member: Member) -> Stored:
+    """A document inside a zip as if it had been fetched by itself; its bytes are in the zip's record."""
+    return replace(
+        stored,
+        url=member_url(stored.url, member.name),
+        source_name=member.name.rpartition("/")[2],
+        link_title=None,
+        content_type=None,
+        body_sha256=sha256(member.body).hexdigest(),
+        body_bytes=len(member.body),
+    )
+
+
+def _own_rows(stored: Stored, body: bytes) -> RowWriter:
     try:
         reading = read_bytes(body, name=stored.source_name, content_type=stored.content_type)
         return write_document(stored, reading, extract(reading.text, reading.hans), code_version())

@@ -14,6 +14,7 @@ from prefect.cache_policies import NO_CACHE
 from tasks.balance import summed
 from tasks.crawl import outcomes
 from tasks.journal import journal
+from tasks.members import gone_members
 from tasks.process import code_version
 from tasks.runs import Report, Run, SiteOutcome, save
 from tasks.settings import settings
@@ -81,6 +82,7 @@ def _publish(
     snapshot = publish(
         settings().warehouse,
         batches,
+        removed_documents=gone_members(settings().warehouse, _documents(checked)),
         run_id=run.run_id,
         code_version=code_version(),
         verdict=verdict,
@@ -94,6 +96,10 @@ def _publish(
 
 def _batch(checked: Checked) -> StagedBatch:
     return StagedBatch(checked.batch_id, {table: Path(path) for table, path in checked.paths.items()})
+
+
+def _documents(checked: Sequence[Checked]) -> list[Path]:
+    return [Path(one.paths["documents"]) for one in checked if "documents" in one.paths]
 
 
 def _report(

@@ -12,6 +12,7 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks import quarantine
 from tasks.balance import Balance, losses
+from tasks.members import count_members
 from tasks.process import Staged
 from tasks.settings import settings
 from warehouse.client import open_warehouse
@@ -104,10 +105,14 @@ def _balances(
     passed: Mapping[str, pl.DataFrame],
     held: Mapping[str, set[str]],
 ) -> tuple[Balance, ...]:
-    """What became of the documents of the batch, and of the rows that they gave."""
-    read = (
-        [Balance("read", "documents", documents, published=staged["documents"].height)] if documents else []
-    )
+    """What became of the documents of the batch, and of the rows that they gave.
+
+    A zip came as one document and is one; those inside it came with it.
+    """
+    read = []
+    if documents:
+        own = staged["documents"].height - count_members(staged["documents"])
+        read = [Balance("read", "documents", documents, published=own)]
     rows = (
         Balance(
             "validate", table, frame.height, published=passed[table].height, held=len(held.get(table, ()))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.files.source import read_file
 from tasks.records import Boilerplate, Cleaned, Edit, Source, Span
 from tasks.text.clean import clean
-from tasks.text.decode import decode
 from tasks.text.edits import OffsetMap, apply_edits, compose
 from tasks.text.normalise import match_form
 from tasks.text.repair import repair
@@ -37,8 +37,8 @@ class Reading:
 
 
 def read_bytes(body: bytes, *, name: str = "", content_type: str | None = None) -> Reading:
-    """Decode, clean, repair and normalise one document."""
-    return read_source(decode(body, name=name, content_type=content_type))
+    """Decode or convert, clean, repair and normalise one document."""
+    return read_source(read_file(body, name=name, content_type=content_type))
 
 
 def read_source(source: Source) -> Reading:

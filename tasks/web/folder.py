@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from tasks.errors import BadInput
+from tasks.files.claims import disagreement, format_of_bytes
 from tasks.web.outcomes import Fetched, compared, utc
 from tasks.web.report import Progress, SiteReport, Tally
 from warehouse.archive import Archive
@@ -19,13 +20,17 @@ from warehouse.archive import Archive
 SITE = "folder"
 MAX_BYTES = 32 * 1024 * 1024
 
-# What the pipeline reads, and what it knows as documents but does not read yet. Other files are no documents.
-READ = {".htm": "text/html", ".html": "text/html", ".txt": "text/plain"}
-KNOWN = {
+# What the pipeline reads. Other files are no documents.
+READ = {
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".txt": "text/plain",
     ".doc": "application/msword",
+    ".docm": "application/vnd.ms-word.document.macroenabled.12",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".pdf": "application/pdf",
     ".rtf": "application/rtf",
+    ".wps": "application/vnd.ms-works",
     ".zip": "application/zip",
 }
 
@@ -43,8 +48,8 @@ def archive_folder(
     """Bring every document file below a folder into the archive.
 
     A file's address is its resolved path as `file:///…`. A file that was there before with the same bytes
-    is `unchanged` and not stored again. Empty, too large, unreadable and not yet supported files become
-    rows that say so.
+    is `unchanged` and not stored again. Empty, too large and unreadable files become rows that say so; a file
+    whose bytes are of another format than its name says has a note.
 
     Raises:
         BadInput: the folder does not exist.
@@ -87,14 +92,13 @@ def document_files(folder: Path) -> Iterator[Path]:
 
 def _is_document(name: str) -> bool:
     suffix = os.path.splitext(name)[1].lower()
-    return suffix in READ or suffix in KNOWN
+    return suffix in READ
 
 
 def read_file(path: Path, fetched_at: str, max_bytes: int = MAX_BYTES) -> Fetched:
     """A file as the answer to a request for it; every way to fail is an outcome."""
-    suffix = path.suffix.lower()
     url = path.resolve().as_uri()
-    kind = READ.get(suffix) or KNOWN.get(suffix)
+    kind = READ.get(path.suffix.lower())
     answer = Fetched(url, "ok", final_url=url, content_type=kind, fetched_at=fetched_at, attempts=1)
     try:
         body = _taken(path, max_bytes)
@@ -106,9 +110,9 @@ def read_file(path: Path, fetched_at: str, max_bytes: int = MAX_BYTES) -> Fetche
         return replace(answer, outcome="too_large", note=f"more than {max_bytes} bytes")
     if not body:
         return replace(answer, outcome="empty", body=body)
-    if suffix not in READ:
-        return replace(answer, outcome="unsupported_type", body=body, note=suffix)
-    return replace(answer, body=body)
+    form = format_of_bytes(body)
+    lie = disagreement(form, path.name, None) if form else None
+    return replace(answer, body=body, note=lie.note if lie else None)
 
 
 def _taken(path: Path, max_bytes: int) -> bytes | None:

@@ -14,6 +14,8 @@ from flows.look_html import COLOURS, facts_page, write_facts_page, write_text_pa
 from flows.look_pieces import paragraphs, pieces
 from sample.documents import document
 from tasks.errors import BadInput
+from tests.files.test_source import FILES, SAID
+from tests.files.test_zips import packed
 
 DAMAGED = """首页 &gt; 工作总结
 柳溪小学2014年工作总结
@@ -297,3 +299,25 @@ def seen(browser: object, element: object) -> bool:
 
 def lit(browser: object) -> str:
     return browser.execute_script("return document.querySelector('tr.on').closest('[id^=rows-]').id")
+
+
+# ---- office files ------------------------------------------------------------------------------------
+
+
+def test_an_office_file_is_shown_like_any_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "总结.doc"
+    path.write_bytes(FILES["doc"])
+    print_text(path, repairs=False)
+    assert capsys.readouterr().out == f"{SAID}\n"
+
+
+def test_each_document_in_a_zip_is_shown_under_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(packed(("总结.doc", FILES["doc"]), ("方案.rtf", FILES["rtf"])))
+    print_text(path, repairs=False)
+    assert capsys.readouterr().out == f"\n== 总结.doc\n{SAID}\n== 方案.rtf\n{SAID}\n"
+    print_facts(path, table="indicators", as_json=True)
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["member"], row["value"]) for row in rows] == [("总结.doc", 86.0), ("方案.rtf", 86.0)]
