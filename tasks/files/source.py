@@ -17,20 +17,29 @@ _PDF_WITHIN = 1024  # bytes of junk that readers of PDF allow before its mark
 
 
 def read_file(
-    body: bytes, *, name: str = "", content_type: str | None = None, by: Converter | None = None
+    body: bytes,
+    *,
+    name: str = "",
+    content_type: str | None = None,
+    charset_hint: str | None = None,
+    body_selector: str | None = None,
+    by: Converter | None = None,
 ) -> Source:
     """Read any body as a source; what is no text goes through the converter process.
 
     Formats that hold no documents are `unknown`, with an issue that names them. A name or content type
     that says another format than the bytes show is an issue too. A zip has no text of its own, only the
-    issues of what it holds (`tasks.files.members`).
+    issues of what it holds (`tasks.files.members`). What a site definition says of charset and body goes to
+    `decode`.
 
     >>> read_file(b"{\\\\rtf1 120}", name="a.rtf").text
     '120'
     >>> read_file("学生120人。".encode(), name="a.txt").text
     '学生120人。'
     """
-    source = decode(body, name=name, content_type=content_type)
+    source = decode(
+        body, name=name, content_type=content_type, charset_hint=charset_hint, body_selector=body_selector
+    )
     form = "pdf" if _is_late_pdf(source, body) else _CONVERTED.get(source.format)
     if form is not None:
         source = converted(body, form, by or converter())

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 import regex
 
 from tasks.records import Boilerplate, Source
 from tasks.text.chrome_notices import is_notice, is_preview_notice, offsets_of
+from tasks.text.chrome_signs import Traces
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
 
-_PAGE_LIST = regex.compile(r"(?:[『\[【]\s*\d{1,3}\s*[』\]】]\s*){2,}|『\d{1,3}』")
+# Lists of page numbers, and the marks at which publishing systems cut an article into pages.
+_PAGE_LIST = regex.compile(
+    r"(?:[『\[【]\s*\d{1,3}\s*[』\]】]\s*){2,}|『\d{1,3}』"
+    r"|#p#[^#\n]{0,60}#e#|\[!--[a-z]{4,20}\.page--\]|\[/?(?:page|nextpage|pagebreak)\]",
+    regex.IGNORECASE,
+)
 # A site code follows a full stop or fills a line; it mixes letters and digits as no unit does.
 _CODE = regex.compile(
     r"(?:(?<=[。！!？?；;”])|^)\s*(?P<code>(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,8})(?=$|\s*第.{1,3}[篇章节]|\s+[\p{Han}《“]|[。《])"
@@ -47,13 +52,12 @@ _GIVES = regex.compile(
     r"(?:制定|制订|出台|印发|下发|拟定|起草|完善|修订|形成|编制|通过|根据|按照|依据|落实|贯彻|执行|实施|学习|如|即|和|及|与|、|》)[了的过]?$"
 )
 _PAUSE = regex.compile(r"[,，、：:《“]")
-_SIGNS = ("『", "[", "【", "www.", "http")
 _MIXED = regex.compile(r"[a-z][0-9]|[0-9][a-z]")
 _PARAGRAPH = 300  # characters above which only the first and the last sentence of a line may be a notice
 _TITLES = 20  # titles of a document that are looked for in its sentences
 
 
-def inline_chrome(source: Source, kept: Sequence[LineView]) -> list[Boilerplate]:
+def inline_chrome(source: Source, kept: Sequence[LineView], seen: Traces) -> list[Boilerplate]:
     """Spans of chrome within the lines that stay.
 
     >>> text = "师资已合理调配。『1』『2』\\n三是提升品位,努力办出特色。6dgww"
@@ -61,13 +65,11 @@ def inline_chrome(source: Source, kept: Sequence[LineView]) -> list[Boilerplate]
     >>> [text[b.start:b.end] for b in clean(Source(text, "txt", "utf-8")).boilerplate]
     ['『1』『2』', '6dgww']
     """
-    titles = [title for title in _titles(source, kept)[:_TITLES] if _may_be_glued(source.text, title)]
-    places = _places(source.text, titles)
+    titles = _titles(source, kept, components=seen.components)[:_TITLES]
+    titles = [title for title in titles if _may_be_glued(source.text, title)]
+    places = sorted((*seen.inline, *(at for title in titles for at in offsets_of(title, source.text))))
     spans: list[Boilerplate] = []
-    for line in kept:
-        place = bisect_left(places, line.start)
-        if len(line.text) <= _PARAGRAPH and (place == len(places) or places[place] >= line.end):
-            continue
+    for line in _worth_a_look(kept, places):
         raw = source.text[line.start : line.end]
         spans += (
             Boilerplate(line.start + a, line.start + b, kind)
@@ -78,16 +80,19 @@ def inline_chrome(source: Source, kept: Sequence[LineView]) -> list[Boilerplate]
     return spans
 
 
-def _places(text: str, titles: Sequence[str]) -> list[int]:
-    """Where a text has something that chrome of these kinds can't do without, in order."""
-    found = [at for sign in (*_SIGNS, *titles) for at in offsets_of(sign, text)]
-    if any(letter in text for letter in ascii_lowercase):
-        found += [m.start() for m in _MIXED.finditer(text)]
-    return sorted(found)
+def _worth_a_look(kept: Sequence[LineView], places: Sequence[int]) -> Iterator[LineView]:
+    """Lines with one of the places in them, and long ones, whose edges may be notices."""
+    for line in kept:
+        if len(line.text) > _PARAGRAPH:
+            yield line
+        elif places:
+            place = bisect_left(places, line.start)
+            if place < len(places) and places[place] < line.end:
+                yield line
 
 
 def _within(raw: str, view: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    if "『" in raw or "[" in raw or "【" in raw:
+    if "『" in raw or "[" in raw or "【" in raw or "#p#" in raw:
         yield from ((*m.span(), "page_marker") for m in _PAGE_LIST.finditer(raw))
     if _MIXED.search(raw):
         codes = (m for m in _CODE.finditer(raw) if not _UNIT_LIKE.fullmatch(m["code"]))
@@ -110,10 +115,11 @@ def _edge_notices(line: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, "metadata"
 
 
-def _titles(source: Source, kept: Sequence[LineView]) -> list[str]:
+def _titles(source: Source, kept: Sequence[LineView], *, components: bool) -> list[str]:
     """The titles that a document states: of the page, of its components, and its first line."""
     found = [source.title] if source.title else []
-    found += [m.group(1) for m in _COMPONENT.finditer(source.text)]
+    if components:
+        found += [m.group(1) for m in _COMPONENT.finditer(source.text)]
     found += [source.text[x.start : x.end].strip("《》") for x in kept[:1] if x.end - x.start <= 40]
     names = {_once(t.strip()) for t in found}
     return sorted((t for t in names if len(t) >= 6 and _ENDING.search(t)), key=lambda t: (-len(t), t))

@@ -14,7 +14,9 @@ _PREVIEW = regex.compile(
     r"|(?:下载|购买|付费|登录|注册|开通\S{0,6})后\s*(?:即)?(?:可|能)?(?:以)?(?:查看|阅读|浏览|获取)(?:更多|全文|完整|全部|剩余)"
     r"|(?:查看|阅读|获取)(?:完整|全部|剩余)(?:内容|文档|版)?请(?:下载|登录|注册|开通|购买)"
     r"|会员(?:可|专享|免费)(?:阅读|下载|查看)全文"
+    r"|(?:该|本)文档(?:总)?共\s*\d+\s*页"
 )
+_WHOLE = regex.compile(r"(?:全部|已经?|都)预览完(?:了|毕)|预览完毕|已(?:显示|展示|阅读)(?:全部|完整|全文)")
 _SOURCE = (
     r"本(?:文|篇|文档|文章|资料|范文)(?:内容)?(?:由|来自|来源于?|来源自|来源:|摘自|转载自|转自|出自|地址|链接|网址)[:]?\s*"
     r".{0,40}(?:网|站|文库|www|http|整理|提供|编辑|会员|原创)"
@@ -25,9 +27,9 @@ _SOURCE = (
 _RIGHTS = (
     r"转载请(?:注明|保留|标明|联系)|请注明(?:出处|来源)|版权归(?:原)?(?:作者|本站|\S{0,10}网)?所有"
     r"|未经(?:书面)?(?:授权|许可|允许)[,]?\S{0,8}(?:转载|复制|摘编)"
-    r"|侵权\S{0,20}(?:联系|告知|通知|删除|举报|处理|客服)|侵犯(?:了)?(?:您|你|版权|著作|知识产权)\S{0,20}(?:联系|告知|通知|删除|举报|处理|客服)"
+    r"|侵权(?:行为|问题|之处|内容|嫌疑|了)?[,。]?(?:敬?请(?!求)|烦请|麻烦)|侵权\S{0,12}(?:联系(?:我们|站长|客服|本站|管理)|[立及](?:即|时)(?:删除|处理)|告知我们|通知我们|客服)|侵犯(?:了)?(?:您|你|版权|著作|知识产权)\S{0,20}(?:联系|告知|通知|删除|举报|处理|客服)"
     r"|(?:仅代表|不代表)(?:作者|本站|本网|网友|发布者)\S{0,8}(?:观点|立场)"
-    r"|(?:网友|会员|用户|互联网用户)(?:自发|自行|提供)\S{0,8}(?:上传|贡献|发布)|由(?:用户|网友|会员)(?:提供|上传|自行上传)"
+    r"|(?:网友|会员|用户)(?:自发|自行|提供并?)(?:上传|贡献|发布)|由(?:用户|网友|会员)(?:提供|上传|自行上传)"
 )
 _SITE = (
     r"更多(?:精彩|相关|优秀|优质)?\S{0,20}(?:请|敬请|欢迎)(?:关注|点击|访问|登录|浏览|收藏|搜索)|更多\S{0,16}尽在"
@@ -35,6 +37,8 @@ _SITE = (
     r"|点击(?:此处)?(?:下载|进入|查看|阅读|浏览)(?:全文|更多|本文|文档|原文|详情)|点此处?下载|下载\S{2,60}(?:word|doc)\S{0,6}$|^文档为\w+格式"
     r"|下载(?:本文|文档|资料|前)\S{0,6}(?:请|前)\S{0,4}(?:自行|仔细|先)(?:甄别|阅读|鉴别|预览|判断)"
     r"|本(?:站|网站)(?:的|所有|部分|提供的|上)?(?:资源|文档|文章|内容|资料|信息|作品|素材|范文)"
+    r"|本站(?:不|仅|只|将|已)(?:支持|提供|保证|承担|负责|对|为)|下载后\S{0,8}(?:浏览器|原文更清晰|无水印)"
+    r"|(?:没有|无)(?:明确)?说明有答案|用户名和密码都是您|系统自动生成\)?$|下载(?:资源|文档|本文)?需要\s*\d+\s*(?:金币|积分|元|点)"
     r"|百度搜索[“\"]|(?:微信|手机|QQ)(?:扫一扫|扫码)|扫(?:描|码)\S{0,6}(?:二维码)?关注"
 )
 _EDITOR = (
@@ -89,6 +93,8 @@ _NOTICE_WORDS = (
         "点此",
         "下载",
         "文档为",
+        "答案",
+        "系统自动",
         "本站",
         "本网站",
         "百度",
@@ -102,7 +108,7 @@ _NOTICE_WORDS = (
     ),
 )
 _INVITING_WORDS = ("欢迎", "参考", "帮助", "启发")
-_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS, *_INVITING_WORDS)))
+NOTICE_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS, *_INVITING_WORDS)))
 
 
 def _has(line: str, words: tuple[str, ...]) -> bool:
@@ -110,16 +116,6 @@ def _has(line: str, words: tuple[str, ...]) -> bool:
         if word in line:
             return True
     return False
-
-
-def notice_offsets(text: str) -> list[int]:
-    """Where a folded text has a word that notices can't do without, in order.
-
-    Some forty scans of the whole text cost less than forty looks at each line.
-    """
-    # One character is found five times as fast as two; a text has both of few of these words.
-    there = [word for word in _WORDS if word[0] in text and word[-1] in text]
-    return sorted(at for word in there for at in offsets_of(word, text))
 
 
 def offsets_of(word: str, text: str) -> Iterator[int]:
@@ -139,6 +135,15 @@ def is_preview_notice(line: str) -> bool:
     False
     """
     return _has(line, _PREVIEW_WORDS) and _PREVIEW.search(line) is not None
+
+
+def shows_all(line: str) -> bool:
+    """Whether a preview notice says that nothing is left.
+
+    >>> shows_all("亲,该文档总共9页,全部预览完了,如果喜欢就下载吧!")
+    True
+    """
+    return _WHOLE.search(line) is not None
 
 
 def is_notice(line: str) -> bool:

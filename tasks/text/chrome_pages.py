@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.records import Boilerplate
-from tasks.text.chrome_notices import is_preview_notice
+from tasks.text.chrome_notices import is_preview_notice, shows_all
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -22,7 +22,11 @@ _READ = regex.compile(r"已(?:阅读|预览|显示)\s*(\d{1,4})\s*页")
 _LEFT = regex.compile(r"(?:还剩|剩余)\s*(\d{1,4})\s*页")
 _ORDINAL = regex.compile(r"(\d{1,3})、\s*(?=[^\s\d])")
 _ENDED = regex.compile(r"[。.!?;:！？；：”」》)）…]$")
-_NUMBER = regex.compile(r"\d{1,3}")
+_BREAKS_OFF = regex.compile(r"[。;,].{0,200}[\p{Han},、]$")
+_GOES_ON = regex.compile(r"(?![一二三四五六七八九十第附]{1,3}[、章篇节条是要])\p{Han}[^。;]{0,80}[。;]")
+_PAGE = regex.compile(r"[-—–~·(\[ ]{0,3}\d{1,4}(?: ?/ ?\d{1,4})?[-—–~·)\] ]{0,3}")
+_LABEL = 11  # characters of the longest such line
+_PARAGRAPH = 30  # characters of the shortest paragraph that a page number tears
 _GAP = 150  # characters that stand on a page at least
 
 
@@ -35,17 +39,21 @@ def completeness(lines: Sequence[LineView], *, body: bool) -> tuple[str, int | N
     stated: set[int] = set()
     seen: set[int] = set()
     read = left = None
-    wall = False
+    wall = whole = False
     for line in lines:
         if line.verdict is None:
             continue
         stated |= {int(n) for m in _STATED.finditer(line.text) for n in m.groups() if n}
         seen |= {int(n) for n in _SEEN.findall(line.text)}
-        wall = wall or is_preview_notice(line.text)
+        if is_preview_notice(line.text):
+            whole = whole or shows_all(line.text)
+            wall = wall or not shows_all(line.text)
         read = _number(_READ, line.text) or read
         left = _number(_LEFT, line.text) or left
     pages = max(stated) if stated else (read + left if read and left else None)
     obtained = read or (len(seen) if seen and (wall or pages) else None)
+    if whole and not wall:
+        return "full" if body else "unknown", pages, pages
     if wall or (pages and obtained and obtained < pages):
         return "preview", pages, obtained
     return "full" if body else "unknown", pages, obtained
@@ -63,9 +71,8 @@ def first_ordinal(kept: Sequence[LineView]) -> list[Boilerplate]:
     stand in the middle of a word, so restoring that word removes them; nothing else removes the first.
     A real list starts its items after a full stop.
     """
-    blocks = [
-        (i, m) for i, line in enumerate(kept) if "、" in line.text[:4] and (m := _ORDINAL.match(line.text))
-    ]
+    numbered = [(i, line) for i, line in enumerate(kept) if line.text[0].isdecimal()]
+    blocks = [(i, m) for i, line in numbered if (m := _ORDINAL.match(line.text))]
     if len(blocks) < 2 or [int(m.group(1)) for _, m in blocks] != list(range(1, len(blocks) + 1)):
         return []
     torn = sum(not _ENDED.search(kept[i - 1].text) for i, _ in blocks[1:])
@@ -80,15 +87,28 @@ def page_numbers(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, st
     """Lines that are bare page numbers: at least two, rising by one, with a page of text between them.
 
     Converted PDF files carry them, and most pages end within a sentence; the numbers of sections stand
-    after full stops, the numbers of table rows close together.
+    after full stops, the numbers of table rows close together. One alone counts inside a sentence.
     """
-    rows = [i for i, line in enumerate(lines) if i not in cut and _NUMBER.fullmatch(line.text)]
+    short = [i for i, line in enumerate(lines) if len(line.text) <= _LABEL and i not in cut]
+    found = {i: "page_marker" for i in short if _PAGE.fullmatch(lines[i].text) and _tears(lines, i)}
+    rows = [i for i in short if len(lines[i].text) <= 3 and lines[i].text.isdecimal()]
     torn = sum(i > 0 and not _ENDED.search(lines[i - 1].text) for i in rows)
     if torn * 2 < len(rows):
-        return {}
-    found: dict[int, str] = {}
+        return found
     for i, j in pairwise(rows):
         rising = int(lines[j].text) == int(lines[i].text) + 1
         if rising and lines[j].start - lines[i].end >= _GAP * 2:
             found |= {i: "page_marker", j: "page_marker"}
     return found
+
+
+def _tears(lines: Sequence[LineView], number: int) -> bool:
+    """Whether a bare number stands inside a sentence: between a paragraph that breaks off and its end."""
+    if not 0 < number < len(lines) - 1:
+        return False
+    before, after = lines[number - 1].text, lines[number + 1].text
+    return (
+        len(before) >= _PARAGRAPH
+        and _BREAKS_OFF.search(before) is not None
+        and _GOES_ON.match(after) is not None
+    )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LABEL = regex.compile(
     r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|核心提示|导\s*读|简\s*介|文档摘要|本文概述)\s*[\]】)]?\s*[:]?\s*"
 )
+_LABEL_STARTS = frozenset("[【( 摘本内核导简文")
 _ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
 _LISTS = regex.compile(
     r"[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
@@ -31,19 +32,27 @@ def head_summaries(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
     title is left: it is damage of the document, not chrome.
     """
     found: dict[int, str] = {}
-    keys: list[str] = []
+    heads = [line.text[0] for line in lines[: _HEAD + _AHEAD]]
     for i, line in enumerate(lines[:_HEAD]):
         if i in cut or len(line.text) < _SHORTEST:
             continue
-        keys = keys or [_key(x.text) for x in lines[: _HEAD + _AHEAD]]
-        label = _LABEL.match(line.text)
-        text = _key(line.text[label.end() :]) if label else keys[i]
-        if len(text) < _SHORTEST or not (label or "," in text or "。" in text):
+        label = _LABEL.match(line.text) if heads[i] in _LABEL_STARTS else None
+        if label is None and heads[i] not in heads[i + 1 : i + 1 + _AHEAD]:
             continue
-        below = keys[i + 1 : i + 1 + _AHEAD]
-        if any(other.startswith(text[:200]) and (label or other != text) for other in below):
+        opening = line.text[label.end() :] if label else line.text
+        below = lines[i + 1 : i + 1 + _AHEAD]
+        if _repeated(opening, [other.text for other in below], labelled=label is not None):
             found[i] = "metadata"
     return found
+
+
+def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
+    """Whether one of the lines below begins with a summary; one without a label is cut off."""
+    text = _key(opening)
+    if len(text) < _SHORTEST or not (labelled or "," in text or "。" in text):
+        return False
+    keys = (_key(other) for other in below if other[0] == text[0])
+    return any(other.startswith(text[:200]) and (labelled or other != text) for other in keys)
 
 
 def _key(text: str) -> str:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-import regex
+from typing import NamedTuple
 
 from tasks.records import Boilerplate, Cleaned, Source
 from tasks.text.chrome_inline import inline_chrome
-from tasks.text.chrome_lines import Verdict, claims_rights, folded, judge
-from tasks.text.chrome_notices import notice_offsets
+from tasks.text.chrome_lines import SENTENCE, Verdict, claims_rights, folded, judge
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
 from tasks.text.chrome_repeats import head_summaries, link_lists
+from tasks.text.chrome_signs import Traces, traces
 
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
-_PROSE = regex.compile(r"[。,;]")
-_LINE_END = regex.compile(r"[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
+class LineView(NamedTuple):
     """A line of a source without the space around it; `text` is folded, same length as the original."""
 
     start: int
@@ -32,7 +26,8 @@ class LineView:
     @property
     def prose(self) -> bool:
         """Whether the line is a sentence of the document rather than a heading, a button or a table row."""
-        return self.verdict is None and len(self.text) >= 25 and _PROSE.search(self.text) is not None
+        text = self.text
+        return self.verdict is None and len(text) >= 25 and ("," in text or "。" in text or ";" in text)
 
 
 def clean(source: Source) -> Cleaned:
@@ -50,7 +45,9 @@ def clean(source: Source) -> Cleaned:
     >>> clean(Source("一、基本情况\\n全校有教师45人,学生820人。", "txt", "utf-8")).boilerplate
     ()
     """
-    lines = list(_lines(source.text))
+    view = folded(source.text)
+    seen = traces(view)
+    lines = list(_lines(view, seen))
     roles = {block.start: block.role for block in source.blocks}
     by_place = _by_role(lines, roles)
     cut = by_place | _by_line(lines, by_place)
@@ -58,28 +55,28 @@ def clean(source: Source) -> Cleaned:
     cut |= link_lists(lines, cut)
     cut |= page_numbers(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
-    kept = [line for i, line in enumerate(lines) if i not in cut]
+    kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines
     spans += first_ordinal(kept)
-    spans += inline_chrome(source, kept)
+    spans += inline_chrome(source, kept, seen)
     body = bool(kept) and (not roles or "body" in roles.values())
     state, stated, obtained = completeness(lines, body=body)
     return Cleaned(tuple(_merged(spans, source.text)), state, stated, obtained)
 
 
-def _lines(text: str) -> Iterator[LineView]:
-    """The lines of a text that hold anything."""
-    view = folded(text)
-    words = notice_offsets(view)
-    claims = claims_rights(view)
-    for match in _LINE_END.finditer(view):
-        raw = match.group()
+def _lines(view: str, seen: Traces) -> Iterator[LineView]:
+    """The lines of a folded text that hold anything."""
+    claims = seen.rights and claims_rights(view)
+    end = -1
+    for number, raw in enumerate(view.split("\n")):
+        start, end = end + 1, end + 1 + len(raw)
         bare = raw.strip()
         if not bare:
             continue
-        start = match.start() + len(raw) - len(raw.lstrip())
-        next_word = bisect_left(words, start)
-        speaks = next_word < len(words) and words[next_word] < start + len(bare)
-        yield LineView(start, start + len(bare), bare, judge(bare, speaks=speaks, claims=claims))
+        speaks = number in seen.notices
+        silent = bare[-1] == "。" and len(bare) > SENTENCE and not speaks and not claims
+        verdict = None if silent else judge(bare, speaks=speaks, claims=claims)
+        start += raw.index(bare[0])
+        yield LineView(start, start + len(bare), bare, verdict)
 
 
 def _by_role(lines: Sequence[LineView], roles: dict[int, str]) -> dict[int, str]:
@@ -96,20 +93,18 @@ def _by_role(lines: Sequence[LineView], roles: dict[int, str]) -> dict[int, str]
 
 def _by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, str]:
     """Lines that are chrome for sure, and doubtful ones at the edges where such lines stand."""
-    body = [i for i, line in enumerate(lines) if line.prose and i not in by_place]
-    first, last = (body[0], body[-1]) if body else (len(lines), -1)
-    found: dict[int, str] = {}
-    for i, line in enumerate(lines):
-        if line.verdict is not None and line.verdict.sure:
-            found[i] = line.verdict.kind
+    judged = [(i, line.verdict) for i, line in enumerate(lines) if line.verdict is not None]
+    if not judged:
+        return {}
+    first = next((i for i, line in enumerate(lines) if line.prose and i not in by_place), len(lines))
+    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in by_place), -1)
+    found = {i: verdict.kind for i, verdict in judged if verdict.sure}
     head = any(i < first for i in found) or any(i < first for i in by_place)
     tail = any(i > last for i in found) or any(i > last for i in by_place)
-    for i, line in enumerate(lines):
-        if line.verdict is None or line.verdict.sure:
-            continue
+    for i, verdict in judged:
         beside = i - 1 in found and i + 1 in found
-        if (i < first and head) or (i > last and tail) or beside:
-            found[i] = line.verdict.kind
+        if not verdict.sure and ((i < first and head) or (i > last and tail) or beside):
+            found[i] = verdict.kind
     return found
 
 

@@ -41,12 +41,22 @@ _CONTROLS = bytes(c for c in range(32) if c not in (0, 9, 10, 12, 13, 27))
 _SHELL = 40  # letters below which a page with scripts shows nothing
 
 
-def decode(body: bytes, *, name: str = "", content_type: str | None = None) -> Source:
+def decode(
+    body: bytes,
+    *,
+    name: str = "",
+    content_type: str | None = None,
+    charset_hint: str | None = None,
+    body_selector: str | None = None,
+) -> Source:
     """Read a body as text: by its content first, then by the name and the content type.
 
     A file called .txt may be a Word document, and a page served as text/plain may be HTML. Formats that
     are not text give an empty `Source` with an issue `unsupported_format`; bytes that are no document at
     all one of format `unknown` with an issue `empty`, `binary`, `nul_bytes` or `unknown_charset`.
+
+    `charset_hint` and `body_selector` come from a site definition, where the pages of a site mislead; a selector
+    that fits no block of a page gives an issue `no_such_body`, and the page is judged by its structure.
 
     Plain text keeps its line ends as they were; a byte order mark is dropped.
 
@@ -61,12 +71,12 @@ def decode(body: bytes, *, name: str = "", content_type: str | None = None) -> S
     why = _no_text(body)
     if why is not None:
         return _refused("unknown", *why)
-    read = read_charset(body, content_type)
+    read = read_charset(body, content_type, charset_hint)
     if read.charset is None:
         return Source("", "unknown", None, read.votes, issues=read.issues)
     kind = _text_format(read.text, name, content_type)
     if kind == "html":
-        return _html(read)
+        return _html(read, body_selector)
     other = () if kind == "txt" else (Issue("decode", "unsupported_format", note=kind),)
     issues = (*read.issues, *_stray_zeros(read.text), *other)
     return Source(read.text, kind, read.charset, read.votes, issues=issues)
@@ -129,9 +139,9 @@ def _text_format(text: str, name: str, content_type: str | None) -> str:
     return "html" if claims and _TAG.search(text) else "txt"
 
 
-def _html(read: Charset) -> Source:
+def _html(read: Charset, body_selector: str | None) -> Source:
     tree = parse(read.text)
-    page = read_page(tree)
+    page = read_page(tree, body_selector)
     title, line = page_title(tree, page)
     roled = roles(page, line)
     starts = [one.start for one in page.lines]
@@ -145,8 +155,19 @@ def _html(read: Charset) -> Source:
         published_on=published_on(tree, page, roled),
         blocks=tuple(_block(page, one, role) for one, role in zip(page.lines, roled, strict=True)),
         cells=tuple(cell for grid in page.grids for cell in cells_of(grid, starts)),
-        issues=(*_in_text(read.issues, text), *_emptiness(text, read.text)),
+        issues=(
+            *_in_text(read.issues, text),
+            *_emptiness(text, read.text),
+            *_no_such_body(page, body_selector),
+        ),
     )
+
+
+def _no_such_body(page: Page, body_selector: str | None) -> tuple[Issue, ...]:
+    """An issue for a page without the body that its site's definition names: the site may look otherwise now."""
+    if body_selector is None or page.bodies:
+        return ()
+    return (Issue("decode", "no_such_body", note=body_selector),)
 
 
 def _in_text(issues: tuple[Issue, ...], text: str) -> tuple[Issue, ...]:
@@ -159,7 +180,7 @@ def _in_text(issues: tuple[Issue, ...], text: str) -> tuple[Issue, ...]:
 
 
 def _block(page: Page, line: Line, role: str) -> Block:
-    letters = sum(map(len, line.text.split()))
+    letters = line.letters
     tag = page.containers[line.container].tag if line.container >= 0 else "body"
     share = min(1.0, line.linked / letters) if letters else 0.0
     return Block(line.start, line.start + len(line.text), tag, role, share)

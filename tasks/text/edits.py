@@ -188,9 +188,13 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], middle: str, offsets:
     '加強教育'
     """
     before, after = applied(first), applied(second)
+    if not before:  # then `middle` is the first text
+        changes = [e for e in after if e.fixed or e.start < e.end]
+        done = set(map(id, after))
+        return _with_marks(changes, [*first, *(e for e in second if id(e) not in done)])
     placed = _place_first(before) + [_Placed(e.start, e.end, True, e) for e in after]
     placed.sort(key=_BY_PLACE)
-    changes: list[Edit] = []
+    changes = []
     for cluster in _clusters(placed):
         if len(cluster) > 1:
             changes.append(_merge(cluster, middle, offsets))

@@ -5,7 +5,6 @@ The walk is a loop, never a recursion: copied pages nest thousands of unclosed t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import regex
@@ -14,9 +13,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tasks.text.markup_tables import Grid, is_data_table, outer_tables
 from tasks.vocabulary import words
 
-_SPACE = regex.compile(r"[\s\u00a0\u3000]+")
 _SKIPPED = frozenset(words("html_skipped"))
 _BLOCKS = frozenset(words("html_blocks"))
+_CLOSED = _BLOCKS | {"a"}
+_NO_ELEMENT = frozenset("-!")  # how the names of comments and declarations begin
 _HIDDEN = regex.compile(r"display\s*:\s*none", regex.IGNORECASE)
 
 
@@ -35,6 +35,7 @@ class Line:
 
     text: str
     container: int
+    letters: int  # characters but spaces and the tabs between cells
     linked: int  # letters inside links
     start: int = 0
     bounds: tuple[tuple[int, int, int], ...] = ()  # (cell, start, end) within the line, for a table row
@@ -47,6 +48,7 @@ class Page:
     lines: list[Line] = field(default_factory=list)
     containers: list[Container] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
+    bodies: list[int] = field(default_factory=list)  # containers that a site definition calls the body
 
     @property
     def text(self) -> str:
@@ -59,16 +61,18 @@ def parse(html: str) -> LexborHTMLParser:
     return LexborHTMLParser(html)
 
 
-def read_page(tree: LexborHTMLParser) -> Page:
+def read_page(tree: LexborHTMLParser, body_selector: str | None = None) -> Page:
     """The visible lines of a page.
 
     Scripts, styles, comments, form fields and elements with `display:none` are left out; inline
-    whitespace is collapsed; a row of a data table is one line, its cells parted by tabs.
+    whitespace is collapsed; a row of a data table is one line, its cells parted by tabs. `body_selector` names
+    the body in CSS; the blocks that it fits are noted in `bodies`.
 
     >>> read_page(parse("<p>全校教师<b>45</b>人。<br>学生 820人</p><script>var n=1</script>")).text
     '全校教师45人。\\n学生 820人'
     """
-    writer = _Writer(Page(), outer_tables(tree))
+    bodies = frozenset(node.mem_id for node in tree.css(body_selector)) if body_selector else frozenset()
+    writer = _Writer(Page(), outer_tables(tree), bodies)
     if tree.body is not None:
         _walk(tree.body, writer)
     writer.flush()
@@ -81,28 +85,34 @@ def read_page(tree: LexborHTMLParser) -> Page:
 
 def _walk(root: LexborNode, writer: _Writer) -> None:
     """Visit each node on the way in and each element on the way out."""
-    node: LexborNode | None = root
-    while node is not None:
-        child = writer.enter(node)
+    around: list[tuple[LexborNode, str]] = []
+    node = root
+    while True:
+        tag = node.tag or ""
+        child = writer.enter(node, tag)
         if child is not None:
+            around.append((node, tag))
             node = child
             continue
-        while node is not None:
-            writer.leave(node)
-            if node.mem_id == root.mem_id:
+        while True:
+            if tag in _CLOSED:
+                writer.leave(node, tag)
+            if not around:
                 return
-            if node.next is not None:
-                node = node.next
+            following = node.next
+            if following is not None:
+                node = following
                 break
-            node = node.parent
+            node, tag = around.pop()
 
 
 class _Writer:
     """Collects the pieces of the line that is being read; block boundaries end it."""
 
-    def __init__(self, page: Page, outer: frozenset[int]) -> None:
+    def __init__(self, page: Page, outer: frozenset[int], bodies: frozenset[int]) -> None:
         self.page = page
         self.outer = outer
+        self.bodies = bodies
         self.pieces: list[str] = []
         self.cells: list[tuple[int, int]] = []  # (cell number, index of its first piece)
         self.linked = 0
@@ -112,43 +122,40 @@ class _Writer:
         self.grid: Grid | None = None
         self.grid_id = 0
 
-    def enter(self, node: LexborNode) -> LexborNode | None:
+    def enter(self, node: LexborNode, tag: str) -> LexborNode | None:
         """Take in a node; its first child if the walk should go down."""
-        tag = node.tag or ""
         if tag == "-text":
             self._text(node.text_content or "")
             return None
-        if tag in _SKIPPED or tag.startswith(("-", "!")):
-            return None
+        if tag in _BLOCKS:
+            return self._block(node, tag)
         if tag == "br":
             self._break()
-        elif tag in _BLOCKS:
-            return self._block(node, tag)
+        elif tag in _SKIPPED or tag[:1] in _NO_ELEMENT:
+            return None
         elif tag == "a":
             self.links += 1
-        elif _hidden(node):
+        elif _is_hidden(node.attributes):
             return None
         return node.child
 
-    def leave(self, node: LexborNode) -> None:
-        """Close an element that `enter` opened."""
+    def leave(self, node: LexborNode, tag: str) -> None:
+        """Close a block or a link that `enter` opened."""
         if self.hidden:
             self.hidden = False
-            return
-        tag = node.tag or ""
-        if tag == "a":
+        elif tag == "a":
             self.links -= 1
         elif tag == "table" and self.grid is not None and node.mem_id == self.grid_id:
             self.flush()
             self.grid = None
             self._up()
-        elif tag in _BLOCKS:
+        else:
             self._end_block(tag)
 
     def _text(self, text: str) -> None:
         self.pieces.append(text)
         if self.links:
-            self.linked += len(_SPACE.sub("", text))
+            self.linked += sum(map(len, text.split()))
 
     def _break(self) -> None:
         if self.grid is None:
@@ -164,10 +171,13 @@ class _Writer:
         if self.grid is not None:
             self._in_table(attributes, tag)
             return node.child
-        self.flush()
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if self.pieces:
+            self.flush()
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}" if attributes else ""
         self.page.containers.append(Container(tag, names, self.container))
         self.container = len(self.page.containers) - 1
+        if self.bodies and node.mem_id in self.bodies:
+            self.page.bodies.append(self.container)
         if tag == "table" and is_data_table(node, self.outer):
             self.grid, self.grid_id = Grid(len(self.page.grids)), node.mem_id
             self.page.grids.append(self.grid)
@@ -194,7 +204,8 @@ class _Writer:
             elif tag not in ("td", "th"):
                 self.pieces.append(" ")
             return
-        self.flush()
+        if self.pieces:
+            self.flush()
         self._up()
 
     def _up(self) -> None:
@@ -203,10 +214,13 @@ class _Writer:
 
     def flush(self) -> None:
         """End the line that is being read; empty lines are dropped."""
+        if not self.pieces and not self.cells:
+            return
         if self.pieces:
             text, bounds = self._row() if self.cells else (_collapse("".join(self.pieces)), ())
-            if text.strip():
-                self.page.lines.append(Line(text, self.container, self.linked, 0, bounds))
+            letters = len(text) - text.count(" ") - text.count("\t")
+            if letters:
+                self.page.lines.append(Line(text, self.container, letters, self.linked, 0, bounds))
             if self.grid is not None:
                 self.grid.place(len(self.page.lines) - 1, text, bounds)
         self.pieces, self.cells, self.linked = [], [], 0
@@ -223,22 +237,13 @@ class _Writer:
 
 
 def _collapse(text: str) -> str:
-    return str(_SPACE.sub(" ", text)).strip()
-
-
-def _hidden(node: LexborNode) -> bool:
-    return _is_hidden(node.attributes)
+    return " ".join(text.split())
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    if not attributes:
+        return False
     if "hidden" in attributes:
         return True
     style = attributes.get("style")
     return bool(style) and _HIDDEN.search(style or "") is not None
-
-
-def ancestors(page: Page, container: int) -> Iterator[int]:
-    """A container and all around it, from the inside out."""
-    while container >= 0:
-        yield container
-        container = page.containers[container].parent

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from tasks.text.markup import Line, Page, ancestors
+from tasks.text.markup import Line, Page
 from tasks.vocabulary import table
 
 _PART = regex.compile(r"[A-Za-z][a-z]*|\d+")
@@ -44,22 +44,26 @@ def _hints() -> dict[str, str]:
 def roles(page: Page, title: int | None) -> list[str]:
     """The role of each line of a page, in order; `title` is the line of the document's own title.
 
+    Where a site definition named the body, that is where it is: only what stands in it counts.
+
     >>> from tasks.text.markup import parse, read_page
     >>> page = read_page(parse("<ul class=nav><li><a>首页</a></ul><p>小学12所,教师306人,学生4520人。</p>"))
     >>> roles(page, None)
     ['nav', 'body']
     """
     named = [_named_role(c.tag, c.names) for c in page.containers]
-    letters = [sum(map(len, line.text.split())) for line in page.lines]
+    for i in page.bodies:
+        named[i] = None
+    letters = [line.letters for line in page.lines]
     weights = [_prose(line, n) for line, n in zip(page.lines, letters, strict=True)]
     _trust(page, named, weights)
     inherited = _inherit(page, named)
     clean = [0.0 if inherited[line.container] else w for line, w in zip(page.lines, weights, strict=True)]
     if not any(clean):
         clean = weights
-    root = _root(page, clean)
+    inside = _inside(page, page.bodies or [_root(page, clean)])
     return [
-        "title" if i == title else _role(page, line, letters[i], root, inherited)
+        "title" if i == title else _role(line, letters[i], inside, inherited)
         for i, line in enumerate(page.lines)
     ]
 
@@ -163,8 +167,16 @@ def _alone(page: Page, inner: Sequence[int], sums: Sequence[float], whole: float
     return sums[best] >= _MOST * whole or not others or sums[others[0]] < _SIBLING * sums[best]
 
 
-def _role(page: Page, line: Line, letters: int, root: int, inherited: Sequence[str | None]) -> str:
-    if root not in ancestors(page, line.container):
+def _inside(page: Page, bodies: Sequence[int]) -> list[bool]:
+    """For each container whether it is one of the bodies or lies in one (index -1, the last, does not)."""
+    out: list[bool] = []
+    for i, container in enumerate(page.containers):
+        out.append(i in bodies or (container.parent >= 0 and out[container.parent]))
+    return [*out, False]
+
+
+def _role(line: Line, letters: int, inside: Sequence[bool], inherited: Sequence[str | None]) -> str:
+    if not inside[line.container]:
         return inherited[line.container] or ("nav" if line.linked * 2 > letters else "unknown")
     if line.linked * 3 > letters * 2 and letters > 0 and not _MARK.search(line.text):
         return "nav"

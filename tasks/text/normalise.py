@@ -7,18 +7,28 @@ pattern is written once; since that form has the length of the text, an offset s
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable
 from functools import cache
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
 from opencc import OpenCC
 
+from tasks.text.points import (
+    CharacterMap,
+    CharacterSet,
+    Points,
+    character_map,
+    character_set,
+    points,
+    text_of,
+)
+from tasks.text.script_words import whole_words
 from tasks.vocabulary import words
 
 _HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F))
-_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
-_FULL_WIDTH = frozenset(map(chr, _WIDTH))
-_FOLDS = tuple((chr(code), plain) for code, plain in _WIDTH.items())
+_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " "}
 _NEAR = 24  # characters on each side that tell the script of an ambiguous character
 _LONGEST = 5  # characters of the longest protected name
 _HANT, _HANS = 0.9, 0.1  # from this share of Traditional on a text is Traditional; up to that, Simplified
@@ -73,8 +83,13 @@ def _variants() -> frozenset[str]:
 
 
 @cache
-def _either() -> regex.Pattern[str]:
-    return regex.compile(f"[{''.join(sorted(_ambiguous()))}]")
+def _table(of: Callable[[], frozenset[str]]) -> CharacterSet:
+    return character_set(of())
+
+
+@cache
+def _half_width() -> CharacterMap:
+    return character_map(_WIDTH)
 
 
 @cache
@@ -82,6 +97,11 @@ def _names() -> regex.Pattern[str]:
     """The names whose characters stay as they are, longest first."""
     names = sorted(words("script_names"), key=lambda w: (-len(w), w))
     return regex.compile("|".join(map(regex.escape, names)))
+
+
+@cache
+def _name_characters() -> frozenset[str]:
+    return frozenset().union(*words("script_names"))
 
 
 def match_form(text: str) -> str:
@@ -95,27 +115,19 @@ def match_form(text: str) -> str:
 
     >>> match_form("學區共投入三百餘元，于謙（４２歲）著書。")
     '学区共投入三百余元,于谦(42岁)著书。'
+    >>> match_form("关於学校的名著,本著务实的精神")
+    '关于学校的名著,本着务实的精神'
     >>> match_form("乾县、乾安县的教师读徐乾学著作。")
     '乾县、乾安县的教师读徐乾学著作。'
     """
-    found = text
-    if not _traditional().isdisjoint(text):
-        found = _keep_ambiguous(text, _simplify(text))
-    return found if _FULL_WIDTH.isdisjoint(found) else _half_width(found)
-
-
-def _half_width(text: str) -> str:
-    """Full-width ASCII as half-width; a text has few of them, and a pass for each is a memory scan."""
-    for wide, plain in _FOLDS:
-        if wide in text:
-            text = text.replace(wide, plain)
-    return text
+    found = _keep_ambiguous(text, _simplify(text)) if _table(_traditional).occurs(text) else text
+    return _half_width().apply(whole_words(found))
 
 
 def _simplify(text: str) -> str:
     """The text as the conversion gives it, line by line where that changes the length."""
     config = "tw2s" if "著" in text else "t2s"
-    if not _variants().isdisjoint(text):
+    if _table(_variants).occurs(text):
         config = "hk2s"
     converted = _convert(text, config)
     if len(converted) == len(text):
@@ -141,19 +153,33 @@ def _same_length(line: str, config: str) -> str:
 
 def _keep_ambiguous(text: str, converted: str) -> str:
     """Undo the conversion at characters of both scripts that stand in a name or in Simplified text."""
-    pieces, done = [], 0
-    for match in _either().finditer(text):
-        at = match.start()
-        near = text[max(0, at - _NEAR) : at + _NEAR]
-        if converted[at] == text[at] or (is_traditional(near) and not _in_name(text, at)):
-            continue
-        pieces += [converted[done:at], text[at]]
-        done = at + 1
-    return "".join(pieces) + converted[done:]
+    codes, found = points(text), points(converted).copy()
+    (places,) = (_table(_ambiguous).within(codes) & (codes != found)).nonzero()
+    if not len(places):
+        return converted
+    traditional = _excess(codes, places) > 0
+    for at in places[traditional].tolist():
+        if _in_name(text, at):
+            found[at] = codes[at]
+    simplified = places[~traditional]
+    found[simplified] = codes[simplified]
+    return text_of(found)
+
+
+def _excess(codes: Points, places: NDArray[np.intp]) -> NDArray[np.int64]:
+    """How many more characters only Traditional has than only Simplified around each place."""
+    tells = _table(_traditional).within(codes).astype(np.int8) - _table(_simplified).within(codes)
+    before = np.concatenate(([0], np.cumsum(tells, dtype=np.int64)))
+    excess: NDArray[np.int64] = (
+        before[np.minimum(places + _NEAR, len(codes))] - before[np.maximum(places - _NEAR, 0)]
+    )
+    return excess
 
 
 def _in_name(text: str, at: int) -> bool:
     """Whether a protected name covers the character."""
+    if text[at] not in _name_characters():
+        return False
     low = max(0, at - _LONGEST)
     return any(m.start() + low <= at < m.end() + low for m in _names().finditer(text[low : at + _LONGEST]))
 
@@ -183,9 +209,9 @@ def script_of(text: str) -> tuple[str, float]:
     >>> script_of("2013, 120 m2")
     ('none', 0.0)
     """
-    counts = Counter(text)
-    hant = sum(n for c, n in counts.items() if c in _traditional())
-    hans = sum(n for c, n in counts.items() if c in _simplified())
+    codes = points(text)
+    hant = int(_table(_traditional).within(codes).sum())
+    hans = int(_table(_simplified).within(codes).sum())
     if not hant + hans:
         return "none", 0.0
     share = hant / (hant + hans)

@@ -36,9 +36,24 @@ class Reading:
         return self.offsets.span(start, end)
 
 
-def read_bytes(body: bytes, *, name: str = "", content_type: str | None = None) -> Reading:
-    """Decode or convert, clean, repair and normalise one document."""
-    return read_source(read_file(body, name=name, content_type=content_type))
+def read_bytes(
+    body: bytes,
+    *,
+    name: str = "",
+    content_type: str | None = None,
+    charset_hint: str | None = None,
+    body_selector: str | None = None,
+) -> Reading:
+    """Decode or convert, clean, repair and normalise one document; the last two come from its site's definition."""
+    return read_source(
+        read_file(
+            body,
+            name=name,
+            content_type=content_type,
+            charset_hint=charset_hint,
+            body_selector=body_selector,
+        )
+    )
 
 
 def read_source(source: Source) -> Reading:

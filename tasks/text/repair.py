@@ -13,11 +13,13 @@ from itertools import chain
 from tasks.records import Edit
 from tasks.text.edits import apply_edits, compose, in_order
 from tasks.text.repairs import (
+    alike,
     digits,
     dropped,
     duplicates,
     figures,
     glosses,
+    glued,
     glyphs,
     half_converted,
     leftovers,
@@ -29,6 +31,7 @@ from tasks.text.repairs import (
     quotes,
     slip,
     spun,
+    wrapped,
 )
 from tasks.text.repairs.rules import Rule, found_by, rule, wanted_by
 from tasks.text.repairs.seen import add_seen, seen_in
@@ -44,6 +47,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
     (rule(pages.find_pages, pages.NEEDS),),
     (
         rule(lines.find_broken_lines, lines.NEEDS),
+        rule(wrapped.find_wrapped_lines, wrapped.NEEDS),
         rule(duplicates.find_duplicates, duplicates.NEEDS),
         rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
         rule(glyphs.find_wrong_glyphs, glyphs.WRONG_GLYPHS),
@@ -51,11 +55,16 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(glyphs.find_confused, glyphs.CONFUSED),
         rule(digits.find_spaced_digits, digits.SPACED),
         rule(digits.find_misread_years, digits.MISREAD),
+        rule(digits.find_misread_numbers, digits.NUMBERS),
     ),
     (
         rule(spun.find_spun, spun.NEEDS, asks=spun.ASKS),
         rule(misspellings.find_misspellings, misspellings.NEEDS, asks=misspellings.ASKS),
+        rule(alike.find_alike, alike.NEEDS, asks=alike.ASKS),
         rule(dropped.find_dropped, dropped.NEEDS),
+        rule(glued.find_glued_titles, glued.TITLES),
+        rule(glued.find_glued_headings, glued.HEADINGS),
+        rule(glued.find_glued_items, glued.ITEMS),
     ),
     (
         rule(quotes.find_quotes, quotes.NEEDS),

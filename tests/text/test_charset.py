@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.text.charset import quality, read_charset
+from tasks.text.charset import read_charset
+from tasks.text.charset_trials import quality
 from tests.shared import SHARED, needs_shared
 
 PAGE = "柳河镇中心小学现有教师45人,学生820人。\n二、存在的问题\n图书不足,经费紧张。\n" * 3
@@ -72,6 +73,17 @@ def test_a_bom_decides_against_all_declarations() -> None:
 def test_an_unknown_label_is_kept_as_a_vote() -> None:
     votes = read_charset(PAGE.encode(), "text/html; charset=gb3212").votes
     assert (votes[0].charset, votes[0].note) == ("gb3212", "unknown label")
+
+
+def test_a_hint_of_the_site_is_a_witness_and_no_order() -> None:
+    read = read_charset(PAGE.encode("gbk"), hint="big5")
+    assert (read.charset, read.text) == ("gb18030", PAGE)
+    assert (read.votes[0].witness, read.votes[0].charset) == ("site", "big5hkscs")
+
+
+def test_a_hint_decides_where_the_bytes_leave_it_open() -> None:
+    french = "Café crème".encode("cp1252")
+    assert read_charset(french, hint="iso-8859-15").charset == "iso8859_15"
 
 
 @pytest.mark.parametrize(("encoding", "lost"), [("gbk", 1), ("utf-8", 1), ("utf-8", 2), ("big5", 1)])

@@ -286,3 +286,63 @@ def test_the_seeds_reach_the_agreed_score() -> None:
         for key, count in score.score_boilerplate([json.loads(r) for r in rows], found, source.text).items():
             total[key] += count
     assert 2 * total["tp"] / (2 * total["tp"] + total["fn"] + total["fp"]) >= 0.98
+
+
+@pytest.mark.parametrize("number", ["12", "3/12", "~3~", "·3·", "(3)", "- 3 -", "第三页", "Page 3 of 12"])
+def test_a_page_number_inside_a_sentence_is_a_marker(number: str) -> None:
+    head = "一年来,学校认真贯彻上级的要求,扎实工作,办学水平不断提高,学校被评为先进教"
+    text = f"{head}\n{number}\n育单位。受到了上级的表彰。"
+    assert [(text[b.start : b.end], b.kind) for b in clean(Source(text, "txt", "utf-8")).boilerplate] == [
+        (number, "page_marker")
+    ]
+
+
+def test_a_number_between_whole_paragraphs_stays() -> None:
+    text = "一年来,学校认真贯彻上级的要求,扎实工作,办学水平不断提高。\n12\n学校被评为先进单位。"
+    assert clean(Source(text, "txt", "utf-8")).boilerplate == ()
+
+
+@pytest.mark.parametrize("mark", ["#p#分页标题#e#", "[!--somecms.page--]", "[nextpage]", "[/page]"])
+def test_the_page_marks_of_publishing_systems_go(mark: str) -> None:
+    text = f"学校工作扎实有效。{mark}二、加强管理,落实责任。"
+    assert [text[b.start : b.end] for b in clean(Source(text, "txt", "utf-8")).boilerplate] == [mark]
+
+
+def test_a_page_that_shows_all_its_pages_is_whole() -> None:
+    lines = [
+        "上传人:li****9 页数:3",
+        "总结.doc_第1页",
+        "第1页 / 共3页",
+        "亲,该文档总共3页,全部预览完了!",
+        *BODY,
+    ]
+    found = clean(Source("\n".join(lines), "txt", "utf-8"))
+    assert (found.completeness, found.pages_stated, found.pages_obtained) == ("full", 3, 3)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "被侵权人可以依法请求精神损害赔偿,学校应当积极配合有关部门处理。",
+        "情节严重的,吊销其经营许可证:由教育行政部门会同有关部门决定。",
+        "下列规范性文件,应当报送教育局备案:",
+        "学校不得向未成年人用户提供网络直播发布服务,家长应当加强监护。",
+        "活动现场设立侵权投诉接待服务处,协助主管部门处理纠纷。",
+    ],
+)
+def test_rules_and_law_are_no_notices(line: str) -> None:
+    text = "\n".join([BODY[0], line, BODY[0]])
+    assert clean(Source(text, "txt", "utf-8")).boilerplate == ()
+
+
+def test_the_columns_of_a_site_above_the_document_go() -> None:
+    head = [
+        "欢迎来到文档之家! | 帮助中心",
+        "• 教育教学>",
+        "• PPT模板>",
+        "1. 主页 > 工作总结 >",
+        "快捷下载 游客一键下载",
+    ]
+    text = "\n".join([*head, *BODY])
+    cut = clean(Source(text, "txt", "utf-8")).boilerplate
+    assert "\n".join(text[b.start : b.end] for b in cut) == "\n".join(head)

@@ -1,6 +1,7 @@
 """Decoding: any bytes become a source, and none raise."""
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -125,3 +126,20 @@ def test_the_seeds_are_read_as_they_are() -> None:
     for path in sorted((SHARED / "seeds").glob("*.txt")):
         with open(path, encoding="utf-8", newline="") as file:
             assert decode(path.read_bytes(), name=path.name).text == file.read()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"?" * 1_000_000,
+        ("学校有教师," * 300_000).encode("gbk"),
+        b"\xff" * 1_000_000,
+        b"\x81" * 999_999,
+        b"<p>" * 100_000,
+    ],
+    ids=["questions", "one line", "noise", "lead bytes", "paragraphs"],
+)
+def test_hostile_bytes_take_linear_time(body: bytes) -> None:
+    started = time.process_time()
+    decode(body, name="a.html")
+    assert time.process_time() - started < 8

@@ -144,3 +144,21 @@ def test_the_body_of_real_pages_is_found() -> None:
         scores.append(2 * same / (sum(gold.values()) + sum(body.values())))
     assert len(scores) >= 20
     assert sum(scores) / len(scores) >= 0.97
+
+
+SHARED_PAGE = """<div class=left><p>读者来信:学校食堂办得好,同学们都很满意,希望继续努力。</p>
+<p>又及:操场很大,活动很多,大家都喜欢。</p></div><div id=zoom><p>全校教师45人。</p></div>"""
+
+
+def test_the_body_that_a_site_definition_names_is_the_body() -> None:
+    source = decode(SHARED_PAGE.encode(), name="a.html", body_selector="#zoom")
+    body = [source.text[b.start : b.end] for b in source.blocks if b.role == "body"]
+    assert body == ["全校教师45人。"]
+    assert {b.role for b in source.blocks} == {"body", "unknown"}
+    assert source.issues == ()
+
+
+def test_a_page_without_the_named_body_is_judged_by_its_structure_and_says_so() -> None:
+    source = decode(SHARED_PAGE.encode(), name="a.html", body_selector="div.article")
+    assert [(i.kind, i.note) for i in source.issues] == [("no_such_body", "div.article")]
+    assert "body" in {b.role for b in source.blocks}

@@ -16,10 +16,18 @@ _SPACED_NUMBER = regex.compile(r"(?<![\d.])(?<!\d )\d(?: \d){2,11}(?= ?[\p{Han}%
 _SPACED_PAIR = regex.compile(r"(?<=[年月至到—~-] ?)\d \d(?= ?[月日])")
 _LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年)")
 _LETTERS = str.maketrans("oOQlI", "00011")
+_LETTER_NUMBER = regex.compile(
+    r"(?<![0-9A-Za-z.])(?=[OlI]*\d)(?=\d*[OlI])[0-9OlI]{2,7}(?:\.[0-9OlI]{1,2})?"
+    r"(?=[余多]?[万亿]?(?:[人名个所元亩台册套间幢栋米次项篇班％%]|平方|年级|岁|周年))"
+)
+_DECIMAL_STOP = regex.compile(
+    r"。(?=\d{1,2} ?[%％](?:以上|左右)?(?:[,，。;；、)）\s]|$))(?<=[率达達到為占为长長了]\d{1,3}。)"
+)
+_SPACED_DECIMAL = regex.compile(r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?[%％])")
 _DASH = regex.compile(r"(?<=\d年?\s?|\d月\s?|\d日\s?)一(?=\s?(?:(?:19|20)\d\d年?|\d{1,2}[月日]))")
 
 
-SPACED = pairs("0123456789", " ")
+SPACED = pairs("0123456789.", " ")
 MISREAD = (
     pairs("一二", "OoＯ0○")
     | pairs("0123456789", "OoQlI")
@@ -28,16 +36,21 @@ MISREAD = (
 )
 
 
+NUMBERS = pairs("0123456789", "OlI") | pairs("OlI", "0123456789") | pairs("。", "0123456789")
+
+
 def find_spaced_digits(text: str) -> list[Edit]:
     """Digits of one number with spaces between.
 
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("2 0 1 4 年1 1月")]
     [(0, 7, '2014'), (9, 12, '11')]
-    >>> find_spaced_digits("2013 年 5 月,第1 2组,得分9 8 7")
+    >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("入学率99 .5%")]
+    [(3, 8, '99.5')]
+    >>> find_spaced_digits("2013 年 5 月,第1 2组,得分9 8 7,1. 5%的学生")
     []
     """
     found = []
-    for pattern in (_SPACED_YEAR, _SPACED_NUMBER, _SPACED_PAIR):
+    for pattern in (_SPACED_YEAR, _SPACED_NUMBER, _SPACED_PAIR, _SPACED_DECIMAL):
         for m in pattern.finditer(text):
             if " " in m.group():
                 fixed = m.group().replace(" ", "")
@@ -58,6 +71,24 @@ def find_misread_years(text: str) -> list[Edit]:
     found = _years(text)
     found += [Edit(m.start(), m.end(), "—", "ocr", "dash_as_one", True) for m in _DASH.finditer(text)]
     return found
+
+
+def find_misread_numbers(text: str) -> list[Edit]:
+    """Numbers with a letter in them, and a full stop for the point of a rate.
+
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("教师1O0人,入学率99。5%")]
+    [(2, 5, '100'), (12, 13, '.')]
+    >>> find_misread_numbers("B1O1室,O型血,完成率100。5%的学生参加")
+    []
+    """
+    found = []
+    if "O" in text or "l" in text or "I" in text:
+        for m in _LETTER_NUMBER.finditer(text):
+            fixed = m.group().translate(_LETTERS)
+            found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_number", True))
+    return found + [
+        Edit(m.start(), m.end(), ".", "ocr", "stop_in_number", True) for m in _DECIMAL_STOP.finditer(text)
+    ]
 
 
 def _years(text: str) -> list[Edit]:

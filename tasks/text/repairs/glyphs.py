@@ -6,12 +6,13 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import in_script_of
+from tasks.text.points import character_set
 from tasks.vocabulary import table, words
 
 _NEAR = 30
 _RIGHT = {wrong: right for wrong, right in table("wrong_glyphs")}  # noqa: C416
-_WRONG = regex.compile(f"[{''.join(_RIGHT)}]")
-_KANA = regex.compile(r"[\u3041-\u30ff]")
+_WRONG = character_set(_RIGHT)
+_KANA = character_set(map(chr, range(0x3041, 0x3100)))
 _ZHE = regex.compile(
     r"(?:(?<=[显卓昭])着(?=[提增改减降变成优进下扩效差特的地,，。、;；\d])|着(?=名(?![字单])|作(?!业)|称于|述|录))"
 )
@@ -40,17 +41,13 @@ def find_wrong_glyphs(text: str) -> list[Edit]:
     >>> find_wrong_glyphs("配置图书,旗帜鲜明")
     []
     """
-    if _KANA.search(text):
-        return []
-    return [
-        Edit(m.start(), m.end(), _in_place(text, m), "wrong_glyph", "wrong_glyph", True)
-        for m in _WRONG.finditer(text)
-    ]
+    places = [] if _KANA.occurs(text) else _WRONG.places(text)
+    return [Edit(at, at + 1, _in_place(text, at), "wrong_glyph", "wrong_glyph", True) for at in places]
 
 
-def _in_place(text: str, match: regex.Match[str]) -> str:
-    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    return in_script_of(_RIGHT[match.group()], near)
+def _in_place(text: str, at: int) -> str:
+    near = text[max(0, at - _NEAR) : at + 1 + _NEAR]
+    return in_script_of(_RIGHT[text[at]], near)
 
 
 def find_title_marks(text: str) -> list[Edit]:

@@ -9,7 +9,7 @@ from tasks.records import Edit
 _BREAK = regex.compile(r"\n\s*")
 _OPEN_END = regex.compile(r"[\p{Han}\d,，、a-zA-Z%％]")
 NEEDS = frozenset("\n")
-_STARTS = regex.compile(
+STARTS = regex.compile(
     r"[第附][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,3}[、.．是要]|[(（《【\[〔]|\d{1,2}[、.．)）]|[①-⑳ⅠⅡⅢⅣ●◆■★•·—]|"
     r"[（(]?[一二三四五六七八九十\d]{1,3}[)）]|(?:19|20)\d\d年[\d\s]{1,4}月[\d\s]{1,4}日\s*$|[xX×*]{2,4}年[^,，。]{0,6}$"
 )
@@ -19,7 +19,14 @@ _HEADED = regex.compile(
 _GLUED_HEADING = regex.compile(
     r"(?:\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、)[^,，。;；\n]{2,20}$"
 )
+_TAIL = regex.compile(
+    r"(?!谢谢|謝謝|完|略|无|無|同上|请|請|特此|以上|此致|是|有|对|對|好|不|敬礼|敬禮)\p{Han}{1,4}。"
+)
+_HAN_END = regex.compile(r"\p{Han}$")
+_TITLE_END = regex.compile(r"(?:总结|總結|计划|計劃|方案|报告|報告|汇报|匯報|如下)$")
+_BROKEN = 16  # characters of the shortest line that breaks off before the end of its sentence
 _STOPS = frozenset("。!?！？;；")
+_CLOSED = _STOPS | frozenset("：:”’》）)】…")  # nothing goes on behind these
 _ENDING = frozenset("。!?！？;；”）)")
 _CLAUSES = frozenset("，,、。；;")
 _COMMAS = frozenset(",，、")
@@ -44,10 +51,11 @@ def find_broken_lines(text: str) -> list[Edit]:
     """
     found = []
     for match in _BREAK.finditer(text):
-        if text[max(0, match.start() - 1)] in _STOPS:
+        if text[max(0, match.start() - 1)] in _CLOSED:
             continue
         before = _line_before(text, match.start())
-        if _may_go_on(before) and _goes_on(before, _line_after(text, match.end())):
+        after = _line_after(text, match.end())
+        if (_may_go_on(before) and _goes_on(before, after)) or _is_tail(before, after):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "line_in_sentence", True))
     return found
 
@@ -69,9 +77,16 @@ def _may_go_on(before: str) -> bool:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    if _STARTS.match(after) or _GLUED_HEADING.search(before[-26:]):
+    if STARTS.match(after) or _GLUED_HEADING.search(before[-26:]):
         return False
     return not _HEADED.match(after) if before[-1] in _COMMAS else _carries_on(after)
+
+
+def _is_tail(before: str, after: str) -> bool:
+    """Whether a line begins with the last few characters of the sentence before: `教\\n师。` of one that broke off."""
+    if len(before) < _BROKEN or not _HAN_END.search(before) or _TITLE_END.search(before):
+        return False
+    return _TAIL.match(after) is not None and not _CLAUSES.isdisjoint(before)
 
 
 def _is_prose(line: str, length: int) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import regex
 
 from tasks.records import Edit
+from tasks.text.points import character_set
 
 # What `ftfy` calls sloppy: bytes that cp1252 leaves open are read as Latin-1 by browsers.
 _CP1252 = {ord(bytes([b]).decode("cp1252", "replace")): b for b in range(0x80, 0xA0)}
@@ -19,6 +23,9 @@ _FIRST = (
 )
 _HAN_RUN = regex.compile(rf"(?:[{_FIRST}][^\x00-\x7f]{{1,2}}){{2,}}")
 _HIGHEST_COMMON = 0xD7F9
+_NEAR = 4  # the farthest that two telling characters of a run stand apart
+_HIGH = character_set(map(chr, range(0xA1, 0x100)))
+_FIRSTS = character_set(_FIRST)
 NEEDS = frozenset(map(chr, range(0xC0, 0x100))) | frozenset(_FIRST)
 
 
@@ -34,9 +41,17 @@ def find_mojibake(text: str) -> list[Edit]:
     >>> find_mojibake("Café, naïve — “ÀÉÎÕ” 学校工作总结")
     []
     """
-    found = [_western(m) for m in _LATIN_RUN.finditer(text)]
-    found += [_han(m) for m in _HAN_RUN.finditer(text)]
+    found: list[Edit | None] = []
+    if _close(_HIGH.places(text)):
+        found += [_western(m) for m in _LATIN_RUN.finditer(text)]
+    if _close(_FIRSTS.places(text)):
+        found += [_han(m) for m in _HAN_RUN.finditer(text)]
     return [edit for edit in found if edit is not None]
+
+
+def _close(places: Sequence[int]) -> bool:
+    """Whether two of the places are so near each other as they are in all runs."""
+    return any(b - a <= _NEAR for a, b in pairwise(places))
 
 
 def _western(match: regex.Match[str]) -> Edit | None:

@@ -141,3 +141,31 @@ def test_utf8_read_as_gbk_goes_back() -> None:
 )
 def test_western_words_and_rare_characters_stay(text: str) -> None:
     assert find_mojibake(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("经费&amp;nbsp;充足", "经费充足"),
+        ("经费＆nbsp；充足", "经费充足"),
+        ("经费&NBSP;充足", "经费充足"),
+        ("经费&#160充足", "经费充足"),
+        ("经费amp;nbsp;充足", "经费充足"),
+        ("“两基&rdquo工作", "“两基”工作"),
+        ("u3000u3000学校经费充足", "学校经费充足"),
+        ("\\u201c两基\\u201d达标", "“两基”达标"),
+        ("学校&lt;br /&gt;教师", "学校\n教师"),
+        ("学校&lt;strong&gt;教师&lt;/strong&gt;", "学校教师"),
+    ],
+)
+def test_entities_of_many_forms_go(text: str, fixed: str) -> None:
+    edits = sorted(find_leftovers(text), key=lambda e: e.start)
+    assert apply_edits(text, edits)[0] == fixed
+
+
+@pytest.mark.parametrize(
+    "text", ["R&D经费", "a&ampere", "5<6且7>6", "u2000型投影仪", "menu3000元", "R&quotient"]
+)
+def test_what_is_no_entity_stays(text: str) -> None:
+    assert [e for e in find_leftovers(text) if e.fixed != ""] == []
+    assert find_leftovers(text) == []

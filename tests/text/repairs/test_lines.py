@@ -80,3 +80,16 @@ def test_a_page_line_inside_a_sentence_goes(line: str) -> None:
 
 def test_a_page_that_is_spoken_of_stays() -> None:
     assert find_pages("见附件\n第3页的表格列出了数据。") == []
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n\n"])
+def test_the_last_characters_of_a_sentence_on_a_line_of_their_own_belong_to_it(gap: str) -> None:
+    assert joined(f"一年来学校工作扎实,被评为县级先进{gap}单位。第二天召开了大会。").startswith(
+        "一年来学校工作扎实,被评为县级先进单位。"
+    )
+
+
+@pytest.mark.parametrize("after", ["谢谢。", "特此报告。", "请审议。", "略。"])
+def test_a_closing_formula_is_no_end_of_a_sentence(after: str) -> None:
+    text = f"一年来学校工作扎实,被评为县级先进单位\n{after}"
+    assert joined(text) == text

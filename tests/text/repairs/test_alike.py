@@ -1,0 +1,64 @@
+"""Characters that a scan mistook are put right in phrases that leave no doubt, and nowhere else."""
+
+import pytest
+
+from tasks.text.edits import apply_edits
+from tasks.text.repairs.alike import find_alike
+from tasks.text.repairs.digits import find_misread_numbers, find_spaced_digits
+
+
+def read(text: str) -> str:
+    return apply_edits(text, find_alike(text))[0]
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [
+        ("全乡适龄儿童人学率达100%", "全乡适龄儿童入学率达100%"),
+        ("学校深人开展曰常检查", "学校深入开展日常检查"),
+        ("教学楼己建成,投人使用", "教学楼已建成,投入使用"),
+        ("末成年人保护工作尚末完成", "未成年人保护工作尚未完成"),
+        ("党员于部与骨于教师", "党员干部与骨干教师"),
+        ("奋斗日标和建设项日", "奋斗目标和建设项目"),
+        ("適齡兒童人學率", "適齡兒童入學率"),
+    ],
+)
+def test_a_look_alike_is_put_right(scanned: str, meant: str) -> None:
+    assert read(scanned) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教师自己经常听课,自己经营果园",
+        "资深人士和引进人才",
+        "投人民币三千元",
+        "属于部分学校的工作,关于部门职责",
+        "由学生干部负责入学登记",
+        "期末来访的家长,周末达标测试",
+        "重若千钧的责任",
+    ],
+)
+def test_phrases_that_only_look_like_it_stay(text: str) -> None:
+    assert read(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("教师1O0人", "教师100人"),
+        ("学生l2O名", "学生120名"),
+        ("入学率达99。5%,", "入学率达99.5%,"),
+        ("巩固率99 .5%", "巩固率99.5%"),
+    ],
+)
+def test_numbers_with_a_letter_or_a_full_stop_are_read(text: str, meant: str) -> None:
+    edits = sorted(find_misread_numbers(text) + find_spaced_digits(text), key=lambda e: e.start)
+    assert apply_edits(text, edits)[0] == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["在B1O1室", "O型血的学生", "校园里有I类图书", "完成率100。5%的学生参加", "1. 5%的学生"]
+)
+def test_letters_and_full_stops_of_their_own_stay(text: str) -> None:
+    assert find_misread_numbers(text) + find_spaced_digits(text) == []

@@ -1,0 +1,51 @@
+"""A text wrapped at one width is joined; lists, tables and paragraphs are not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.text.edits import apply_edits
+from tasks.text.repairs.wrapped import find_wrapped_lines
+
+PARAGRAPHS = [
+    "一年来,学校认真贯彻上级的要求,扎实开展各项工作,狠抓教学常规,努力改善办学条件,全体教师团结协作,克服困难,较好地完成了年初制定的目标任务。",
+    "学校现有教学班十二个,在校学生五百多名,专任教师三十余名,学历合格率和岗位培训率都达到了规定的标准,教师队伍的结构逐年优化,骨干教师的作用日益明显。",
+    "在后勤工作方面,学校坚持勤俭办学的原则,严格执行财务制度,添置了图书和仪器,维修了门窗和桌椅,校园环境有了明显的改善,受到了师生和家长的一致好评。",
+] * 2
+HEADING = "二、存在的问题"
+
+
+def wrapped(width: int, gap: str) -> str:
+    lines = []
+    for paragraph in [*PARAGRAPHS, HEADING, PARAGRAPHS[0]]:
+        lines += [paragraph[i : i + width] for i in range(0, len(paragraph), width)]
+    return gap.join(lines)
+
+
+@pytest.mark.parametrize("width", [22, 30, 38])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"])
+def test_paragraphs_are_whole_again(width: int, gap: str) -> None:
+    text = wrapped(width, gap)
+    joined = apply_edits(text, find_wrapped_lines(text))[0].split("\n")
+    assert {line.strip() for line in joined if line.strip()} == {*PARAGRAPHS, HEADING}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(PARAGRAPHS),
+        "\n".join(["柳溪小学\t45\t820", "青山小学\t38\t640"] * 10),
+        "\n".join(f"{i}、加强教师队伍建设,提高教师的业务水平" for i in range(1, 20)),
+        "\n".join(["学校坚持开展丰富多彩的读书活动和体育活动。"] * 20),
+    ],
+    ids=["paragraphs", "table", "list", "sentences"],
+)
+def test_texts_of_other_kinds_stay(text: str) -> None:
+    assert find_wrapped_lines(text) == []
+
+
+@given(st.lists(st.text("学校,。\n 1a", max_size=40), max_size=30).map("\n".join))
+def test_only_space_and_line_ends_ever_go(text: str) -> None:
+    for edit in find_wrapped_lines(text):
+        assert text[edit.start : edit.end].strip() == ""
+        assert edit.fixed == ""
