@@ -10,7 +10,7 @@ from pathlib import Path
 
 from flows.look_pieces import Piece, pieces, printable
 from tasks.errors import BadInput
-from tasks.facts.extract import extract
+from tasks.facts.extract import facts_of
 from tasks.files.members import members
 from tasks.rows import FACT_TABLES, RowWriter, write_document
 from tasks.text.read import Reading, read_bytes
@@ -92,7 +92,7 @@ def _bytes(file: Path) -> bytes:
 
 def rows_of(file: Path, reading: Reading) -> dict[str, list[Row]]:
     """Every row that a file gives, by table; `start` and `end` point into `reading.source.text`."""
-    written = write_document(_stored(file), reading, extract(reading.text, reading.hans), "")
+    written = write_document(_stored(file), reading, facts_of(reading), "")
     return {name: list(_rows(written, name)) for name in TABLES}
 
 

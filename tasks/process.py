@@ -19,7 +19,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from tasks.facts.extract import extract
+from tasks.facts.extract import facts_of
 from tasks.files.members import member_url, members
 from tasks.files.shapes import Member
 from tasks.records import Issue, Source
@@ -53,7 +53,7 @@ class Staged:
 def code_version() -> str:
     """Hashes of all code and of all vocabulary that decide which rows a document gives: `code.vocabulary`."""
     root = Path(__file__).parent
-    code = [root / name for name in ("records.py", "rows.py", "sketch.py")]
+    code = [root / name for name in ("document_row.py", "records.py", "rows.py", "sketch.py")]
     words: list[Path] = []
     for folder in ("text", "facts", "files", "vocabulary"):
         for path in (root / folder).rglob("*"):
@@ -188,7 +188,7 @@ def _member(stored: Stored, member: Member) -> Stored:
 def _own_rows(stored: Stored, body: bytes) -> RowWriter:
     try:
         reading = read_bytes(body, name=stored.source_name, content_type=stored.content_type)
-        return write_document(stored, reading, extract(reading.text, reading.hans), code_version())
+        return write_document(stored, reading, facts_of(reading), code_version())
     except Exception as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         note = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"

@@ -48,7 +48,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table in the document, in source coordinates."""
+    """A cell of a table in the document, in source coordinates.
+
+    `header` is the heading of its column, `row_header` what names its row, `caption` the title of the table
+    and what is said of its unit just above it; all as they stand.
+    """
 
     start: int
     end: int
@@ -58,6 +62,8 @@ class Cell:
     header: str | None
     value: float | None
     unit: str | None
+    row_header: str | None = None
+    caption: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ are made of the document and the place, so that the same document always gives t
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,11 +13,11 @@ from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Any
 
+from tasks.document_row import document_row
 from tasks.facts.extract import PartFacts
 from tasks.facts.privacy import mask_private
 from tasks.records import Cell, Issue
 from tasks.sketch import sketch
-from tasks.text.normalise import script_of
 from tasks.text.read import Reading
 from warehouse.archive import Stored
 
@@ -90,7 +89,7 @@ def write_document(stored: Stored, reading: Reading, parts: Sequence[PartFacts],
     texts = _DocumentRows(out, reading, here)
     letters = [_letters(reading.hans[p.part.start : p.part.end]) for p in parts]
     prints = [_fingerprint(one) for one in letters]
-    out.add("documents", _document(stored, reading, parts, prints, code))
+    out.add("documents", document_row(here.document_id, stored, reading, parts, prints, code))
     for part, fingerprint, wording in zip(parts, prints, letters, strict=True):
         texts.part(part, {"family_id": fingerprint, "sketch": sketch(wording)})
     texts.restoration()
@@ -102,6 +101,7 @@ class _DocumentRows:
 
     def __init__(self, out: RowWriter, reading: Reading, place: Place) -> None:
         self.out, self.reading, self.document = out, reading, place
+        self.measured: dict[int, dict[str, object]] = {}  # what parts say of cells, by place in the source
 
     def _common(self, table: str, place: Place, start: int, end: int) -> dict[str, object]:
         return {
@@ -129,6 +129,7 @@ class _DocumentRows:
             for fact in getattr(facts, table):
                 self._fact(table, fact, facts, place, headings)
         self._checks(facts, place, headings)
+        self._note_cells(facts)
         self._issues(facts.issues, place, part.start)
 
     def _sections(self, facts: PartFacts, place: Place) -> list[str]:
@@ -156,6 +157,19 @@ class _DocumentRows:
             clause = self.reading.in_source(base + fact.clause_start, base + fact.clause_end)
             row |= {"clause_start": clause.start, "clause_end": clause.end}
         self.out.add(table, row)
+
+    def _note_cells(self, facts: PartFacts) -> None:
+        """Keep what a part says of its cells until all cells are written: value, unit and indicator."""
+        ids = self.out.columns.get("indicators", {}).get("row_id", [])
+        first = len(ids) - len(facts.indicators)
+        place = {id(one): first + i for i, one in enumerate(facts.indicators)}
+        for fact in facts.cells:
+            one = fact.indicator
+            self.measured[fact.ordinal] = {
+                "value": one.value if one else None,
+                "unit": one.unit if one else None,
+                "indicator_id": ids[place[id(one)]] if one else None,
+            }
 
     def _checks(self, facts: PartFacts, place: Place, headings: Sequence[str]) -> None:
         ids = self.out.columns.get("indicators", {}).get("row_id", [])
@@ -188,9 +202,10 @@ class _DocumentRows:
             row = self._common("repairs", self.document, edit.start, edit.end)
             own = {"fixed": edit.fixed, "kind": edit.kind, "certain": edit.certain, "rule": edit.rule}
             self.out.add("repairs", row | own)
-        for cell in reading.source.cells:
+        for i, cell in enumerate(reading.source.cells):
             row = self._common("cells", self.document, cell.start, cell.end)
-            self.out.add("cells", row | _cell(cell, self.document.document_id))
+            row |= _cell(cell, self.document.document_id) | {"indicator_id": None}
+            self.out.add("cells", row | self.measured.get(i, {}))
         for issue in reading.source.issues:
             row = self._common("issues", self.document, issue.start, issue.end)
             self.out.add("issues", row | {"stage": issue.stage, "kind": issue.kind, "note": issue.note})
@@ -228,49 +243,3 @@ def _letters(hans: str) -> str:
 
 def _fingerprint(letters: str) -> str:
     return "f" + sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:15]
-
-
-def _document(
-    stored: Stored, reading: Reading, parts: Sequence[PartFacts], prints: Sequence[str], code: str
-) -> dict[str, object]:
-    source, cleaned = reading.source, reading.cleaned
-    script, share = script_of(reading.text)
-    own_id = document_id(stored.url)
-    title = source.title or stored.link_title or next((p.part.title for p in parts if p.part.title), None)
-    return {
-        "row_id": own_id,
-        "document_id": own_id,
-        "source_name": stored.source_name,
-        "url": stored.url,
-        "site": stored.site,
-        "title": title,
-        "format": source.format,
-        "charset": source.charset,
-        "charset_evidence": json.dumps([_vote(v) for v in source.votes], ensure_ascii=False),
-        "script": script,
-        "script_share": share,
-        "source_text": source.text,
-        "text": reading.text,
-        "text_hans": reading.hans,
-        "pages_stated": cleaned.pages_stated,
-        "pages_obtained": cleaned.pages_obtained,
-        "completeness": cleaned.completeness,
-        "published_on": source.published_on,
-        "body_sha256": stored.body_sha256,
-        "family_id": prints[0] if len(prints) == 1 else None,
-        "damage_ratio": _damage(reading),
-        "archive_file": stored.archive_file,
-        "archive_offset": stored.archive_offset,
-        "fetched_at": stored.fetched_at,
-        "code_version": code,
-    }
-
-
-def _vote(vote: Any) -> dict[str, str]:
-    return {f.name: getattr(vote, f.name) for f in fields(vote)}
-
-
-def _damage(reading: Reading) -> float:
-    """The share of the document's characters that a repair touches."""
-    touched = sum(max(e.end - e.start, len(e.fixed or "")) for e in reading.repairs)
-    return round(min(1.0, touched / max(1, len(reading.text))), 6)

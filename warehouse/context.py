@@ -188,7 +188,10 @@ _OWN: Mapping[str, Mapping[str, Derivation]] = {
             pl.col("certain") & pl.col("fixed").is_not_null() & (pl.col("start") <= pl.col("end"))
         ),
     },
-    "cells": {"_one_place": _expression(pl.struct("document_id", "table_id", "row", "column").is_unique())},
+    "cells": {
+        "_one_place": _expression(pl.struct("document_id", "table_id", "row", "column").is_unique()),
+        "_indicator_exists": exists("indicators", "indicator_id"),
+    },
     "families": {
         "_self_is_exact": _expression(
             (pl.col("part_id") != pl.col("canonical_part_id"))

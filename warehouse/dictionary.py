@@ -27,8 +27,8 @@ precise as the source: `2013-11-29`, `2013-11`, `2013`, or with the year masked 
 have two of them with `/` between. Times are ISO 8601.
 
 `row_id` is unique within its table. Rows refer to each other by these ids: `document_id` to `documents`,
-`part_id` to `parts`, `section_id` and `parent_id` to `sections`, `checks.indicator_ids` to `indicators`,
-`families.part_id` to `parts`.
+`part_id` to `parts`, `section_id` and `parent_id` to `sections`, `checks.indicator_ids` and `cells.indicator_id` to
+`indicators`, `families.part_id` to `parts`.
 """
 _TYPES = {pl.String: "text", pl.Int64: "whole number", pl.Float64: "number", pl.Boolean: "true or false"}
 

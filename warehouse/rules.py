@@ -137,6 +137,7 @@ _TRUTHS = (
     ("repairs", "changes_text", "row", "a certain repair changes something"),
     ("repairs", "apart", "row", "certain repairs do not overlap"),
     ("cells", "one_place", "row", "a place in a table has one cell"),
+    ("cells", "indicator_exists", "row", "the quantity of a cell is a row of `indicators`"),
     ("families", "self_is_exact", "row", "a part is the same as itself"),
     ("fetches", "body_where_ok", "row", "a request that brought a body says which"),
     ("fetches", "archive_place_whole", "row", "a record's file and offset are both known or both not"),

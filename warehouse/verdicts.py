@@ -21,6 +21,7 @@ _HANGS_ON = (
     ("parts", "part_id"),
     ("sections", "section_id"),
     ("sections", "parent_id"),
+    ("indicators", "indicator_id"),
 )
 FINDINGS = pl.Schema(
     {
@@ -109,7 +110,8 @@ def _broken(rule: Rule, rows: pl.DataFrame) -> pl.DataFrame:
 def with_dependants(staged: Staged, refused: Mapping[str, set[str]]) -> dict[str, set[str]]:
     """The refused row ids by table, and those of all rows that hang on them.
 
-    Rows hang on their document, part and section; a check hangs on each of its indicators.
+    Rows hang on their document, part and section; a check hangs on each of its indicators,
+    a cell on the one that it states.
     """
     gone = {table: set(refused.get(table, ())) for table in staged}
     size = -1

@@ -6,18 +6,24 @@ source. Pure: the same reading gives the same facts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tasks.facts.awards import find_awards
-from tasks.facts.checks import Check, find_checks
+from tasks.facts.cells import CellFact, find_cells, measured_spans, placed_cells
+from tasks.facts.checks import find_checks
+from tasks.facts.equations import Check
 from tasks.facts.events import find_events
 from tasks.facts.indicators import find_indicators
+from tasks.facts.metrics import unmapped
 from tasks.facts.parts import describe
 from tasks.facts.people import find_people
 from tasks.facts.policies import find_policies
 from tasks.facts.problems import find_measures, find_problems
+from tasks.facts.table_checks import table_checks
 from tasks.records import (
     Award,
+    Cell,
     Event,
     Indicator,
     Issue,
@@ -31,13 +37,17 @@ from tasks.records import (
     Section,
 )
 from tasks.text.outline import outline
+from tasks.text.read import Reading
 from tasks.text.sentences import sentences
 from tasks.text.split import split
 
 
 @dataclass(frozen=True, slots=True)
 class PartFacts:
-    """All that one part says; offsets are local to the part."""
+    """All that one part says; offsets are local to the part.
+
+    `cells` are the cells of tables that lie in the part; the indicators of theirs are among `indicators`.
+    """
 
     part: Part
     sections: tuple[Section, ...]
@@ -51,12 +61,20 @@ class PartFacts:
     policies: tuple[Policy, ...]
     checks: tuple[Check, ...]
     issues: tuple[Issue, ...]
+    cells: tuple[CellFact, ...] = ()
 
 
-def extract(text: str, hans: str) -> tuple[PartFacts, ...]:
+def facts_of(reading: Reading) -> tuple[PartFacts, ...]:
+    """The facts of a document: of its text, and of the tables that its format brought along."""
+    cells = placed_cells(reading.source.cells, reading.offsets)
+    return extract(reading.text, reading.hans, cells)
+
+
+def extract(text: str, hans: str, cells: Sequence[Cell] = ()) -> tuple[PartFacts, ...]:
     """Split a reading into parts and find the facts of each.
 
-    `text` and `hans` are those of a `Reading`: equal in length, damage repaired, chrome cut away.
+    `text` and `hans` are those of a `Reading`: equal in length, damage repaired, chrome cut away; `cells`
+    stand in the coordinates of both.
 
     >>> line = "青石中学2013年工作总结\\n一、基本情况\\n学校现有教师86人。"
     >>> [part] = extract(line, line)
@@ -69,15 +87,20 @@ def extract(text: str, hans: str) -> tuple[PartFacts, ...]:
     """
     if not hans.strip():
         return ()
-    return tuple(_part_facts(part, text, hans) for part in split(text, hans))
+    return tuple(_part_facts(part, text, hans, cells) for part in split(text, hans))
 
 
-def _part_facts(part: Part, text: str, hans: str) -> PartFacts:
+def _part_facts(part: Part, text: str, hans: str, cells: Sequence[Cell]) -> PartFacts:
     own_text, own_hans = text[part.start : part.end], hans[part.start : part.end]
+    inside = _inside(part, cells)
     part = describe(part, own_text, own_hans)
     sections, gaps = outline(own_hans)
     passage = Passage(own_text, own_hans, part, tuple(sections), sentences(own_hans))
-    indicators, masked, unknown = find_indicators(passage)
+    in_tables = find_cells(passage, inside)
+    told, masked, unknown = find_indicators(passage, tuple(measured_spans(in_tables, own_hans)))
+    indicators = sorted(
+        [*told, *(c.indicator for c in in_tables if c.indicator)], key=lambda i: (i.start, i.end)
+    )
     return PartFacts(
         part=part,
         sections=tuple(sections),
@@ -89,6 +112,27 @@ def _part_facts(part: Part, text: str, hans: str) -> PartFacts:
         problems=tuple(find_problems(passage)),
         measures=tuple(find_measures(passage)),
         policies=tuple(find_policies(passage)),
-        checks=tuple(find_checks(indicators, passage)),
-        issues=(*gaps, *unknown),
+        checks=_checks(indicators, in_tables, passage),
+        issues=(*gaps, *unknown, *unmapped(indicators)),
+        cells=tuple(in_tables),
     )
+
+
+def _inside(part: Part, cells: Sequence[Cell]) -> list[tuple[int, Cell]]:
+    """The cells of a part, in its coordinates, each with its place among those of the document."""
+    return [
+        (i, replace(cell, start=cell.start - part.start, end=cell.end - part.start))
+        for i, cell in enumerate(cells)
+        if part.start <= cell.start < cell.end <= part.end
+    ]
+
+
+def _checks(
+    indicators: Sequence[Indicator], in_tables: Sequence[CellFact], passage: Passage
+) -> tuple[Check, ...]:
+    """The equations of the sentences and those of the tables."""
+    place = {id(one): i for i, one in enumerate(indicators)}
+    stated = [(place[id(c.indicator)], c.cell, c.indicator) for c in in_tables if c.indicator]
+    told = find_checks(indicators, passage, {i for i, _, _ in stated})
+    found = [*told, *table_checks(stated, passage.hans)]
+    return tuple(sorted(found, key=lambda c: (c.start, c.end, c.kind)))

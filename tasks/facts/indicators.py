@@ -9,35 +9,22 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
+from tasks.facts.carried import Past, object_of
 from tasks.facts.dates import DateMention, dates
 from tasks.facts.exclusions import names_in, refusal
+from tasks.facts.kinds import Mood, kind_of, mood_of, plans
 from tasks.facts.masked import masked_in
 from tasks.facts.metrics import metric_of
-from tasks.facts.objects import Counted, counted, is_stage
+from tasks.facts.objects import counted
 from tasks.facts.organisations import organisations
 from tasks.facts.periods import mentions_with_date, period_of
 from tasks.facts.quantities import Quantity, quantities
-from tasks.facts.subjects import Known, carried_region, default, known, named, subject_of, subjects
+from tasks.facts.speakers import default, named
+from tasks.facts.subjects import Known, carried_region, clause_start, known, subject_of, subjects
+from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
-_ASKED = regex.compile(
-    r"要求|必须|不得|不少于|不低于|不超过|不多于|至少完成|(?<![即行])将(?=进一步|继续|全力|投|新|建|"
-    r"完成|达|实现|于|会|开展|举办|全面|努力|争取|加|招|再|逐|按)|目标(?!管理|责任)"
-    r"|要(?=达到|完成|开展|不|在|新|有|保证)|应(?=达到|不|为|有|在)|任教满|努力(?:使|达到)|实现[^,]{0,10}目标"
-)
-# What is planned stays planned in the clauses that follow (计划新建教学楼一栋,建筑面积3600平方米).
-_PLANNED = regex.compile(
-    r"(?<!年度|工作|按|原|个)计划(?=[新建投完招在用于到利引购改选培开安])|规划(?=建|新|投|用)|"
-    r"拟(?=[新建投招在用])|力争|预计|确保"
-    r"|争取(?=在|使|达|到20)|到20\d\d年(?!底已)(?![^。;]{0,20}(?:已|共|累计))|"
-    r"“?十[二三四五]五”?期间[^,]{0,4}(?:将|计划)"
-)
-_DONE = regex.compile(r"已|了|目前|现有")
-
-
-_CLAUSES = 400  # characters before a quantity that are read for its plan
+_BEFORE = 160  # characters of a line before a sentence: the region that they speak of may be carried on
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -48,22 +35,18 @@ class _Scene:
     passage: Passage
     found: tuple[Quantity, ...]
     subjects: Known
-    bodies: tuple[Span, ...]
+    verbs: Verbs
     dates: tuple[DateMention, ...]
     speaker: str | None
+    plans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """What an earlier quantity of the sentence counted."""
-
-    unit: str | None
-    text: str | None
-    hans: str | None
-
-
-def find_indicators(passage: Passage) -> tuple[list[Indicator], list[Masked], list[Issue]]:
+def find_indicators(
+    passage: Passage, cells: Sequence[Span] = ()
+) -> tuple[list[Indicator], list[Masked], list[Issue]]:
     """The quantities of one part, the numbers that its source blanked out, and the measure words nobody knows.
+
+    `cells` are stretches of tables, in order, whose numbers no sentence states.
 
     >>> from tasks.records import Part
     >>> text = "久长小学有学生736人(女341人),新建校舍1200平方米,投入xx万元。"
@@ -76,17 +59,46 @@ def find_indicators(passage: Passage) -> tuple[list[Indicator], list[Masked], li
     """
     hans = passage.hans
     names = names_in(hans)
-    found = tuple(q for q in quantities(hans) if refusal(hans, q, names) is None)
-    bodies = organisations(hans)
+    starts = [cell.start for cell in cells]
+    found = tuple(
+        q for q in quantities(hans) if not _in_cell(q, cells, starts) and refusal(hans, q, names) is None
+    )
+    telling = _telling(passage, found)
+    verbs = verbs_in(hans, telling)
     scene = _Scene(
         passage,
         found,
-        known(subjects(hans, bodies)),
-        tuple(bodies),
+        known(subjects(hans, organisations(hans), verbs, telling)),
+        verbs,
         tuple(mentions_with_date(hans, dates(hans), passage.part.period)),
         default(passage.part, hans, passage.text),
+        plans(hans, passage.part, passage.sections),
     )
     return list(_indicators(scene)), masked_in(hans), [_unknown(q) for q in found if not q.known]
+
+
+def _telling(passage: Passage, found: Sequence[Quantity]) -> list[Span]:
+    """The sentences that state quantities, with what stands before them in their line: nothing else is searched."""
+    hans, starts = passage.hans, [s.start for s in passage.sentences]
+    stretches: list[Span] = []
+    for one in found:
+        if stretches and one.end <= stretches[-1].end:
+            continue
+        at = bisect_right(starts, one.start) - 1
+        if at < 0:
+            return [Span(0, len(hans))]
+        sentence = passage.sentences[at]
+        low = max(hans.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE, 0)
+        if stretches and low <= stretches[-1].end:
+            low = stretches.pop().start
+        stretches.append(Span(low, max(sentence.end, one.end)))
+    return stretches
+
+
+def _in_cell(found: Quantity, cells: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a candidate touches a cell that speaks for itself."""
+    i = bisect_right(starts, found.end - 1) - 1
+    return i >= 0 and cells[i].end > found.start
 
 
 def _unknown(found: Quantity) -> Issue:
@@ -94,81 +106,61 @@ def _unknown(found: Quantity) -> Issue:
     return Issue("extract", "unknown_unit", found.start, found.end, f"measure_words.txt: {found.written}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence says to all of its quantities, and what those before have counted."""
+
+    sentence: Span
+    mood: Mood
+    past: list[Past]
+
+
 def _indicators(scene: _Scene) -> Iterator[Indicator]:
     """One indicator a quantity; those of one sentence can take their object from the ones before."""
-    starts = [s.start for s in scene.passage.sentences]
-    past: list[_Past] = []
-    last = -2
+    sentences, hans = scene.passage.sentences, scene.passage.hans
+    starts = [s.start for s in sentences]
+    told, last = None, -2
     for i, found in enumerate(scene.found):
         at = bisect_right(starts, found.start) - 1
-        if at != last:
-            past, last = [], at
-        sentence = scene.passage.sentences[at] if at >= 0 else Span(0, len(scene.passage.hans))
-        del past[:-_REMEMBERED]
-        yield _indicator(scene, i, sentence, past)
+        if told is None or at != last:
+            sentence = sentences[at] if at >= 0 else Span(0, len(hans))
+            told, last = _Told(sentence, mood_of(hans, sentence, scene.plans), []), at
+        del told.past[:-_REMEMBERED]
+        yield _indicator(scene, i, told)
 
 
-def _indicator(scene: _Scene, i: int, sentence: Span, past: list[_Past]) -> Indicator:
+def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
+    sentence, past = told.sentence, told.past
     passage, found = scene.passage, scene.found[i]
     before = scene.found[i - 1].end if i else 0
     after = scene.found[i + 1].start if i + 1 < len(scene.found) else len(passage.hans)
-    what = counted(passage.hans, found, max(before, sentence.start), min(after, sentence.end), scene.subjects)
-    thing, thing_hans = _objects(passage, found, what, past)
-    past.append(_Past(found.unit, thing, thing_hans))
+    what = counted(
+        passage.hans,
+        found,
+        max(before, sentence.start),
+        min(after, sentence.end),
+        scene.subjects,
+        scene.verbs,
+    )
+    thing, thing_hans = object_of(passage, found, what, past)
+    past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
-        "chinese" if found.chinese else "arabic", _subject(scene, found, what, sentence), thing, action,
-        metric_of(thing_hans, verb, found.unit), _kind(passage.hans, found, sentence),
+        "chinese" if found.chinese else "arabic", _subject(scene, found, what.object, sentence), thing, action,
+        metric_of(thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         period_of(passage.hans, scene.dates, sentence.start, before, found.start), sentence.start, sentence.end,
     )  # fmt: skip
 
 
-def _objects(
-    passage: Passage, found: Quantity, what: Counted, past: Sequence[_Past]
-) -> tuple[str | None, str | None]:
-    """The object in the document's own script and in matching form."""
-    own = _object(passage.text, found, what, [(p.unit, p.text) for p in past])
-    if passage.text is passage.hans or own is None:
-        return own, own
-    return own, _object(passage.hans, found, what, [(p.unit, p.hans) for p in past])
-
-
-def _object(
-    text: str, found: Quantity, what: Counted, past: Sequence[tuple[str | None, str | None]]
-) -> str | None:
-    """The object as it stands; one that is left out comes from the quantity before."""
-    same = [thing for unit, thing in past if thing and unit == found.unit]
-    if what.object is not None:
-        own = text[what.object.start : what.object.end].replace("了", "").strip("“”‘’「」 ")
-        base = same[0] if same and found.unit == "个" and is_stage(own) and not is_stage(same[0]) else ""
-        return own + base or None
-    alike = same if what.suffix else [thing for _, thing in past if thing]
-    if not alike:
-        return what.suffix or None
-    base = alike[-1].split("·")[0]
-    return f"{base}·{what.suffix}" if what.suffix else base
-
-
-def _subject(scene: _Scene, found: Quantity, what: Counted, sentence: Span) -> str | None:
+def _subject(scene: _Scene, found: Quantity, taken: Span | None, sentence: Span) -> str | None:
     hans, text = scene.passage.hans, scene.passage.text
-    one = subject_of(hans, scene.subjects, sentence.start, found.start, what.object)
+    clause = clause_start(hans, sentence.start, found.start)
+    one = subject_of(scene.subjects, sentence.start, clause, found.start, taken)
     if one is None:
-        line = max(hans.rfind("\n", 0, found.start) + 1, found.start - 160)
+        line = max(hans.rfind("\n", 0, found.start) + 1, found.start - _BEFORE)
         one = carried_region(hans, scene.subjects, line, sentence.start)
     if one is None:
         return scene.speaker
     return named(text[one.start : one.end], hans[one.start : one.end], scene.passage.part)
-
-
-def _kind(hans: str, found: Quantity, sentence: Span) -> str:
-    """Whether the clause reports the quantity or asks for it."""
-    first = max(sentence.start, found.start - _CLAUSES)
-    low = max(first, hans.rfind(",", first, found.start) + 1)
-    if _ASKED.search(hans, low, found.end):
-        return "target"
-    planned = _PLANNED.search(hans, first, found.end)
-    if planned and not _DONE.search(hans, planned.end(), found.start):
-        return "target"
-    return "actual"

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.records import Indicator, Issue
 from tasks.vocabulary import table
 
 _LONGEST = 16
+_OFTEN = 3  # times in a part
+_WORTH_NAMING = 5
+_PER_HEAD = ("生均", "人均", "师均", "班均", "户均")
+_UNITS = {"处": "所"}  # 幼儿园14处
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +45,51 @@ def metric_of(thing: str | None, action: str | None, unit: str | None) -> str | 
     """
     if not thing:
         return None
-    known = _by_object().get(unit or "")
-    if known is None:
-        return None
-    for start in range(max(0, len(thing) - _LONGEST), len(thing)):
+    thing = _per_time(thing)
+    for known_unit in (unit or "", _UNITS.get(unit or "")):
+        known = _by_object().get(known_unit) if known_unit is not None else None
+        code = _longest(thing, action, known) if known else None
+        if code:
+            return code
+    return None
+
+
+def _longest(thing: str, action: str | None, known: Mapping[str, tuple[Metric, ...]]) -> str | None:
+    """The metric of the longest known word that ends the thing; 生均图书 are no books."""
+    last = 1 if thing.startswith(_PER_HEAD) else len(thing) - 1
+    for start in range(max(0, len(thing) - _LONGEST), last + 1):
         for metric in known.get(thing[start:], ()):
             if metric.admits(action):
                 return metric.code
     return None
+
+
+def _per_time(thing: str) -> str:
+    """The thing without how often or for whom it is meant: 例会(每周)."""
+    return thing.partition("(")[0] or thing
+
+
+def unmapped(indicators: Sequence[Indicator]) -> list[Issue]:
+    """A row for each thing that a part counts again and again and the vocabulary has no metric for.
+
+    Only what occurs three times or more in a part is worth a line of `metrics.tsv`, and the five most
+    frequent are enough; how many indicators have no metric is a matter of counting nulls.
+    """
+    first: dict[tuple[str, str], Indicator] = {}
+    times: Counter[tuple[str, str]] = Counter()
+    for one in indicators:
+        if one.metric is None and one.object and len(one.object) <= _LONGEST and one.unit:
+            key = (one.object, one.unit)
+            first.setdefault(key, one)
+            times[key] += 1
+    return [
+        Issue(
+            "extract", "unknown_metric", first[key].start, first[key].end,
+            f"metrics.tsv: {key[0]} in {key[1]}, {count} times",
+        )
+        for key, count in times.most_common(_WORTH_NAMING)
+        if count >= _OFTEN
+    ]  # fmt: skip
 
 
 @cache

@@ -8,45 +8,60 @@ the neighbouring quantities and punctuation on both sides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
+from tasks.facts.nouns import noun_behind, plain_noun_behind
 from tasks.facts.phrases import after_verb, head_noun, left_of, right_of, trimmed
 from tasks.facts.quantities import Quantity
 from tasks.facts.subjects import Known
-from tasks.facts.verbs import first_verb, modifies, nominal, verb_pattern
+from tasks.facts.verbs import Verb, Verbs, modal, modifies, nominal
 from tasks.records import Span
+from tasks.vocabulary import words
+
+OF = "占"  # the suffix of a share whose part and whole are the two quantities before
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The object and the action of one quantity, as spans; `suffix` narrows an object carried over (女)."""
+    """The object and the action of one quantity, as spans.
+
+    `suffix` narrows an object carried over (女), `per` says for whom or how often it is meant (每周, 生均),
+    `whole` is what a share is a share of (占教师总数的12%).
+    """
 
     object: Span | None = None
     action: Span | None = None
     suffix: str = ""
     carried: bool = False
+    per: str = ""
+    whole: Span | None = None
 
 
-_STAGE = regex.compile(
-    r"(?:普通)?(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園|学前班|职高|中职|初级中学|高级中学|"
-    r"九年级|学前)(?:段|部|阶段)?\Z"
-)
 _WORKS = regex.compile(r"(?:工程|项目|建设|楼|设施|设备|活动|校舍|操场)\Z")
 _SEX = regex.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
-_STOP = regex.compile(
-    r"之多|专门|来(?=校|我)|[了着过在对向被把将从为是均都也已就并且与给由使让到按于以]|分别|共同|全部|"
-    r"全程|统一|"
-    r"通过|荣立|达标|正常|同时|因|每(?!年级)"
+_SHARE_OF = regex.compile(
+    r"(?P<part>[^,;:。()\n]*?)(?:只|约|仅|已|共|就|也|各)*(?:占(?:到|了)?|达到?(?=[^,;。]*的\Z)|相当于)"
+    r"(?P<whole>[^,;:。()\n]{2,20}?)的?(?:比例|比重)?(?:约|近|为|达)?\Z"
 )
-_PEOPLE = regex.compile(r"(?:教师|老师|学生|同学|校长|班主任|干部|职工|党员|幼儿|家长|代表|人员|领导|儿童)的")
+_PER = regex.compile(
+    r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|两?周[一二三四五六日]?|星期|个?月|天|日|年)(?:每[周月天年日])?|"
+    r"(?:人|生|师|校|户|班|月)均(?!衡)"
+)
+_MANNER = ("标准", "价格", "速度", "幅度", "待遇", "比例", "规格", "水平")
+_DONE_BY = frozenset(words("intransitive_verbs"))
+_PERSON = regex.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
+_THING = regex.compile(
+    r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研)\Z"
+)
+_OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "余下的", "另外", "另有")
+_REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 _LESSONS = frozenset({"节", "课时", "学时"})
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
-_PLAIN = {"area", "money", "share", "length", "mass", "volume", "score", "ratio", "text"}
 
 
-def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known) -> Counted:
+def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known, verbs: Verbs) -> Counted:
     """Find the object and the action of a quantity.
 
     `before` is the end of the quantity before, `after` the start of the one after; `subjects` are stretches
@@ -54,9 +69,10 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
 
     >>> from tasks.facts.quantities import quantities
     >>> from tasks.facts.subjects import known
+    >>> from tasks.facts.verbs import verbs_in
     >>> def show(hans):
     ...     q = next(quantities(hans))
-    ...     c = counted(hans, q, 0, len(hans), known([]))
+    ...     c = counted(hans, q, 0, len(hans), known([]), verbs_in(hans))
     ...     return [hans[s.start : s.end] if s else None for s in (c.object, c.action)]
     >>> show("购置图书5300册"), show("有8名教师参加比赛"), show("中考合格率为95.5%"), show("投入专项资金150万元")
     (['图书', '购置'], ['教师', '参加'], ['中考合格率', None], ['专项资金', '投入'])
@@ -64,20 +80,79 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     [None, None]
     """
     left = left_of(hans, found.start, before, subjects)
-    right = right_of(hans, found.end, after)
-    behind = _noun_behind(hans, found, right)
-    own, verb = _noun_before(hans, left, found, subjects)
-    if own and _is_subject(own, subjects) and (behind is not None or found.dimension == "money"):
+    if found.dimension == "share":
+        if hans[before : found.start].strip() == "的" and hans.rfind("占", max(0, before - 24), before) >= 0:
+            return Counted(suffix=OF, carried=True)
+        share = _share_of(hans, left, subjects)
+        if share:
+            return share
+    rest = _REST.match(hans, found.end) if hans.endswith(_OTHERS, before, found.start) else None
+    if rest:
+        return Counted(Span(*rest.span(1)))
+    what = _counted(hans, found, left, right_of(hans, found.end, after), after, subjects, verbs)
+    per = _per(hans, found, before) if found.dimension != "share" else ""
+    return replace(what, per=per) if per else what
+
+
+def _share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
+    """寄宿生占在校生的比例: a part, which may be the thing counted before, and its whole."""
+    match = _SHARE_OF.match(hans, left.start, left.end)
+    if match is None:
+        return None
+    whole = trimmed(hans, match.start("whole"), match.end("whole"), subjects)
+    part = trimmed(hans, match.start("part"), match.end("part"), subjects)
+    if whole.end - whole.start < 2:
+        return None
+    if part.end - part.start < 2:
+        return Counted(None, None, carried=True, whole=whole)
+    return Counted(head_noun(hans, part), None, whole=whole)
+
+
+def _per(hans: str, found: Quantity, before: int) -> str:
+    """For whom or how often a quantity is meant: 每周, 每学期, 人均, in its own clause."""
+    low = max(before, found.start - 24, hans.rfind(",", before, found.start) + 1)
+    if hans.find("每", low, found.start) < 0 and hans.find("均", low, found.start) < 0:
+        return ""
+    last = None
+    for match in _PER.finditer(hans, low, found.start):
+        last = match
+    return last.group().replace("个", "") if last else ""
+
+
+def _counted(
+    hans: str, found: Quantity, left: Span, right: Span, after: int, subjects: Known, verbs: Verbs
+) -> Counted:
+    behind = noun_behind(hans, found, right, verbs)
+    own, verb = _noun_before(hans, left, found, subjects, verbs)
+    own = _past_per(hans, own) if own else None
+    if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
-    if behind is not None and (own is None or _prefers_behind(hans, found, right, after, verb)):
-        return Counted(behind, verb or first_verb(hans, behind.end, right.end))
+    if own is None and behind is None:
+        behind = plain_noun_behind(hans, found, right)
+    if own and behind is not None and hans.startswith(_MANNER, behind.start):
+        behind = None  # 按每生每天4元的标准执行
+    if behind is not None and (own is None or _prefers_behind(hans, found, right, after)):
+        return Counted(behind, verb or _first(verbs, behind.end, right.end))
     if own is not None:
         return _narrowed(hans, own, verb)
-    action = verb or first_verb(hans, right.start, right.end)
-    deed = verb_pattern().match(hans, right.start, right.end) if found.unit in ("人", "人次") else None
-    if deed and right.end - right.start > 3 and not hans.startswith(("到", "至"), deed.end()):
+    action = verb or _first(verbs, right.start, right.end)
+    deed = verbs.at(right.start) if found.unit in ("人", "人次") and right.end > right.start else None
+    if deed and right.end - right.start > 3 and not hans.startswith(("到", "至"), deed.end):
         return Counted(right, action)
     return Counted(None, action, carried=True)
+
+
+def _past_per(hans: str, own: Span) -> Span:
+    """教师每周听课: what is done each week, without those who do it."""
+    end = own.start
+    for match in _PER.finditer(hans, own.start, own.end):
+        end = match.end()
+    return Span(end, own.end) if own.end - end > 1 and end > own.start + 1 else own
+
+
+def _first(verbs: Verbs, start: int, end: int) -> Span | None:
+    found = verbs.between(start, end)
+    return Span(found[0].start, found[0].end) if found else None
 
 
 def _is_subject(own: Span, subjects: Known) -> bool:
@@ -93,88 +168,66 @@ def _narrowed(hans: str, own: Span, verb: Span | None) -> Counted:
     return Counted(own, verb)
 
 
-def is_stage(hans: str) -> bool:
-    """Whether a word is only a stage of schooling, which narrows what an earlier word named (其中初中9个).
-
-    >>> is_stage("初中"), is_stage("初中教师")
-    (True, False)
-    """
-    return _STAGE.match(hans) is not None
-
-
-def _noun_behind(hans: str, found: Quantity, right: Span) -> Span | None:
-    """N of Q + N or Q + 的 + N: up to a verb or particle, its last 的-phrase only."""
-    linked = right.start > found.end
-    if right.start == right.end or (found.dimension in _PLAIN and not linked):
-        return None
-    first = verb_pattern().match(hans, right.start, right.end)
-    verbal = found.unit in _VERBAL
-    if first and hans.startswith(("到", "至", "成"), first.end()):
-        return None
-    if first and not (linked or verbal or first.group() in nominal()):
-        return None
-    end = _phrase_end(hans, right, first.end() if first else right.start, verbal, found.unit in ("人", "所"))
-    of = hans.rfind("的", right.start, end)
-    start = of + 1 if 0 <= of < end - 1 else right.start
-    end = len(hans[start:end].rstrip("和及与的、等")) + start
-    return Span(start, end) if end > start else None
-
-
-def _phrase_end(hans: str, right: Span, at: int, verbal: bool, acts: bool) -> int:
-    """Where the noun phrase behind a quantity stops; those who act (人, 所) stop before any verb."""
-    start, end = right.start, right.end
-    stop = _STOP.search(hans, start, end)
-    end = stop.start() if stop else end
-    if not verbal:
-        verbs = verb_pattern().finditer(hans, max(at, start + 1), end)
-        verb = next((m for m in verbs if acts or m.group() not in nominal()), None)
-        end = verb.start() if verb else end
-    people = _PEOPLE.search(hans, start, end)
-    return people.end() - 1 if people else end
-
-
-def _prefers_behind(hans: str, found: Quantity, right: Span, after: int, verb: Span | None) -> bool:
+def _prefers_behind(hans: str, found: Quantity, right: Span, after: int) -> bool:
     """With nouns on both sides the one behind wins, unless it already belongs to the next quantity."""
     if found.dimension in ("time", "age") and right.start == found.end:
         return False
     return not (right.end == after and after < len(hans) and hans[after - 1] not in "和及与")
 
 
-def _noun_before(hans: str, left: Span, found: Quantity, subjects: Known) -> tuple[Span | None, Span | None]:
+def _noun_before(
+    hans: str, left: Span, found: Quantity, subjects: Known, known: Verbs
+) -> tuple[Span | None, Span | None]:
     """N of N + Q: what follows the last verb that leaves something, and that verb."""
-    verbs = [
-        m
-        for m in verb_pattern().finditer(hans, left.start, left.end)
-        if not modifies(hans, m, left.start, left.end)
-    ]
+    verbs = [v for v in known.between(left.start, left.end) if not modifies(hans, v, left.start, left.end)]
     if not verbs:
         return (head_noun(hans, left), None) if left.end > left.start else (None, None)
     last = verbs[-1]
-    if len(verbs) > 1 and last.group() in nominal() and verbs[-2].end() == last.start():
-        whole = Span(last.start(), left.end)  # 撰写学习笔记: the second verb describes the noun
-        return head_noun(hans, whole), Span(*verbs[-2].span())
-    rest = after_verb(hans, last.end(), left.end)
+    if len(verbs) > 1 and last.word in nominal() and verbs[-2].end == last.start:
+        if verbs[-2].word in modal():
+            verbs = [last]  # 计划投资: the second is the deed
+        else:
+            whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
+            return head_noun(hans, whole), Span(verbs[-2].start, verbs[-2].end)
+    rest = after_verb(hans, last.end, left.end)
     if rest.end > rest.start:
-        return head_noun(hans, trimmed(hans, rest.start, rest.end, subjects)), Span(*last.span())
-    if last.group() in nominal() or len(verbs) > 1 or found.dimension == "time":
+        rest = trimmed(hans, rest.start, rest.end, subjects)
+        return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)
+    topic = _topic(hans, left, last)
+    if topic is not None and len(verbs) == 1:
+        return topic, Span(last.start, last.end)
+    if last.word in nominal() or len(verbs) > 1 or found.dimension == "time":
         return _deed_noun(hans, left, verbs, found)
-    return None, Span(*last.span())
+    return None, Span(last.start, last.end)
+
+
+def _topic(hans: str, left: Span, verb: Verb) -> Span | None:
+    """N + V + Q: those who did it (一年级新生报到40人), or what it was done to (公用经费拨付51万元)."""
+    topic = Span(left.start, verb.start)
+    if topic.end - topic.start < 2 or hans[topic.end - 1] in "中里上":
+        return None
+    if verb.word in _DONE_BY:
+        person = _PERSON.search(hans, topic.start, topic.end) is not None
+        return head_noun(hans, topic if person else Span(left.start, verb.end))
+    return head_noun(hans, topic) if _THING.search(hans, topic.start, topic.end) else None
 
 
 def _deed_noun(
-    hans: str, left: Span, verbs: Sequence[regex.Match[str]], found: Quantity
+    hans: str, left: Span, verbs: Sequence[Verb], found: Quantity
 ) -> tuple[Span | None, Span | None]:
     """N + Q where the noun is itself a verb: 组织教师培训3次, 校舍维修工程投资30万元, 学生捐款500元."""
     last = verbs[-1]
+    deed = Span(last.start, last.end)
     if len(verbs) > 1:
-        start = after_verb(hans, verbs[-2].end(), left.end).start
-        return head_noun(hans, Span(start, last.end())), Span(*verbs[-2].span())
-    if _WORKS.search(hans, left.start, last.start()):
-        return head_noun(hans, Span(left.start, last.end())), Span(*last.span())
+        start = after_verb(hans, verbs[-2].end, left.end).start
+        start += len(hans[start : last.start]) - len(hans[start : last.start].lstrip("就共已总累计也都又"))
+        return head_noun(hans, Span(start, last.end)), Span(verbs[-2].start, verbs[-2].end)
+    if _WORKS.search(hans, left.start, last.start):
+        return head_noun(hans, Span(left.start, last.end)), deed
     if (
         (found.dimension != "count" and found.unit != "人")
         or found.unit in _VERBAL | _LESSONS
-        or last.start() > left.start
+        or last.start > left.start
     ):
-        return Span(*last.span()), Span(*last.span())
-    return None, Span(*last.span())
+        return deed, deed
+    return None, deed

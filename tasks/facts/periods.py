@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tasks.facts.dates import DateMention, resolve
 
 _COMPARED = frozenset("比较自")
+_FOUNDED = ("建于", "创于", "办于", "立于", "始于", "建校于")
 _ORIGIN = frozenset("由从")
 
 
@@ -15,15 +16,20 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
     """The mentions that name a certain time once the part has given its year, in order.
 
     A year that is only compared with (比2006年净增780人) or counted from (自2006年以来) is not the year of the
-    quantity; a feast (教师节表彰) tells
-    the occasion, not the period.
+    quantity, nor is the year in which a school was founded (始建于1952年); a feast (教师节表彰) tells the
+    occasion, not the period.
 
     >>> from tasks.facts.dates import dates
     >>> text = "2012年新建教学楼,近年来,本学期,比2006年净增,5月招生"
     >>> [m.iso for m in mentions_with_date(text, dates(text), "2013")]
     ['2012', '2013-05']
     """
-    resolved = (resolve(m, part_year) for m in found if hans[max(0, m.start - 1) : m.start] not in _COMPARED)
+    resolved = (
+        resolve(m, part_year)
+        for m in found
+        if hans[max(0, m.start - 1) : m.start] not in _COMPARED
+        and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
+    )
     return [m for m in resolved if m.iso is not None and m.kind != "festival"]
 
 

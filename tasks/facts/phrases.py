@@ -6,24 +6,21 @@ import regex
 
 from tasks.facts.subjects import Known
 from tasks.records import Span
+from tasks.vocabulary import words
 
-_BEFORE = regex.compile(r"(?r)[^,;:。、()\n!?]*")
-_AFTER = regex.compile(r"[^,;:。、()\n!?]*")
+_BEFORE = regex.compile(r"(?r)[^,;:。、()\n\t!?]*")
+_AFTER = regex.compile(r"[^,;:。、()\n\t!?]*")
+_TITLE = regex.compile(r"(?r)《([^《》\n]{2,40})》\s*")
 _TAIL = regex.compile(
-    r"(?r)(?:分别|均|都|也|已|就|又|共|共计|合计|总计|累计|一共|总共|计|为|达|达到|到达|到|至|是|"
-    r"(?<![拥具享设现共占持没所])有|约|各|"
-    r"占|占到|仅|只|高达|可达"
-    r"|(?<=学生|教师|职工|人口|幼儿|党员)数|\d{2,4}年(?:\d+月)?(?:底|初|末)?|去年|上年|上学期"
-    r"|增至|增加到|提高到|提升到|上升到|上升至|提高至|下降到|降到|降至|减少到|减少至|扩大到|增长到|由|"
-    r"从|现在|原来|等|的|了|超过|保持在"
-    r"|稳定在|控制在|在|接近|已用|使用|近|已达|[生师户]均|平均|每年|每人|人均|总数|总量|数量|仅为|"
-    r"(?<!均)分|先后|最高|为期|历时|用时|"
-    r"按照|按|不断|将|目前|可|能|要|应|则|以)+"
+    r"(?r)(?:[生师户人班校]均|每[人名生篇次个班校所台套亩户月年周天](?:每[年月周天日])?|"
+    + "|".join(sorted(words("connectives"), key=lambda w: (-len(w), w)))
+    + r"|(?<!报)到|(?<![拥具享设现共占持没所])有"
+    r"|(?<=学生|教师|职工|人口|幼儿|党员)数|\d{2,4}年(?:\d+月)?(?:底|初|末)?|(?<!均)分)+"
 )
 _HEAD = regex.compile(
     r"(?:其中|另有|另外|还有|还|此外|现(?!有|共)|目前|合计|共计|总计|累计|除了|除|努力|每(?:学期|学年|"
-    r"周|月|天|年|人|班)|周[一二三四五]|整个|各项|又|并|并且|且|同时|和(?!谐|平)|与|及(?!格|时)|以及|"
-    r"或|的|已|先后|今年|"
+    r"周|月|天|年|人|班)|周[一二三四五]|整个|各项(?!目)|又|并|并且|且|同时|和(?!谐|平)|与|及(?!格|时)|以及|"
+    r"或|的|已|先后|今年|含|[一二三四五六七八九十]是|而|但|则|就|仅|具有|推进|向|把|将(?!军)|给(?!予)|用(?![品具房地电水户餐于])|其余|"
     r"去年|本学期|本年度?|上学期|全年"
     r"|年内|分别|在(?![校园职编岗册读籍建班训学])|从|由|为(?!民)|共(?!有|同|青)|对(?!口)|等(?!级)|"
     r"均(?!衡)|都|也|就|曾|一年来|"
@@ -42,11 +39,22 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     >>> text[span.start : span.end], left_of("12人", 0, 0, known([]))
     ('专任教师', Span(start=0, end=0))
     """
+    title = _TITLE.match(hans, max(before, at - 44), at) if at > 1 and "》" in hans[at - 2 : at] else None
+    if title:
+        return Span(*title.span(1))
     run = _BEFORE.match(hans, max(before, at - 40), at)
-    start = run.start() if run else at
+    start = _past_space(hans, run.start(), at) if run else at
     if start == at and start and hans[start - 1] == "(" and before < start - 1:
         return _left_of_bracket(hans, start - 1, before, subjects)
     return trimmed(hans, start, at, subjects)
+
+
+def _past_space(hans: str, start: int, end: int) -> int:
+    """The start of the last word group: a space inside a line parts a heading from its text (1.占地面积 学校占地…)."""
+    while end > start and hans[end - 1] in " 　":
+        end -= 1
+    at = max(hans.rfind(" ", start, end), hans.rfind("　", start, end))
+    return at + 1 if at >= start and end - at > 2 else start
 
 
 def _left_of_bracket(hans: str, end: int, before: int, subjects: Known) -> Span:
@@ -56,9 +64,13 @@ def _left_of_bracket(hans: str, end: int, before: int, subjects: Known) -> Span:
 
 def trimmed(hans: str, start: int, end: int, subjects: Known) -> Span:
     """A phrase without the connectives at its ends and without the body that opens it."""
+    while end > start and hans[end - 1] in " 　":
+        end -= 1
     tail = _TAIL.match(hans, start, end)
     if tail:
         end = tail.start()
+    while start < end and hans[start] in " 　":
+        start += 1
     while start < end:
         head = _HEAD.match(hans, start, end)
         step = head.end() if head else _past_subject(hans, start, end, subjects)
@@ -72,7 +84,9 @@ def _past_subject(hans: str, start: int, end: int, subjects: Known) -> int:
     """The end of a body that opens a phrase, where an object is left (学区在编教师, but 幼儿园1所)."""
     one = subjects.at(start)
     if one is None or one.end >= end:
-        return start
+        return one.region_end if one is not None and one.region_end else start
+    if one.kind in ("grade", "stage") and not one.leads:
+        return start  # 一年级新生, 小学毕业班: part of the thing
     return start if _PERSONS.search(hans, start, one.end) else one.end
 
 
@@ -97,5 +111,7 @@ def head_noun(hans: str, span: Span) -> Span:
         if at >= 0 and not (mark == "等" and hans[at + 1] in "级奖次额待"):
             if mark == "等" and hans[at - 1] in "一二三特优":
                 continue
+            if mark == "等" and (hans[at - 1] in "中高初同平相" or hans[at + 1] in "职专教"):
+                continue  # 中等职业学校, 高等教育
             start = at + 1
     return Span(start, span.end)

@@ -12,7 +12,7 @@ import regex
 
 from tasks.files.shapes import Extracted, TableCell
 from tasks.records import Cell, Issue
-from tasks.text.markup_tables import Grid, cells_of
+from tasks.text.tables import Grid, cells_of
 
 _SPACE = regex.compile(r"[\s\u00a0\u3000]+")
 # What no text may hold: control characters, halves of surrogate pairs, noncharacters.
@@ -100,4 +100,4 @@ def _cells(lines: Sequence[str], grids: Iterable[Grid]) -> Iterable[Cell]:
         starts.append(at)
         at += len(line) + 1
     for grid in grids:
-        yield from cells_of(grid, starts)
+        yield from cells_of(grid, starts, lines)

@@ -13,7 +13,7 @@ from tasks.text.charset import Charset, bad_places, read_charset
 from tasks.text.markup import Line, Page, parse, read_page
 from tasks.text.markup_head import page_title, published_on
 from tasks.text.markup_roles import roles
-from tasks.text.markup_tables import cells_of
+from tasks.text.tables import cells_of
 
 _MAGIC = (
     (b"%PDF", "pdf"),
@@ -144,7 +144,7 @@ def _html(read: Charset, body_selector: str | None) -> Source:
     page = read_page(tree, body_selector)
     title, line = page_title(tree, page)
     roled = roles(page, line)
-    starts = [one.start for one in page.lines]
+    starts, lines = [one.start for one in page.lines], [one.text for one in page.lines]
     text = page.text
     return Source(
         text,
@@ -154,7 +154,7 @@ def _html(read: Charset, body_selector: str | None) -> Source:
         title=title,
         published_on=published_on(tree, page, roled),
         blocks=tuple(_block(page, one, role) for one, role in zip(page.lines, roled, strict=True)),
-        cells=tuple(cell for grid in page.grids for cell in cells_of(grid, starts)),
+        cells=tuple(cell for grid in page.grids for cell in cells_of(grid, starts, lines)),
         issues=(
             *_in_text(read.issues, text),
             *_emptiness(text, read.text),

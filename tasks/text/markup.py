@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 import regex
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tasks.text.markup_tables import Grid, is_data_table, outer_tables
+from tasks.text.markup_tables import is_data_table, outer_tables
+from tasks.text.tables import Grid
 from tasks.vocabulary import words
 
 _SKIPPED = frozenset(words("html_skipped"))

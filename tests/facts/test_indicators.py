@@ -33,6 +33,26 @@ def objects(hans: str) -> list[tuple[float, str | None]]:
         ("专任教师学历合格率100%。", [(100, "专任教师学历合格率")]),
         ("绿化面积3200平方米,占地35亩。", [(3200, "绿化面积"), (35, "占地")]),
         ("共有31人参加了朗诵比赛。", [(31, "参加朗诵比赛")]),
+        ("向360名中职学生发放生活补贴27万元。", [(360, "中职学生"), (270000, "生活补贴")]),
+        ("幼儿园177所(公办58所,民办119所)。", [(177, "幼儿园"), (58, "公办幼儿园"), (119, "民办幼儿园")]),
+        ("国家级获奖17人次,省级19人次。", [(17, "国家级获奖"), (19, "省级获奖")]),
+        (
+            "寄宿生750人,占在校生815人的92%。",
+            [(750, "寄宿生"), (815, "在校生"), (92, "寄宿生占在校生的比例")],
+        ),
+        ("毛入园率达到99.4%、学前二年达到92.6%。", [(99.4, "毛入园率"), (92.6, "学前二年毛入园率")]),
+        ("图书13111册,生均59册。", [(13111, "图书"), (59, "生均图书")]),
+        ("要求教师每周听课2节。", [(2, "听课(每周)")]),
+        ("学校建有200米环形跑道一个。", [(200, "环形跑道"), (1, "环形跑道")]),
+        ("发放《安全须知》84份。", [(84, "安全须知")]),
+        ("教职工总数为242人,其余3人为工勤人员。", [(242, "教职工"), (3, "工勤人员")]),
+        ("公用经费拨付51万元,取暖费15万元。", [(510000, "公用经费"), (150000, "取暖费")]),
+        ("一年级新生报到40人。", [(40, "一年级新生")]),
+        ("青壮年文盲率下降到1.7%。", [(1.7, "青壮年文盲率")]),
+        ("4名获奖教师代表上台发言。", [(4, "获奖教师代表")]),
+        ("全市实现生产总值1776亿元,建成开发区1个。", [(177600000000, "生产总值"), (1, "开发区")]),
+        ("有67套课桌凳破损严重。", [(67, "课桌凳")]),
+        ("抽样显示,学生的满意率高达94.5%。", [(94.5, "满意率")]),
         ("评选优秀教师、优秀班主任各12人。", [(12, "优秀班主任")]),
     ],
 )
@@ -69,6 +89,24 @@ def test_a_body_that_only_held_the_contest_is_no_subject():
     assert {i.subject for i in found} == {"北河小学"}
 
 
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("在全市教学竞赛中,8名教师获奖。", ["北河小学"]),
+        ("学生对课堂的满意率高达94.5%。", ["北河小学"]),
+        ("小学毕业班合格率达95%。", ["北河小学"]),
+        ("九年级参加考试131人,优秀率27.3%。", ["九年级", "九年级"]),
+        ("全体教职工捐款8820元,交党费1600元。", ["全体教职工", "全体教职工"]),
+        ("全镇教职工总数为242人,专任教师234人。", ["全镇", "全镇"]),
+        ("在各校初赛的基础上,共有29人参加复赛。", ["北河小学"]),
+        ("全镇有学校9所。现有教师98人。", ["全镇", "全镇"]),
+        ("要求教师每周听课2节。", ["教师"]),
+    ],
+)
+def test_groups_are_subjects_where_they_act_and_places_where_they_are_spoken_of(hans, want):
+    assert [i.subject for i in indicators(hans, org="北河小学")] == want
+
+
 def test_my_school_is_the_organisation_of_the_part():
     assert indicators("我校投入3万元。", org="北河镇中心小学")[0].subject == "北河镇中心小学"
     assert indicators("投入3万元。", org="北河镇中心小学")[0].subject == "北河镇中心小学"
@@ -88,6 +126,33 @@ def test_my_school_is_the_organisation_of_the_part():
 )
 def test_what_is_asked_or_planned_is_a_target(hans, want):
     assert [i.kind for i in indicators(hans)] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("中小学教师每学期听课16节以上。", "target"),
+        ("班子成员坚持每周听课2节以上。", "actual"),
+        ("完成年度目标任务的99%。", "actual"),
+        ("35岁以下的青年教师16人,年龄不超过35岁。", "actual"),
+    ],
+)
+def test_what_is_due_each_time_is_a_target_unless_it_is_kept(hans, want):
+    assert {i.kind for i in indicators(hans)} == {want}
+
+
+def test_under_a_heading_of_plans_quantities_are_targets_unless_they_are_reported():
+    hans = "一、工作回顾\n招聘教师9人。\n二、下一步工作打算\n招聘教师12人。目前已到岗3人。\n三、问题与建议\n缺教师5人。"
+    one = passage(hans, ("一、工作回顾", 1), ("二、下一步工作打算", 1), ("三、问题与建议", 1))
+    assert [i.kind for i in find_indicators(one)[0]] == ["actual", "target", "actual", "actual"]
+
+
+def test_all_of_a_work_plan_is_planned():
+    assert [i.kind for i in indicators("招聘教师12人。", doc_type="工作计划")] == ["target"]
+
+
+def test_the_year_of_a_foundation_is_no_period():
+    assert [i.period for i in indicators("学校始建于1974年,占地26946平方米。")] == [None]
 
 
 def test_the_period_is_that_of_the_sentence_and_nothing_is_invented():

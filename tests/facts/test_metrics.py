@@ -2,9 +2,11 @@
 
 import pytest
 
-from tasks.facts.metrics import metric_of, metrics
+from tasks.facts.indicators import find_indicators
+from tasks.facts.metrics import metric_of, metrics, unmapped
 from tasks.facts.units import unit_of
 from tasks.vocabulary import table, words
+from tests.facts.passages import passage
 
 
 def test_codes_are_unique_words_and_definitions_are_sentences():
@@ -42,3 +44,22 @@ def test_object_verb_and_unit_decide(thing, action, unit, code):
 @pytest.mark.parametrize(("thing", "unit"), [("灯泡", "个"), ("教师", "所"), (None, "人"), ("生", "人")])
 def test_what_the_vocabulary_lacks_has_no_metric(thing, unit):
     assert metric_of(thing, None, unit) is None
+
+
+@pytest.mark.parametrize(
+    ("thing", "unit", "code"),
+    [
+        ("生均图书", "册", "books_per_pupil"), ("图书", "册", "books"), ("生均灯泡面积", "平方米", None), ("幼儿园", "处", "schools_kindergarten"),
+        ("主题班会(每周)", "次", "sessions_classmeetings"), ("小学生均公用经费", "元", "funds_public_use_per_pupil"),
+    ],
+)  # fmt: skip
+def test_means_are_metrics_of_their_own_and_frequency_is_none(thing, unit, code):
+    assert metric_of(thing, None, unit) == code
+
+
+def test_what_is_counted_often_without_a_metric_is_an_issue_with_the_line_to_add():
+    hans = "更换灯泡12个。更换灯泡30个。更换灯泡8个。制作横幅5条。现有学生400人,学生402人,学生399人。"
+    found = find_indicators(passage(hans))[0]
+    assert [(i.stage, i.kind, hans[i.start : i.end], i.note) for i in unmapped(found)] == [
+        ("extract", "unknown_metric", "12个", "metrics.tsv: 灯泡 in 个, 3 times")
+    ]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tasks.text.decode import decode
 from tasks.text.markup import parse, read_page
-from tasks.text.markup_tables import quantity
+from tasks.text.tables import quantity
 from tests.shared import SHARED, needs_shared
 
 

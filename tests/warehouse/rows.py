@@ -117,6 +117,7 @@ def _facts(document: str, version: str):
         {"kind": "part", "indicator_ids": ids, "stated": 86.0, "computed": 86.0, "holds": True},
     )
     cell = {"table_id": f"{document}:t0", "row": 0, "column": 0, "header": None, "value": None, "unit": None}
+    cell |= {"row_header": None, "caption": None, "indicator_id": f"{document}:i1"}
     yield "cells", "师资", no_part | cell
     yield "issues", "一是", {"stage": "outline", "kind": "numbering_gap", "note": "只有一是"}
 

@@ -83,6 +83,7 @@ BREAKERS = {
     "documents.row_id.not_null": {"row_id": None},
     "runs.finished_at.regex": {"finished_at": "tomorrow"},
     "runs.started_at.regex": {"started_at": "1 o'clock"},
+    "cells.indicator_exists": {"indicator_id": "other"},
     "people.name_short": {"start": 3, "end": 34, "text": SOURCE[3:34]},
 }
 NEW_ROWS = {

@@ -192,7 +192,12 @@ POLICIES = located(
 CHECKS = located(
     "checks",
     "an arithmetic relation between stated quantities",
-    phrase("kind", "which relation: total and parts, rate and counts, growth and levels …", "total_parts"),
+    phrase(
+        "kind",
+        "which relation: parts (a total and its parts), sexes, rate (and its counts), growth (and its levels), "
+        "product (a mean, a number and a sum)",
+        "parts",
+    ),
     Column(
         "indicator_ids",
         STRINGS,

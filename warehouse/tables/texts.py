@@ -284,7 +284,22 @@ CELLS = located(
     Column(
         "value", pl.Float64, "value of a plain quantity, in `unit`", 842.0, "the cell is no plain quantity"
     ),
-    phrase("unit", "unit from the cell or its heading", "人", "none is stated"),
+    phrase("unit", "unit from the cell, its headings or the title", "人", "none is stated"),
+    Column("row_header", pl.String, "what names the row", "柳河小学", "nothing stands before it in its row"),
+    Column(
+        "caption",
+        pl.String,
+        "title of the table and its unit",
+        "各校基本情况 单位:人",
+        "none stands above it",
+    ),
+    Column(
+        "indicator_id",
+        pl.String,
+        "id of the quantity that the cell states; refers to `indicators`",
+        "d8c2a61ee0ae9ae4:120-125",
+        "the cell states none",
+    ),
     of_parts=False,
     empty=True,
 )

@@ -1,0 +1,113 @@
+"""The words of an object: as it stands, narrowed, or carried over from the quantity before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from tasks.facts.objects import OF, Counted
+from tasks.facts.quantities import Quantity
+from tasks.records import Passage
+
+_STAGE = regex.compile(
+    r"(?:普通)?(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園|学前班|职高|中职|初级中学|高级中学|"
+    r"九年级|学前)(?:段|部|阶段)?\Z"
+)
+_NARROW = (
+    r"(?:其余|其他|公办|民办|公辦|民辦|市直|县直|縣直|城区|城區|城市|农村|農村|乡镇|鄉鎮|"
+    r"(?:国家|國家|省|市|县|縣|区|區|校|部)(?:级|級)|(?:学|學)前[一二三]年)"
+)
+_NARROWING = regex.compile(rf"(?:其中)?{_NARROW}\Z")
+_NARROWED = regex.compile(rf"\A{_NARROW}")
+_RATE = regex.compile(r"([\p{Han}]{0,4}率)\Z")
+# What is counted is not what was paid, measured or compared before (投入30万元,已开工5个).
+_MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
+_SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What an earlier quantity of the sentence counted."""
+
+    unit: str | None
+    text: str | None
+    hans: str | None
+
+
+def object_of(
+    passage: Passage, found: Quantity, what: Counted, past: Sequence[Past]
+) -> tuple[str | None, str | None]:
+    """The object in the document's own script and in matching form."""
+    own = _object(passage.text, found, what, [(p.unit, p.text) for p in past])
+    if passage.text is passage.hans or own is None:
+        return own, own
+    return own, _object(passage.hans, found, what, [(p.unit, p.hans) for p in past])
+
+
+def _object(
+    text: str, found: Quantity, what: Counted, past: Sequence[tuple[str | None, str | None]]
+) -> str | None:
+    """The object as it stands; one that is left out comes from the quantity before."""
+    same = [thing for unit, thing in past if thing and unit == found.unit]
+    if what.object is not None:
+        own = _cleaned(text[what.object.start : what.object.end])
+        thing = _completed(own, found, same)
+    else:
+        deed = text[what.action.start : what.action.end] if what.action else ""
+        counts = found.dimension in ("count", "people")
+        alike = [thing for unit, thing in past if thing and not (counts and unit in _MEASURED)]
+        thing = _carried(what, same, alike, deed if found.unit == "人" or (counts and not alike) else "")
+    if thing and what.whole is not None:
+        thing = f"{thing}占{_cleaned(text[what.whole.start : what.whole.end])}的比例"
+    return _with_per(thing, what.per) if thing and what.per else thing or None
+
+
+def _cleaned(words: str) -> str:
+    return words.replace("了", "").replace(" ", "").strip("“”‘’「」 　")
+
+
+def _with_per(thing: str, per: str) -> str:
+    """For each of whom (生均图书), or how often (例会(每周))."""
+    if per in thing:
+        return thing
+    return per + thing if per[-1] == "均" and per != "人均" else f"{thing}({per})"
+
+
+def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:
+    """A word that only narrows what an earlier quantity named: 初中9个, 公办58所, 学前二年达到92.6%."""
+    if not same:
+        return own
+    base = same[0] if is_stage(own) else same[-1]
+    if found.unit == "%":
+        rate = _RATE.search(same[-1])
+        return own + str(rate[1]) if rate and not _RATE.search(own) and _NARROWING.match(own) else own
+    if found.unit == "所" and is_stage(own):
+        return own
+    base = str(_NARROWED.sub("", base.split("·")[0].split("(")[0]))
+    if base and ((is_stage(own) and not is_stage(base)) or _NARROWING.match(own)) and found.unit in _SHARED:
+        return own + base
+    return own
+
+
+def _carried(what: Counted, same: Sequence[str], alike: Sequence[str], deed: str) -> str:
+    """What an earlier quantity counted, with the word that narrows it (其中女341人), or the deed (体检780人)."""
+    if deed and not same:
+        return deed
+    if what.suffix == OF:
+        return f"{alike[-2]}占{alike[-1]}的比例" if len(alike) > 1 else ""
+    alike = same if what.suffix else alike
+    if not alike:
+        return what.suffix
+    base = alike[-1].split("·")[0].split("(")[0]
+    return f"{base}·{what.suffix}" if what.suffix else base
+
+
+def is_stage(hans: str) -> bool:
+    """Whether a word is only a stage of schooling, which narrows what an earlier word named (其中初中9个).
+
+    >>> is_stage("初中"), is_stage("初中教师")
+    (True, False)
+    """
+    return _STAGE.match(hans) is not None

@@ -1,0 +1,173 @@
+"""Totals and their parts: lists after 其中, in brackets, before 合计, with 其余; and the women of each part.
+
+A list after 其中 need not be complete (学生736人,其中寄宿生200人), so that one that falls short proves nothing:
+such a list is an equation where it comes out exactly, or so nearly that a slip is the better explanation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from tasks.facts.equations import NEAR, Check, Numbered, check, rounding
+from tasks.records import Indicator
+
+_OF_WHICH = regex.compile(r"其中|包括|分别(?:为|是)|其余")
+_ALTOGETHER = regex.compile(r"(?:合计|共计|总计|累计|共|总共|一共)[\p{Han}]{0,8}(?:约|达|近)?\Z")
+_REST = regex.compile(r"(?:其余|其他|余下|剩余|另外)(?:的)?\Z")
+_SEX = regex.compile(r"(?:男|女)(?:生|性|教师|教职工|学生|孩|童)?\Z")
+_SUBSET = regex.compile(r"[(（]?(?:含|其中)[^,;]{0,6}\Z")
+_SLIP = 0.02  # of the total: what a list of three parts or more may be off by and still be meant as complete
+_MIXED = frozenset({"所", "个"})  # 学校10所,其中小学7所,教学点3个
+# A list of more parts than this is no list that a person wrote; the bound keeps hostile sentences linear.
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An indicator with its place in the list and how many brackets are open around it."""
+
+    index: int
+    one: Indicator
+    depth: int
+    sex: str = ""
+
+
+def placed(numbered: Numbered, hans: str) -> list[Placed]:
+    """The indicators of a sentence, each with the brackets open around it."""
+    found: list[Placed] = []
+    depth, at = 0, numbered[0][1].start
+    for index, one in numbered:
+        depth += hans.count("(", at, one.start) - hans.count(")", at, one.start)
+        sex = _SEX.search(hans, max(0, one.start - 5), one.start)
+        found.append(Placed(index, one, max(depth, 0), sex.group()[0] if sex else ""))
+        at = one.start
+    return found
+
+
+def sums(numbered: Numbered, hans: str) -> Iterator[Check]:
+    """All totals of a sentence with their parts."""
+    row = placed(numbered, hans)
+    for at, total in enumerate(row):
+        if total.one.value_high is not None or total.one.unit == "%":
+            continue
+        yield from _sexes(row, at, hans)
+        if not total.sex:
+            yield from _after(row, at, hans)
+        if _ALTOGETHER.search(hans, max(0, total.one.start - 14), total.one.start):
+            yield from _before(row, at, hans)
+
+
+def _sexes(row: Sequence[Placed], at: int, hans: str) -> Iterator[Check]:
+    """A count of persons with its women and its men."""
+    total, pair = row[at], row[at + 1 : at + 3]
+    if total.sex or {p.sex for p in pair} != {"男", "女"}:
+        return
+    if all(p.one.unit == total.one.unit for p in pair):
+        computed = pair[0].one.value + pair[1].one.value
+        yield _sum("sexes", total, pair, computed, rounding(total.one, hans))
+
+
+def _after(row: Sequence[Placed], at: int, hans: str) -> Iterator[Check]:
+    """A total and the list that follows it."""
+    total = row[at]
+    listed = [p for p in row[at + 1 : at + 1 + _MOST] if not p.sex]
+    unit = total.one.unit
+    first = next((p for p in listed if p.one.unit == unit or (unit == "所" and p.one.unit in _MIXED)), None)
+    if first is None or first.depth < total.depth or not _opens_list(total, first, listed, hans):
+        return
+    family = [p for p in listed if p.depth == first.depth and p.one.start >= first.one.start]
+    if first.depth > total.depth:  # in brackets: the list ends with them
+        begun = listed.index(first)
+        end = next((i for i, p in enumerate(listed) if i > begun and p.depth < first.depth), len(listed))
+        family = [p for p in listed[begun:end] if p.depth == first.depth]
+    same = [p for p in family if p.one.unit == total.one.unit]
+    mixed = [p for p in family if p.one.unit in _MIXED] if total.one.unit == "所" else []
+    for parts in (same, mixed):
+        exact = _exact_prefix(total, parts)
+        if exact:
+            yield _sum("parts", total, exact, total.one.value, 0.0)
+            yield from _women(row, at, exact, hans)
+            return
+    yield from _near(total, same, mixed, hans)
+
+
+def _opens_list(total: Placed, first: Placed, listed: Sequence[Placed], hans: str) -> bool:
+    """Whether words say that a list follows: 其中 before its first part, a bracket, or 其余 within it."""
+    low = total.one.end
+    if _OF_WHICH.search(hans, low, min(first.one.start, low + 60)):
+        return True
+    if first.depth > total.depth and first is listed[0]:
+        return True
+    return any(_is_rest(p, hans) and p.one.unit == total.one.unit for p in listed[:3])
+
+
+def _exact_prefix(total: Placed, parts: Sequence[Placed]) -> Sequence[Placed]:
+    """The first parts that make up the total exactly, two at least."""
+    computed = 0.0
+    for count, part in enumerate(parts, start=1):
+        computed += part.one.value
+        if abs(computed - total.one.value) < 1e-6 * max(1.0, total.one.value) and count > 1:
+            return parts[:count]
+        if computed > total.one.value:
+            break
+    return ()
+
+
+def _near(total: Placed, same: Sequence[Placed], mixed: Sequence[Placed], hans: str) -> Iterator[Check]:
+    """A list that almost makes up its total: one that is closed by 其余, or of three parts and more."""
+    rest = next((i for i, p in enumerate(same) if _is_rest(p, hans)), None)
+    parts = same[: rest + 1] if rest is not None else same
+    if (
+        len(parts) < 2
+        or len(mixed) > len(same)
+        or (_SUBSET.search(hans, 0, parts[0].one.start - 1) and rest is None and len(parts) < 3)
+    ):
+        return
+    computed = sum(p.one.value for p in parts)
+    limit = NEAR if rest is not None else _SLIP
+    off = abs(computed - total.one.value)
+    within = rounding(total.one, hans) + sum(rounding(p.one, hans) for p in parts)
+    if (rest is None and len(parts) < 3 and off > within) or off > limit * abs(total.one.value):
+        return
+    yield _sum("parts", total, parts, computed, within)
+
+
+def _is_rest(part: Placed, hans: str) -> bool:
+    return _REST.search(hans, max(0, part.one.start - 4), part.one.start) is not None
+
+
+def _women(row: Sequence[Placed], at: int, parts: Sequence[Placed], hans: str) -> Iterator[Check]:
+    """学生842人(女389人),其中初中生305人(女139人)…: where the parts make up the total, so do their women."""
+    following = {row[i].index: row[i + 1] for i in range(len(row) - 1) if row[i + 1].sex == "女"}
+    own = following.get(row[at].index)
+    theirs = [following[p.index] for p in parts if p.index in following]
+    if own is not None and len(theirs) == len(parts) and all(w.one.unit == own.one.unit for w in theirs):
+        computed = sum(w.one.value for w in theirs)
+        if abs(computed - own.one.value) <= NEAR * own.one.value:
+            yield _sum("parts", own, theirs, computed, rounding(own.one, hans))
+
+
+def _before(row: Sequence[Placed], at: int, hans: str) -> Iterator[Check]:
+    """A list and the 合计 that closes it: the run of its own unit that ends before it."""
+    total = row[at]
+    run: list[Placed] = []
+    for part in reversed(row[max(0, at - _MOST) : at]):
+        if part.sex or part.one.unit != total.one.unit or part.depth > total.depth:
+            continue
+        run.insert(0, part)
+        computed = sum(p.one.value for p in run)
+        if len(run) > 1 and abs(computed - total.one.value) < 1e-6 * max(1.0, total.one.value):
+            yield _sum("parts", total, run, computed, 0.0)
+            return
+    computed = sum(p.one.value for p in run)
+    if len(run) > 1 and abs(computed - total.one.value) <= NEAR * abs(total.one.value):
+        within = rounding(total.one, hans) + sum(rounding(p.one, hans) for p in run)
+        yield _sum("parts", total, run, computed, within)
+
+
+def _sum(kind: str, total: Placed, parts: Sequence[Placed], computed: float, within: float) -> Check:
+    members = [(p.index, p.one) for p in (total, *parts)]
+    return check(kind, members, total.one.value, computed, within)

@@ -1,0 +1,107 @@
+"""Whether a quantity is reported or asked for: by its clause, its sentence, and the heading it stands under."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from tasks.facts.quantities import Quantity
+from tasks.records import Part, Section, Span
+
+_ASKED = regex.compile(
+    r"要求|必须|不得|不少于|不低于|不超过|不多于|至少完成|(?<![即行])将(?=进一步|继续|全力|投|新|建|"
+    r"完成|达|实现|于|会|开展|举办|全面|努力|争取|加|招|再|逐|按)|目标(?!管理|责任|任务|完成|考核|检查)"
+    r"|要(?=达到|完成|开展|不|在|新|有|保证)|应(?=达到|不|为|有|在)|任教满|努力(?:使|达到)|实现[^,]{0,10}目标"
+)
+# What is planned stays planned in the clauses that follow (计划新建教学楼一栋,建筑面积3600平方米).
+_PLANNED = regex.compile(
+    r"(?<!年度|工作|按|原|个)计划(?=[新建投完招在用于到利引购改选培开安])|规划(?=建|新|投|用)|"
+    r"拟(?=[新建投招在用])|力争|预计|确保"
+    r"|争取(?=在|使|达|到20)|到20\d\d年(?!底已)(?![^。;]{0,20}(?:已|共|累计))|"
+    r"“?十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|努力使"
+)
+_DONE = regex.compile(r"已|了|目前|现有")
+_REPORTED = regex.compile(
+    r"已|了|目前|现有|现共?有|共有|去年|上年|上学期|截至|截止|累计|达到了|原有|仍有|只有|控制在"
+)
+_KEPT = regex.compile(r"坚持|做到|达到|达|已|了|平均|控制")
+_HABIT = regex.compile(r"每(?:名|位|个)?(?:人|生|学生|教师|学期|学年|两?周|星期|个?月|年)")
+_PLAN_HEADING = regex.compile(
+    r"(?:下一?步|下阶段|下一阶段|今后|明年|下年度?|下一年|来年|下学期|下学年|下半年|未来[几一二三五\d]?年?|后段|20\d\d年|"
+    r"下一?步的?|今后的?)[^,。;:\n]{0,10}?"
+    r"(?:打算|计划(?!完成|生育)|安排|思路|设想|目标|工作重点|工作要点|努力(?:的)?方向|方向|规划|措施|重点工作)"
+    r"|(?:工作|发展|努力)(?:的)?(?:打算|设想|思路|目标|方向)(?!责任|管理|完成)|奋斗目标|(?:下一?步|今后|明年|来年)(?:的)?工作"
+)
+_CLAUSES = 400  # characters before a quantity that are read for its plan
+
+
+def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...]:
+    """The stretches of a part that speak of what is to come: sections headed 下一步打算, or all of a plan.
+
+    >>> hans = "一、主要工作\\n招聘教师9人。\\n二、下一步工作打算\\n招聘教师12人。\\n三、建议"
+    >>> heads = (Section(0, 6, 1, "一、"), Section(15, 24, 1, "二、"), Section(34, 38, 1, "三、"))
+    >>> [hans[s.start : s.end] for s in plans(hans, Part(0, len(hans), 1), heads)]
+    ['二、下一步工作打算\\n招聘教师12人。\\n']
+    """
+    if part.doc_type == "工作计划":
+        return (Span(0, len(hans)),)
+    found: list[Span] = []
+    for i, one in enumerate(sections):
+        if found and one.start < found[-1].end:
+            continue
+        if _PLAN_HEADING.search(hans, one.start, min(one.end, one.start + 40)):
+            end = next((s.start for s in sections[i + 1 :] if s.level <= one.level), len(hans))
+            found.append(Span(one.start, end))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What the words of a sentence allow, looked up once for all its quantities: something asked, planned, due."""
+
+    asked: bool
+    planned: bool
+    due: bool
+
+
+def mood_of(hans: str, sentence: Span, planned: Sequence[Span]) -> Mood:
+    """Whether a sentence holds any word that could make a quantity a target."""
+    return Mood(
+        _ASKED.search(hans, sentence.start, sentence.end) is not None,
+        _PLANNED.search(hans, sentence.start, sentence.end) is not None,
+        _is_inside(sentence.start, planned),
+    )
+
+
+def kind_of(hans: str, found: Quantity, sentence: Span, mood: Mood) -> str:
+    """`target` for what is planned, asked for or due under a heading of plans, else `actual`."""
+    norm = found.bound in ("at_least", "at_most")
+    if not (mood.asked or mood.planned or mood.due or norm):
+        return "actual"
+    first = max(sentence.start, found.start - _CLAUSES)
+    low = max(first, hans.rfind(",", first, found.start) + 1)
+    if mood.asked and found.dimension != "age" and _ASKED.search(hans, low, found.end):
+        return "target"
+    plan = _PLANNED.search(hans, first, found.end) if mood.planned else None
+    if plan and not _DONE.search(hans, plan.end(), found.start):
+        return "target"
+    if norm and _is_norm(hans, low, found):
+        return "target"
+    if mood.due and not _REPORTED.search(hans, first, found.end):
+        return "target"
+    return "actual"
+
+
+def _is_norm(hans: str, low: int, found: Quantity) -> bool:
+    """每学期听课16节以上, 作业时间1小时以内: what is due each time, unless it is said to be kept."""
+    if _KEPT.search(hans, low, found.start):
+        return False
+    return _HABIT.search(hans, low, found.start) is not None or hans.find("作业", low, found.start) >= 0
+
+
+def _is_inside(at: int, spans: Sequence[Span]) -> bool:
+    i = bisect_right(spans, at, key=lambda s: s.start) - 1
+    return i >= 0 and at < spans[i].end

@@ -1,0 +1,93 @@
+"""The noun behind a quantity: where it begins, and which word or verb ends it."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.facts.quantities import Quantity
+from tasks.facts.verbs import Verbs, nominal
+from tasks.records import Span
+
+_STOP = regex.compile(
+    r"就(?![餐业读诊寝医])|没有|尚未|未(?!成年|来)|仍|存在|之多|专门|来(?=校|我)|[了着过在对向被把将从为是均都已也并且与给由使让到按于以]|分别|共同|全部|"
+    r"全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|作为|成为|落到"
+)
+# What is said of a counted thing; not where a deed is counted (一次全面督查).
+_SAID = regex.compile(
+    r"[“‘《]|基本(?!功|建设|情况|技能)|全面|初步|先后|圆满|顺利|积极|踊跃|亲自|上台|自愿|主动|破损|老化|损坏|陈旧|严重|不足|短缺"
+)
+_PEOPLE = regex.compile(
+    r"(?:教师|老师|学生|同学|校长|班主任|干部|职工|党员|幼儿|小朋友|家长|代表|人员|领导|儿童|选手|队员|同志|"
+    r"学校|小学|中学|幼儿园|教学楼|校舍|班级|单位|家庭|处室|乡镇)的"
+)
+_PERSONS = regex.compile(
+    r"[^,;。的]{0,14}?(?:教师|老师|学生|同学|校长|班主任|干部|职工|教职员工|党员|幼儿(?!园)|小朋友|家长|代表|儿童|"
+    r"选手|队员|同志|志愿者)"
+    r"(?:代表|家长|家庭|干部|家属|子女|党员|班主任|团员|骨干|志愿者|教师|学生|队伍|队员|工作者)*"
+)
+_PLAIN = {"area", "money", "share", "length", "mass", "volume", "score", "ratio", "text"}
+_LISTED = frozenset({"篇", "个", "项", "种", "类", "件", "份"})
+_LIST = regex.compile(
+    r"(?:、[\p{Han}]{2,8}){1,4}(?:[和或及与][\p{Han}]{2,8})?(?:等的?[\p{Han}]{2,6})?(?=[,;。\n]|\Z)"
+)
+_VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
+_LONG_THING = regex.compile(
+    r"(?:(?:环形|直|塑胶|标准|田径|煤渣|水泥)*(?:跑道|运动场|操场|田径场|围墙|道路|路面|水渠|护坡|长廊|管道|栅栏)|高清\p{Han}{2,4})"
+)
+
+
+def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span | None:
+    """N of Q + N or Q + 的 + N: up to a verb or particle, its last 的-phrase only.
+
+    >>> from tasks.facts.quantities import quantities
+    >>> from tasks.facts.verbs import verbs_in
+    >>> def show(hans):
+    ...     q = next(quantities(hans))
+    ...     one = noun_behind(hans, q, Span(q.end, len(hans)), verbs_in(hans))
+    ...     return one and hans[one.start : one.end]
+    >>> show("8名教师获奖"), show("4名获奖教师代表上台发言"), show("5台电脑"), show("300元图书")
+    ('教师', '获奖教师代表', '电脑', None)
+    """
+    linked = right.start > found.end
+    if right.start == right.end or (found.dimension in _PLAIN and not linked):
+        return None
+    first = verbs.at(right.start)
+    verbal = found.unit in _VERBAL
+    if first and hans.startswith(("到", "至", "成"), first.end):
+        return None
+    if first and not (linked or verbal or first.word in nominal()):
+        return None
+    acts = found.unit in ("人", "所")
+    end = _phrase_end(hans, right, first.end if first else right.start, verbs, verbal, acts)
+    if found.unit == "人" and not linked:
+        persons = _PERSONS.match(hans, right.start, end)
+        end = persons.end() if persons else end
+    of = hans.rfind("的", right.start, end)
+    start = of + 1 if 0 <= of < end - 1 else right.start
+    end = len(hans[start:end].rstrip("和及与的、等 ")) + start
+    if end == right.end and found.unit in _LISTED:
+        more = _LIST.match(hans, end)
+        end = more.end() if more and not verbs.between(end, more.end()) else end
+    return Span(start, end) if end > start else None
+
+
+def _phrase_end(hans: str, right: Span, at: int, verbs: Verbs, verbal: bool, acts: bool) -> int:
+    """Where the noun phrase behind a quantity stops; those who act (人, 所) stop before any verb."""
+    start, end = right.start, right.end
+    stop = _STOP.search(hans, start, end)
+    end = stop.start() if stop else end
+    if not verbal:
+        said = _SAID.search(hans, min(start + 1, end), end)
+        end = said.start() if said else end
+        known = verbs.between(max(at, start + 1), end)
+        end = next((v.start for v in known if acts or v.word not in nominal()), end)
+    people = _PEOPLE.search(hans, start, end)
+    return people.end() - 1 if people else end
+
+
+def plain_noun_behind(hans: str, found: Quantity, right: Span) -> Span | None:
+    """The thing whose length a quantity is, close behind it: 200米环形跑道."""
+    if found.dimension != "length":
+        return None
+    thing = _LONG_THING.match(hans, right.start, right.end)
+    return Span(*thing.span()) if thing else None
