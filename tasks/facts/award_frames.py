@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from tasks.facts.honours import CONTEST, CONTEST_LIST, level_of
+from tasks.facts.contests import contest_end, contest_list_end, names_contest
+from tasks.facts.honours import level_of
 
 GET = regex.compile(
     r"荣获(?!得)|喜获|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评])"
@@ -19,11 +20,15 @@ _WITHIN = regex.compile(r"(?:活动|考核)?(?:之?中|上|里|时)$")
 _INSIDE = regex.compile(r"^(?:活动)?(?:之?中|上|里)")
 TRIM_LEFT = regex.compile(r"^(?:[\s、了的和及与并又还也]|其中|分别|先后|连续|多次|均|共|再次|首次|有(?=\d))+")
 TRIM_RIGHT = regex.compile(
-    r"(?:[\s、,]|先后|分别|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有)+$"
+    r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有)+$"
 )
 _SENDING = regex.compile(
     r"^(?:[一二三四五六七八九十]是|组织|辅导|指导|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|有|其中|由|了|的|"
     r"[\d一二三四五六七八九十]+[多余]?(?:人次|[名位个人所篇件]))+"
+)
+# How well it went says nothing of who won.
+_PRAISE = regex.compile(
+    r"(?:[也更均都还]?是?)(?:捷报频传|(?:屡[屡次]?|频频|多次)获奖|屡[创获]佳绩|喜获丰收|硕果累累|(?:取得|成绩|表现|成效)[^,。;]*|再创佳绩|喜报频传)$"
 )
 _UPPER = regex.compile(
     r"(?:参加了?|参与了?|在)((?:国家|[省市县区镇])(?:级|上|里|教育局|教委)?)(?=[的组举开])"
@@ -95,23 +100,31 @@ def _upper(seg: str) -> str:
 def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     """Contest, recipient and giver of words before a verb of getting, as far as they say so."""
     text = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", text))
-    enter = [m for m in _AT.finditer(text) if CONTEST.search(text, m.end())]
+    enter = [m for m in _AT.finditer(text) if names_contest(text, m.end())]
     before = text[: enter[-1].start()] if enter else ""
     rest = text[enter[-1].end() :] if enter else text
     rest = rest.lstrip("、")
-    contest = (CONTEST_LIST.match(rest) if enter else None) or CONTEST.match(rest)
-    if contest is None:
+    end = (contest_list_end(rest) if enter else None) or contest_end(rest)
+    if end is None:
         return None, text or None, None
-    title, tail = contest.group(), _WITHIN.sub("", rest[contest.end() :])
-    tail = TRIM_LEFT.sub("", _INSIDE.sub("", tail))
+    title, tail = rest[:end], _WITHIN.sub("", rest[end:])
+    tail = _PRAISE.sub("", TRIM_LEFT.sub("", _INSIDE.sub("", tail)))
     giver = OF_GIVER.match(title)
     if giver:
         title = title[giver.end() :]
     return (
         title or None,
-        TRIM_RIGHT.sub("", tail) or before or None,
+        _somebody(TRIM_RIGHT.sub("", tail)) or before or None,
         by_whom(giver["giver"]) if giver else None,
     )
+
+
+_IDIOM = regex.compile(r"[^师生员工队校园班组人学会局委所部我童]{4}")
+
+
+def _somebody(words: str) -> str | None:
+    """Words behind a contest unless they are a mere idiom (一枝独秀)."""
+    return None if _IDIOM.fullmatch(words) else words
 
 
 def own_noun(recipient: str | None) -> str | None:

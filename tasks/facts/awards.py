@@ -11,15 +11,21 @@ import regex
 from tasks.facts.award_frames import Frame, Row, own_noun, remember
 from tasks.facts.dates import dates, resolve
 from tasks.facts.honours import level_of, level_of_body
-from tasks.facts.names import names_ending
-from tasks.facts.organisations import organisations
+from tasks.facts.name_lists import names_ending
+from tasks.facts.organisations import bodies_within
+from tasks.facts.praise import commended, praised
 from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import by_level, generic, has_rank, ranked
-from tasks.facts.titles import accepted, commended, honoured, listed, named, owned
+from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
 
 _CUE = regex.compile(
-    r"奖|评[为选出上定]|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|[冠亚季]军|命名|认定为|确定为|验收|[”\"]\d+[所个]"
+    r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|[冠亚季]军|命名|认定为|确定为|推选|验收|获得[^,。;!?]{2,20}(?:单位|集体|个人|学校)|[”\"]\d+[所个]"
+)
+# One of these is in every segment that any reader below finds an award in.
+_SEGMENT_CUE = regex.compile(
+    r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|验收|[冠亚季]军"
+    r"|第(?:.{1,3}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]"
 )
 _SEGMENT = regex.compile(r"[^,:。;!?]+")
 _YEAR = regex.compile(r"((?:19|20)\d\d)年")
@@ -27,6 +33,10 @@ _PLANNED = regex.compile(
     r"要求|力争|争取|争创|努力|必须|确保|拟|计划|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
 )
 _REACHED = regex.compile(r"已|了|荣获|先后|被|喜获")
+# The name of a document about honours gives none, nor does the purpose of a contest.
+_DOCUMENT = regex.compile(
+    r"关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|旨在|^为了?(?:表彰|奖励)"
+)
 _OURSELVES = ("我校", "学区", "我园", "我区", "我县", "我镇", "我乡", "我市", "我局", "我院")
 _LONGEST_SEGMENT = 400  # longer than any clause: running text without marks, where nothing can be told
 _REACH = 600
@@ -71,7 +81,7 @@ def _sentence_rows(hans: str, sentence: Span) -> Iterator[Row]:
     frame, planned = Frame(), False
     for segment in _SEGMENT.finditer(hans, sentence.start, sentence.end):
         words = segment.group()
-        if len(words) > _LONGEST_SEGMENT:
+        if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words):
             continue
         planned = (planned or _PLANNED.search(words) is not None) and _REACHED.search(words) is None
         frame, rows = _segment_rows(words, segment.start(), frame)
@@ -81,9 +91,11 @@ def _sentence_rows(hans: str, sentence: Span) -> Iterator[Row]:
 
 def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of one segment, and what it leaves to the next."""
+    if not (frame.commending or frame.listing or _SEGMENT_CUE.search(seg)):
+        return remember(seg, frame), []
     if has_rank(seg):
         return ranked(seg, at, frame)
-    for read in (named, commended, accepted, by_level, listed, generic, honoured, owned):
+    for read in (praised, named, commended, accepted, by_level, listed, generic, honoured, owned):
         rows, after = read(seg, at, frame)
         if rows:
             return after, rows
@@ -148,12 +160,12 @@ def _speaker(passage: Passage) -> str | None:
 def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
     """The body that commends: the last one named before in the sentence, else the part's own."""
     low = max(sentence.start, end - _REACH)
-    found = organisations(passage.hans[low:end])
-    at = found[-1].start if found else -1
+    found = bodies_within(passage.hans, low, end)
+    at = found[-1].start - low if found else -1
     schools = [m.start() for m in _THE_SCHOOL.finditer(passage.hans, low, end)]
     if schools and schools[-1] - low > at:
         return "学校"
-    return passage.hans[low + at : low + found[-1].end] if found else _matching(passage.part.org, passage)
+    return passage.hans[found[-1].start : found[-1].end] if found else _matching(passage.part.org, passage)
 
 
 # The school as the one that acts, not 对…学校 or …的学校.

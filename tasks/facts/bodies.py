@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from tasks.facts.organisations import organisations
+import regex
+
+from tasks.facts.organisations import bodies_within, organisations
 from tasks.records import Passage
 
 # What the head of a body is called, by the character that the body's name ends in.
 _HEADS = {
+    "领导": "局委府办会",
     "局长": "局",
     "园长": "园",
     "院长": "院",
@@ -51,21 +54,34 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
         return office
     low = max(0, end - _REACH)
     window = passage.hans[low:end]
-    found = organisations(window)
+    found = bodies_within(passage.hans, low, end)
     endings = next((e for head, e in _HEADS.items() if role is not None and role.endswith(head)), None)
     own = endings is not None and passage.part.org is not None and passage.part.org[-1] in endings
     here = max(window.rfind("。"), window.rfind("\n"), window.rfind(";"))
     for span in reversed(found):
-        touches = span.end >= len(window) - 1
-        heads = endings is not None and window[span.end - 1] in endings
-        heads = heads and (not own or span.start > here)
-        if touches or heads or (endings is None and span.start > here):
-            return passage.text[low + span.start : low + span.end]
+        start, stop = span.start - low, span.end - low
+        if _gives(window, start, stop):
+            continue
+        touches = stop >= len(window) - 1
+        heads = endings is not None and window[stop - 1] in endings
+        heads = heads and (not own or start > here)
+        if touches or heads or (endings is None and start > here):
+            return passage.text[span.start : span.end]
     return None
 
 
+# The body that gives or holds is not the one that the winner belongs to.
+_GIVING = regex.compile(
+    r"(?:研究|联合|正式|发文|下文|共同|党[组委工]{1,2}|[、和][\u4e00-\u9fff]{2,8}?)*(?:决定|授予|追授|表彰|评[为选]|颁发|组织|举[办行]|主办|承办|开展|命名)"
+)
+
+
+def _gives(window: str, start: int, end: int) -> bool:
+    return window[start - 1 : start] == "被" or _GIVING.match(window, end) is not None
+
+
 # Heads of governments and their offices: a school has none.
-_OFFICIAL = ("局长", "县长", "区长", "市长", "镇长", "乡长", "省长", "厅长", "州长", "处长")
+_OFFICIAL = ("领导", "局长", "县长", "区长", "市长", "镇长", "乡长", "省长", "厅长", "州长", "处长")
 
 
 def could_lead(org: str | None, role: str | None) -> bool:

@@ -21,7 +21,7 @@ from tasks.facts.cell_labels import (
 )
 from tasks.facts.metrics import metric_of
 from tasks.facts.quantities import Quantity, quantities
-from tasks.facts.speakers import default
+from tasks.facts.spoken_for import default
 from tasks.records import Cell, Indicator, Passage, Span
 from tasks.text.edits import OffsetMap
 from tasks.text.normalise import match_form

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import regex
 
 from tasks.vocabulary import table
@@ -29,3 +31,14 @@ def connection(hans: str, at: int, role: str | None) -> str:
     if role in LEADING_ROLES:
         return "leader"
     return "award" if _AWARD.match(hans, at) else "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name in the matching form, with the words that say who it is."""
+
+    start: int
+    end: int
+    role: str | None
+    context: str
+    roster: bool = False

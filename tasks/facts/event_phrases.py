@@ -5,13 +5,13 @@ from __future__ import annotations
 import regex
 
 from tasks.facts.dates import DateMention
-from tasks.facts.organisations import organisations
+from tasks.facts.organisations import bodies, bodies_within
 from tasks.records import Passage, Span
 
 _LONGEST = 60
 _OPENING = regex.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
 _SUPPOSED = regex.compile(
-    r"(?:将[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|为实现|要在)$"
+    r"(?:将[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在)$"
 )
 _WILL = regex.compile(
     r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了)|拟|要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
@@ -27,7 +27,7 @@ _SCHOOL = regex.compile(
 # Places that are no bodies: villages, towns, halls and grounds.
 _LEAD_END = regex.compile(r"(?:将|预计|计划|拟|已|该)?$")
 _GROUND = regex.compile(
-    r"[\u4e00-\u9fff]{1,8}?(?:村|社区|[乡镇](?!党|政|中|人)|广场|礼堂|会议室|会议厅|会议中心|报告厅|多功能厅|体育馆|体育场|体育中心|运动场|操场|田径场|影剧院|剧院|文化中心|宾馆|酒店|基地|公园|敬老院|福利院|陵园)$"
+    r"[\u4e00-\u9fff0-9]{1,8}?(?:村|社区|[乡镇](?!党|政|中|人)|广场|礼堂|会议室|会议厅|会议中心|报告厅|多功能厅|大会堂|会堂|剧场|影院|阶梯教室|录播室|录播教室|活动室|活动中心|纪念馆|博物馆|科技馆|图书馆|体育馆|体育场|体育中心|运动场|操场|田径场|影剧院|剧院|文化中心|宾馆|酒店|基地|公园|敬老院|福利院|陵园)$"
 )
 # What does not happen at home.
 _AWAY = regex.compile(
@@ -37,7 +37,7 @@ _AWAY = regex.compile(
 _OF_AREA = regex.compile(r"中心(?:学校|校)$|学区|教育")
 _PLANS = ("工作计划", "工作方案")
 _AFTER_DATE = regex.compile(
-    r"^(?:份|节?期间|之?际|来临|到来|节|[左右]|[底末]?之?前夕?|以?前|当天|这?天|上午|下午|晚上|开始|起|时|以来|[,，、。;；:：()（）”\"\s])+"
+    r"^(?:份|低(?=完成|前|[,，])|节?期间|之?际|来临|到来|节|[左右]|[底末]?之?前夕?|以?前|当天|这?天|上午|下午|晚上|开始|起|时|以来|[,，、。;；:：()（）”\"\s])+"
 )
 
 
@@ -88,22 +88,31 @@ def _opening(lead: str) -> int:
 def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) -> str | None:
     """Where it happened: the body after 在; a school's own events happen at the school."""
     for match in _PLACE.finditer(passage.hans, max(sentence.start, mention.start - 24), high):
-        found = organisations(match["place"])
+        found = bodies_within(passage.hans, *match.span("place"))
         if found:
             last = found[-1]
-            at = match.start("place")
-            first = (
-                found[0].start
-                if passage.hans[at + found[0].end : at + last.start] in ("", "、", "和")
-                else last.start
-            )
-            return passage.text[at + first : at + last.end]
-        if _GROUND.match(match["place"]):
+            joined = passage.hans[found[0].end : last.start] in ("", "、", "和")
+            return passage.text[found[0].start if joined else last.start : last.end]
+        if _GROUND.match(match["place"]) or _are_aliases(match["place"], passage):
             return passage.text[match.start("place") : match.end("place")]
     org = passage.part.org
     if not org or not _SCHOOL.search(hans := _hans_of(org, passage)) or _OF_AREA.search(hans):
         return None
     return None if _AWAY.search(passage.hans, mention.end, high) else org
+
+
+_ALIASES = regex.compile(
+    r"(?P<one>[\u4e00-\u9fff])[小中初高幼](?:[、和及与]+(?P<one>[\u4e00-\u9fff])[小中初高幼])*(?:[、和]幼儿园)?"
+)
+
+
+def _are_aliases(place: str, passage: Passage) -> bool:
+    """Whether a place is short for schools that the part names in full: 柳中 of 柳溪中学."""
+    match = _ALIASES.fullmatch(place)
+    if match is None:
+        return False
+    named = {passage.hans[body.start] for body in bodies(passage.hans)}
+    return all(first in named for first in match.captures("one"))
 
 
 def _hans_of(words: str, passage: Passage) -> str:

@@ -15,10 +15,6 @@ RANK = regex.compile(
 )
 _DIGITS = str.maketrans("12345", "一二三四五")
 
-_CONTESTS = "|".join(sorted(words("contests"), key=len, reverse=True))
-CONTEST = regex.compile(rf"[^,。;、]*(?:{_CONTESTS})(?:[((][^()()]{{1,12}}[))])?")
-# In `在课件、微课评选中` the list belongs to one contest.
-CONTEST_LIST = regex.compile(rf"[^,。;]*(?:{_CONTESTS})(?=(?:活动)?(?:之?中|上|里)$)")
 _HEADS = "|".join(sorted(words("honour_heads"), key=len, reverse=True))
 _CUES = "|".join(sorted(words("honour_cues"), key=len, reverse=True))
 _HONOUR = regex.compile(

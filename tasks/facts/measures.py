@@ -24,12 +24,34 @@ from tasks.records import Measure, Passage, Section
 _ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
 _NUMBERS = "一二三四五六七八九十"
 _LABEL = regex.compile(
-    r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改情况|(?:主要|具体)?责任(?:人|单位|部门|领导|科室)|牵头(?:领导|单位)|负责人|(?:整改|完成|办结)?(?:时限|期限|时间))[::]\s*"
+    r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改情况|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
 )
-_RESPONSIBLE = ("责任", "牵头", "负责人")
+_RESPONSIBLE = (
+    "责任",
+    "牵头",
+    "负责人",
+    "分管",
+    "主管",
+    "包抓",
+    "督办",
+    "落实人",
+    "主要",
+    "具体",
+    "整改责任",
+    "直接",
+    "第一",
+)
+_IN_CHARGE = regex.compile(
+    r"由(?P<who>[^,。;:由]{2,20}?)(?:同志|老师)?(?:具体|全面|直接|牵头|共同|分别)*(?:负责|牵头|组织实施|抓落实|督办|承办)"
+)
 _VALUE = regex.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)|$)")
 _NEXT_REMEDY = regex.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
-_BY = regex.compile(r"(?:前|底前|之前|以前|内|底)(?:必须|要|全部|全面)?(?:完成|整改|到位|落实|解决|建成)")
+_DONE = regex.compile(r"完成|整改|到位|落实|解决|建成|投入使用|办结|销号|开工|竣工")
+# What stands between a date and what is to be done by then; 低 is how some write 底.
+_BY = regex.compile(
+    r"(?:份|学期)?[底低末]?(?:之前|以前|前|内|止)?[,]?(?:必须|务必|要|将|全部|全面|基本|一次性|按时|装配)*(?:完成|整改|到位|落实|解决|建成|投入使用|办结|销号|竣工)"
+    r"|(?:份|学期)?[底低末]?(?:之前|以前|前)(?=[^,。;]{0,24}(?:完成|到位|整改|解决|建成))"
+)
 
 
 def find_measures(passage: Passage) -> list[Measure]:
@@ -77,7 +99,7 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
     for match in _LABEL.finditer(hans):
         if match["label"] not in ("整改措施", "改进措施", "解决措施"):
             continue
-        body = FIRST_SENTENCE.match(hans, match.end())
+        body = FIRST_SENTENCE.match(hans, match.end(), match.end() + _ITEM_REACH)
         if body is None or body.end() - match.end() < 4 or _is_heading(passage, match.start()):
             continue
         ordinal += 1
@@ -130,10 +152,12 @@ def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
             continue
         if match["label"].startswith(_RESPONSIBLE) and responsible is None:
             responsible = mask_private(passage.text[value.start() : value.end()])
-        elif match["label"].endswith(("时限", "期限", "时间")):
+        elif match["label"].endswith(("时限", "期限", "时间", "日期")):
             deadline = deadline or _date_of(value.group(), passage.part.period)
     if deadline is None:
         deadline = _stated_deadline(passage, item)
+    if responsible is None and (charged := _IN_CHARGE.search(passage.hans, item.start, stop)):
+        responsible = mask_private(passage.text[charged.start("who") : charged.end("who")])
     return Measure(item.start, item.end, ordinal, deadline, responsible)
 
 
@@ -148,10 +172,11 @@ def _ledger_end(passage: Passage, item: Point) -> int:
 
 def _stated_deadline(passage: Passage, item: Point) -> str | None:
     """`6月底前完成`: a date followed by words of completion."""
-    text = passage.hans[item.start : item.end]
-    if _BY.search(text) is None:
+    text = passage.hans[item.start : min(item.end, item.start + _ITEM_REACH)]
+    if _DONE.search(text) is None:
         return None
-    return _date_of(text, passage.part.period)
+    by = (mention for mention in dates(text) if _BY.match(text, mention.end))
+    return next((resolve(mention, passage.part.period).iso for mention in by), None)
 
 
 def _date_of(text: str, period: str | None) -> str | None:

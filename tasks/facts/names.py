@@ -32,12 +32,16 @@ _SURE_BEFORE_WEAK = frozenset(f"{before}{name}" for before in "由请让和" for
 # Characters that end the name of a body or a class of people: a name may follow them directly.
 _BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士")
 # Function words and verbs after which a name may begin.
-_LEADING = frozenset("由请的和与及以是有如像对让给向为到至聘邀被经日月者托随跟同把将本我在")
+_LEADING = frozenset("由请的和与及以是有如像对让给向为到至聘邀被经日月者托随跟同把将本我在授予追来后人上")
+# Ends of titles (书记, 校长, 老师): after one of them 任 is a family name, if words behind say that it is one.
+_TITLE_END = frozenset("记长师")
+# Prepositions and verbs before a name that are seldom the end of a word.
+_SURE_LEADS = frozenset("以由请予授")
 # Characters that no given name holds: a stretch with one of them is never a name.
 _NEVER = frozenset(
     "的了是在我们有这个不就可下对也能过得着那他她它你很最没还及或但等被让给从由向于者级班科校师"
     "生工作各项个名位人员部门领导副局组任课题第次年月日上中会并且其此该同时要使将与和"
-    "一二三四五六七八九十两几多少"
+    "一二三四五六七八九十两几多少质量率标准础种类型式策系度"
 )
 _MASKS = ("某某某", "某某", "某", "×××", "××", "×", "XXX", "XX", "xxx", "xx", "x", "X", "**", "*")
 _ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大学", "小学", "中学")
@@ -84,16 +88,39 @@ def looks_like_name(word: str) -> bool:
         return all(c in _GIVEN for c in word[2:])
     if word[0] not in _SURNAMES or len(word) > 3:
         return False
+    if len(word) == 3 and word[1] == "一":
+        return word[0] in _COMMON and word[2] in _GIVEN and word[:2] not in _NOT_NAMES
     return all(c in _GIVEN for c in word[1:])
 
 
 def _could_be_name(word: str) -> bool:
-    """A common family name with two unusual characters; enough only between clear boundaries."""
-    if len(word) != 3 or word[0] not in _COMMON or word[:2] in _NOT_NAMES or word in _NOT_NAMES:
+    """A family name with unusual characters; enough only between clear boundaries.
+
+    Two characters after a family name that is none of the commonest must hold one that given names use.
+    """
+    if len(word) != 3 or word[0] not in _SURNAMES or word[0] in _WEAK or word.endswith(_ADDRESSES):
         return False
-    if word.endswith(_ADDRESSES):
+    if any(part in _NOT_NAMES for part in (word, word[:2], word[1:])):
         return False
-    return all("\u4e00" <= c <= "\u9fff" and c not in _NEVER for c in word[1:])
+    usual = sum(c in _GIVEN for c in word[1:])
+    return (word[0] in _COMMON or usual > 0) and all(_in_a_name(c) for c in word[1:])
+
+
+def _in_a_name(character: str) -> bool:
+    return character in _GIVEN or ("\u4e00" <= character <= "\u9fff" and character not in _NEVER)
+
+
+def is_listed_name(word: str) -> bool:
+    """Whether a word between two names of a list, or before `等5人`, is one too, however rare its characters.
+
+    >>> is_listed_name("陈郧"), is_listed_name("丁一刚"), is_listed_name("陈的")
+    (True, True, False)
+    """
+    if len(word) == 3 and word[1] == "一":
+        word = word[0] + word[2]
+    if len(word) == 2:
+        return word[0] in _COMMON and word not in _NOT_NAMES and _in_a_name(word[1])
+    return _could_be_name(word) or looks_like_name(word)
 
 
 def is_boundary(character: str) -> bool:
@@ -125,7 +152,12 @@ def name_ending(hans: str, end: int, *, anywhere: bool = False) -> int | None:
     True
     """
     for start in _endings(hans, end, anywhere):
-        if hans[start] not in _WEAK or start == 0 or is_boundary(hans[start - 1]):
+        if (
+            hans[start] not in _WEAK
+            or start == 0
+            or is_boundary(hans[start - 1])
+            or hans[start - 1] in _TITLE_END
+        ):
             return start
         if end - start == 3 and hans[start - 1 : start + 1] in _SURE_BEFORE_WEAK:
             return start
@@ -143,7 +175,7 @@ def _endings(hans: str, end: int, anywhere: bool) -> Iterator[int]:
         if looks_like_name(word):
             if place or (anywhere and (length > 2 or word[0] in _COMMON)):
                 yield start
-        elif place == 2 and _could_be_name(word):
+        elif (place == 2 or hans[start - 1] in _SURE_LEADS) and _could_be_name(word):
             yield start
 
 
@@ -164,14 +196,15 @@ def name_starting(hans: str, start: int, closing: regex.Pattern[str] | None = No
     lengths = (4, 3) if hans[start : start + 2] in _COMPOUND else (3, 2)
     if hans.startswith(_CALLINGS, start + 2) and looks_like_name(hans[start : start + 2]):
         return start + 2
-    for length in lengths:
-        word = hans[start : start + length]
-        if len(word) == length and looks_like_name(word):
-            return start + length
-    word = hans[start : start + 3]
+    long = hans[start : start + lengths[0]]
+    if len(long) == lengths[0] and looks_like_name(long):
+        return start + lengths[0]
     closed = start + 3 >= len(hans) or is_boundary(hans[start + 3])
     closed = closed or (closing is not None and closing.match(hans, start + 3) is not None)
-    return start + 3 if closed and _could_be_name(word) else None
+    if closed and _could_be_name(hans[start : start + 3]):
+        return start + 3
+    short = hans[start : start + lengths[1]]
+    return start + lengths[1] if len(short) == lengths[1] and looks_like_name(short) else None
 
 
 def masked_name_ending(hans: str, end: int) -> int | None:
@@ -200,20 +233,3 @@ def masked_name_starting(hans: str, start: int) -> int | None:
     if start + 1 >= len(hans) or hans[start + 1] not in _MASK_ENDS or hans[start] not in _SURNAMES:
         return None
     return next(start + 1 + len(mask) for mask in _MASKS if hans.startswith(mask, start + 1))
-
-
-def names_ending(hans: str, end: int, *, anywhere: bool = False) -> list[tuple[int, int]]:
-    """The list of names (甲、乙和丙) that ends at `end`, in the order of the text.
-
-    >>> line = "苗青、林晓芸、周岚等老师"
-    >>> [line[a:b] for a, b in names_ending(line, 9)]
-    ['苗青', '林晓芸', '周岚']
-    """
-    found: list[tuple[int, int]] = []
-    while (start := name_ending(hans, end, anywhere=anywhere)) is not None:
-        found.append((start, end))
-        if start < 3 or hans[start - 1] not in "、,和与及 ":
-            break
-        end = start - 1
-        anywhere = False
-    return found[::-1]

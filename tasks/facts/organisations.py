@@ -6,13 +6,16 @@ its name is read backwards from there, up to a word that can't belong to it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from heapq import merge
 
 import regex
 
 from tasks.facts.places import is_division
-from tasks.facts.tries import trie
+from tasks.facts.word_lists import Finder, word_finder
 from tasks.records import Span
 from tasks.vocabulary import table, words
 
@@ -84,6 +87,25 @@ def organisations(hans: str) -> list[Span]:
     return [Span(body.start, body.end) for body in bodies(hans)]
 
 
+def bodies_within(hans: str, low: int, high: int) -> tuple[Body, ...]:
+    """Those bodies of a text that stand between two places of it.
+
+    Finders that look at the words around a name ask here, so that a text is read once and not once a name.
+
+    >>> text = "久长小学和县教育局。河口二小参加。"
+    >>> [text[b.start : b.end] for b in bodies_within(text, 4, 20)]
+    ['县教育局', '河口二小']
+    """
+    found = bodies(hans)
+    first = bisect_left(found, low, key=_start)
+    last = bisect_left(found, high, key=_start)
+    return tuple(body for body in found[first:last] if body.end <= high)
+
+
+def _start(body: Body) -> int:
+    return body.start
+
+
 @lru_cache(maxsize=4)
 def bodies(hans: str) -> tuple[Body, ...]:
     """The same, with the kind and the place where the name ends and the head begins.
@@ -92,8 +114,8 @@ def bodies(hans: str) -> tuple[Body, ...]:
     """
     found: list[Body] = []
     floor = 0
-    for match in _head_pattern().finditer(hans):
-        head, (at, end) = match.group(), match.span()
+    for at, end in _head_places(hans):
+        head = hans[at:end]
         kind = _heads().get(head, "school")
         start = _name_start(hans, floor, at, kind, head)
         if found and start == floor == found[-1].end and head.startswith("附属"):
@@ -113,20 +135,36 @@ def _heads() -> dict[str, str]:
 
 
 @cache
-def _head_pattern() -> regex.Pattern[str]:
-    """Heads, longest first; not 大 + 学校, 小学生, nor the numbers of 二小时 and 一中心."""
-    names = sorted((n for n in _heads() if not _is_short(n)), key=len, reverse=True)
-    short = (
-        r"[一二三四五六七八九十](?:小(?![学时组区块段类队事部节件])"
-        r"|中(?![学小考心国间等级型年秋期旬午央层外西全]))"
-    )
-    no_word = r"(?<![大中小]学(?=[生习校区])|[初高]中(?=[生级]))"
-    return regex.compile(rf"(?:{trie(names)}{no_word}|{short})")
+def _find_heads() -> Finder:
+    return word_finder(name for name in _heads() if not _is_short(name))
+
+
+# What stands at a head and makes it another word: 大+学校, 小学生, 教学区.
+_NO_HEAD = regex.compile(r"(?<=[大中小]学(?=[生习校区])|[初高]中(?=[生级])|教学区|[大中小]学区)")
+# 二小 and 一中, but not 二小时 and 一中心.
+_SHORT_HEAD = regex.compile(
+    r"[一二三四五六七八九十](?:小(?![学时组区块段类队事部节件])|中(?![学小考心国间等级型年秋期旬午央层外西全]))"
+)
+
+
+def _head_places(hans: str) -> Iterator[tuple[int, int]]:
+    """Where heads stand, in order, without those inside an earlier one."""
+    short = (match.span() for match in _SHORT_HEAD.finditer(hans))
+    done = 0
+    for at, end in merge(_find_heads()(hans), short):
+        if at >= done and not (end - at > 1 and _NO_HEAD.match(hans, end)):
+            done = end
+            yield at, end
 
 
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(words("organisation_stops"))
+
+
+@cache
+def _names_with_particles() -> frozenset[str]:
+    return frozenset(words("particle_names"))
 
 
 def _is_short(head: str) -> bool:
@@ -141,9 +179,20 @@ def _name_start(hans: str, floor: int, at: int, kind: str, head: str) -> int:
     start = run.start() if run else at
     if counted := _COUNTED.search(hans, max(0, start - 3), at):
         start = max(start, counted.end())
-    start = _after_stop(hans, start, at, kind)
+    start = _after_stop(hans, start + _of_date(hans, start), at, kind)
     start = _after_particles(hans, start, at, _LEAST[kind])
     return start if _is_name(hans[start:at], kind, head) else at
+
+
+def _of_date(hans: str, start: int) -> int:
+    """How much of the date before a name its first characters are: 年 of `2013年区教育局`."""
+    if (
+        start == 0
+        or not (hans[start - 1].isdigit() or hans[start - 1] in "xX×*_")
+        or hans[start] not in "年月日届"
+    ):
+        return 0
+    return 2 if hans.startswith("年度", start) else 1
 
 
 def _can_end_name(last: str, head: str) -> bool:
@@ -170,7 +219,7 @@ def _after_particles(hans: str, start: int, at: int, least: int) -> int:
     for i in range(at - 1, start - 1, -1):
         left = at - i - 1
         cuts = hans[i] in _HARD or (hans[i] in _SOFT and (left >= least or hans[i + 1 : at] in _REGION))
-        if cuts and not _in_division(hans, i, start, at):
+        if cuts and hans[i : i + 2] not in _names_with_particles() and not _in_division(hans, i, start, at):
             return i + 1
     return start
 
@@ -196,67 +245,4 @@ def _is_name(name: str, kind: str, head: str) -> bool:
         return name[0] not in "一每"
     if len(name) == 1:
         return len(head) > 2 and name in _REGION
-    return name not in _GRADE and not (head == "小学" and name[-1] == "中")
-
-
-_OWN_WORD = regex.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|学区)|学区|学校|全校|全学区)")
-_INTRODUCTION = 400  # characters in which a document says who is speaking
-
-
-def own_organisation(title: str, hans: str) -> Span | None:
-    """The body that a document speaks for: a span of `title`, else of `hans` offset by `len(title) + 1`.
-
-    A report is signed by its title (清河学区工作总结), else by its first sentences, whose subject it is,
-    else by its last line. A body by its kind alone (学区, 教育局) is not named and gives nothing; so is one
-    that only leads (在区教育局的领导下) or owns (县教育局的要求).
-
-    >>> text = "在县教育局的领导下,河口中心学校抓质量。"
-    >>> span = own_organisation("工作总结", text); ("工作总结 " + text)[span.start : span.end]
-    '河口中心学校'
-    >>> own_organisation("学区工作总结", "在教育局的领导下,学区抓质量。") is None
-    True
-    """
-    named = [b for b in bodies(title) if b.proper]
-    if named:
-        return Span(named[0].start, named[0].end)
-    shift = len(title) + 1
-    if any(b.kind in ("school", "district") for b in bodies(title)):
-        return None
-    own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
-    opening = hans[: own.start() if own else _INTRODUCTION]
-    for body in (*_signing(hans), *_speaking(opening)):
-        return Span(body.start + shift, body.end + shift)
-    return None
-
-
-def _speaking(introduction: str) -> list[Body]:
-    """Named bodies that are the subject of a clause: they begin it, and neither 的 nor a list follows."""
-    return [
-        b
-        for b in bodies(introduction)
-        if b.proper
-        and _begins_clause(introduction, b.start)
-        and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领"
-        and b.end - b.start > 3
-    ]
-
-
-def _begins_clause(hans: str, start: int) -> bool:
-    return start == 0 or hans[start - 1] in ",。;:!?\n 　"
-
-
-def _signing(hans: str) -> list[Body]:
-    """A named body that has one of the last three lines to itself, above or beside the date."""
-    lines = [line for line in hans[-200:].split("\n")[1:] if line.strip()][-3:]
-    found: list[Body] = []
-    for line in lines:
-        low = hans.rfind(line)
-        text = line.strip()
-        inside = [b for b in bodies(text) if b.proper and b.start == 0]
-        if inside and not regex.search(
-            r"[\p{Han}]", regex.sub(r"[0-9〇○O一二三四五六七八九十零年月日]", "", text[inside[0].end :])
-        ):
-            shift = low + line.index(text)
-            body = inside[0]
-            found.append(Body(body.start + shift, body.end + shift, body.name_end + shift, body.kind))
-    return found
+    return name not in _GRADE and not (head in ("小学", "小学校") and name[-1] == "中")

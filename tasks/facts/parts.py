@@ -8,9 +8,10 @@ from dataclasses import replace
 import regex
 
 from tasks.facts.dates import DateMention, dates
-from tasks.facts.organisations import Body, bodies, own_organisation
+from tasks.facts.organisations import Body, bodies, bodies_within
 from tasks.facts.part_place import adcode
 from tasks.facts.places import levels
+from tasks.facts.speaker import own_organisation
 from tasks.records import Part, Span
 from tasks.text.titles import NARROW
 
@@ -21,20 +22,27 @@ _KINDS = tuple(
         (r"整改.{0,8}(?:报告|汇报|总结|情况|台账)", "整改报告"),
         (r"(?:自查|自评|自检).{0,8}(?:报告|汇报|总结|情况|材料)", "自查报告"),
         (r"总结(?:报告|材料)?", "工作总结"),
-        (r"汇报", "工作汇报"),
+        (r"汇报(?!展示|演出|课|会)", "工作汇报"),
         (r"方案|预案|实施(?:意见|办法|细则)", "工作方案"),
         (r"计划|要点|安排|规划|打算", "工作计划"),
         (r"情况(?:的)?(?:报告|通报|说明)|调[查研]报告", "情况报告"),
-        (r"报告", "工作报告"),
+        (r"报告(?!会|厅)", "工作报告"),
         (r"情况", "情况报告"),
+        (r"讲话(?:稿)?|发言(?:稿)?|致辞|倡议书|贺信|决定", "其他"),
     )
 )
 _FURTHER = regex.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想)$")
+_TITLE_REACH = 2000  # characters in which a title over two lines stands
 _OPENING = 400  # characters in which a document says which time it covers
 _YEAR = regex.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _MASKED_YEAR = regex.compile(r"(?:[xX×＊*]{2,4}|20[xX×*]{2})[ ]?(?:学?年|-)")
-_SINCE = regex.compile(r"[以之]?来|起|建[校成立园]|创[建办]|成立")
-_FOUNDED = regex.compile(r"(?r)(?:建|创|成立|创办|建校|建园|设立|毕业)于?")
+_SINCE = regex.compile(
+    r"[以之]?来|起|至今|,?(?:由|经|被|正式)?[^,。;]{0,6}?(?:建[校成立园]|创[建办]|[兴修新改扩始]建|成立|更名|合并|改[名制]|搬迁|迁[入至]|投入使用|组建|升格|扩建)"
+)
+_FOUNDED = regex.compile(
+    r"(?:[建创立办]|成立|设立|落成|投入使用|投用|毕业|合并|更名|升格|搬迁|迁入|改制|组建)[于在至]?$"
+)
+_STALE = 3  # years before its signature that a document no longer reports on
 _EARLIEST = "1990"  # years before it are those of foundations, not of reports
 
 
@@ -52,7 +60,7 @@ def describe(part: Part, text: str, hans: str) -> Part:
     True
     """
     head = _title_span(part, text)
-    title, body = hans[head.start : head.end], hans[head.end :]
+    title = hans[head.start : head.end]
     found = dates(hans)
     signed = signed_date(hans, found)
     kind = doc_type(title or hans[:60])
@@ -61,7 +69,7 @@ def describe(part: Part, text: str, hans: str) -> Part:
     return replace(
         part,
         doc_type=kind,
-        org=_organisation(title, body, text, head, county, city),
+        org=_organisation(title, hans, text, head, county, city),
         province=province,
         city=city,
         county=county,
@@ -75,8 +83,13 @@ def _title_span(part: Part, text: str) -> Span:
     """Where the title stands in the part's text; nothing at its head if there is none."""
     if not part.title:
         return Span(0, 0)
-    found = regex.search(r"\n?".join(map(regex.escape, part.title)), text.translate(NARROW))
-    return Span(*found.span()) if found else Span(0, 0)
+    narrow = text[:_TITLE_REACH].translate(NARROW)
+    at = narrow.find(part.title)
+    if at >= 0:
+        return Span(at, at + len(part.title))
+    letters = [i for i, c in enumerate(narrow) if c != "\n"]
+    at = "".join(narrow[i] for i in letters).find(part.title)
+    return Span(letters[at], letters[at + len(part.title) - 1] + 1) if at >= 0 else Span(0, 0)
 
 
 def doc_type(title: str) -> str:
@@ -91,24 +104,24 @@ def doc_type(title: str) -> str:
 
 
 def _organisation(
-    title: str, body: str, text: str, head: Span, county: str | None, city: str | None
+    title: str, hans: str, text: str, head: Span, county: str | None, city: str | None
 ) -> str | None:
     """The organisation in the source's own script; 区教育局 gets the name of the one district it can mean."""
-    span = own_organisation(title, body)
+    span = own_organisation(title, hans[head.end :])
     if span is None:
-        return _office(title, body, county, city)
+        return _office(title, hans, head.end, county, city)
     shift = head.start if span.start < len(title) else head.end - len(title) - 1
     return text[shift + span.start : shift + span.end]
 
 
-def _office(title: str, body: str, county: str | None, city: str | None) -> str | None:
+def _office(title: str, hans: str, start: int, county: str | None, city: str | None) -> str | None:
     """The education office that acts throughout a report without another speaker: 区教育局 of 全区."""
-    if regex.search(r"我(?:校|园|镇|乡|学区|们学校)|中心学校将", body):
+    if regex.search(r"我(?:校|园|镇|乡|学区|们学校)|中心学校将", hans, pos=start):
         return None
     acting = Counter(
-        body[b.start : b.end]
-        for b in bodies(body)
-        if b.kind == "office" and _acts(body, b) and "教" in body[b.name_end : b.end]
+        hans[b.start : b.end]
+        for b in bodies_within(hans, start, len(hans))
+        if b.kind == "office" and _acts(hans, b) and "教" in hans[b.name_end : b.end]
     )
     acting.update({title[b.start : b.end]: 2 for b in bodies(title) if b.kind == "office" and b.named})
     for name, count in acting.most_common(1):
@@ -195,6 +208,10 @@ def period(title: str, hans: str, found: list[DateMention], signed: str | None, 
         if m.start < _OPENING and m.kind in ("year", "month", "day", "academic_year", "festival")
     ]
     current = [m for m in opening if m.iso and m.iso >= _EARLIEST and not _in_passing(hans, m)]
+    if signed and signed[:4].isdigit():
+        current = [m for m in current if int(signed[:4]) - int(_years(m)[-4:]) <= _STALE]
+    if not signed and len({_years(m) for m in opening if m.iso and not m.iso.startswith("-")}) > 2:
+        return None  # a history, not the time that is reported on
     if current and not (signed and _EARLIEST <= signed < (current[0].iso or "")[:4]):
         return _years(current[0])
     if signed and not signed.startswith("-"):
@@ -206,7 +223,7 @@ def period(title: str, hans: str, found: list[DateMention], signed: str | None, 
 def _in_passing(hans: str, mention: DateMention) -> bool:
     """Whether a date tells of a foundation or a beginning (建于2001年, 2006年以来)."""
     return bool(
-        _SINCE.match(hans, mention.end) or _FOUNDED.fullmatch(hans[max(0, mention.start - 3) : mention.start])
+        _SINCE.match(hans, mention.end) or _FOUNDED.search(hans, max(0, mention.start - 5), mention.start)
     )
 
 

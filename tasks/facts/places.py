@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.facts.word_lists import Finder, word_finder
 from tasks.vocabulary import table, words
 
 
@@ -71,12 +72,12 @@ class _Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Names to codes: full and former names, short names; and the first two characters of them all."""
+    """Names to codes: full and former names, short names; and where any of them stands."""
 
     full: dict[str, tuple[str, ...]]
     short: dict[str, tuple[str, ...]]
     names: dict[str, str]
-    heads: dict[str, tuple[int, ...]]
+    find: Finder
 
 
 @cache
@@ -93,11 +94,7 @@ def _index() -> _Index:
             full.setdefault(old, []).append(code)
     for old, code in _upgraded(names, short):
         full.setdefault(old, [code])
-    lengths: dict[str, set[int]] = {}
-    for name in [*full, *short]:
-        lengths.setdefault(name[:2], set()).add(len(name))
-    heads = {head: tuple(sorted(ns, reverse=True)) for head, ns in lengths.items()}
-    return _Index(_frozen(full), _frozen(short), names, heads)
+    return _Index(_frozen(full), _frozen(short), names, word_finder([*full, *short]))
 
 
 def _frozen(index: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -120,23 +117,14 @@ def _upgraded(names: dict[str, str], short: dict[str, list[str]]) -> Iterator[tu
 def _mentions(hans: str) -> Iterator[_Mention]:
     """All names of the gazetteer in a text, longest first, not overlapping."""
     index = _index()
-    heads, full, short = index.heads, index.full, index.short
     free = 0
-    for at in [i for i in range(len(hans) - 1) if hans[i : i + 2] in heads]:
+    for at, end in index.find(hans):
         if at < free:
             continue
-        for length in heads[hans[at : at + 2]]:
-            name = hans[at : at + length]
-            if len(name) < length:
-                continue
-            if codes := full.get(name):
-                yield _Mention(at, at + length, codes, True)
-            elif (codes := short.get(name)) is not None:
-                yield _Mention(at, at + length, codes, False)
-            else:
-                continue
-            free = at + length
-            break
+        name = hans[at:end]
+        codes = index.full.get(name)
+        yield _Mention(at, end, codes or index.short[name], bool(codes))
+        free = end
 
 
 def _narrowed(mention: _Mention, touching: _Mention | None, around: Counter[str]) -> tuple[str, ...]:

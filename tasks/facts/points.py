@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 import regex
@@ -16,6 +17,7 @@ FIRST_SENTENCE = regex.compile(r"[^。!?;\n]*(?:\n(?![一二三四五六七八�
 _MARKER = regex.compile(
     r"\s*(?:[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[))、.．:](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}是|首先|其次|再次|最后|第[一二三四五六七八九十]{1,2}[,、是]?|问题[一二三四五六七八九十\d]{1,2}[::])\s*,?"
 )
+_ITEM_REACH = 800  # no sentence of an item is longer; keeps the search linear
 _LIST_REACH = 1200  # a run-in list is a paragraph, not a chapter
 
 
@@ -33,9 +35,19 @@ def wanted_sections(passage: Passage, wanted: Callable[[str], bool]) -> Iterator
     done = -1
     for i, section in enumerate(passage.sections):
         heading = passage.hans[section.start : section.end]
-        if section.start >= done and wanted(_MARKER.sub("", heading, count=1)):
+        if section.start >= done and wanted(strip_marker(heading)):
             done = _body_end(passage, i)
             yield i, done
+
+
+@lru_cache(maxsize=4096)
+def strip_marker(heading: str) -> str:
+    """A heading without its number; remembered, since problems and measures both ask for every heading.
+
+    >>> strip_marker("一是师资薄弱"), strip_marker("2、经费"), strip_marker("存在的问题")
+    ('师资薄弱', '经费', '存在的问题')
+    """
+    return str(_MARKER.sub("", heading, count=1))
 
 
 def _sections_from(passage: Passage, first: int) -> Iterator[Section]:
@@ -67,7 +79,7 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
 def _first_sentence(hans: str, section: Section, stop: int, ordinal: int) -> Point:
     marker = _MARKER.match(hans, section.start)
     start = marker.end() if marker else section.start
-    match = FIRST_SENTENCE.match(hans, start, stop)
+    match = FIRST_SENTENCE.match(hans, start, min(stop, start + _ITEM_REACH))
     end = match.end() if match else section.end
     return Point(start, max(end, min(section.end, stop)), ordinal)
 

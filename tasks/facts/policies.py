@@ -36,11 +36,19 @@ _ISSUED = regex.compile(
     r"(?:下发|印发|颁发|颁布|发布|出台|制定|制订|转发|重申|执行|落实|遵守|学习)[了的过]?[\u4e00-\u9fff]{0,6}"
     r"(?:[“\"][^“”\"\n]{1,24}[”\"][、和及与,]?)*$"
 )
+# `根据“义务教育学校办学标准”`, `落实县教育局关于校园安全的通知精神`: cited without book marks.
+_QUOTED_STANDARD = regex.compile(
+    r"(?:根据|按照|依据|对照|参照|依照|执行|达到)[^,。;“”\n]{0,8}(?P<name>[“\"][^“”\"\n]{4,30}(?:标准|条例|规定|办法|意见|纲要|细则|方案|指标体系|规范)[”\"])"
+)
+_SPOKEN = regex.compile(
+    r"(?:根据|按照|依据|遵照|学习|贯彻|落实|转发|印发|下发|执行|接到)了?[^,。;:《》“”\n]{0,16}?(?P<name>关于[^,。;:《》\n]{4,60}?的(?:紧急|补充|实施|若干|指导)?(?:通知|意见|方案|办法|规定|决定|通报))(?=精神|要求|文件|安排|规定|\(|〔|\[|[,。;、和])"
+)
 _ORDER_HEAD = regex.compile(r"(?:禁令|规定|措施|不准|严禁|办法|意见|条例|细则|公约|守则|准则|要求|不得)$")
-_YEAR = r"[\[(〔【]?\s*(?:(?:19|20)\d\d|[xX×*]{2,4})\s*年?[\])〕】]?"
-_BODY_SIGN = r"[\u4e00-\u9fffxX×*]"
+_YEAR = r"[\[(〔【〈<]?\s*(?:(?:19|20)(?:\d\d|[xX×*_]{2})|[xX×*_]{2,4})\s*年?[\])〕】〉>]?"
+_BODY_SIGN = r"[\u4e00-\u9fffxX×*_]"
 _NUMBER = regex.compile(
-    rf"(?:{_BODY_SIGN}{{0,10}}(?:\[[\u4e00-\u9fff]{{1,4}}\])?{_YEAR}\s*第?\s*\d{{1,4}}|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
+    rf"(?:{_BODY_SIGN}{{0,10}}(?:\[[\u4e00-\u9fff]{{1,4}}\])?{_YEAR}\s*第?\s*[\[(〔]?(?:\d{{1,4}}|[xX×*_]{{1,4}})[\])〕]?"
+    rf"|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
 )
 _NOT_NUMBER_AFTER = frozenset("楼院线台机球教方召码称")
 _NUMBER_STARTS = regex.compile(
@@ -73,7 +81,8 @@ def find_policies(passage: Passage) -> list[Policy]:
     policies = [p for p in _cited(passage, titles) if not _own_title(passage, p)]
     bare = sorted({*_unmarked(hans), *_bare_numbers(hans, policies)}, key=lambda s: (s[0], -s[1]))
     for start, end in _free(bare, sorted(titles)):
-        policies.append(Policy(start, end, passage.text[start:end].strip('“”"'), None))
+        number = _number_near(hans, start, end) if hans[start : start + 2] == "关于" else None
+        policies.append(Policy(start, end, passage.text[start:end].strip('“”"'), number))
     return sorted(policies, key=lambda p: p.start)
 
 
@@ -160,7 +169,7 @@ def _as_neighbours(hans: str, titles: list[tuple[int, int]], verdicts: list[bool
 
 def _number_ending(hans: str, end: int) -> str | None:
     """The document number whose 号 ends at `end`, trimmed to the issuing body's sign, or None."""
-    if end < 3 or (not hans[end - 2 : end - 1].strip().isdigit() and not hans[end - 3 : end - 2].isdigit()):
+    if end < 4 or not any(c.isdigit() or c in "_xX×*" for c in hans[end - 3 : end - 1]):
         return None
     if hans[end : end + 1] in _NOT_NUMBER_AFTER:
         return None
@@ -174,6 +183,8 @@ def _number_near(hans: str, start: int, end: int) -> str | None:
     """The document number directly before a title or in brackets after it."""
     if hans[end : end + 1] == "(":
         close = hans.find("号", end, end + _LONGEST_NUMBER)
+        if close > 0 and (whole := _NUMBER.fullmatch(hans[end + 1 : close + 1])):
+            return str(whole.group())
         if close > 0 and (number := _number_ending(hans, close + 1)):
             return number.lstrip("(")
     before = start - 1 if hans[start - 1 : start] in ")," else start
@@ -202,6 +213,8 @@ def _laws(hans: str) -> Iterator[tuple[int, int]]:
 def _unmarked(hans: str) -> Iterator[tuple[int, int]]:
     yield from _laws(hans)
     yield from (match.span() for match in _PLAN.finditer(hans))
+    for pattern in (_QUOTED_STANDARD, _SPOKEN):
+        yield from (match.span("name") for match in pattern.finditer(hans))
     for match in _ORDER.finditer(hans):
         low = max(0, match.start() - 40)
         if _ORDER_HEAD.search(match["name"]) and _ISSUED.search(hans[low : match.start()]):

@@ -14,6 +14,7 @@ _ADDRESS = regex.compile(
     r"(?:(?<=家住)|(?<=住址[::])|(?<=家庭住址)|(?<=家庭地址[::])|(?<=现住))[^,。;\n]{2,40}"
     r"|(?<=[路街巷道村区组])\d{1,4}号(?:院|楼)?(?:\d{1,3}(?:栋|幢|号楼|楼))?(?:\d{1,2}单元)?\d{1,4}室"
 )
+_MAY_HOLD = regex.compile(r"\d{7}|\d{3}[- ]|家住|住址|家庭|现住|\d室")
 _HIDDEN = "*"
 
 
@@ -29,6 +30,8 @@ def mask_private(text: str) -> str:
     >>> mask_private("投入资金1380000元,学生13800人")
     '投入资金1380000元,学生13800人'
     """
+    if _MAY_HOLD.search(text) is None:
+        return text
     for pattern in (_PRIVATE, _ADDRESS):
         text = pattern.sub(lambda m: _HIDDEN * len(m.group()), text)
     return text

@@ -20,14 +20,18 @@ from tasks.facts.award_frames import (
 )
 from tasks.facts.honours import RANK, count_after, count_in, level_of, rank_names
 
-_LEVEL_ONLY = regex.compile(r"^(?:(?:国家|全国|全?[省市县区镇乡校])级?|学区|片区)*(?:以上)?$")
+_LEVEL_ONLY = regex.compile(
+    r"^(?:团体|个人|集体|综合|总分)?(?:(?:国家|全国|(?!大)\p{Han}{0,3}[省市县区镇乡校旗州])级?|学区|片区)*(?:以上)?(?:团体|个人|集体|综合|总分)?$"
+)
 # `获省级奖励8篇`, and after it `市级奖励14篇`: a level, no contest, and how many.
 _LEVEL_PRIZES = regex.compile(
-    r"(?P<level>(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:的)?(?:奖励|奖项|奖)(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
+    r"(?P<level>(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
 )
+# `省级获奖9人次,市级26人次`: after a level with its prizes the next level is enough.
+_LEVEL_COUNT = regex.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
 _GENERIC = regex.compile(
-    r"获奖(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
-    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|奖项|(?<=[获得].{0,40})奖励"
+    r"获奖(?:达|共|累计|了)?(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
+    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{2,24})奖(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
 )
 # A contest that says which of its editions it is stands by itself; it takes no level from the one before.
 _DIVISION = regex.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)$")
@@ -96,8 +100,12 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     subject = left[: verbs[-1].start()] if verbs else ""
     thing = TRIM_LEFT.sub("", left[verbs[-1].end() :] if verbs else left)
     title, recipient, giver = occasion(subject) if subject else (None, None, None)
+    if not verbs and (entered := _ENTERED.search(left)):
+        title, recipient, thing = left[entered.end() :], _FOR.sub("", left[: entered.start()]), ""
     level = level_of(thing)
-    if not _LEVEL_ONLY.match(thing):
+    if _SIDE.fullmatch(thing):
+        level = level_of(title) or level
+    elif not _LEVEL_ONLY.match(thing):
         of_giver = OF_GIVER.match(thing)
         title, giver = (thing[of_giver.end() :], by_whom(of_giver["giver"])) if of_giver else (thing, giver)
         if part := _DIVISION.search(thing):
@@ -115,11 +123,21 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     )
 
 
+# `体操队代表镇参加市运动会第四名`: a place without a verb of getting.
+_ENTERED = regex.compile(r"参加了?|参与了?")
+_FOR = regex.compile(r"代表[^,]{1,8}$")
+_SIDE = regex.compile(r"(?:团体|个人|集体|综合|总评|总分)(?:总分)?")
+
+
 def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     """`教师论文获省级奖励8篇`, and the segments that go on with it: `市级奖励14篇`."""
-    match = _LEVEL_PRIZES.search(seg)
+    match = _LEVEL_PRIZES.search(seg) or (_LEVEL_COUNT.match(seg) if frame.listing else None)
     verb = GET.search(seg)
-    if match is None or not (verb or (frame.listing and not seg[: match.start()].strip("、和及"))):
+    if match is None or not (
+        verb
+        or match.groupdict().get("prize") == "获奖"
+        or (frame.listing and not seg[: match.start()].strip("、和及"))
+    ):
         return [], frame
     recipient = own_noun(TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))) if verb else None
     frame = replace(frame, recipient=recipient or frame.recipient, listing=True)
@@ -129,7 +147,8 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         count, length, _ = count_after(seg[match.end() :])
         start, end = begin if verb and not rows else match.start(), match.end() + length
         level = level_of(match["level"])
-        rows.append(Row(at + start, at + end, None, None, frame.recipient, count, None, level))
+        title = frame.title if match.groupdict().get("prize") in ("获奖", None) else None
+        rows.append(Row(at + start, at + end, title, None, frame.recipient, count, None, level))
         match = _LEVEL_PRIZES.search(seg, end)
     return rows, frame
 
@@ -138,7 +157,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     """A prize without a rank: `9名教练获得指导奖`, `8名教师获奖`, `获奖500多次`."""
     match = _GENERIC.search(seg)
     verb = GET.search(seg)
-    if match is None or not (verb or match.group().startswith("获奖")):
+    if match is None or "的表彰" in seg or not (verb or match.group().startswith("获奖")):
         return [], frame
     cut = min(match.start(), verb.start() if verb else match.start())
     title, recipient, giver = occasion(seg[:cut])
@@ -149,7 +168,9 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]) if verb else ""
     thing = thing.removeprefix("相应的")
-    if thing.endswith("奖") and len(thing) < 6:
+    if _LEVEL_PRIZE.fullmatch(thing):
+        title = title or frame.title
+    elif thing.endswith("奖") and len(thing) < 6:
         title = f"{title or frame.title or ''}{thing}"
     elif thing not in ("奖励", "奖项"):
         title = thing.removesuffix("奖励") or title
@@ -163,6 +184,9 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         recipient,
         count,
         giver or frame.giver,
-        level_of(title) or frame.level,
+        level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title) or frame.level,
     )
     return [row], after
+
+
+_LEVEL_PRIZE = regex.compile(r"(?:国家|[省市县区旗镇乡校])级(?:以上)?奖(?:励|项)?")

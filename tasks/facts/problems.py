@@ -16,14 +16,18 @@ from tasks.facts.points import (
     points_after,
     points_between,
     sentence_end,
+    strip_marker,
     wanted_sections,
 )
 from tasks.facts.shortcomings import (
     GRAVE,
     LEAD_IN,
+    LISTED,
     NO_LEAD_IN,
     is_measure_heading,
     is_problem_heading,
+    is_stated_shortcoming,
+    only_announces,
     sounds_alike,
     sounds_like_problem,
     states_problem,
@@ -57,6 +61,8 @@ def find_problems(passage: Passage) -> list[Problem]:
     read: list[tuple[int, int]] = []
     found = list(_in_sections(passage, read))
     found += _led_in(passage.hans, read)
+    found += _in_headings(passage, read)
+    found += _listed(passage.hans, read)
     found += _clauses(passage, read)
     return [Problem(i.start, i.end, i.ordinal) for i in sorted(found, key=lambda i: i.start)]
 
@@ -103,9 +109,9 @@ def _led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         points = points_after(hans, match.end())
         if not points and hans[match.end() - 1] in ":如即,":
             reach = min(len(hans), match.end() + _SENTENCE_REACH)
-            points = list(_short_list(hans, match.end(), sentence_end(hans, match.end(), reach)))
-        for point in points:
-            insort(read, (point.start, point.end))
+            points = list(_short_list(hans, match.end(), _list_end(hans, match.end(), reach)))
+        if points:
+            insort(read, (points[0].start, points[-1].end))
         yield from points
 
 
@@ -117,16 +123,46 @@ def _plain(passage: Passage, start: int, stop: int) -> Iterator[Point]:
         if sentence.end > stop:
             return
         clause = passage.hans[sentence.start : sentence.end]
-        if len(clause) > 5 and sounds_like_problem(clause) and not clause.endswith(":"):
+        if clause.endswith(":") or only_announces(clause):
+            continue
+        if len(clause) > 5 and sounds_like_problem(clause):
             ordinal += 1
             yield Point(sentence.start, sentence.end, ordinal)
+
+
+def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """Headings and lead-ins that are shortcomings themselves: `一是师资力量薄弱。`"""
+    for section in passage.sections:
+        words = strip_marker(passage.hans[section.start : section.end])
+        if is_stated_shortcoming(words) and not overlaps(read, section.start, section.end):
+            insort(read, (section.start, section.end))
+            yield Point(section.end - len(words), section.end, None)
+
+
+def _listed(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """`存在着教研流于形式、多教少研等缺点` outside of the stretches already read."""
+    for match in LISTED.finditer(hans):
+        start, end = match.span("item")
+        if sounds_like_problem(match["item"]) and not overlaps(read, start, end):
+            insort(read, (start, end))
+            yield Point(start, end, None)
+
+
+def _list_end(hans: str, start: int, reach: int) -> int:
+    """Where a list of short clauses ends: with 等, else with its sentence."""
+    end = sentence_end(hans, start, reach)
+    closed = _AND_SO_ON.search(hans, start, end)
+    return int(closed.end()) if closed else end
+
+
+_AND_SO_ON = regex.compile(r"等+(?=[,。;]|$)")
 
 
 def _short_list(hans: str, start: int, stop: int) -> Iterator[Point]:
     """`教师紧缺,操场狭小,经费不足` after a colon: short clauses, all of them shortcomings."""
     clauses = [m.span() for m in _SHORT_CLAUSE.finditer(hans[start:stop])]
     texts = [hans[start + a : start + b] for a, b in clauses]
-    if not texts or any(len(t) > 24 or not sounds_like_problem(t) for t in texts):
+    if not texts or any(len(t) > 48 or not sounds_like_problem(t) for t in texts):
         return
     for n, (a, b) in enumerate(clauses, 1):
         yield Point(start + a, start + b, n)

@@ -21,26 +21,33 @@ LEAD_IN = regex.compile(
 )
 # What makes such words announce remedies instead.
 NO_LEAD_IN = regex.compile(
-    r"措施|整改|采取|对策|做好|着手|入手|以下工作|几项工作|解决|改进|克服|努力|打算|针对"
+    r"措施|整改|采取|(?<!不符合)要求|部署|对策|做好|着手|入手|以下工作|几项工作|解决|改进|克服|努力|打算|针对"
 )
 MEASURE_LEAD_IN = regex.compile(
     r"(?:针对|整改|对照)[^。;:\n]{0,60}?(?:(?:采取|制定|提出|做好|抓好|落实)[^。;:\n]{0,14}(?:措施|工作|整改|办法|对策)|"
     r"落实(?:情况)?(?:如下|以下))[^。;:\n]{0,8}?:"
     r"|整改(?:落实)?(?:工作)?(?:措施|情况|方案|意见)?(?:作?如下(?:报告|汇报)|(?:报告|汇报|通报)?(?:如下|为))[^。;:\n]{0,8}?:"
 )
-_STATED = regex.compile(
+_WORDED = (
     r"(?:严重|明显|相对|比较|较为|依然|仍然|还|仍|普遍)?(?:老化|破旧|陈旧|滞后|落后|短缺|紧缺|匮乏|淡薄|松散|涣散|薄弱|不强|不浓|不高|不够|不力|不到位|不足|不健全|不完善|不规范|不均衡|不平衡|不合理|不适应|不达标|不及时|不深入|不扎实|不明显|不理想|欠缺|偏低|偏弱|偏少|较差|较低|较弱|较少|紧张|缺乏|缺少)"
-    r"(?:问题|现象)?(?=[,。;!\n]|$)"
+    r"(?:问题|现象)?"
 )
+_STATED = regex.compile(_WORDED + r"(?=[,。;!\n]|$)")
 _NEEDED = regex.compile(
     r"(?:有待|尚待|亟待|亟需|急需|急待|仍需|还需|尚需|需要?(?:进一步|继续|不断))(?:于)?[\u4e00-\u9fff]{0,8}?(?:提高|加强|改善|完善|解决|改进|规范|提升|创新|充实|补充|健全|探索|转变|开设|深化|优化|增强)"
 )
 GRAVE = regex.compile(
     r"无力整改|大面积危房|难以为继|受到(?:了|很大|较大|严重)?(?:的)?(?:影响|制约|打击)|制约(?:着|了)|形不成|跟不上|漏电|烂得|极大的?威胁|得不到(?:保障|落实|解决)|没有找准|不切(?:合)?实际"
+    r"|(?:均|都|远|仍|还)?(?:达不到|未达到)(?:[^,。;]{0,10}(?:标准|要求|规定|水平))?(?=[,。;])|举步维艰|(?:不能|无法)正常(?:开展|使用|运转|进行|授课)"
+    r"|严重(?:不足|短缺|缺乏|匮乏|流失|老化|失衡|滞后|超编|缺编)(?=[,。;])|存在(?:着)?(?:一定|较大|很大|严重|诸多|不少|明显)的?[^,。;]{0,10}(?:隐患|差距|漏洞|缺陷)(?=[,。;\n]|$)"
     r"|(?:各种|设备|设施|材料|线路)[^,。;]{0,6}老化|松散、无序|无法满足|不能满足|难以满足|远远不能"
 )
+# A list of shortcomings inside a sentence: `存在着教研流于形式、多教少研等缺点`.
+LISTED = regex.compile(
+    r"(?<![不没]|解决|克服|针对|消除|纠正|避免|防止|杜绝|对照)(?:存在|出现|发现|面临)(?:着|了|的)?(?:一些|部分|诸多)?(?P<item>[^。;:!?\n《》]{4,80}?)等[\p{Han}]{0,6}?(?:问题|缺点|不足|困难|隐患)(?=[,。;]|$)"
+)
 _REMEDY = regex.compile(
-    r"解决(?!不了)|克服|针对|改变|避免|防止|杜绝|消除|弥补|补齐|扭转|缓解|改造|破解|查找|化解|减少|治理|整治|预防|帮扶|关爱|不再|为了|为切实|如果|若|凡|应|要求|严禁|不得|无论|没有(?:发生|出现)|排查|纠正|(?<!无力)(?<!难以)整改|通报"
+    r"解决(?!不了)|克服|针对|改变|避免|防止|杜绝|消除|弥补|补齐|扭转|缓解|改造|破解|查找|化解|减少|治理|整治|预防|帮扶|关爱|不再|为了|为切实|如果|若|凡|应|(?<!达不到)(?<!未达到)(?<!不符合)(?<!满足)要求|严禁|不得|无论|没有(?:发生|出现)|排查|纠正|(?<!无力)(?<!难以)整改|通报"
 )
 
 
@@ -53,7 +60,9 @@ def is_problem_heading(heading: str) -> bool:
     [False, False, False]
     """
     words = heading.strip(" \u3000。:;,")
-    return len(words) <= 30 and HEADING.search(words) is not None and _NO_HEADING.search(words) is None
+    if len(words) > 30 or is_stated_shortcoming(words):
+        return False
+    return HEADING.search(words) is not None and _NO_HEADING.search(words) is None
 
 
 _MEASURE_HEADING = regex.compile(
@@ -83,6 +92,36 @@ def states_problem(clause: str) -> bool:
     return GRAVE.search(clause) is not None and _REMEDY.search(clause) is None
 
 
+_ABOUT_SHORTCOMINGS = regex.compile(r"存在|面临|问题|困难|主要|[的与和及、]不足$|^.{0,4}不足$|之处")
+_STATED_HEADING = regex.compile(_WORDED + "$")
+
+
+def is_stated_shortcoming(heading: str) -> bool:
+    """Whether a heading itself is a shortcoming (`师资力量薄弱`), as in reports about one subject.
+
+    >>> [is_stated_shortcoming(h) for h in ("师资力量薄弱", "一是投入不均衡", "改造薄弱学校", "解决经费不足")]
+    [True, True, False, False]
+    """
+    words = heading.strip(" \u3000。:;,")
+    if not 5 <= len(words) <= 24 or _ABOUT_SHORTCOMINGS.search(words) or _REMEDY.search(words):
+        return False
+    return _STATED_HEADING.search(words) is not None
+
+
+_ANNOUNCED = regex.compile(
+    r"(?:存在|有|看到)(?:着|一些|许多|不少|一定|诸多|很多|的|明显){0,3}(?:问题|不足(?:之处)?|差距|困难|缺点)(?:(?:需要?|有待|亟待)[^,。]{0,8})?[。;!]?$|^(?:此外,)?这[是些]|中的(?:不足|问题)[。;]?$"
+)
+
+
+def only_announces(sentence: str) -> bool:
+    """Whether a sentence of a section about shortcomings names none itself.
+
+    >>> only_announces("虽然成绩可喜,但仍存在一些问题需要改进。"), only_announces("教研活动开展不够深入。")
+    (True, False)
+    """
+    return _ANNOUNCED.search(sentence) is not None
+
+
 def sounds_alike(clause: str) -> bool:
     """Whether a clause beside a grave one goes on with the shortcoming, and not with its remedy.
 
@@ -93,7 +132,7 @@ def sounds_alike(clause: str) -> bool:
 
 
 _LACKING = regex.compile(
-    r"不(?:够|足|强|高|力|到位|能|利|善|严|深|实|多|大|好|齐)|欠|单一|狭小|拥挤|倾斜|开裂|裂缝|渗漏|漏雨|紧缺|紧张|难|差|少|缺|低|弱|滞后|落后|老化|问题|隐患|危房|没有|未能|尚未|流失"
+    r"不(?:够|足|强|高|力|到位|能|利|善|严|深|实|多|大|好|齐)|欠|单一|狭小|拥挤|倾斜|开裂|裂缝|渗漏|漏雨|紧缺|紧张|难|差|少|缺|低|弱|滞后|落后|老化|问题|隐患|危房|没有|未能|尚未|流失|无(?=[\p{Han}]{0,6}(?:带|条|室|设施|设备|装置|场地|保障|经费|专职|门卫|围墙|防护|资质))|无法|疏忽|失衡|^(?:有的|个别|部分|少数)|需(?:进一步|要?更加)|要更加"
 )
 
 

@@ -9,8 +9,11 @@ import regex
 
 # Styles in the order in which official documents nest them (GB/T 9704: 一、 then (一) then 1. then (1)).
 RANK = {
+    "plain": -1,
     "chapter": 0,
     "cn": 1,
+    "aside": 1,
+    "under": 1.5,
     "cn_round": 2,
     "digit": 3,
     "digit_round": 4,
@@ -42,7 +45,8 @@ class Marker:
 
 _CN = "一二三四五六七八九十"
 _MARKER = regex.compile(
-    rf"""(?=[{_CN}第首其再最(〔【0-9①-⑳⑴-⒛㈠-㈩.、“])(?:
+    rf"""(?=[{_CN}0-9][{_CN}0-9 　、.)是要,以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重]|[第首其再最(〔【①-⑳⑴-⒛㈠-㈩.“]
+      |(?<=\n[ 　]*)、)(?:
     (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|节|部分|阶段) )
   | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
   | (?P<is> (?<![{_CN}第])(?P<v>[{_CN}]{{1,2}})(?:是(?![否非])|要(?!求|素|点|领|件|么)) )
@@ -60,10 +64,12 @@ _MARKER = regex.compile(
     )""",
     regex.VERBOSE,
 )
-_STYLES = (*RANK, "comma", "lost", "bare")
+_UNNUMBERED = ("plain", "aside", "under")
+_STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "lost", "bare")
 _NUMBER = regex.compile(r"[0-9]+")
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}年")
 _COUNTED = regex.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
+_ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
 LAST = 99  # the value of 最后, which closes a list of any length
 
@@ -86,6 +92,8 @@ def markers(hans: str) -> Iterator[Marker]:
         value = _value(match["v"]) if match["v"] else 0
         if style == "cn" and anchor == "glued" and not _after_title(hans, start):
             continue
+        if anchor == "glued" and style == "is" and value == 1 and hans[start - 1] in _ANNOUNCING:
+            anchor = "run"
         if anchor == "glued" and style not in ("cn", "circle"):
             continue
         if style in ("cn", "digit") and _counts(hans, end, value, anchor):

@@ -8,6 +8,7 @@ import regex
 
 from tasks.records import Issue, Section
 from tasks.text.markers import LAST, RANK, Marker, markers
+from tasks.text.plain_headings import plain_headings
 
 _HEADING = 40  # characters of a lead-in, at most
 _LOOK_AHEAD = 200  # markers
@@ -43,7 +44,8 @@ def outline(hans: str) -> tuple[list[Section], list[Issue]]:
     found = [m for m in markers(hans) if m.style in RANK or m.style == "lost"]
     if sum(m.style == "named" for m in found) < 2:
         found = [m for m in found if m.style != "named"]
-    return _Builder(hans, found).run()
+    plain = plain_headings(hans, found)
+    return _Builder(hans, sorted([*found, *plain], key=lambda m: m.start) if plain else found).run()
 
 
 class _Builder:
@@ -76,10 +78,13 @@ class _Builder:
         return marker
 
     def _take(self, i: int, marker: Marker) -> None:
+        if marker.style in ("plain", "aside", "under"):
+            self._add_plain(marker)
+            return
         depth = self._continues(marker)
         if depth is not None:
             self._add(marker, depth)
-        elif marker.value == 1 and ((marker.anchor == "line" and not marker.bare) or self._goes_on(i)):
+        elif marker.value == 1 and (_heads_line(marker) or self._goes_on(i)):
             self._add(marker, self._opening_depth(i, marker))
         elif marker.value > 1 and not marker.bare and self._stands_alone(marker):
             self._add_after_gap(i, marker)
@@ -152,10 +157,25 @@ class _Builder:
         end = _heading_end(self.hans, marker)
         self.sections.append(Section(marker.start, end, level, marker.text, parent))
 
+    def _add_plain(self, marker: Marker) -> None:
+        """A heading without a number: above all lists, beside the outermost one, or below its items."""
+        depth = {"plain": 0, "aside": 1, "under": 1}[marker.style]
+        del self.open[depth:]
+        level = 2 if marker.style == "under" and self.open else 1
+        parent = self.open[0].section if level == 2 else None
+        if marker.style != "aside":
+            self.open.append(_List(marker.style, 0, len(self.sections), level))
+        self.sections.append(Section(marker.start, marker.end, level, "", parent))
+
     def _new_level(self, marker: Marker, depth: int) -> int:
         if depth:
             return min(5, self.open[depth - 1].level + 1)
         return 1 if self.top is None or RANK[marker.style] <= RANK[self.top] else 2
+
+
+def _heads_line(marker: Marker) -> bool:
+    """Whether a first item needs no second one to be believed; 首先 tells what came first as well."""
+    return marker.anchor == "line" and not marker.bare and marker.style != "word"
 
 
 def _may_hold(outer: str, inner: str) -> bool:

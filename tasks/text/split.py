@@ -20,7 +20,8 @@ _LABEL = regex.compile(
 )
 _TITLED = regex.compile(
     rf"""^[ 　]*+(?P<stem>[^\n。!?;]{{4,40}}?)[ 　]*+
-      (?: (?:篇|范文|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?
+      (?: [「【\[]?(?:篇|范文|例文|样本|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?[」】\]]?
+        | (?<=总结|计划|报告|汇报|方案|材料|体会|小结)[ ]?(?P<n>[0-9]{{1,2}})
         | (?:范文|模板|精选)?[(](?:篇)?(?P<n>{_NUMBER})[)] )
       [ 　]*(?:[|][^\n]{{0,20}})?$""",
     regex.VERBOSE | regex.MULTILINE,
@@ -91,9 +92,24 @@ def _labels(hans: str) -> Iterator[_Heading]:
 
 def _titled(hans: str) -> Iterator[_Heading]:
     """Lines that end with a running number: 安全工作总结 篇2, 工作总结模板(3)."""
-    for match in _TITLED.finditer(hans):
+    for match in _titled_lines(hans):
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         yield _Heading(start, start, _number(match["n"]), match["stem"].strip(" 　《【#"))
+
+
+# Lines that may end so; few do, and the pattern of the whole line is slow.
+_NUMBERED_END = regex.compile(
+    r"[0-9一二三四五六七八九十百)篇」】\]](?=[ 　]*(?:[|][^\n]{0,20})?$)", regex.MULTILINE
+)
+
+
+def _titled_lines(hans: str) -> Iterator[regex.Match[str]]:
+    done = 0
+    for end in _NUMBERED_END.finditer(hans):
+        start = hans.rfind("\n", 0, end.start()) + 1
+        if start >= done and (match := _TITLED.match(hans, start)):
+            done = match.end()
+            yield match
 
 
 def _rising(hans: str, row: list[_Heading]) -> list[_Heading]:

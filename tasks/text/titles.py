@@ -16,13 +16,16 @@ NARROW = {i + 0xFEE0: i for i in range(0x21, 0x7F) if chr(i).isalnum()}  # full-
 _LONGEST = 120  # characters of a line that are looked at
 _STOP = regex.compile(r"[。!?;]|,.*,|^.{61}")
 _NOT_TITLE = regex.compile(
-    r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|各位|尊敬的|同志们|附件|目录"
+    r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|.*如下[::。]?$|各位|尊敬的|同志们|附件|目录"
 )
 _DATE = regex.compile(r"[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
 _DECORATION = regex.compile(
-    r"[ 　]*(?:范文|模板|精选|大全)?(?:[(〔【\[]?(?:篇|第|之)*[ 　]?"
-    r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]]?)?[ 　]*(?:[|].*)?$"
+    r"[ 　]*(?:范文|模板|精选|大全)?(?:[(〔【\[「]?(?:篇|第|之)*[ 　]?"
+    r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]」]?)?[ 　]*(?:[|].*)?$"
 )
+
+
+_ORDINAL = regex.compile(r"第[0-9一二三四五六七八九十]{1,3}篇[ 　::、]+")
 
 
 def title_in(hans: str, start: int, end: int) -> Span | None:
@@ -93,6 +96,7 @@ def _stripped(hans: str, span: Span) -> Span:
     """A line without the marks around a title and the label behind it (篇1, (2), | …)."""
     start, end = span.start, span.end
     end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
+    start += len(match.group()) if (match := _ORDINAL.match(hans[start:end])) else 0
     while start < end and hans[start] in "《〈【[# 　":
         start += 1
     while end > start and hans[end - 1] in "》〉】]# 　:":

@@ -166,3 +166,40 @@ def test_the_author_of_a_work_wins_its_prize_once() -> None:
 def test_what_is_done_to_others_names_no_giver() -> None:
     found = find_awards(passage("二是对去年开展的办学水平评估进行汇总,评出示范学校8所。"))
     assert [a.awarded_by for a in found] == [None]
+
+
+def test_a_decision_commends_each_of_its_list() -> None:
+    line = "县委、县政府决定,对河口小学等6个“全县先进集体”、苗青等12名“全县模范教师”予以表彰奖励。"
+    found = find_awards(passage(line))
+    assert [(a.recipient, a.title, a.count, a.level) for a in found] == [
+        ("河口小学等6个", "“全县先进集体”", 6, "县"),
+        ("苗青等12名", "“全县模范教师”", 12, "县"),
+    ]
+
+
+def test_the_giver_is_named_without_how_it_decided() -> None:
+    line = "省政府2013年11月正式发文授予南山“教育强市”称号。"
+    assert [(a.recipient, a.awarded_by) for a in find_awards(passage(line))] == [("南山", "省政府")]
+
+
+def test_a_level_with_its_prizes_leaves_the_word_out_later() -> None:
+    line = "教师在各级业务比赛中屡屡获奖,省级获奖9人次,市级26人次。"
+    found = find_awards(passage(line))
+    assert [(a.recipient, a.level, a.count) for a in found] == [("教师", "省", 9), ("教师", "市", 26)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("其中获得省级先进单位1个,获得市级先进单位8个。", [("省级先进单位", 1), ("市级先进单位", 8)]),
+        ("表彰了苗青等20多名优秀教师、优秀班主任。", [("优秀教师", 20), ("优秀班主任", None)]),
+        ("25人获市级以上优质课奖。", [("市级以上优质课奖", 25)]),
+        ("学校荣获南山市教育局“先进单位”的表彰和奖励。", [("“先进单位”", None)]),
+        ("在作文竞赛中,获区团体第3名。", [("作文竞赛", None)]),
+        ("在作文竞赛中,3人获市级奖。", [("作文竞赛", 3)]),
+        ("旨在表彰做出突出贡献的优秀教师。", []),
+        ("关于表彰优秀教师的决定", []),
+    ],
+)
+def test_titles_and_counts_come_apart(line: str, expected: list[tuple[str, int | None]]) -> None:
+    assert [(a.title, a.count) for a in find_awards(passage(line))] == expected

@@ -118,3 +118,25 @@ def test_what_a_school_does_happens_there_unless_it_goes_out(line: str, place: s
 def test_a_central_school_is_no_place() -> None:
     [event] = find_events(passage("5月,举办书画展。", period="2013", org="青石镇中心学校"))
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "为隆重庆祝第30个教师节,增强荣誉感。",
+        "校园环境日益优美。",
+        "5月8日,镇政府2013年教育工作大会召开。"[5:],
+    ],
+)
+def test_names_of_days_and_meetings_date_nothing(line: str) -> None:
+    assert dated(line) == []
+
+
+def test_schools_in_short_are_places_if_the_part_names_them() -> None:
+    line = "柳溪中学有学生900人。12月12日,学区在柳中召开现场会。10月8日,学区在集中组织活动。"
+    assert [e.place for e in find_events(passage(line, period="2013"))] == ["柳中", None]
+
+
+def test_a_promise_with_a_slip_of_the_pen_is_planned() -> None:
+    line = "更换灯管,保证2018年7月低完成整改。"
+    assert [(e.what, e.kind) for e in find_events(passage(line, period="2018"))] == [("完成整改", "planned")]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.facts.organisations import bodies, organisations, own_organisation
+from tasks.facts.organisations import bodies, organisations
+from tasks.facts.speaker import own_organisation
 from tasks.vocabulary import table
 
 
@@ -83,3 +84,17 @@ def test_bodies_lie_in_order_inside_any_text(text: str) -> None:
 
 def test_every_head_has_a_known_kind() -> None:
     assert {kind for _, kind in table("organisation_heads")} == {"school", "district", "office", "group"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("和平路第二小学与向阳中学结对", ["和平路第二小学", "向阳中学"]),
+        ("安宁市第十一中学校", ["安宁市第十一中学校"]),
+        ("教学区和生活区分开", []),
+        ("全县中小学校", []),
+        ("2013年清河区教育局发文", ["清河区教育局"]),
+    ],
+)
+def test_particles_and_dates_are_told_from_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

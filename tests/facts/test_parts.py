@@ -96,3 +96,23 @@ def test_parts_of_real_documents_are_described_well() -> None:
             right += sum(getattr(part, field) == row[field] for field in fields)
             asked += len(fields)
     assert right >= 0.9 * asked
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("学校工作总结\n学校创建于1998年,占地30亩。\n河口小学\n2013年12月30日\n", "2013"),
+        ("安全排查报告\n1998年修建的教学楼已成危房。\n", None),
+        ("教育简史\n1995年普及小学教育,2001年普及初中教育,2007年通过验收。\n", None),
+    ],
+)
+def test_years_of_a_history_are_no_period(text: str, period: str | None) -> None:
+    assert described(text).period == period
+
+
+def test_a_speech_is_none_of_the_kinds() -> None:
+    assert [doc_type(t) for t in ("年终总结表彰大会上的讲话", "庆教师节报告会")] == ["其他", "其他"]
+
+
+def test_an_office_is_named_without_the_year_before_it() -> None:
+    assert described("2022年清河区教育局工作总结\n一年来,我们抓质量。\n").org == "清河区教育局"

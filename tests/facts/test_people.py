@@ -159,3 +159,58 @@ def test_a_roster_of_one_ends_with_its_line() -> None:
     assert [line[a:b] for a, b, _ in roster_names(line)] == ["周岚"]
     line = "组  长:周岚\n成  员:林晓芸  段亮\n        王建军"
     assert [line[a:b] for a, b, _ in roster_names(line)] == ["周岚", "林晓芸", "段亮", "王建军"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("会上,苗青、葛青禾、陈郧、林晓芸4名获奖教师发言。", ["苗青", "葛青禾", "陈郧", "林晓芸"]),
+        ("决定授予丁一刚等31人“先进个人”称号。", ["丁一刚"]),
+        ("追授买买提·艾力同志“模范教师”称号。", ["买买提·艾力"]),
+        ("一(2)班林晓芸、二班周岚同学获奖。", ["林晓芸", "周岚"]),
+        ("高广林、姜治莲等市领导参加了活动。", ["高广林", "姜治莲"]),
+        ("成立以戚德祥校长为组长的小组。", ["戚德祥"]),
+        ("县教育局局长 袁占亭\n各位代表:", ["袁占亭"]),
+        ("校长苗青在会上讲话。", ["苗青"]),
+        ("会议由教务处专干林晓芸主持。", ["林晓芸"]),
+    ],
+)
+def test_rare_names_are_found_where_the_words_around_leave_no_doubt(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+def test_a_name_once_introduced_is_met_again_without_its_role() -> None:
+    line = "党委书记王一山主持会议。会前学习了文件。王一山在点评时讲到,要抓落实。"
+    found = find_people(passage(line))
+    assert [(line[p.start : p.end], p.role) for p in found] == [("王一山", "党委书记")] * 2
+
+
+def test_a_short_name_is_met_again_only_where_a_clause_begins() -> None:
+    line = "书记张新出席会议。张新提出要求。工作紧张新颖。"
+    assert names(line) == ["张新", "张新"]
+
+
+def test_the_author_signs_below_the_title() -> None:
+    line = "教研工作的几点体会\n青石中心小学 林晓芸\n各位领导,各位老师:"
+    assert [(line[p.start : p.end], p.org, p.context) for p in find_people(passage(line))] == [
+        ("林晓芸", "青石中心小学", "author")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "小班段教研组长参加了培训。",
+        "高质量教师队伍不断壮大。",
+        "评选优秀班主任暨优秀校长。",
+        "风景园林党支部书记述职。",
+        "认真学习领会,指出不足,强调落实。",
+    ],
+)
+def test_words_beside_a_role_are_no_names(line: str) -> None:
+    assert names(line) == []
+
+
+def test_the_giver_of_an_honour_is_not_the_body_of_its_winner() -> None:
+    line = "县教育局决定授予苗青等3人“先进个人”称号。"
+    assert [p.org for p in find_people(passage(line, org="南山市人民政府"))] == [None]

@@ -74,3 +74,22 @@ def test_citations_lie_inside_and_do_not_overlap(hans: str) -> None:
     found = find_policies(passage(hans))
     assert all(0 <= p.start < p.end <= len(hans) for p in found)
     assert [p.start for p in found] == sorted(p.start for p in found)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("青教督2007[18]号", "青教督2007[18]号"),
+        ("x教督〔20xx〕64号", "x教督〔20xx〕64号"),
+        ("__教督〔20__〕__号", "__教督〔20__〕__号"),
+        ("青教发[XX]05号", "青教发[XX]05号"),
+        ("青政办〔2011)54号", "青政办〔2011)54号"),
+    ],
+)
+def test_damaged_and_masked_numbers_are_numbers(number: str, told: str) -> None:
+    assert cited(f"根据《关于规范办学的通知》({number})要求自查。") == [("《关于规范办学的通知》", told)]
+
+
+def test_documents_are_cited_without_book_marks_too() -> None:
+    line = "根据“省义务教育学校办学标准”自查,贯彻落实县教育局关于校园安全工作的通知精神。"
+    assert [words for words, _ in cited(line)] == ["“省义务教育学校办学标准”", "关于校园安全工作的通知"]

@@ -145,3 +145,33 @@ def test_remedies_without_labels_state_no_problem() -> None:
     part = passage(line, ("一、整改措施", 1), ("1、更新实验设备", 2), ("2、控制招生规模", 2))
     assert find_problems(part) == []
     assert [line[m.start : m.end] for m in find_measures(part)] == ["更新实验设备。", "控制招生规模。"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("教研活动存在着流于形式、多教少研等缺点,需要克服。", ["流于形式、多教少研"]),
+        ("但操场狭小,达不到要求,教室偏少。", ["但操场狭小,达不到要求,教室偏少"]),
+        ("校门口为乡村公路,存在一定的安全隐患", ["存在一定的安全隐患"]),
+        (
+            "同时存在一些共性问题,比如,学习制度执行不够严,抓得不够深等等。",
+            ["学习制度执行不够严", "抓得不够深等等"],
+        ),
+        ("指出了存在的问题,并提出了要求:一是突出特色;二是规范制度。", []),
+        ("解决了教师紧缺、设备老化等问题。", []),
+    ],
+)
+def test_shortcomings_inside_a_sentence_are_read(line: str, expected: list[str]) -> None:
+    assert [line[p.start : p.end] for p in find_problems(passage(line))] == expected
+
+
+def test_a_heading_can_be_the_shortcoming_itself() -> None:
+    line = "一是师资力量薄弱。农村教师流动大。\n二是改造薄弱学校。"
+    found = find_problems(passage(line, ("一是师资力量薄弱", 1), ("二是改造薄弱学校", 1)))
+    assert [line[p.start : p.end] for p in found] == ["师资力量薄弱"]
+
+
+def test_deadline_and_charge_are_told_in_prose() -> None:
+    line = "三、整改措施\n1、改造旱厕,保证2018年10月低完成整改。\n2、加强培训,由教务处负责落实。\n"
+    found = find_measures(passage(line, ("三、整改措施", 1), ("1、改造旱厕", 2), ("2、加强培训", 2)))
+    assert [(m.deadline, m.responsible) for m in found] == [("2018-10", None), (None, "教务处")]

@@ -172,3 +172,46 @@ def test_sections_lie_in_order_and_parents_before_children(text: str) -> None:
     assert all(0 <= s.start < s.end <= len(text) and 1 <= s.level <= 5 for s in sections)
     assert all(s.parent is None or s.parent < i for i, s in enumerate(sections))
     assert [s.start for s in sections] == sorted({s.start for s in sections})
+
+
+def test_headings_without_numbers_are_found() -> None:
+    text = "园务小结\n亮点\n我们拥有一支有爱心的队伍,家长放心。\n不足\n设备还不够完善,玩具偏少,有待添置。\n"
+    assert [(text[s.start : s.end], s.level, s.marker) for s in outline(text)[0]] == [
+        ("亮点", 1, ""),
+        ("不足", 1, ""),
+    ]
+
+
+def test_a_list_may_begin_anew_below_each_heading_without_a_number() -> None:
+    text = "2015年工作回顾\n一、教学\n抓质量。\n二、德育\n抓养成。\n2016年工作安排\n一、教学\n抓课改。\n"
+    text = f"工作报告\n{text}"
+    assert [(text[s.start : s.end], s.level) for s in outline(text)[0]] == [
+        ("2015年工作回顾", 1),
+        ("一、教学", 2),
+        ("二、德育", 2),
+        ("2016年工作安排", 1),
+        ("一、教学", 2),
+    ]
+
+
+def test_short_lines_below_a_numbered_item_stand_below_it() -> None:
+    body = "学校坚持质量立校,面向全体学生,取得了良好的成绩。\n"
+    text = f"工作总结\n一、学校工作\n基本情况\n{body}主要成效\n{body}二、今后打算\n{body}"
+    assert [s.level for s in outline(text)[0]] == [1, 2, 2, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工作总结\n河口小学\n2014年1月5日\n",
+        "首先,校长讲话。接着,教师发言。随后颁奖。",
+        "工作总结\n各位领导:\n我校抓质量,成绩突出,家长满意,社会好评。\n",
+    ],
+)
+def test_signatures_and_narratives_have_no_headings(text: str) -> None:
+    assert outline(text)[0] == []
+
+
+def test_a_list_may_follow_its_announcement_without_a_mark() -> None:
+    text = "存在的主要问题一是视野不宽;二是方法单一。"
+    assert [s.marker for s in outline(text)[0]] == ["一是", "二是"]

@@ -97,3 +97,14 @@ def test_parts_never_overlap(text: str) -> None:
     assert parts
     assert all(0 <= p.start <= p.end <= len(text) for p in parts)
     assert [p.start for p in parts[1:]] == [p.end for p in parts[:-1]]
+
+
+@pytest.mark.parametrize("label", ["{}{}", "{}「篇{}」", "{} 篇{}"])
+def test_numbers_right_behind_the_title_begin_parts(label: str) -> None:
+    text = "".join(label.format("河口小学工作总结", n) + f"\n{BODY}\n" for n in (1, 2, 3))
+    assert titles(text) == ["河口小学工作总结"] * 3
+
+
+def test_a_sentence_that_announces_is_no_title() -> None:
+    text = f"办学条件自查报告\n根据《办学标准》,现将情况汇报如下:\n{BODY}\n"
+    assert titles(text) == ["办学条件自查报告"]

@@ -1,0 +1,62 @@
+"""Contests and appraisals: where the name of one ends that begins at a place (全县说课比赛)."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.vocabulary import words
+
+_CONTESTS = tuple(sorted(words("contests"), key=len, reverse=True))
+_HEADS = frozenset(word[:2] for word in _CONTESTS)
+_STOP = regex.compile(r"[,。;、]")
+_STOP_OF_LIST = regex.compile(r"[,。;]")
+# What belongs to the name behind its last word: a closing mark, the division in brackets.
+_BEHIND = regex.compile(r"[”\"]?(?:[((][^()()]{1,12}[))])?")
+_WITHIN = regex.compile(r"(?r)(?:活动)?(?:之?中|上|里)")
+
+
+def contest_end(text: str, start: int = 0) -> int | None:
+    """Where the name of a contest ends that begins at `start`, None if none does before the next mark.
+
+    The last word for a contest decides. Linear: the word is looked for from the end of the clause backwards.
+
+    >>> text = "全县“青年教师”说课比赛(小学组)一等奖,作文竞赛"
+    >>> text[: contest_end(text)]
+    '全县“青年教师”说课比赛(小学组)'
+    >>> contest_end("工作扎实,作文竞赛") is None
+    True
+    """
+    stop = _STOP.search(text, start)
+    end = _last_word(text, start, stop.start() if stop else len(text))
+    return None if end is None else int(_BEHIND.match(text, end).end())
+
+
+def contest_list_end(text: str) -> int | None:
+    """Where a list ends that belongs to one contest: `课件、微课评选` of `课件、微课评选中`.
+
+    >>> contest_list_end("课件、微课评选中"), contest_list_end("课件、微课评选结果")
+    (7, None)
+    """
+    within = _WITHIN.match(text)
+    if within is None or _STOP_OF_LIST.search(text):
+        return None
+    end = within.start()
+    bare = end - 1 if text[end - 1 : end] in ("”", '"') else end
+    return end if text.endswith(_CONTESTS, 0, bare) else None
+
+
+def names_contest(text: str, start: int = 0) -> bool:
+    """Whether a contest is named anywhere from `start` on.
+
+    >>> names_contest("参加全县说课比赛"), names_contest("参加全县大会")
+    (True, False)
+    """
+    return _last_word(text, start, len(text)) is not None
+
+
+def _last_word(text: str, start: int, stop: int) -> int | None:
+    for at in range(stop - 1, start - 1, -1):
+        head = text[at : at + 2]
+        if (head in _HEADS or head[0] in _HEADS) and text.startswith(_CONTESTS, at):
+            return at + next(len(word) for word in _CONTESTS if text.startswith(word, at))
+    return None

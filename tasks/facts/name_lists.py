@@ -1,0 +1,72 @@
+"""Lists of personal names: `甲、乙和丙`, with the bodies that stand before some of them."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.facts.long_names import long_name_ending
+from tasks.facts.names import is_boundary, is_listed_name, name_ending
+
+_SEPARATORS = "、,和与及 "
+# `四(2)班林晓芸、五年级周岚老师`: a class or a school before the later name.
+_OF_BODY = regex.compile(r"(?r)(?<=、)[\u4e00-\u9fff0-9()]{1,12}[班校级园组学小中部处科室]")
+_LONGEST_LIST = 60
+
+
+def names_ending(hans: str, end: int, *, anywhere: bool = False, sure: bool = False) -> list[tuple[int, int]]:
+    """The list of names that ends at `end`, in the order of the text.
+
+    `anywhere` drops the demand for a place where the last name may begin; `sure` takes rare characters
+    too, where words behind the list (等5人) say that it is one of persons.
+
+    >>> line = "苗青、林晓芸、周岚等老师"
+    >>> [line[a:b] for a, b in names_ending(line, 9)]
+    ['苗青', '林晓芸', '周岚']
+    >>> line = "二班林晓芸、三班周岚同学"
+    >>> [line[a:b] for a, b in names_ending(line, 10)]
+    ['林晓芸', '周岚']
+    >>> names_ending("高度重视、严格要求", 9)
+    []
+    """
+    found: list[tuple[int, int]] = []
+    while (
+        len(found) < _LONGEST_LIST
+        and (start := _ending(hans, end, anywhere, sure or bool(found))) is not None
+    ):
+        found.append((start, end))
+        before = _before(hans, start)
+        if before is None:
+            break
+        end, anywhere = before, False
+    return found[::-1]
+
+
+def _ending(hans: str, end: int, anywhere: bool, sure: bool) -> int | None:
+    start = long_name_ending(hans, end)
+    if start is None:
+        start = name_ending(hans, end, anywhere=anywhere)
+    if start is not None or not sure:
+        return start
+    for length in (3, 2):
+        start = end - length
+        if (
+            start >= 0
+            and (start == 0 or is_boundary(hans[start - 1]) or hans[start - 1] in "予授由请以对")
+            and is_listed_name(hans[start:end])
+        ):
+            return start
+    return None
+
+
+def _before(hans: str, start: int) -> int | None:
+    """Where the name before the one at `start` may end, None if the list begins here."""
+    if start < 3:
+        return None
+    if hans[start - 1] in _SEPARATORS:
+        return start - 1
+    body = (
+        _OF_BODY.match(hans, max(0, start - 14), start)
+        if hans[start - 1] in "班校级园组学小中部处科室"
+        else None
+    )
+    return int(body.start()) - 1 if body else None

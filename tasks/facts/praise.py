@@ -1,0 +1,121 @@
+"""Commendations: `表彰了8个文明班级、优秀团员各15人`, `对苗青等12名优秀教师予以表彰`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from tasks.facts.award_frames import Frame, Row
+from tasks.facts.contests import contest_end
+from tasks.facts.honours import count_after, count_in, is_honour, level_of_title
+from tasks.facts.titles import items
+
+_COMMEND = regex.compile(
+    r"(?:表彰|奖励|评选出|评出|选出|评选|(?<!被)命名(?!为)(?:表彰)?)(?:奖励|表彰|出|了)*(?![大会的活制办基资方标机条])"
+)
+# What is written or held about honours gives none: `制定评选三好学生的办法`.
+_RULES = regex.compile(
+    r"(?:的|等)?(?:办法|制度|方案|标准|条件|活动|工作|细则|机制|规定|过程|材料|名额|要求)$|"
+    r"^[^“\d]*(?:制定|出台|修订|完善|健全|建立|规范)了?[^\d]*$"
+)
+_ITEM = regex.compile(
+    r"^(?:其中)?(?:(?P<who>[^\d、]{2,16}?等)?(?P<n>\d+|[一二三四五六七八九十]+)[余多]?[个名位])?(?P<title>[^\d]*?[^\d各])"
+    r"(?P<tail>各?(?:\d+|[一二三四五六七八九十]+)[余多]?[名人个位所])?等?$"
+)
+_BEARER = regex.compile(
+    r"(?:优秀|先进|模范|十佳|最美|文明|书香|平安|和谐|绿色|星级|特色|示范性?|三好|五好|好|突出)(?P<who>[^“”]+)$"
+)
+_NO_TITLE = regex.compile(
+    r"^(?:合计|共计?|累计|总计|[\d\s多余个名人次]*|优异|良好|好|较好|可喜|的)*(?:成绩|荣誉|好评|效果|成效|奖励)?$"
+)
+_PRAISED = regex.compile(
+    r"对(?P<list>[^,。;]+?)(?:予以|给予|进行|作出|做出)了?(?:通报|公开|隆重|嘉奖|集中|物质|大力)*(?:表彰|表扬|奖励|嘉奖)"
+)
+_PRAISED_ITEM = regex.compile(
+    r"(?P<who>[^、“”]{2,24}?等?(?P<n>\d+)[余多]?(?:[名个位所]|人))(?:同志|老师|教师|单位|学校|同学|学生)?(?P<title>[“\"][^”\"]+[”\"]|[^、“”\d]{3,24})(?:、|和|及|$)"
+)
+
+
+def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """The titles of a list that a body commends, each with who is named for it and how many they are.
+
+    >>> seg = "对苗青等12名优秀教师、河口小学等3个“先进集体”予以表彰"
+    >>> rows, _ = praised(seg, 0, Frame())
+    >>> [(r.recipient, r.title, r.count) for r in rows]
+    [('苗青等12名', '优秀教师', 12), ('河口小学等3个', '“先进集体”', 3)]
+    >>> praised("对违纪学生进行批评教育", 0, Frame())[0]
+    []
+    """
+    match = _PRAISED.search(seg)
+    if match is None:
+        return [], frame
+    rows = []
+    for item in _PRAISED_ITEM.finditer(match["list"]):
+        start = at + match.start("list") + item.start()
+        title = item["title"]
+        level = level_of_title(title)
+        count = count_in(item["who"])
+        end = at + match.start("list") + item.end("title")
+        rows.append(Row(start, end, title, None, item["who"], count, frame.giver, level, True))
+    return rows, replace(frame, commending=False)
+
+
+def commended(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """`表彰了8个文明班级、优秀团员各15人`, and the segments that go on with the list."""
+    verb = _COMMEND.search(seg)
+    if verb is None and not frame.commending:
+        return [], frame
+    if verb and _RULES.search(seg):
+        return [], replace(frame, commending=False)
+    begin = verb.end() if verb else 0
+    rows = _list_rows(seg, at, begin, frame)
+    if verb and not rows and (title_end := contest_end(seg)) and title_end <= verb.start():
+        count, length, _ = count_after(seg[verb.end() :])
+        if count is not None:
+            name, stop = seg[: verb.end()], at + verb.end() + length
+            rows = [Row(at, stop, name, None, None, count, None, None, True)]
+    return rows, replace(frame, commending=bool(rows))
+
+
+def _list_rows(seg: str, at: int, begin: int, frame: Frame) -> list[Row]:
+    rows: list[Row] = []
+    known = False
+    for place, item in items(seg[begin:]):
+        match = _ITEM.match(item)
+        if match is None or _NO_TITLE.match(match["title"]) or match["title"].endswith(_NO_HONOUR):
+            continue
+        title = match["title"]
+        known = known or is_honour(title) or title.endswith(("人员", "个人"))
+        count, _, each = count_after(match["tail"] or "")
+        count = count if count is not None else count_in(item[: match.start("title")])
+        if each:
+            rows = [replace(r, count=count) if r.count is None else r for r in rows]
+        start = at + begin + place
+        who = item[match.start("who") : match.start("title")] if match["who"] else _bearer(title)
+        rows.append(Row(start, start + len(item), title, None, who, count, frame.giver, None, True))
+    return rows if known else []
+
+
+_NO_HONOUR = ("工作", "公开", "活动", "建设", "管理")
+
+
+def _bearer(title: str) -> str:
+    """Who bears an honorary title.
+
+    >>> _bearer("优秀教师"), _bearer("“文明班级”"), _bearer("德育示范校"), _bearer("“礼仪之星”")
+    ('教师', '班级', '学校', '学生')
+    >>> _bearer("表演奖")
+    '表演奖'
+    """
+    title = title.strip('“”"')
+    match = _BEARER.search(title)
+    if match:
+        return "学校" if match["who"] == "校" else match["who"]
+    if title.endswith(_STARS):
+        return "教师" if _OF_TEACHERS.search(title) else "学生"
+    return title
+
+
+_STARS = ("之星", "卫士", "少年", "儿童", "小标兵")
+_OF_TEACHERS = regex.compile(r"[教师]|园丁|班主任|科研|讲坛")

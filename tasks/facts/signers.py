@@ -1,0 +1,35 @@
+"""Authors who sign a document: a line with a body and a name, below the title or at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from tasks.facts.connections import Mention
+from tasks.facts.names import is_listed_name
+from tasks.facts.organisations import bodies
+
+_LINE = regex.compile(
+    r"(?:(?<=^)|(?<=\n))[ \u3000]*(?P<body>[\u4e00-\u9fff0-9()]{4,30})?[ \u3000::]+(?P<name>[\u4e00-\u9fff]{2,3})[ \u3000]*(?=\n|$)"
+)
+_HEAD, _TAIL = 160, 120  # characters in which documents are signed
+
+
+def signers(hans: str) -> Iterator[Mention]:
+    """The names that sign a document beside a body of their own: `青石中心小学 林晓芸`.
+
+    >>> text = "教研工作的几点体会\\n青石中心小学 林晓芸\\n各位领导,各位老师:"
+    >>> [text[m.start : m.end] for m in signers(text)]
+    ['林晓芸']
+    >>> list(signers("教研工作的几点体会\\n指导思想 周密部署\\n各位领导:"))
+    []
+    """
+    stretches = [(0, min(len(hans), _HEAD))]
+    if len(hans) > _HEAD:
+        stretches.append((max(_HEAD, len(hans) - _TAIL), len(hans)))
+    for low, high in stretches:
+        for match in _LINE.finditer(hans, low, high):
+            found = bodies(match["body"]) if match["body"] else ()
+            if found and found[-1].end == len(match["body"]) and is_listed_name(match["name"]):
+                yield Mention(match.start("name"), match.end("name"), None, "author")

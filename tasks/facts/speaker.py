@@ -1,0 +1,70 @@
+"""The body that a document speaks for: named by its title, its signature or its first sentences."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.facts.organisations import Body, bodies
+from tasks.records import Span
+
+_OWN_WORD = regex.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|学区)|学区|学校|全校|全学区)")
+_INTRODUCTION = 400  # characters in which a document says who is speaking
+
+
+def own_organisation(title: str, hans: str) -> Span | None:
+    """The body that a document speaks for: a span of `title`, else of `hans` offset by `len(title) + 1`.
+
+    A report is signed by its title (清河学区工作总结), else by its first sentences, whose subject it is,
+    else by its last line. A body by its kind alone (学区, 教育局) is not named and gives nothing; so is one
+    that only leads (在区教育局的领导下) or owns (县教育局的要求).
+
+    >>> text = "在县教育局的领导下,河口中心学校抓质量。"
+    >>> span = own_organisation("工作总结", text); ("工作总结 " + text)[span.start : span.end]
+    '河口中心学校'
+    >>> own_organisation("学区工作总结", "在教育局的领导下,学区抓质量。") is None
+    True
+    """
+    named = [b for b in bodies(title) if b.proper]
+    if named:
+        return Span(named[0].start, named[0].end)
+    shift = len(title) + 1
+    if any(b.kind in ("school", "district") for b in bodies(title)):
+        return None
+    own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
+    opening = hans[: own.start() if own else _INTRODUCTION]
+    for body in (*_signing(hans), *_speaking(opening)):
+        return Span(body.start + shift, body.end + shift)
+    return None
+
+
+def _speaking(introduction: str) -> list[Body]:
+    """Named bodies that are the subject of a clause: they begin it, and neither 的 nor a list follows."""
+    return [
+        b
+        for b in bodies(introduction)
+        if b.proper
+        and _begins_clause(introduction, b.start)
+        and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领"
+        and b.end - b.start > 3
+    ]
+
+
+def _begins_clause(hans: str, start: int) -> bool:
+    return start == 0 or hans[start - 1] in ",。;:!?\n 　"
+
+
+def _signing(hans: str) -> list[Body]:
+    """A named body that has one of the last three lines to itself, above or beside the date."""
+    lines = [line for line in hans[-200:].split("\n")[1:] if line.strip()][-3:]
+    found: list[Body] = []
+    for line in lines:
+        low = hans.rfind(line)
+        text = line.strip()
+        inside = [b for b in bodies(text) if b.proper and b.start == 0]
+        if inside and not regex.search(
+            r"[\p{Han}]", regex.sub(r"[0-9〇○O一二三四五六七八九十零年月日]", "", text[inside[0].end :])
+        ):
+            shift = low + line.index(text)
+            body = inside[0]
+            found.append(Body(body.start + shift, body.end + shift, body.name_end + shift, body.kind))
+    return found

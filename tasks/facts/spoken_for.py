@@ -1,0 +1,66 @@
+"""Who is meant by 我校, 全区 or nobody in particular: the body that a part speaks for."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.records import Part
+
+
+def named(word: str, hans: str, part: Part) -> str:
+    """The name behind 我校, 我区 or 学校 where the part tells it, else the word itself.
+
+    >>> named("我校", "我校", Part(0, 9, 1, org="河口镇中心小学"))
+    '河口镇中心小学'
+    >>> named("我县", "我县", Part(0, 9, 1, county="鲁山县")), named("全县", "全县", Part(0, 9, 1, county="鲁山县"))
+    ('鲁山县', '全县')
+    """
+    own, tail = part.org, (word[1:], hans[1:])
+    if hans in ("全校", "全园", "全学区") and own and own.endswith(tail):
+        return own
+    if hans[:1] in "我本" and len(hans) <= 4:
+        return _first_person(tail, part) or word
+    if own and hans in ("学校", "学区", "幼儿园", "中心校", "中心学校") and _same_kind(own, word, hans):
+        return own
+    return word
+
+
+def _first_person(tail: tuple[str, str], part: Part) -> str | None:
+    """Whose 我校 or 我区 it is."""
+    for name in (part.org, part.county, part.city, part.province):
+        if name and name.endswith(tail):
+            return name
+    if tail[1] in ("校", "园"):
+        return part.org
+    return part.county if tail[1] in ("县", "区", "市", "旗") else None
+
+
+def _same_kind(org: str, word: str, hans: str) -> bool:
+    schools = ("学校", "學校", "小学", "小學", "中学", "中學", "完小")
+    return org.endswith((word, hans)) or (hans == "学校" and org.endswith(schools))
+
+
+def default(part: Part, hans: str, text: str) -> str | None:
+    """Who speaks when no clause says: the part's organisation, else its title's, else 我区 or the like.
+
+    >>> title = "学区2014年工作总结"
+    >>> default(Part(0, 9, 1), title, title), default(Part(0, 9, 1, org="河口小学"), title, title)
+    ('学区', '河口小学')
+    >>> default(Part(0, 9, 1), "总结:我区新建学校2所", "總結:我區新建學校2所"), default(Part(0, 9, 1), "", "")
+    ('我區', None)
+    """
+    if part.org:
+        return part.org
+    match = _TITLE.match(hans)
+    if match and match[1]:
+        return text[match.start(1) : match.end(1)]
+    own = _OWN.search(hans)
+    return named(text[own.start() : own.end()], own.group(), part) if own else part.county or part.city
+
+
+_OWN = regex.compile(r"我(?:省|市|县|区|镇|乡|校|园|学区|局)")
+_TITLE = regex.compile(
+    r"\s*(?:第[一二三四五六七八九十]+篇[::]?)?((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
+    r"教育局|中心校|完小))(?=\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|创建|开展|建设|第|"
+    r"总结|情况))?"
+)

@@ -1,0 +1,78 @@
+"""Headings without a number: short lines that name what the paragraphs below are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from tasks.text.markers import Marker
+from tasks.vocabulary import words
+
+_LINE = regex.compile(r"^[ \t\u3000]*+(?P<line>[^\n]{2,22}?)[ \t\u3000]*+$", regex.MULTILINE)
+_WORDS = "|".join(sorted(words("heading_words"), key=len, reverse=True))
+_HEADING = regex.compile(
+    rf"(?![一二三四五六七八九十]{{1,3}}、)(?:(?:19|20)\d\d年?度?)?[\p{{Han}}、“”]{{0,16}}?(?:{_WORDS})[::]?"
+)
+# What a line of this length is otherwise: a title, a greeting, a signature, an item of a table of contents.
+_OTHER = regex.compile(
+    r".{3,}(?:工作|活动|学期|学年|年度|个人)[\p{Han}]{0,4}(?:总结|计划|方案|报告|汇报|要点|材料|小结)$|[各尊]位|同志们|附件|目录|.*(?:学校|小学|中学|幼儿园|教育局|委员会|办公室)$"
+    r"|.*[\d一二三四五六七八九十]+[年月日]$"
+)
+_BODY = regex.compile(r"\s*+(?:[^\n]{25}|[^\n]{4,24}[。:;!?,]|[(一1①])")
+# A line that is a heading even where no second one bears it out.
+_SURE = regex.compile(
+    r"(?:(?:19|20)\d\d年?度?工作(?:回顾|总结|情况|成效)|.{0,6}(?:存在的?(?:主要|突出)?(?:问题|不足|困难)[\p{Han}]{0,8}|主要做法|工作回顾|下一步[\p{Han}]{2,6}|今后打算|努力方向))[::]?"
+)
+_CLOSING = regex.compile(r"打算|展望|方向|下一步|今后|结束语|结语|建议|存在|不足|问题|体会|反思|总结")
+
+
+def plain_headings(hans: str, numbered: list[Marker]) -> list[Marker]:
+    """The unnumbered headings of a part, in order; none where a single line only might be one.
+
+    Such a line is short, ends with a word that headings end with (成效, 不足, 下一步打算) and has a
+    paragraph below it. The style says how they stand to the list 一、二、三、 of the part: `plain` above
+    all numbers, `under` below its items, `aside` before or after it.
+
+    >>> text = "园务小结\\n亮点\\n我们拥有一支有爱心的队伍,家长放心。\\n不足\\n设备还不够完善,玩具偏少,有待添置。\\n"
+    >>> [(text[m.start : m.end], m.style) for m in plain_headings(text, [])]
+    [('亮点', 'plain'), ('不足', 'plain')]
+    >>> plain_headings("工作总结\\n我校抓质量。\\n河口小学\\n2014年1月5日", [])
+    []
+    """
+    found = list(_candidates(hans))
+    tops = [m for m in numbered if m.style == "cn" and m.anchor == "line" and not m.bare]
+    if len(found) == 1 and not (
+        _leads_a_list(found[0], numbered) or _SURE.fullmatch(hans, found[0].start, found[0].end)
+    ):
+        return []
+    if not found:
+        return []
+    restarts = sum(m.value == 1 for m in tops) > 1
+    if not tops or restarts:
+        return found
+    return [_placed(m, hans, tops) for m in found]
+
+
+def _candidates(hans: str) -> Iterator[Marker]:
+    title_end = hans.find("\n", len(hans) - len(hans.lstrip()))
+    if title_end < 0:
+        return
+    for match in _LINE.finditer(hans, title_end):
+        line = match["line"]
+        if _HEADING.fullmatch(line) and not _OTHER.match(line) and _BODY.match(hans, match.end()):
+            yield Marker(match.start("line"), match.end("line"), "plain", 0, "line", "")
+
+
+def _leads_a_list(heading: Marker, numbered: list[Marker]) -> bool:
+    """Whether the first item of a list stands right below a heading."""
+    below = next((m for m in numbered if m.start >= heading.end), None)
+    return below is not None and below.value == 1 and below.start - heading.end < 4
+
+
+def _placed(heading: Marker, hans: str, tops: list[Marker]) -> Marker:
+    """A heading beside one list of 一、二、三、."""
+    outside = heading.start < tops[0].start or (
+        heading.start > tops[-1].start and _CLOSING.search(hans, heading.start, heading.end) is not None
+    )
+    return Marker(heading.start, heading.end, "aside" if outside else "under", 0, "line", "")
