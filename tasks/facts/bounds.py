@@ -6,15 +6,15 @@ import regex
 
 WORDS_BEFORE = {
     "approx": "近 约 大约 约为 约有 约计 将近 接近 几近 大概 大致",
-    "at_least": "不少于 不低于 不下于 不下 不小于 至少 最少 起码 满 年满 上 高于或等于 不亚于",
+    "at_least": "不少于 不低于 不下于 不下 不小于 至少 至少为 至少是 最少 起码 满 年满 上 高于或等于 大于等于 大于或等于 大于或者等于 ≥ 不亚于",
     "more_than": "超过 超过了 超 突破 突破了 逾 高于 多于 大于 超出",
-    "at_most": "不超过 不多于 不高于 不大于 不得超过 最多 至多 最高",
+    "at_most": "不超过 不多于 不高于 不大于 不得超过 最多 最多为 至多 至多为 最高 小于等于 小于或等于 ≤",
     "less_than": "不足 不到 未满 不满 少于 低于 小于 未达到",
     "range": "介于",
 }
 WORDS_AFTER = {
     "approx": "左右 上下",
-    "at_least": "以上 及以上 或以上",
+    "at_least": "以上 及以上 或以上 或者以上 或更多",
     "more_than": "余 多 有余 开外",
     "at_most": "以下 以内 之内 及以下",
 }
@@ -26,11 +26,16 @@ def _any(written: dict[str, str]) -> str:
     return "|".join(sorted(written, key=lambda w: (-len(w), w)))
 
 
-AFTER_PATTERN = rf"(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数))?(?:{_any(_AFTER)})?"
+AFTER_PATTERN = (
+    rf"(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数))?+(?:(?:\(含[^()\n]{{0,3}}\))?(?:{_any(_AFTER)})|\+)?"
+)
 _LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
 _NEAR_BEFORE = regex.compile(rf"(?:{_any(_BEFORE)})\Z")
+_FAR_SIGNS = frozenset("少低多过")
 # 至少完成一所: the bound stands before the verb.
-_FAR_BEFORE = regex.compile(r"(至少|最少|不少于|不低于|最多|至多|不超过)(?:要|应|应当|需)?[\p{Han}]{1,3}\Z")
+_FAR_BEFORE = regex.compile(
+    r"(至少|最少|不少于|不低于|最多(?!的)|至多|不超过)(?:要|应|应当|需)?[\p{Han}]{1,3}\Z"
+)
 
 
 def bound_before(hans: str, number: int) -> tuple[int, str | None]:
@@ -40,10 +45,13 @@ def bound_before(hans: str, number: int) -> tuple[int, str | None]:
     ((2, 'approx'), (2, None), (4, 'at_least'))
     """
     if number and hans[number - 1] in _LAST_BEFORE:
-        found = _NEAR_BEFORE.search(hans, max(0, number - 5), number)
+        found = _NEAR_BEFORE.search(hans, max(0, number - 6), number)
         if found and _is_approximator(hans, found.start(), found.group(), hans[number]):
             return found.start(), _BEFORE[found.group()]
-    far = _FAR_BEFORE.search(hans, max(0, number - 8), number)
+    window = max(0, number - 8)
+    if _FAR_SIGNS.isdisjoint(hans[window:number]):
+        return number, None
+    far = _FAR_BEFORE.search(hans, window, number)
     return number, _BEFORE[far[1]] if far else None
 
 
@@ -63,8 +71,8 @@ def bound_of(before: str | None, tail: str, loose: str | None) -> str:
     ('at_least', 'approx', 'more_than', 'exact')
     """
     if before is None and tail:
-        word = tail if tail in _AFTER else tail[1:]
-        before = _AFTER.get(word) or "more_than"
+        word = tail.rpartition(")")[2]
+        before = _AFTER.get(word) or _AFTER.get(word[1:]) or "more_than"
     if before is None and loose:
         before = "approx" if loose == "来" else "more_than"
     return before or "exact"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
-from tasks.facts.tries import trie
-from tasks.vocabulary import table
+from tasks.facts.date_pattern import CN, DAY_WORD, ZERO, date_pattern, festival_days, next_entrance
+from tasks.facts.numerals import numeral
 
 Reader = Callable[["regex.Match[str]"], Iterator["Token"]]
 
@@ -32,32 +31,8 @@ class Token:
     weak: bool = False
 
 
-_CN = "一二三四五六七八九"
-_ZERO = "〇零○OoОо"
-_TO_ASCII = str.maketrans({c: str(i) for i, c in enumerate(_CN, 1)} | dict.fromkeys(_ZERO, "0"))
-# A year may follow the number of its item: `3.2021年9月底前`.
-_YEAR = rf"(?:(?<![0-9.])|(?<=(?<![0-9.])[0-9]{{1,2}}\.)(?=[12][0-9]{{3}}))[12一二](?:[ 　]?[0-9{_ZERO}{_CN}]){{3}}"
-_SHORT_YEAR = r"(?<![0-9.])[0-9]{2}"
-_MASKED = r"(?<![A-Za-z0-9])(?:19|20)?(?:[xX×✕*＊]{1,4}|某|_{2,6})|(?<![0-9])20[0-9][xX×*]"
-_SMALL = rf"(?<![0-9.一二三四五六七八九十百])(?<![0-9]:)(?:1[ 　]?[0-2](?=[ 　]?月)|[0-9]{{1,2}}|[{_CN}]?十[{_CN}]?|[{_CN}])"
-_JOIN = r"[ 　]?(?:[-—–－~～]{1,2}|至|到)[ 　]?"
-_EDGE = (
-    r"年[初底末中](?![考终])|[初底末](?=[,。;、 \n前起至到开完实达]|$)|[上下]半年|[春夏秋冬]季(?:学期|开学)?"
-    r"|寒假|暑假|暑期|开学初?"
-)
-_LUNAR = (
-    r"(?:农历|阴历)[正一二三四五六七八九十冬腊]{1,2}月(?:初?[一二三四五六七八九十廿]{1,3})?"
-    r"|[正腊]月(?:初?[一二三四五六七八九十廿]{1,3})?"
-)
-_TERM = r"(?:本|上一?|下一?|这一?|新)学[期年](?:[初末中]|开学初?)?|学[期年][初末]"
-_DAY_WORD = (
-    r"国际|节|期间|前夕|前后|之际|当天|当日|那天|来临|到来|假期|长假|黄金周|活动|庆祝|文艺|文娱|汇演|晚会"
-)
-_PLAN = (
-    r"(?P<p>“(?:九|十[一二三四五]?)五”|十[一二三四五]五)(?:期间|时期)?"
-    r"|(?P<p>[九十]五)(?:期间|时期|(?=规划|计划|末))"
-)
-_YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
+_TO_ASCII = str.maketrans({c: str(i) for i, c in enumerate(CN, 1)} | dict.fromkeys(ZERO, "0"))
+_YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 _BARE = {
     "三八",
     "五一",
@@ -69,54 +44,6 @@ _BARE = {
     "九一八",
     "一二九",
 }  # numerals that name a day
-_AWARD = r"红旗|劳动奖|劳动模范|小学|中学|学校|路|村|镇|街|制片|水库|大道"
-
-# Most characters begin no date, so each half of the pattern is entered through the first two characters.
-_NUMBERS = rf"""(?=[0-9〇零○{_CN}十xX×✕*＊某_])
-  (?=[0-9xX×✕*＊某_]|.[{_ZERO}{_CN}十0-9 　月日号年·・•〃—–－~～至到、和及-])"""
-_WORDS = r"""(?=[“九十本上下这新学前去今明后当同次翌农阴正腊年初底末春夏秋冬寒暑开])
-  (?=[“九十]|[本上下这新][一学年半]|学[期年]|开学|[前去今明后当同次翌]年|年[初底末中]
-    |[初底末](?:[,。;、 \n前起至到开完实达]|\Z)|[春夏秋冬]季|寒假|暑[假期]|农历|阴历|[正腊]月)"""
-_PATTERN = rf"""
- {_NUMBERS} (?:
- (?P<academic> (?P<from>{_YEAR}|{_SHORT_YEAR}) (?:{_JOIN}|/) (?P<to>{_YEAR}|[0-9]{{2}}) [ 　]?
-               学 (?:年度?|(?=[,。第上下]))
-             | (?P<one>{_YEAR}) [ 　]? 学年度? )
-|(?P<iso> (?<![0-9.:/-]) (?P<iy>(?:19|20)[0-9]{{2}}) (?P<sep>[./-]) (?P<im>1[0-2]|0?[1-9]) (?P=sep)
-          (?P<id>3[01]|[12][0-9]|0?[1-9]) (?![0-9])
-        | (?<![0-9.:/-]) (?P<iy>(?:19|20)[0-9]{{2}}) [./] (?P<im>1[0-2]|0[1-9]|[1-9])
-          (?![0-9.万亿千百元平米公吨个人%‰㎡m倍分]) )
-|(?P<dotted> (?<![0-9.]) (?P<dm>1[0-2]|[1-9]) (?:[·・•〃] | \.(?=[0-9]{{1,2}}(?:”|[汶川特]*大?地震)))
-          (?P<dd>3[01]|[12][0-9]|[1-9]) (?![0-9%]) )
-|(?P<year> (?: (?P<yl>{_YEAR})[、和及] )? (?: (?P<ya>{_YEAR}) (?: {_JOIN} (?P<yb>{_YEAR}|[0-9]{{2}}) )?
-          | (?P<ys>{_SHORT_YEAR}) | (?P<ym>{_MASKED}) )
-          [ 　]? 年 (?:度(?![假量]))? (?![级龄]) )
-|(?P<month> (?P<ma>{_SMALL}) (?: {_JOIN} (?P<mb>{_SMALL}) )? [ 　]? 月 (?![龄球饼考查])
-          (?P<mtail>份|[上中下]旬|初|底|末)* )
-|(?P<maskmonth> (?:{_MASKED}) [ 　]? 月 (?:份|(?:{_MASKED})[日号])? )
-|(?P<day> (?P<da>{_SMALL}) (?: {_JOIN} (?P<db>{_SMALL}) )? [ 　]? [日号] )
-|(?P<plan> {_PLAN} )
-|(?P<festival> (?:FESTIVALS) (?!{_AWARD}) )
-)|{_WORDS} (?:
- (?P<plan> {_PLAN} )
-|(?P<term> (?<![每各]) (?:{_TERM}) )
-|(?P<away> (?P<aw>前年|去年|上年度?|今年|本年度?|明年|后年) (?![级龄]) | (?P<other>当年|同年|次年|翌年) )
-|(?P<lunar> {_LUNAR} )
-|(?P<edge> {_EDGE} )
-|(?P<festival> (?:FESTIVALS) (?!{_AWARD}) )
-)|(?P<festival> (?:FESTIVALS) (?!{_AWARD}) )
-"""
-
-
-@cache
-def _festivals() -> dict[str, int]:
-    """Month and day of each festival, 601 for 1 June, 0 for one that moves."""
-    return {name: 0 if day == "-" else int(day.replace("-", "")) for name, day in table("festivals")}
-
-
-@cache
-def _compiled() -> regex.Pattern[str]:
-    return regex.compile(_PATTERN.replace("FESTIVALS", trie(_festivals())), regex.VERBOSE)
 
 
 def tokens(hans: str) -> list[Token]:
@@ -128,8 +55,13 @@ def tokens(hans: str) -> list[Token]:
     []
     """
     found: list[Token] = []
-    for match in _compiled().finditer(hans):
-        found += _READERS[match.lastgroup or ""](match)
+    at, pattern = 0, date_pattern()
+    while (place := next_entrance(hans, at)) >= 0:
+        match = pattern.match(hans, place)
+        at = place + 1
+        if match:
+            found += _READERS[match.lastgroup or ""](match)
+            at = max(at, match.end())
     return found
 
 
@@ -163,8 +95,10 @@ def _year_token(match: regex.Match[str]) -> Iterator[Token]:
     if match["ym"]:
         yield Token(start, end, "year")
     elif match["ys"]:
-        year = _century(int(match["ys"]))
-        yield Token(start, end, "year", year, weak=not match["ys"].startswith("0"))
+        digits = match["ys"].translate(_TO_ASCII)
+        yield Token(start, end, "year", _century(int(digits)), weak=not digits.startswith("0"))
+    elif match["yw"]:
+        yield Token(start, end, "year", int(numeral(match["yw"]) or 0), weak=True)
     elif (value := _year(match["ya"])) is not None:
         if match["yl"] and (other := _year(match["yl"])):
             yield Token(match.start("yl"), match.end("yl"), "year", other)
@@ -174,11 +108,44 @@ def _year_token(match: regex.Match[str]) -> Iterator[Token]:
             yield Token(start, end, "year", value, high)
 
 
+def _quarter(match: regex.Match[str]) -> Iterator[Token]:
+    """第三季度 is July to September, 前三季度 January to September."""
+    if match["upto"]:
+        low, high = 1, 3 * (2 if match["upto"] in "两二" else 3)
+    else:
+        high = 3 * (_small(match["q"]) if match["q"] else 1)
+        low = high - 2
+    yield Token(match.start(), match.end(), "month", low, high)
+
+
+def _first_months(match: regex.Match[str]) -> Iterator[Token]:
+    """2022年前十一个月; without its year 前三个月 is any three months."""
+    yield Token(
+        match.start(), match.end(), "month", 1, _small(match["months"].replace("两", "二")), weak=True
+    )
+
+
+def _decade(match: regex.Match[str]) -> Iterator[Token]:
+    """上世纪90年代, 二十世纪八十年代; without its century a decade from the fifties on is of the last one."""
+    ten = _small(match["ten"].replace("0", "")) * 10 if match["ten"].isascii() else _small(match["ten"])
+    named = match["century"]
+    if not named and not 50 <= ten <= 90:
+        return
+    first = (2000 if named and ("本" in named or "21" in named or "十一" in named) else 1900) + ten
+    yield Token(match.start(), match.end(), "plan", first, first + 9)
+
+
+def _republic(match: regex.Match[str]) -> Iterator[Token]:
+    """民国三十年 is 1941."""
+    number = match.group()[2:-1]
+    yield Token(match.start(), match.end(), "year", 1911 + (1 if number == "元" else _small(number)))
+
+
 def _month_token(match: regex.Match[str]) -> Iterator[Token]:
     value, high = _small(match["ma"]), _small(match["mb"]) if match["mb"] else None
     if not 1 <= value <= 12 or (high is not None and not value < high <= 12):
         return
-    weak = match["ma"] in _CN[:2] and not match["mtail"] and not _set_off(match)
+    weak = match["ma"] in CN[:2] and not match["mtail"] and not _set_off(match)
     yield Token(match.start(), match.end(), "month", value, high, weak=weak)
 
 
@@ -220,7 +187,7 @@ def _festival(match: regex.Match[str]) -> Iterator[Token]:
     name, (start, end) = match.group(), match.span()
     if name in _BARE and not _names_a_day(match.string, start, end):
         return
-    yield Token(start, end, "festival", _festivals()[name])
+    yield Token(start, end, "festival", festival_days()[name])
 
 
 def _names_a_day(hans: str, start: int, end: int) -> bool:
@@ -230,7 +197,7 @@ def _names_a_day(hans: str, start: int, end: int) -> bool:
     return _AFTER_DAY.match(hans, end) is not None
 
 
-_AFTER_DAY = regex.compile(rf"[”\"]?(?:{_DAY_WORD})")
+_AFTER_DAY = regex.compile(rf"[”\"]?(?:{DAY_WORD})")
 
 
 def _simple(unit: str) -> Reader:
@@ -245,6 +212,10 @@ _READERS: dict[str, Reader] = {
     "iso": _numeric,
     "dotted": _dotted,
     "year": _year_token,
+    "decade": _decade,
+    "quarter": _quarter,
+    "first": _first_months,
+    "republic": _republic,
     "month": _month_token,
     "maskmonth": _simple("lunar"),
     "day": _day_token,

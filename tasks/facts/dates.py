@@ -193,7 +193,7 @@ def _range_end(hans: str, found: list[Token], at: int, head: _Date) -> tuple[_Da
 
 
 def _is_range(between: str) -> bool:
-    between = between.strip(_GAP)
+    between = between.strip(_GAP).removeprefix("起")
     return 0 < len(between) <= 2 and set(between) <= _RANGE
 
 

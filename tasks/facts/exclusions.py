@@ -13,7 +13,7 @@ from functools import cache
 
 import regex
 
-from tasks.facts.quantities import Quantity
+from tasks.facts.candidates import Quantity
 from tasks.records import Span
 from tasks.vocabulary import table, words
 
@@ -26,12 +26,25 @@ _QUOTED = regex.compile(
 _FRAME_BEFORE = regex.compile(
     r"(?:最近|今后|未来|过去|以往|接下来|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z"
 )
+_NUMERALS = "一二三四五六七八九十"
+# 四届三次、四次全会: the sessions of a body are counted off, not counted.
+_SESSION = regex.compile(
+    rf"[{_NUMERALS}]{{1,3}}届[{_NUMERALS}]{{1,3}}(?:次|中)(?:[、和及][{_NUMERALS}]{{1,3}}(?:次|中))*"
+)
+_BODY_BEFORE_TERM = frozenset("区市县省校委央会党团工镇乡国")
+_CLOCK_BEFORE = regex.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
+_CLASS_BEFORE = regex.compile(
+    r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z"
+)
+_CLASS_AFTER = regex.compile(r"[、和及]?[0-9]{1,2}班")
+_RANK_BEFORE = regex.compile(r"(?:前|第|列|居|排)\Z")
+_NONE_BEFORE = regex.compile(r"(?:无|没有?|未有|杜绝)\Z")
 _SPENT = regex.compile(
     r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|连续|已有|累计|共|学制|任期|服务期|服务满)\Z"
 )
 _TIME_AFTER = ("的时间", "时间", "之久", "以上", "左右", "多时间")
 _SCORED = regex.compile(r"(?:得|为|达|到|分|均|高出?|低|了|是|满|加|扣|增|差)\Z")
-_NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做")
+_NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做无接")
 _DISTRIBUTED = regex.compile(
     r"(?:每(?!一)|各(?!种|类|项|级|方|界|式)|人均|平均)[^;。]{0,24}\Z"
     r"|(?:\A|[,;。\n])一(?:个|名|位|所)[^,;。]{1,10}\Z|[周月天期年]一\Z"
@@ -40,7 +53,7 @@ _GAINED = regex.compile(
     r"(?:新建|新修|修建|建成|建起|购置|购买|新置|新增|增加|增设|增添|添置|配备|配置|安装|赠送|捐赠|"
     r"捐献|改造|维修|获得?|荣获|夺得|取得"
     r"|招聘|调入|调出|聘请|引进|表彰|召开|举办|举行|组织|开展|进行|下设|设立?|转让|出版|发表|撰写|"
-    r"完成|辖|分)了?\Z"
+    r"完成|辖|分|翻)了?\Z"
 )
 _LISTED = regex.compile(r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、]{0,8})\d")
 _ENDS = frozenset(",;。、()\n!?:")
@@ -52,6 +65,7 @@ _BARE_HEAD = regex.compile(
 _HEAD_ENDS = frozenset((",", ";", "。", "、", ")", "\n", ":", "!", "”", "’", "》", ""))
 _ENDS_OR_NOTHING = frozenset((*_ENDS, ""))
 _ORDINAL_LIST = regex.compile(r"第[一二三四五六七八九十\d]+[、和到至-]\Z")
+_SECOND = frozenset({"次", "轮", "届", "版", "类", "期"})
 _VAGUE = frozenset("批片")
 _ADVERBIAL = frozenset("面块起道把口头片番")
 
@@ -73,7 +87,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return "name"
     if not found.written:
         return _bare(hans, found)
-    if found.written in ("年", "届", "级") and _is_year(found):
+    if found.written in ("年", "届", "级", "版", "学年") and _is_year(found):
         return "year"
     if _is_slogan(hans, found):
         return "slogan"
@@ -81,7 +95,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return "ordinal"
     if found.unit in PERIODS:
         return _period(hans, found)
-    return _chinese(hans, found) if found.chinese else _arabic(hans, found)
+    return _named_by(hans, found) or (_chinese(hans, found) if found.chinese else _arabic(hans, found))
 
 
 @cache
@@ -97,6 +111,7 @@ def names_in(hans: str) -> list[Span]:
     """
     spans = [Span(*match.span()) for match in _QUOTED.finditer(hans)]
     spans += [Span(*match.span()) for match in _fixed().finditer(hans)]
+    spans += [Span(*match.span()) for match in _SESSION.finditer(hans)]
     return sorted(spans, key=lambda s: s.start)
 
 
@@ -157,6 +172,27 @@ def _period(hans: str, found: Quantity) -> str | None:
     return "frame"
 
 
+def _named_by(hans: str, found: Quantity) -> str | None:
+    """A rank, a class, a time of day, a version or a term of office: the number tells which one, not how many."""
+    window = max(0, found.number - 3)
+    match found.written:
+        case "名" | "位" | "强" if _RANK_BEFORE.search(hans, window, found.number):
+            return "rank"
+        case "班" if _CLASS_BEFORE.search(hans, window, found.number) or _CLASS_AFTER.match(hans, found.end):
+            return "class"
+        case "班" if found.chinese and found.number and hans[found.number - 1] in "大中小托":
+            return "class"
+        case "组" | "队" if found.chinese and hans[found.number - 1 : found.number] == "村":
+            return "place"
+        case "分" if _CLOCK_BEFORE.search(hans, window, found.number):
+            return "clock"
+        case "版" if not found.value.is_integer():
+            return "version"
+        case "届" if found.chinese and window < found.number and hans[found.number - 1] in _BODY_BEFORE_TERM:
+            return "term"
+    return None
+
+
 def _chinese(hans: str, found: Quantity) -> str | None:
     number = hans[found.number : found.end]
     before = hans[found.number - 1] if found.number else "\n"
@@ -166,8 +202,10 @@ def _chinese(hans: str, found: Quantity) -> str | None:
         return "word"
     if found.unit == "分" and not _SCORED.search(hans, max(0, found.number - 2), found.number):
         return "word"
-    if before in "第每之":
+    if before in "第每之" or (number[0] == "二" and _is_second(hans, found)):
         return "ordinal"
+    if found.unit == "科":
+        return "subjects"
     if number[0] == "一" and found.value == 1:
         return _article(hans, found, before)
     if number[0] == "半" and found.bound == "exact" and found.unit != "小时":
@@ -175,9 +213,16 @@ def _chinese(hans: str, found: Quantity) -> str | None:
     return None
 
 
+def _is_second(hans: str, found: Quantity) -> bool:
+    """二期工程, 二次供水: 二 before these tells which one, unless a verb gains them (举办二期培训班)."""
+    if found.value != 2 or found.unit not in _SECOND:
+        return False
+    return not _GAINED.search(hans, max(0, found.number - 28), found.number)
+
+
 def _article(hans: str, found: Quantity, before: str) -> str | None:
     """一 counts with a frequency, a bound, a list or a purchase, or where it stands after its noun."""
-    if before in _NOT_COUNTED:
+    if before in _NOT_COUNTED or _NONE_BEFORE.search(hans, max(0, found.number - 2), found.number):
         return "article"
     if found.bound != "exact":
         return None
@@ -199,7 +244,5 @@ def _article(hans: str, found: Quantity, before: str) -> str | None:
 def _arabic(hans: str, found: Quantity) -> str | None:
     before = hans[found.number - 1] if found.number else "\n"
     if before in "零一二三四五六七八九十" and found.start == found.number and found.written == "班":
-        return "class"
-    if found.written == "班" and before in "级":
         return "class"
     return "numbering" if before in "[『【" else None

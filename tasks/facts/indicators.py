@@ -74,7 +74,8 @@ def find_indicators(
         default(passage.part, hans, passage.text),
         plans(hans, passage.part, passage.sections),
     )
-    return list(_indicators(scene)), masked_in(hans), [_unknown(q) for q in found if not q.known]
+    blanked = masked_in(hans, passage.text, found, scene.subjects)
+    return list(_indicators(scene)), blanked, [_unknown(q) for q in found if not q.known]
 
 
 def _telling(passage: Passage, found: Sequence[Quantity]) -> list[Span]:

@@ -1,39 +1,168 @@
-"""Numbers that the source blanked out: xx多万元, or the digits simply taken away (投资万元)."""
+"""Numbers that the source blanked out: xx多万元, or the digits simply taken away (投资万元).
+
+A masked year (xx年12月) or term (xx届) is a date without its year, and no masked number; how long something took
+(历时xx年) is one.
+"""
 
 from __future__ import annotations
 
-import regex
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from tasks.facts.units import unit_of, unit_pattern
-from tasks.records import Masked
+from tasks.facts.candidates import Quantity
+from tasks.facts.objects import counted
+from tasks.facts.quantity_pattern import GAP, unit_choice
+from tasks.facts.subjects import Known, known
+from tasks.facts.units import is_compound, unit_of, written_units
+from tasks.facts.verbs import verbs_in
+from tasks.records import Masked, Span
 
-_BLANKED = regex.compile(
-    r"(?<![A-Za-z])(?:[xX×]{2,}|[*○□]{2,}|_{2,}|某)(?<!某(?![百千万亿]))[多余几]?[百千万亿]*"
-    rf"(?P<unit>{unit_pattern()})(?:以上|左右|余|多)?"
+_BLANKS = (
+    r"(?:(?<![0-9A-Za-z×*.])[0-9]{0,3}(?:[xX]{2,8}|×{2,8}|\*{1,8}|[○□◯△●]{2,8}|_{1,12}|…{1,2})[0-9]{0,2}(?:\.[xX×*0-9]{1,2})?"
+    r"|(?<![0-9A-Za-z×*.])[xX×]|(?<=[\u4e00-\u9fff])\([ \u3000]{1,8}\)|某(?=[百千万亿])"
+    r"|(?<![0-9A-Za-z×*.])[0-9]{1,3}[xX×*])"
 )
-_DELETED = regex.compile(
-    r"(?<=[\p{Han}])(?<![0-9余多几数百千万亿零〇一二三四五六七八九十两半每欠上成美日港近约若干])(?P<unit>"
-    r"(?:万|亿)元|(?<![/每])平方米(?=[,;。、)])|(?<=[有共计达])(?:名(?=教师|学生|教职工)|所(?=学校|"
-    r"中小学|小学|中学|幼儿园|高中|初中)))"
-    r"|(?<=[为达占到])(?P<share>%)"
+_SIGNS = re.compile(r"[0-9]{0,3}[xX×*○□◯△●_…]|\([ \u3000]|某[百千万亿]")
+_DELETED = re.compile(
+    r"[万亿]元|平方米(?=[,;。、)])|名(?=教师|学生|教职工)|所(?=学校|中小学|小学|中学|幼儿园|高中|初中)|%"
 )
-_OBJECT = regex.compile(r"(?r)(?:[\p{Han}]{1,8}(?=(?:达|为|约|共|有)?\Z))")
+_NUMBER_BEFORE = frozenset("0123456789余多几数百千万亿零〇一二三四五六七八九十两半每欠上成美日港近约若干")
+_BEFORE_COUNT, _BEFORE_SHARE = frozenset("有共计达"), frozenset("为达占到")
+_DATED = re.compile(r"(?:20)?[xX×*_]{1,4}年(?:度)?(?:[春秋]季)?(?:学期)?")
+# These name which one (xx届, xx学年, xx班) where no number of them is stated.
+_NAMED = frozenset(
+    {
+        "届",
+        "级",
+        "班",
+        "组",
+        "期",
+        "版",
+        "学年",
+        "学期",
+        "周",
+        "星期",
+        "季度",
+        "卷",
+        "集",
+        "章",
+        "节",
+        "层",
+        "度",
+        "号",
+        "角",
+        "分",
+    }
+)
+_LASTING = re.compile(r"(?:历时|为期|长达|已有|任教|教龄|工作|从教|满|近|建校|办学)\Z")
 
 
-def masked_in(hans: str) -> list[Masked]:
-    """Blanked and deleted numbers, in order.
+@cache
+def _blank_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<blank>{_BLANKS})(?:{GAP}[多余几]?[百千万亿]*+){GAP}[多余]?(?P<unit>{unit_choice(written_units())}|%)"
+        r"(?:以上|左右|余|多)?"
+    )
+
+
+def masked_in(
+    hans: str,
+    text: str | None = None,
+    found: Sequence[Quantity] = (),
+    subjects: Known | None = None,
+) -> list[Masked]:
+    """Blanked and deleted numbers, in order, each with what it counted.
+
+    `text` is the document's own script, `found` the quantities that are stated, between which an object is
+    looked for, `subjects` the stretches that name whose numbers these are.
 
     >>> text = "投入xx多万元,新建校舍平方米,已有所学校达标"
-    >>> [(text[m.start : m.end], m.unit) for m in masked_in(text)]
-    [('xx多万元', '元'), ('平方米', '平方米'), ('所', '所')]
-    >>> masked_in("投入12万元,新建校舍800平方米,有所提高,每平方米造价")
+    >>> [(text[m.start : m.end], m.unit, m.object) for m in masked_in(text)]
+    [('xx多万元', '元', '投入'), ('平方米', '平方米', '校舍'), ('所', '所', '学校')]
+    >>> masked_in("投入12万元,新建校舍800平方米,有所提高,每平方米造价,xx年12月")
     []
     """
-    found = [_masked(hans, m.start(), m.end(), m["unit"]) for m in _BLANKED.finditer(hans)]
-    found += [_masked(hans, m.start(), m.end(), m["unit"] or "%") for m in _DELETED.finditer(hans)]
-    return sorted(found, key=lambda m: m.start)
+    blanks = sorted((*_blanked(hans), *_deleted(hans)), key=lambda one: one.start)
+    if not blanks:
+        return []
+    edges = [(q.start, q.end) for q in found]
+    spans = sorted({*edges, *((b.start, b.end) for b in blanks)})
+    starts, ends = [s for s, _ in spans], sorted(e for _, e in spans)
+    whose = subjects or known([])
+    rows: list[Masked] = []
+    for one in blanks:
+        rows.append(_masked(hans, text or hans, one, starts, ends, whose, rows[-1].object if rows else None))
+    return rows
 
 
-def _masked(hans: str, start: int, end: int, written: str) -> Masked:
+def _blanked(hans: str) -> Iterator[Quantity]:
+    """Blanks with a unit behind them, as quantities without a value."""
+    at = 0
+    while sign := _SIGNS.search(hans, at):
+        at = sign.end()
+        match = _blank_pattern().match(hans, sign.start())
+        if match and not _is_name(hans, match):
+            yield from _without_value(match.start(), match.end(), match["unit"])
+            at = match.end()
+
+
+def _deleted(hans: str) -> Iterator[Quantity]:
+    """Units before which no number is left."""
+    for match in _DELETED.finditer(hans):
+        written, before = match.group(), hans[match.start() - 1 : match.start()]
+        if written == "%":
+            left_out = before in _BEFORE_SHARE
+        elif len(written) == 1:
+            left_out = before in _BEFORE_COUNT
+        else:
+            left_out = "一" <= before <= "鿿" and before not in _NUMBER_BEFORE
+        if before and left_out:
+            yield from _without_value(match.start(), match.end(), written)
+
+
+def _without_value(start: int, end: int, written: str) -> Iterator[Quantity]:
     unit = unit_of(written)
-    return Masked(start, end, unit.name if unit else written, None)
+    if unit is not None:
+        yield Quantity(start, end, start, 0.0, None, unit.name, unit.dimension, written, "exact", False)
+
+
+def _is_name(hans: str, match: re.Match[str]) -> bool:
+    """Whether the blank hides a name or a date, or is no blank at all."""
+    written, end, start = match["unit"], match.end("unit"), match.start()
+    if is_compound(written, hans, end, chinese=False, spaced=True):
+        return True
+    if written == "年":
+        return _LASTING.search(hans, max(0, start - 4), start) is None
+    if match["blank"][0] == "…" and not written.endswith(("元", "平方米", "人", "名", "%")):
+        return True
+    return written in _NAMED and not hans.startswith(("的", "以"), end)
+
+
+def _masked(
+    hans: str,
+    text: str,
+    one: Quantity,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    subjects: Known,
+    last: str | None,
+) -> Masked:
+    """The row of one blank; its object is found as that of a stated quantity is."""
+    i, j = bisect_right(ends, one.start) - 1, bisect_left(starts, one.end)
+    floor = max(
+        ends[i] if i >= 0 else 0, hans.rfind("\n", 0, one.start) + 1, hans.rfind("。", 0, one.start) + 1
+    )
+    ceiling = min(
+        [p for p in (hans.find("\n", one.end), hans.find("。", one.end)) if p >= 0], default=len(hans)
+    )
+    ceiling = min(ceiling, starts[j] if j < len(starts) else len(hans))
+    what = counted(hans, one, floor, ceiling, subjects, verbs_in(hans, [Span(floor, ceiling)]))
+    if what.object is None:
+        base = last.split("·")[0] + "·" if last and what.suffix else ""
+        return Masked(one.start, one.end, one.unit, base + what.suffix or None)
+    dated = _DATED.match(hans, what.object.start, what.object.end)
+    first = dated.end() if dated else what.object.start
+    thing = text[first : what.object.end].replace("了", "").strip("“”‘’「」 ")
+    return Masked(one.start, one.end, one.unit, thing or None)

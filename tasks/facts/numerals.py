@@ -20,6 +20,8 @@ SMALL_SCALES = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟"
 TENS = {"廿": 20, "卅": 30}
 LARGE_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
+_LONGEST = 40  # characters: what is longer is a code or a damaged line
+
 _SCALES = {**SMALL_SCALES, **LARGE_SCALES}
 _CHINESE = regex.compile(
     r"[零〇○一二三四五六七八九两俩仨十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸廿卅幺兩]+\Z"
@@ -45,6 +47,8 @@ def numeral(hans: str) -> float | None:
     >>> numeral("学校") is None, numeral("三好") is None, numeral("") is None
     (True, True, True)
     """
+    if len(hans) > _LONGEST:
+        return None
     sign = _SIGN.match(hans)
     if sign:
         value = _unsigned(hans[1:])
@@ -98,13 +102,16 @@ def _mixed(hans: str) -> float | None:
     total, at = 0.0, 0
     for piece in _MIXED.finditer(hans):
         if piece.start() != at:
-            return None
+            break
         scale = 1
         for sign in piece[2]:
             scale *= _SCALES[sign]
         total += exact(piece[1], scale)
         at = piece.end()
-    return total if at == len(hans) and at else None
+    if at == len(hans) or not at:
+        return total if at else None
+    rest = _chinese(hans[at:]) if hans[at - 1] in LARGE_SCALES else None
+    return None if rest is None else total + rest  # 100万三千
 
 
 def exact(digits: str, scale: int) -> float:

@@ -41,6 +41,15 @@ def _units() -> dict[str, Unit]:
     return units
 
 
+def written_units() -> tuple[str, ...]:
+    """Every written form of a unit or measure word.
+
+    >>> {"万元", "m2", "间"} <= set(written_units()), "学校" in written_units()
+    (True, False)
+    """
+    return tuple(_units())
+
+
 @cache
 def unit_pattern() -> str:
     """All written units as one alternation, the longest first."""
@@ -48,21 +57,25 @@ def unit_pattern() -> str:
 
 
 @cache
-def _guards() -> dict[tuple[str, bool], tuple[str, ...]]:
-    guards: dict[tuple[str, bool], tuple[str, ...]] = {}
-    for unit, numeral, after in table("unit_guards"):
-        for chinese in (True,) if numeral == "chinese" else (True, False):
-            guards[unit, chinese] = guards.get((unit, chinese), ()) + tuple(after.split(" "))
+def _guards(chinese: bool, spaced: bool) -> dict[str, tuple[str, ...]]:
+    """Unit to the continuations that make it another word, for one kind of numeral."""
+    kinds = {"any"} | ({"chinese"} if chinese else set()) | ({"spaced"} if spaced else set())
+    guards: dict[str, tuple[str, ...]] = {}
+    for unit, kind, after in table("unit_guards"):
+        if kind in kinds:
+            guards[unit] = guards.get(unit, ()) + tuple(after.split(" "))
     return guards
 
 
-def is_compound(written: str, hans: str, end: int, *, chinese: bool) -> bool:
+def is_compound(written: str, hans: str, end: int, *, chinese: bool, spaced: bool = False) -> bool:
     """Whether the unit that ends at `end` goes on as another word, so that it is no unit there.
+
+    After a number that is set off by a blank (2 人员 in a flattened table) more words count as such.
 
     >>> is_compound("位", "三位一体", 2, chinese=True), is_compound("次", "一次性", 2, chinese=True)
     (True, True)
-    >>> is_compound("位", "三位教师", 2, chinese=True)
-    False
+    >>> is_compound("位", "三位教师", 2, chinese=True), is_compound("人", "2 人员", 3, chinese=False, spaced=True)
+    (False, True)
     """
-    guard = _guards().get((written, chinese))
+    guard = _guards(chinese, spaced).get(written)
     return guard is not None and hans.startswith(guard, end)

@@ -180,3 +180,30 @@ def test_a_date_after_a_label_is_read_and_a_time_is_not() -> None:
 def test_a_month_between_marks_is_a_month_not_a_duration() -> None:
     assert read("。二月,学校召开大会")[0][1] == "--02"
     assert read("一月一检查,二月二小结") == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "iso", "iso_end"),
+    [
+        ("2016年第三季度", "2016-07", "2016-09"),
+        ("一季度", "--01", "--03"),
+        ("2022年前十个月", "2022-01", "2022-10"),
+        ("上世纪90年代", "1990", "1999"),
+        ("80年代初", "1980", "1989"),
+        ("民国三十年", "1941", None),
+        ("九八年5月", "1998-05", None),
+        ("两千零五年八月", "2005-08", None),
+        ("1999.08-2002.02", "1999-08", "2002-02"),
+        ("自2020-05-26起至2020-05-29止", "2020-05-26", "2020-05-29"),
+    ],
+)
+def test_quarters_decades_and_years_in_characters(hans, iso, iso_end):
+    (one,) = dates(hans)
+    assert (one.iso, one.iso_end) == (iso, iso_end)
+
+
+@pytest.mark.parametrize(
+    "hans", ["每季度一次", "一季度一检查", "前三个月", "一二年级", "二三年内", "两千年历史", "40年代"]
+)
+def test_what_only_looks_like_one_is_none(hans):
+    assert dates(hans) == []

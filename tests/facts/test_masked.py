@@ -10,7 +10,16 @@ from tasks.facts.masked import masked_in
     [
         ("投入xx多万元", "xx多万元", "元"),
         ("新建教室××间", "××间", "间"),
-        ("自**年以来", "**年", "年"),
+        ("历时**年", "**年", "年"),
+        ("资助x名学生", "x名", "人"),
+        ("家庭人口 x 人", "x 人", "人"),
+        ("获奖○○人次", "○○人次", "人次"),
+        ("学生3x名", "3x名", "人"),
+        ("年收入____元", "____元", "元"),
+        ("培训教师( )人次", "( )人次", "人次"),
+        ("投入资金……万元", "……万元", "元"),
+        ("教师某百人", "某百人", "人"),
+        ("及格率xx.x%", "xx.x%", "%"),
         ("共投入资金万元,", "万元", "元"),
         ("新建校舍平方米,", "平方米", "平方米"),
         ("共有名教师", "名", "人"),
@@ -34,7 +43,32 @@ def test_a_blank_is_found_with_its_unit(hans, words, unit):
         "30%",
         "著名教师",
         "十余万元",
+        "自**年以来",
+        "20xx年12月",
+        "党的xx届三中全会",
+        "xx级学生",
+        "xx班学生",
+        "xx家长委员会",
+        "宽2×3米",
     ],
 )
 def test_a_number_that_is_there_is_not_masked(hans):
     assert masked_in(hans) == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "objects"),
+    [
+        ("共有学生xx人,其中女xx人", ["学生", "学生·女"]),
+        ("购置电脑xx台,资助xx名贫困生", ["电脑", "贫困生"]),
+        ("新建校舍平方米,新增绿化面积平方米。", ["校舍", "绿化面积"]),
+        ("现有xx个教学班", ["教学班"]),
+    ],
+)
+def test_a_blank_has_the_object_that_it_counts(hans, objects):
+    assert [one.object for one in masked_in(hans)] == objects
+
+
+def test_the_object_is_written_as_the_document_writes_it():
+    text, hans = "購置電腦xx臺", "购置电脑xx台"
+    assert [one.object for one in masked_in(hans, text)] == ["電腦"]

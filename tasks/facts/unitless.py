@@ -1,0 +1,126 @@
+"""Quantities that carry no unit behind them: percentages in words, fractions, ratios, bare and shared numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.candidates import Quantity, bounded, is_negative, scaled, starts_well, value_of
+from tasks.facts.quantity_pattern import SHARED_HEAD, shared_pattern
+from tasks.facts.units import is_compound, unit_of
+
+_RATE_BEFORE = re.compile(r"率(?:均|也|已|都|仍)?(?:为|达到?|是|到|高达|仅为|保持在|控制在)?\Z")
+_AMOUNT_BEFORE = re.compile(
+    r"(?:元|投资|投入|资金|经费|费用|款|总额|补助|造价)[^。;]{0,16}(?:共计?|合计|总计|达|为|约|计|"
+    r"投资|投入|资金|款|经费)\Z"
+)
+_RATIO_BEFORE = re.compile(r"(?:比|为|按|例|约|达|以)(?:率|例)?(?:约|为|达|是|到)?\Z")
+_CLOCK_BEFORE = re.compile(r"(?:时间|上午|下午|早上?|中午|晚上?)[^,;。]{0,6}\Z")
+_TERMS = re.compile("[:∶比]")
+_JOINS = frozenset("、和与及")
+_LINKS = frozenset("和与及")
+_NOT_SHARED = frozenset({"班", "年", "届", "期", "卷", "层", "组", "队"})
+_NUMBERED = frozenset("第图表附例题")
+
+
+def percent(match: re.Match[str], hans: str) -> Iterator[Quantity]:
+    """百分之九十八, 百分百, 负百分之二."""
+    value, second = value_of(match["percent"]), match["percent2"]
+    high = value_of(second) if second else None
+    if value is None:
+        return
+    chinese = not match["percent"][0].isascii()
+    start, bound = bounded(match, hans, None)
+    if start == match.start() and is_negative(hans, start):
+        start, value = start - (2 if hans[start - 1] == "的" else 1), -value
+    bound = "range" if high is not None else bound
+    yield Quantity(start, match.end(), match.start(), value, high, "%", "share", "百分之", bound, chinese)
+
+
+def fraction(match: re.Match[str], hans: str) -> Iterator[Quantity]:
+    """三分之一, 千分之2.4, 1/3的学生: as a percentage; what is tiny keeps twelve places."""
+    value = value_of(match["fraction"])
+    if value is None or ("/" in match["fraction"] and not 0 < value < 1):
+        return
+    start, bound = bounded(match, hans, None)
+    chinese = not match["fraction"][0].isascii()
+    shown = round(value * 100, 6) or round(value * 100, 12)
+    yield Quantity(start, match.end(), match.start(), shown, None, "%", "share", "分之", bound, chinese)
+
+
+def ratio(match: re.Match[str], hans: str) -> Iterator[Quantity]:
+    """师生比1:12.5, 5:2:3; the value is the first term over the second, of three or more the first."""
+    start = match.start()
+    stands = _RATIO_BEFORE.search(hans, max(0, start - 4), start)
+    if not stands and not hans.startswith(("的比例", "比例"), match.end()):
+        return
+    written = _TERMS.split(match["ratio"].replace(" ", ""))
+    terms = [float(term) for term in written]
+    if len(terms) == 2 and (terms[1] == 0 or _is_clock(hans, start, written)):
+        return
+    value = round(terms[0] / terms[1], 6) if len(terms) == 2 else terms[0]
+    yield Quantity(start, match.end(), start, value, None, "比", "ratio", "比", "exact", False)
+
+
+def _is_clock(hans: str, start: int, terms: list[str]) -> bool:
+    """上午8:30: minutes have two digits."""
+    return len(terms[1]) == 2 and _CLOCK_BEFORE.search(hans, max(0, start - 12), start) is not None
+
+
+def bare(match: re.Match[str], hans: str) -> Iterator[Quantity]:
+    """A number in digits without a unit; where it may stand is for the exclusions to say.
+
+    In 60、50、40元 the unit of the last number holds for all.
+    """
+    start, number = match.start(), match["bare"]
+    if not starts_well(hans, start):
+        return
+    follower = hans[match.end() : match.end() + 1]
+    if follower in _JOINS and (shared := _shared(match, hans)):
+        yield shared
+        return
+    value = value_of(number)
+    if value is None or follower in _LINKS:
+        return
+    begin, bound = bounded(match, hans, None)
+    if hans[start - 1 : start] in ("¥", "￥"):
+        yield Quantity(start - 1, match.end(), start, value, None, "元", "money", "¥", bound, False)
+        return
+    name, dimension = _implied_unit(hans, begin, number)
+    yield Quantity(begin, match.end(), start, value, None, name, dimension, "", bound, False)
+
+
+def _shared(match: re.Match[str], hans: str) -> Quantity | None:
+    """A number of a list whose last number carries the unit; the list must follow a word, or it may be numbering."""
+    rest = shared_pattern().match(hans, match.end())
+    if rest is None or rest["unit"] in _NOT_SHARED:
+        return None
+    head = SHARED_HEAD.search(hans, max(0, match.start() - 60), match.start())
+    first = head.start() if head else match.start()
+    before = hans[first - 1] if first else "\n"
+    if (
+        not "一" <= before <= "鿿"
+        or before in _NUMBERED
+        or is_compound(rest["unit"], hans, rest.end(), chinese=False)
+    ):
+        return None
+    unit, value, last = unit_of(rest["unit"]), value_of(match["bare"]), value_of(rest["last"])
+    if unit is None or value is None or last is None or (head is None and value + 1 == last < 10):
+        return None  # 1、2名: one or two
+    scale = rest["scale"]
+    if scale and match["bare"][-1].isdigit():
+        value = value_of(match["bare"] + scale) or value
+    begin, bound = bounded(match, hans, None)
+    return Quantity(
+        begin, match.end(), match.start(), scaled(value, unit), None, unit.name, unit.dimension, rest["unit"], bound, False
+    )  # fmt: skip
+
+
+def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str | None]:
+    """辍学率为0 is nought per cent, 共计约18.3万 after sums of money is money."""
+    window = max(0, start - 40)
+    if _RATE_BEFORE.search(hans, max(0, start - 8), start):
+        return "%", "share"
+    if number[-1] in "万亿" and _AMOUNT_BEFORE.search(hans, window, start):
+        return "元", "money"
+    return None, None
