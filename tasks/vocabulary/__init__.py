@@ -35,6 +35,11 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     return rows
 
 
+def lines(name: str) -> list[str]:
+    """The lines of a large table as they stand; who asks takes the fields apart."""
+    return _lines(FOLDER / f"{name}.tsv")
+
+
 def _lines(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [line for line in text.split("\n") if line and line[0] != "#"]

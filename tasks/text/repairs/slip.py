@@ -9,6 +9,7 @@ import regex
 from tasks.records import Edit
 from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
+from tasks.text.repairs.slip_damage import lost_in
 from tasks.text.repairs.slip_search import Original, originals
 
 RULE = "gbk_slip"
@@ -18,9 +19,9 @@ _TRIGGER = regex.compile(rf"(?<=[\p{{Han}}\p{{P}}\d])(?<!\?)\?(?=[{_MARKS}](?:[^
 NEEDS = pairs("?", _MARKS)
 _NEAR = 60  # characters that tell the script
 _DAMAGED = 16.0  # gain from which a place is damaged beyond doubt
-_SURE = 2.3  # distance to all other originals that makes one certain,
-_SURE_LONG = 4.5  # and in runs of more printed characters than this, where more can have been missed
-_LONG = 9
+# The distance to all other originals that makes one certain, by what was lost besides the first byte: nothing, a last
+# byte, pairs that printed nothing, the whole last character.
+_SURE, _SURE_LAST, _SURE_UNSEEN, _SURE_CHARACTER = 0.6, 0.8, 0.8, 6.0
 _SURE_GAIN = 12.0
 _IN_VAIN = 300  # places without a slip, one after another, after which the text is taken to ask questions
 _SHORT = 30  # a search that gives up sooner is forgotten
@@ -53,13 +54,29 @@ def _slip_at(text: str, start: int) -> tuple[Edit | None, int]:
     """The edit for one place, and from where to search on."""
     possible, explored = originals(text, start, _script(text, start))
     onward = explored if explored - start > _SHORT else 0
-    if not possible or possible[0].gain < _SURE_GAIN:
+    if not possible or possible[0].gain < _SURE_GAIN or _only_marks(text, start, possible[0].end):
         return None, onward
     best = possible[0]
-    certain = _distance(possible) >= (_SURE if best.end - start <= _LONG else _SURE_LONG)
+    known = best.taken != "0"  # nobody knows which digit a byte took along
+    certain = known and _distance(possible) >= _needed(text[start : best.end], best)
     if not certain and best.gain < _DAMAGED:
         return None, onward
-    return Edit(start, best.end, best.fixed, "gbk_slip", RULE, certain), 0
+    return Edit(start, best.end, best.fixed if known else None, "gbk_slip", RULE, certain), 0
+
+
+def _only_marks(text: str, start: int, end: int) -> bool:
+    """Whether nothing but marks was printed behind another mark: somebody asks and asks."""
+    return not any(map(str.isalnum, text[start:end])) and not text[start - 1].isalnum()
+
+
+def _needed(printed: str, best: Original) -> float:
+    """How far the best original must lie before the others: the further, the more bytes were lost."""
+    lost = lost_in(best.fixed, best.taken)
+    if lost.last_character and printed.endswith("?"):
+        return _SURE_CHARACTER
+    if lost.pairs:
+        return _SURE_UNSEEN
+    return _SURE_LAST if printed.endswith("?") else _SURE
 
 
 def _script(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ printed `?`; the rest was read one byte out of step until something set the read
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 TRAILS = bytes(b for b in range(0x40, 0xFF) if b != 0x7F)
@@ -21,6 +22,8 @@ MARKS = {
 }
 LOST = "?"
 FOLDED = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "；？！，：（）"}
+_WIDEN = {ord(narrow): chr(wide) for wide, narrow in FOLDED.items()}
+STOPS = frozenset("；？！，。：;?!,:")  # at which a site may have read rightly again
 
 
 @cache
@@ -86,3 +89,36 @@ def _meet(pending: int, following: bytes, i: int, swallow: bool) -> tuple[str, i
     if following and following[0] in TRAILS:
         return pair(pending, following[0]), i + 1
     return LOST, i + 1 if swallow and following else i
+
+
+def reproduces(text: str, start: int, end: int, fixed: str, taken: str = "") -> bool:
+    """Whether the same damage, done to `fixed`, prints `text[start:end]` again.
+
+    `taken`: the ASCII character at the end of `fixed` that the last byte took along.
+    """
+    following = text[end : end + 1]
+    whole = fixed[: len(fixed) - len(taken)].translate(_WIDEN) + taken + following
+    stop = len(fixed) if following and following in STOPS else None
+    printed, until = slip(whole, 0, stop, swallow=bool(taken))
+    return until == len(fixed) and printed.translate(FOLDED) == text[start:end].translate(FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What a run printed nothing of: pairs of bytes, and whether the last character is lost with one of them."""
+
+    pairs: int
+    last_character: bool
+
+
+def lost_in(fixed: str, taken: str = "") -> Lost:
+    """What the print of an original lacks, besides its first byte and its last one.
+
+    >>> lost_in("。活動有組"), lost_in("校可用于")
+    (Lost(pairs=0, last_character=False), Lost(pairs=0, last_character=False))
+    >>> lost_in("校开支")
+    Lost(pairs=1, last_character=True)
+    """
+    codes = b"".join(gbk(c) for c in fixed[: len(fixed) - len(taken)].translate(_WIDEN))
+    read = [pair(codes[i], codes[i + 1]) for i in range(3, len(codes) - 1, 2)]
+    return Lost(read.count(""), bool(read) and not read[-1] and len(codes) % 2 == 0)

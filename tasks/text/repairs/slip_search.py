@@ -2,8 +2,8 @@
 
 Read one byte out of step, `活動` (BBEE 84D3) prints EE84: each printed character gives the last byte of one original
 and the first of the next. So nearly all is known; unknown are the first byte (printed `?`), pairs that print
-nothing, and a last byte that was printed `?` again. What those may have been is weighed by how well the
-characters follow each other.
+nothing, and a last byte that was printed `?` again, alone or with the ASCII character behind it. What those may have
+been is weighed by how well the characters follow each other.
 """
 
 from __future__ import annotations
@@ -11,24 +11,40 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from math import inf
 from typing import TypeAlias
 
-from tasks.text.repairs.slip_damage import FOLDED, LEADS, LOST, MARKS, TRAILS, gbk, pair, slip
-from tasks.text.repairs.slip_model import cost, symbol, usage
+from tasks.text.repairs.slip_damage import FOLDED, LOST, MARKS, STOPS, TRAILS, gbk, pair, reproduces
+from tasks.text.repairs.slip_model import LINE_END, Usage, cost, symbols, usage
+from tasks.text.repairs.slip_pools import (
+    Pool,
+    any_vanishing,
+    anything,
+    oddness,
+    vanishing,
+    vanishing_with_lead,
+    with_lead,
+    with_trail,
+)
 
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}
 _MARK_BYTES |= {mark.translate(FOLDED): code for mark, code in _MARK_BYTES.items()}
-STOPS = frozenset(_MARK_BYTES) | frozenset("：:")
+_FOLDED_MARKS = {chr(narrow): chr(wide) for wide, narrow in ((w, ord(n)) for w, n in FOLDED.items())}
+_TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any digit,
+_TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
+_GLOSS = 8  # characters in which a bracket that was taken along must close
 _LONGEST = 300  # printed characters of a run
-_BEAM = 24
-_ALIKE = 6  # hypotheses kept of those that go on alike
-_BEAM_UNSEEN = 20  # the same behind a pair that printed nothing
-_TWICE = 12  # the same behind two of them
+_BEAM = 14
+_ALIKE = 3  # hypotheses kept of those that go on alike
+_BEAM_UNSEEN = 16  # the same behind a pair that printed nothing
+_AGAIN = 8  # those of them that another such pair is tried behind
+_IN_A_ROW = 3  # such pairs
 _BEHIND_UNSEEN = 9.0
 _AROUND = 3000  # characters of a block; it and its neighbours tell the usage of the document
-_FINALISTS = 24
+_FINALISTS = 16
 _AFTER = 2  # characters behind the run that count
+_STOP = 2.0  # taken off for a full stop at the beginning: the usual case
+_LONGER = 0.6  # taken off for each pair that printed nothing: the model likes short originals too well
 _BEHIND = 11.0  # worse than the best hypothesis
 _HOPELESS = 25.0  # worse than the print as it stands
 
@@ -40,6 +56,7 @@ class Original:
     end: int
     fixed: str
     gain: float  # how much better it reads than the print, in natural logarithms
+    taken: str = ""  # the ASCII character at its end that the last byte took along, 0 for any digit
 
 
 # Cost, characters, the symbols of the last two, what the first byte of the next one can be.
@@ -59,7 +76,7 @@ def _finalists(text: str, start: int, found: list[Original]) -> list[Original]:
     for one in found:
         if one.gain < found[0].gain - _BEHIND or len(kept) == _FINALISTS:
             break
-        if (one.end, one.fixed) not in kept and reproduces(text, start, one.end, one.fixed):
+        if (one.end, one.fixed) not in kept and reproduces(text, start, one.end, one.fixed, one.taken):
             kept[one.end, one.fixed] = one
     return list(kept.values())
 
@@ -69,20 +86,18 @@ class _Search:
 
     def __init__(self, text: str, start: int, traditional: bool) -> None:
         self.text, self.start, self.traditional = text, start, traditional
-        block = start - start % _AROUND
-        near = text[max(0, block - _AROUND) : block + 2 * _AROUND]
-        self.usage = usage(near)
+        self.usage, near = _usage_near(text, start)
+        self.odd = oddness(traditional)
         self.folded = text[start + 1].isascii() or (text[start + 1] == "。" and "，" not in near)
+        self.taken = _TAKEN if "，" in near else _TAKEN + _TAKEN_MARKS
         self.at = start + 2
         self.as_it_stands = self._stands(start) + self._stands(start + 1)
 
     def run(self) -> Iterator[Original]:
-        lead, trail = _MARK_BYTES[self.text[self.start + 1]]
-        first: _State = (0.0, "", self._symbol(self.start - 2) + self._symbol(self.start - 1), LEADS)
-        states = list(self._emit([first], bytes([lead]), bytes([trail])))
+        states = sorted(self._first())
         limit = min(len(self.text), self.at + _LONGEST)
         while states and self.at < limit:
-            states = self._with_vanished(states)
+            states += self._vanished(states)
             yield from self._ends(states)
             states = _pruned(self._read(states))
             self.as_it_stands += self._stands(self.at)
@@ -92,85 +107,141 @@ class _Search:
             if states and states[0][0] > self.as_it_stands + _HOPELESS:
                 return
 
-    def _symbol(self, at: int) -> str:
-        return symbol(self.text[at] if 0 <= at < len(self.text) else "\n")
+    def _first(self) -> Iterator[_State]:
+        """The states behind the character whose first byte was lost: all characters with the mark's byte."""
+        trail, onward = _MARK_BYTES[self.text[self.start + 1]]
+        last = self._symbols(self.start - 2, self.start)
+        for symbol, guesses in with_trail(trail, self.traditional).guesses.items():
+            paid = self.usage.cost(last, symbol) - _STOP * (symbol == "。")
+            yield from ((paid + g[3], g[0], last[-1] + symbol, bytes([onward])) for g in guesses)
+
+    def _symbols(self, start: int, end: int) -> str:
+        """What the printed characters count as; the text is as if between line ends."""
+        before = LINE_END * max(0, -start)
+        return (before + symbols(self.text[max(0, start) : end])).ljust(end - start, LINE_END)
 
     def _stands(self, at: int) -> float:
         """What the printed character costs as it stands."""
-        return cost(self._symbol(at - 2) + self._symbol(at - 1), self._symbol(at))
+        three = self._symbols(at - 2, at + 1)
+        return cost(three[:2], three[2])
 
-    def _emit(
-        self, states: list[_State], trails: bytes, leads: bytes | None, behind: float = _BEHIND
+    def _known(self, states: Iterable[_State], trail: int, onward: bytes) -> Iterator[_State]:
+        """Each state whose first byte is known, with the one character that it makes with `trail`."""
+        for paid, text, last, leads in states:
+            character = pair(leads[0], trail)
+            if character:
+                symbol = symbols(character)
+                more = self.usage.cost(last, symbol) + self.odd.get(character, 0.0)
+                yield paid + more, text + character, last[-1] + symbol, onward
+
+    def _guessed(
+        self, states: Iterable[_State], pool: Pool, onward: bytes, behind: float = _BEHIND
     ) -> Iterator[_State]:
-        """Each state with each character that its first bytes and `trails` allow, if it is not far behind."""
-        found = [(s, self.usage.candidates(s[2], s[3], trails, self.traditional)) for s in states]
-        best = min((s[0] + c[0][0] for s, c in found if c), default=0.0)
-        limit = best + behind
-        vanishing = _vanishing()
-        for (paid, text, last, _), characters in found:
-            for more, character, trail, symbol_ in characters:
-                if paid + more > limit:
-                    break
-                yield paid + more, text + character, last[-1] + symbol_, leads or vanishing[trail]
+        """Each state with each character of a pool that its first bytes allow and that may well follow.
 
-    def _with_vanished(self, states: list[_State]) -> list[_State]:
-        """The states, and those with pairs behind them that print nothing."""
-        once = _pruned(self._emit(states, _vanishing_trails(), None, _BEHIND_UNSEEN), _BEAM_UNSEEN)
-        twice = _pruned(self._emit(once[:_TWICE], _vanishing_trails(), None, _BEHIND_UNSEEN), _TWICE)
-        return states + once + twice
+        `onward`: the first bytes of the next character; none where they vanish with the last one of this.
+        """
+        lost, best = vanishing(), inf
+        for paid, text, last, leads in states:
+            if paid > best + behind:
+                continue
+            for more, symbol in self.usage.likely(last, pool.symbols, pool.common):
+                if paid + more > best + behind:
+                    break
+                for character, lead, trail, odd in pool.guesses[symbol]:
+                    if lead in leads:
+                        gained = 0.0 if onward else _LONGER
+                        best = min(best, paid + more + odd - gained)
+                        yield (
+                            paid + more + odd - gained,
+                            text + character,
+                            last[-1] + symbol,
+                            onward or lost[trail],
+                        )
+
+    def _vanished(self, states: list[_State]) -> list[_State]:
+        """The states with pairs behind them that print nothing."""
+        lost = _pruned(self._losing(states), _BEAM_UNSEEN, _BEHIND_UNSEEN)
+        found = [*lost]
+        for _ in range(_IN_A_ROW - 1):
+            again = self._guessed(lost[:_AGAIN], any_vanishing(self.traditional), b"", _BEHIND_UNSEEN)
+            lost = _pruned(again, _BEAM_UNSEEN, _BEHIND_UNSEEN)
+            found += lost
+        return found
+
+    def _losing(self, states: list[_State]) -> Iterator[_State]:
+        for s in states:
+            pool = (
+                vanishing_with_lead(s[3][0], self.traditional)
+                if len(s[3]) == 1
+                else any_vanishing(self.traditional)
+            )
+            yield from self._guessed([s], pool, b"", _BEHIND_UNSEEN)
 
     def _read(self, states: list[_State]) -> Iterator[_State]:
         """The states behind the printed character."""
-        for lead, trail in self._bytes(self.text[self.at]):
-            yield from self._emit(states, bytes([lead]), bytes([trail]))
+        code = self._bytes(self.text[self.at])
+        if code:
+            trail, lead = code[0], code[1:]
+            yield from self._known((s for s in states if len(s[3]) == 1), trail, lead)
+            unknown = [s for s in states if len(s[3]) > 1]
+            yield from self._guessed(unknown, with_trail(trail, self.traditional), lead)
 
-    def _bytes(self, printed: str) -> Iterator[bytes]:
+    def _bytes(self, printed: str) -> bytes:
+        if self.folded and printed in _FOLDED_MARKS:
+            printed = _FOLDED_MARKS[printed]
         code = gbk(printed)
-        if len(code) == 2:
-            yield code
-        elif self.folded and len(code) == 1 and 0x21 <= code[0] < 0x7F:
-            yield bytes((0xA3, code[0] + 0x80))
+        return code if len(code) == 2 else b""
 
     def _ends(self, states: list[_State]) -> Iterator[Original]:
         """The originals that end at the printed character: `?`, or a letter that was taken along."""
         printed = self.text[self.at]
         if printed == LOST:
-            for s in _pruned(self._emit(states, TRAILS, b"\x00")):
-                yield self._original(s[0], s[1], self.at + 1)
+            taken = self._taken()
+            for s in _pruned(self._last(states)):
+                yield from (self._original(s[0], s[1], self.at + 1, one) for one in taken)
         elif printed.isascii() and ord(printed) in TRAILS:
-            for s in _pruned(self._emit(states, printed.encode(), b"\x00")):
-                yield self._original(s[0], s[1], self.at + 1)
+            single = [s for s in states if len(s[3]) == 1]
+            unknown = [s for s in states if len(s[3]) > 1]
+            found = [*self._known(single, ord(printed), b"\x00")]
+            found += self._guessed(unknown, with_trail(ord(printed), self.traditional), b"\x00")
+            yield from (self._original(s[0], s[1], self.at + 1) for s in _pruned(found))
 
-    def _original(self, paid: float, fixed: str, end: int) -> Original:
+    def _taken(self) -> tuple[str, ...]:
+        """What the lone byte can have taken along: nothing if a mark or an ASCII character stopped it."""
+        following = self.text[self.at + 1 : self.at + 1 + _GLOSS]
+        if not following or following[0].isascii() or following[0] in STOPS:
+            return ("",)
+        return self.taken + (("(",) if ")" in following else ())
+
+    def _last(self, states: list[_State]) -> Iterator[_State]:
+        for s in states:
+            pool = with_lead(s[3][0], self.traditional) if len(s[3]) == 1 else anything(self.traditional)
+            yield from self._guessed([s], pool, b"\x00")
+
+    def _original(self, paid: float, fixed: str, end: int, taken: str = "") -> Original:
         """A finished hypothesis, joined to what follows."""
         stands = self.as_it_stands + sum(self._stands(at) for at in range(self.at, end + _AFTER))
-        last = self._symbol(self.start - 1) + "".join(map(symbol, fixed))
-        for at in range(end, end + _AFTER):
-            paid += self.usage.cost(last[-2:], self._symbol(at))
-            last += self._symbol(at)
-        gain = stands - paid
+        last = self._symbols(self.start - 2, self.start) + symbols(fixed)
+        for following in symbols(taken) + self._symbols(end, end + _AFTER):
+            paid += self.usage.cost(last[-2:], following)
+            last += following
         fixed = fixed.translate(FOLDED) if self.folded else fixed
-        return Original(end, fixed, gain)
+        return Original(end, fixed + taken, stands - paid, taken)
 
 
-def reproduces(text: str, start: int, end: int, fixed: str) -> bool:
-    """Whether the same damage, done to `fixed`, prints `text[start:end]` again."""
-    following = text[end : end + 1]
-    whole = fixed.translate(_WIDEN) + following
-    stop = len(fixed) if following and following in STOPS else None
-    printed, until = slip(whole, 0, stop)
-    return until == len(fixed) and printed.translate(FOLDED) == text[start:end].translate(FOLDED)
+def _usage_near(text: str, start: int) -> tuple[Usage, str]:
+    block = start - start % _AROUND
+    near = text[max(0, block - _AROUND) : block + 2 * _AROUND]
+    return usage(near), near
 
 
-_WIDEN = {ord(narrow): wide for wide, narrow in ((chr(w), n) for w, n in FOLDED.items())}
-
-
-def _pruned(states: Iterable[_State], beam: int = _BEAM) -> list[_State]:
+def _pruned(states: Iterable[_State], beam: int = _BEAM, behind: float = _BEHIND) -> list[_State]:
     """The best states, few of those that go on alike."""
     kept: list[_State] = []
     alike: defaultdict[tuple[str, bytes], int] = defaultdict(int)
     for s in sorted(states):
-        if kept and s[0] > kept[0][0] + _BEHIND:
+        if kept and s[0] > kept[0][0] + behind:
             break
         alike[s[2:]] += 1
         if alike[s[2:]] <= _ALIKE:
@@ -178,15 +249,3 @@ def _pruned(states: Iterable[_State], beam: int = _BEAM) -> list[_State]:
             if len(kept) == beam:
                 break
     return kept
-
-
-@cache
-def _vanishing() -> dict[int, bytes]:
-    """By first byte, the second bytes (that begin a character) of pairs that GBK leaves without a character."""
-    found = {a: bytes(b for b in LEADS if not pair(a, b)) for a in TRAILS if a >= 0x80}
-    return {a: seconds for a, seconds in found.items() if seconds}
-
-
-@cache
-def _vanishing_trails() -> bytes:
-    return bytes(_vanishing())
