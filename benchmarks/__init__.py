@@ -3,6 +3,7 @@
     restore    steps 5 to 7, clean, repair and normalise; peers: OpenCC alone, ftfy
     facts      steps 8 to 11, from restored text to facts; peers: JioNLP, Recognizers-Text; is it linear?
     decode     step 4, HTML pages to source text; peers: beautifulsoup4, selectolax
+    crawl      steps 1 to 3, a site on loopback into the archive; peer: Scrapy
     archive    step 3, records into the WARC archive and back; peer: warcio
     build      from the archive to published tables, with one worker and with two
     publish    what share of a build each stage has

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import benchmarks
 
-NAMES = ("restore", "facts", "decode", "archive", "build", "publish")
+NAMES = ("restore", "facts", "decode", "crawl", "archive", "build", "publish")
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from flows import store
+from flows import archived, store
 from tasks.errors import ArchiveDamaged, BadInput, PublishRefused, WarehouseBusy
 from tasks.settings import prepare_data, prepare_environment, settings
 
@@ -65,7 +65,12 @@ def _parser() -> _Parser:
         _command(commands, "replay", _replay, "read documents with refused rows again, publish what passes")
     )
     _command(commands, "maintain", _maintain, "verify archive and warehouse, collect old snapshots")
-    _command(commands, "sites", _sites, "list the defined sites")
+    _crawl_arguments(
+        _command(
+            commands, "crawl", _crawl, "fetch new and changed documents into the archive; publish nothing"
+        )
+    )
+    archived.add_commands(partial(_command, commands))
     store.add_commands(partial(_command, commands))
     text = _command(commands, "text", _text, "print the restored text of one file")
     text.add_argument("file", type=Path)
@@ -93,10 +98,15 @@ def _command(
 
 
 def _run_arguments(parser: argparse.ArgumentParser) -> None:
+    _crawl_arguments(parser)
+    _dry_run(parser)
+
+
+def _crawl_arguments(parser: argparse.ArgumentParser) -> None:
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--site", action="append", metavar="NAME", help="only this site; may be repeated")
     where.add_argument("--folder", type=Path, metavar="DIR", help="every document file below DIR")
-    _common_arguments(parser)
+    _limit(parser)
 
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
@@ -104,11 +114,15 @@ def _build_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all", action="store_true", help="read every archived document again with today's code"
     )
-    _common_arguments(parser)
+    _limit(parser)
+    _dry_run(parser)
 
 
-def _common_arguments(parser: argparse.ArgumentParser) -> None:
+def _limit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_positive, metavar="N", help="at most N documents a site")
+
+
+def _dry_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="validate, but publish nothing")
 
 
@@ -129,6 +143,20 @@ def _run(chosen: argparse.Namespace) -> int:
         sites=chosen.site or [], folder=chosen.folder, limit=chosen.limit, dry_run=chosen.dry_run
     )
     return _finish(lambda: nightly(options, return_state=True))
+
+
+def _crawl(chosen: argparse.Namespace) -> int:
+    _check_sites(chosen.site or [])
+    _check_folder(chosen.folder)
+    prepare_data()
+    from flows.crawl import crawl
+    from flows.options import CrawlOptions
+
+    options = CrawlOptions(sites=chosen.site or [], folder=chosen.folder, limit=chosen.limit)
+    state = crawl(options, return_state=True)
+    if state.is_completed():
+        print(state.message)
+    return _closing(state)
 
 
 def _build(chosen: argparse.Namespace) -> int:
@@ -199,14 +227,6 @@ def _closing(state: object) -> int:
         return 0
     print(f"zongjie: {state.name}: {state.message}", file=sys.stderr)  # type: ignore[attr-defined]
     return _FAILED
-
-
-def _sites(chosen: argparse.Namespace) -> int:
-    from tasks.web.sites import load_sites
-
-    for site in load_sites():
-        print(f"{site.name:20} {site.base_url:40} {site.title}")
-    return 0
 
 
 def _text(chosen: argparse.Namespace) -> int:

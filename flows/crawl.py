@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from prefect import flow
 from prefect.states import Completed, Failed, State
 
 from flows.names import begin
 from flows.options import CrawlOptions
-from tasks.crawl import archive_one, crawl_one, outcomes, prepare_archive, tell_failure
+from tasks.crawl import archive_one, crawl_one, due, outcomes, tell_failure
+from tasks.progress import Progress
 from tasks.runs import SiteOutcome
 
 
@@ -24,14 +27,20 @@ def crawl(options: CrawlOptions = CrawlOptions()) -> State[None]:  # noqa: B008 
 
 
 def gather(options: CrawlOptions, run_id: str) -> tuple[SiteOutcome, ...]:
-    """Fill the archive; one site that fails does not stop the others."""
+    """Fill the archive; one site that fails does not stop the others.
+
+    Sites that are asked for by name are crawled; of all sites, those whose turn it is.
+    """
     if options.folder:
         archive_one(options.folder, run_id, options.limit)
         return outcomes(run_id)
-    prepare_archive()
-    started = {site: crawl_one.submit(site, run_id, options.limit) for site in options.site_names()}
-    for site, future in started.items():
-        future.wait()
-        if not future.state.is_completed():
-            tell_failure(site, run_id, future.state.message or future.state.name or "failed")
+    names = options.site_names()
+    sites = names if options.sites else due(names, datetime.now(UTC))
+    with Progress("crawl", key="crawl-sites") as progress:
+        started = {site: crawl_one.submit(site, run_id, options.limit) for site in sites}
+        for done, (site, future) in enumerate(started.items(), 1):
+            future.wait()
+            if not future.state.is_completed():
+                tell_failure(site, run_id, future.state.message or future.state.name or "failed")
+            progress.update(done, len(sites), f"{done} of {len(sites)} sites done")
     return outcomes(run_id)

@@ -9,6 +9,7 @@
     amounts.py dates.py prizes.py citations.py names.py profile.py   what the patterns are filled with
     pages.py       documents as pages of two differently built sites (markup/)
     sites.py       what the sites show
+    habits.py      what real sites do to crawlers, one small instance each
     server.py      both sites on loopback: python -m sample.server
     write.py       documents and truth in a folder: python -m sample.write
     align.py       where the truth's offsets lie in the text of a page

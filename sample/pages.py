@@ -46,28 +46,45 @@ def charset_of(document: SampleDocument, number: int) -> str:
     return "gbk" if document.script == "hans" else "big5"
 
 
-def fanwen_article(document: SampleDocument, number: int, *, revision: int = 0) -> Page:
-    """An article page; GBK declares itself gb2312, and every other page is named so in the header too."""
+def fanwen_article(document: SampleDocument, number: int, *, revision: int = 0, part: str = "") -> Page:
+    """An article page; GBK declares itself gb2312, and every other page is named so in the header too.
+
+    `part` is `first` or `second` where the article is shown on two pages, each with a pager.
+    """
     charset = charset_of(document, number)
     declared = "gb2312" if charset == "gbk" else charset
     title = escape(document.title)
-    body = "\r\n".join(f"<p>　　{escape(line)}</p>" for line in lines(document, revision))
-    article = fill("fanwen_article", title=title, published=document.published_on, body=body)
+    shown = lines(document, revision)
+    half = len(shown) // 2
+    shown = {"first": shown[:half], "second": shown[half:]}.get(part, shown)
+    body = "\r\n".join(f"<p>　　{escape(line)}</p>" for line in shown)
+    pager = _pager(100 + number, part) if part else ""
+    article = fill("fanwen_article", title=title, published=document.published_on, body=body, pager=pager)
     text = fill("fanwen", charset=declared, title=title, middle=article)
     return Page(encode(text, charset), "text/html" if number % 4 else f"text/html; charset={declared}")
+
+
+def _pager(name: int, part: str) -> str:
+    """The pager below an article on two pages, as DedeCMS writes it."""
+    here, there = ("1", f"<li><a href='{name}_2.html'>2</a></li>") if part == "first" else ("2", "")
+    first = "" if part == "first" else f"<li><a href='{name}.html'>1</a></li>"
+    return (
+        '<div class="dede_pages"><ul class="pagelist"><li><a>共2页: </a></li>'
+        f"{first}<li class=\"thisclass\"><a href='#'>{here}</a></li>{there}</ul></div>"
+    )
 
 
 def fanwen_list(
     entries: list[tuple[str, str, str]], page: int, pages: int, total: int, extra: str = ""
 ) -> Page:
-    """An index page: `entries` are path, title and date; the pager of the last page links to itself.
+    """An index page: `entries` are link (as attributes), title and date; the last page's pager links to itself.
 
     The list items are not closed, as on many such sites.
     """
     items = "\n".join(
-        f'<li><a href="{escape(path)}" class="title">{escape(title)}</a>'
+        f'<li><a {link} class="title">{escape(title)}</a>'
         f'<span class="info"><small>日期：</small>{date}<small>点击：</small>100 </span>'
-        for path, title, date in entries
+        for link, title, date in entries
     )
     numbers = "\n".join(
         f'<li class="thisclass">{n}</li>' if n == page else f'<li><a href="list_1_{n}.html">{n}</a></li>'
@@ -103,14 +120,15 @@ def wenku_article(document: SampleDocument, number: int, *, revision: int = 0) -
     return Page(encode(text, "utf-8"), "text/html; charset=utf-8")
 
 
-def wenku_list(entries: list[tuple[str, str]], page: int, pages: int, extra: str = "") -> Page:
-    """An index page: `entries` are path and full title; the shown title is cut, the full one in `title`."""
+def wenku_list(
+    entries: list[tuple[str, str]], page: int, pages: int, extra: str = "", visits: int = 0
+) -> Page:
+    """An index page: `entries` are link (as attributes) and full title; shown is a cut one, the full in `title`."""
     items = "\n".join(
-        f'<li><a href="{escape(path)}" title="{escape(title)}.doc">{escape(cut(title))}</a></li>'
-        for path, title in entries
+        f'<li><a {link} title="{escape(title)}.doc">{escape(cut(title))}</a></li>' for link, title in entries
     )
     following = f'<a class="next" href="?page={page + 1}">下一页</a>' if page < pages else ""
-    text = fill("wenku_list", items=items + extra, page=page, pages=pages, following=following)
+    text = fill("wenku_list", items=items + extra, page=page, pages=pages, following=following, visits=visits)
     return Page(encode(text, "utf-8"), "text/html; charset=utf-8")
 
 

@@ -4,7 +4,7 @@
 
 Site 1 (范文, DedeCMS-like): index `/zongjie/` (also `list_1_1.html`), documents such as
 `/zongjie/2013/0312/101.html`. Site 2 (文库): index `/c-00004.html`, `?page=2`, documents such as
-`/p-1001.html`. Documents go to the sites in turn.
+`/p-1001.html`. Documents go to the sites in turn. `habits.py` has what makes real sites hard to crawl.
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ class _Handler(BaseHTTPRequestHandler):
         page = self.site.page(parts.path, parts.query)
         if parts.path in FORBIDDEN:
             page = Page("本页不对外开放。".encode(), "text/html; charset=utf-8")
+        if isinstance(page, str):
+            self._send(302, b"", "text/html", {"Location": page})
+            return
         if page is None:
             self._send(404, "<html><body>页面不存在</body></html>".encode(), "text/html; charset=utf-8")
             return
@@ -144,6 +147,7 @@ class Server:
 def _listen(site: Site, port: int) -> ThreadingHTTPServer:
     handler = type("Handler", (_Handler,), {"site": site})
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    site.host = f"127.0.0.1:{server.server_address[1]}"
     server.daemon_threads = True
     return server
 

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs
 
-from sample import pages
+from sample import habits, pages
+from sample.habits import Entries, link
 from sample.pages import Page
 from sample.rows import SampleDocument
 
@@ -21,6 +22,7 @@ class Site:
     """One site: what it shows, and what was asked of it (`hits`, by path and status)."""
 
     kind: str  # fanwen, wenku
+    host: str = "127.0.0.1"
     documents: dict[str, tuple[int, SampleDocument]] = field(default_factory=dict)
     revisions: Counter[str] = field(default_factory=Counter)
     hits: list[tuple[str, int]] = field(default_factory=list)
@@ -33,22 +35,47 @@ class Site:
             self.documents[path] = (number, one)
         return path
 
-    def page(self, path: str, query: str) -> Page | None:
-        """The page at a path; None where there is none."""
+    def page(self, path: str, query: str) -> Page | str | None:
+        """The page at a path, or where the site sends its reader; None where there is nothing."""
         with self.lock:
             entries = list(reversed(self.documents.items()))
-            found = self.documents.get(path)
-            revision = self.revisions[path]
-        if found:
-            maker = pages.fanwen_article if self.kind == "fanwen" else pages.wenku_article
-            return maker(found[1], found[0], revision=revision)
-        return _index(self.kind, path, query, entries)
+            visits = len(self.hits)
+        no_document = habits.NO_DOCUMENTS[self.kind].get(path)
+        if no_document:
+            return no_document
+        return (
+            self._document(path)
+            or habits.lists_for_machines(self.kind, path, entries, self.host)
+            or _index(self, path, query, entries, visits)
+        )
+
+    def _document(self, path: str) -> Page | str | None:
+        """The page of a document, its second page, or the place that it has moved to."""
+        home, part = self._home(path)
+        with self.lock:
+            found, revision = self.documents.get(home), self.revisions[home]
+        if not found:
+            return None
+        number, one = found
+        if self.kind == "wenku":
+            target = habits.moved(self.kind, number, home)
+            return target if target and path == home else pages.wenku_article(one, number, revision=revision)
+        if not habits.has_two_pages(self.kind, number):
+            return None if part == "second" else pages.fanwen_article(one, number, revision=revision)
+        return pages.fanwen_article(one, number, revision=revision, part=part)
+
+    def _home(self, path: str) -> tuple[str, str]:
+        """The path under which a document is listed, and which page of it this path is."""
+        if path.endswith("_2.html"):
+            return path.removesuffix("_2.html") + ".html", "second"
+        return path.removeprefix("/shtml").removeprefix("/m"), "first"
 
     def modified(self, path: str) -> int:
         """When the page changed last, in seconds since the epoch."""
+        home, _ = self._home(path)
         with self.lock:
-            if path in self.documents:
-                return _EPOCH + 3600 * (self.documents[path][0] + self.revisions[path])
+            if home in self.documents:
+                return _EPOCH + 3600 * (self.documents[home][0] + self.revisions[home])
             newest = max((number for number, _ in self.documents.values()), default=0)
             return _EPOCH + 3600 * newest
 
@@ -66,26 +93,26 @@ def document_path(kind: str, number: int, one: SampleDocument) -> str:
     return f"/zongjie/{year}/{month}{day}/{100 + number}.html"
 
 
-Entries = list[tuple[str, tuple[int, SampleDocument]]]
-
-
-def _index(kind: str, path: str, query: str, entries: Entries) -> Page | None:
+def _index(site: Site, path: str, query: str, entries: Entries, visits: int) -> Page | None:
     count = max(1, -(-len(entries) // PER_PAGE))
-    number = _page_number(kind, path, query)
+    number = _page_number(site.kind, path, query)
     if number is None or not 1 <= number <= count:
         return None
     shown = entries[(number - 1) * PER_PAGE : number * PER_PAGE]
-    if kind == "fanwen":
-        listed = [(path, one.title, one.published_on) for path, (_, one) in shown]
-        extra = _LINKS["fanwen"] if number == 1 else ""
+    linked = [(link(site.kind, n, p, site.host), one) for p, (n, one) in shown]
+    extra = _LINKS[site.kind] if number == 1 else ""
+    if site.kind == "fanwen":
+        listed = [(place, one.title, one.published_on) for place, one in linked]
         return pages.fanwen_list(listed, number, count, len(entries), extra)
-    extra = _LINKS["wenku"] if number == 1 else ""
-    return pages.wenku_list([(path, one.title) for path, (_, one) in shown], number, count, extra)
+    return pages.wenku_list([(place, one.title) for place, one in linked], number, count, extra, visits)
 
 
-_LINKS = {  # a link that robots.txt forbids and a dead one, on the first index page
+_LINKS = {  # a link that robots.txt forbids, a dead one and the pages that are no documents, on the first list page
     "fanwen": '<li><a href="/zongjie/2013/0101/1.html" class="title">内部资料</a>\n'
-    '<li><a href="/zongjie/2012/0101/99.html" class="title">已删除的总结</a></li>\n',
+    '<li><a href="/zongjie/2012/0101/99.html" class="title">已删除的总结</a></li>\n'
+    + "".join(
+        f'<li><a href="{path}" class="title">过期的总结</a></li>\n' for path in habits.NO_DOCUMENTS["fanwen"]
+    ),
     "wenku": '<li><a href="/p-1.html" title="内部资料.doc">内部资料</a></li>\n'
     '<li><a href="/p-999.html" title="已删除的总结.doc">已删除的总结</a></li>\n',
 }

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from prefect import get_run_logger, task
+from prefect.artifacts import create_table_artifact
 
 from tasks.errors import SiteChanged
 from tasks.progress import Progress
@@ -16,6 +21,7 @@ from tasks.settings import settings
 from tasks.web.client import Manners
 from tasks.web.crawl import crawl_site
 from tasks.web.folder import archive_folder
+from tasks.web.outcomes import OUTCOMES
 from tasks.web.report import SiteReport
 from tasks.web.sites import load_site
 from warehouse.archive import Archive
@@ -32,6 +38,7 @@ def crawl_one(site: str, run_id: str, limit: int | None) -> None:
     """
     log = get_run_logger()
     log.info("%s: start", site)
+    began = time.monotonic()
     with Archive(settings().archive) as archive, Progress(f"crawl {site}", key=f"crawl-{site}") as progress:
         crawl = crawl_site(
             load_site(site),
@@ -39,10 +46,15 @@ def crawl_one(site: str, run_id: str, limit: int | None) -> None:
             run_id,
             limit=limit,
             manners=Manners(settings().user_agent, max_bytes=settings().max_document_bytes),
-            progress=lambda now: progress.update(now.documents, now.links),
+            progress=lambda now: progress.update(
+                now.documents, now.links, now.words(time.monotonic() - began)
+            ),
         )
-        outcome = _outcome(asyncio.run(crawl))
+        report = asyncio.run(crawl)
+        states = Counter(seen.state for seen in archive.states(site))
+    outcome = _outcome(report)
     _save(outcome, run_id)
+    _show(report, states)
     if outcome.trouble:
         raise SiteChanged(f"{site}: {outcome.trouble}")
     log.info("%s: %d requests, %d new, %d changed", site, outcome.requests, outcome.new, outcome.changed)
@@ -60,9 +72,41 @@ def archive_one(folder: Path, run_id: str, limit: int | None) -> None:
     log.info("%s: %d files, %d new, %d changed", folder, outcome.requests, outcome.new, outcome.changed)
 
 
-def prepare_archive() -> None:
-    """Make the archive before several tasks open it: SQLite can't be switched to WAL by two at once."""
-    Archive(settings().archive).close()
+def due(sites: Sequence[str], now: datetime) -> list[str]:
+    """Those sites whose `every_days` have passed since a list of theirs was read last.
+
+    An hour is forgiven, since no night begins at the same second as the one before.
+    """
+    with Archive(settings().archive) as archive:
+        visits = {site: archive.last_visit(site) for site in sites}
+    return [site for site in sites if _is_due(load_site(site).every_days, visits[site], now)]
+
+
+def _is_due(every_days: int, last_visit: str | None, now: datetime) -> bool:
+    if last_visit is None or every_days == 1:
+        return True
+    return now - datetime.fromisoformat(last_visit) >= timedelta(days=every_days, hours=-1)
+
+
+def _show(report: SiteReport, states: Mapping[str, int]) -> None:
+    """A table of one site for the Prefect UI: what came of its requests, and the states of its documents."""
+    rows = [
+        {"what": outcome, "number": number, "meaning": OUTCOMES[outcome]}
+        for outcome, number in report.outcomes.items()
+    ]
+    rows += [
+        {"what": f"documents {state}", "number": n, "meaning": ""} for state, n in sorted(states.items())
+    ]
+    if report.rechecked:
+        rows.append(
+            {
+                "what": "rechecked",
+                "number": report.rechecked,
+                "meaning": "asked for though no list names them",
+            }
+        )
+    key = f"site-{report.site}".replace("_", "-")
+    create_table_artifact(rows, key=key, description=f"{report.site}: {report.note or 'as expected'}")
 
 
 def tell_failure(site: str, run_id: str, message: str) -> None:

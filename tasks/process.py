@@ -25,6 +25,7 @@ from tasks.files.shapes import Member
 from tasks.records import Issue, Source
 from tasks.rows import RowWriter, write_document
 from tasks.text.read import read_bytes, read_source
+from tasks.web.sites import reading_hints
 from warehouse.archive import Archive, Stored
 from warehouse.schemas import TABLES, to_frame
 
@@ -51,7 +52,10 @@ class Staged:
 
 @cache
 def code_version() -> str:
-    """Hashes of all code and of all vocabulary that decide which rows a document gives: `code.vocabulary`."""
+    """Hashes of all code and of all vocabulary that decide which rows a document gives: `code.vocabulary`.
+
+    Site definitions count as vocabulary: they name the charset and the body of a site's pages.
+    """
     root = Path(__file__).parent
     code = [root / name for name in ("document_row.py", "records.py", "rows.py", "sketch.py")]
     words: list[Path] = []
@@ -59,6 +63,8 @@ def code_version() -> str:
         for path in (root / folder).rglob("*"):
             if path.suffix in {".py", ".txt", ".tsv"}:
                 (code if path.suffix == ".py" else words).append(path)
+    words += (root / "sites").glob("*.yml")
+    words += (root / "sites" / "families").glob("*.yml")
     return f"{_hash_of(root, code)}.{_hash_of(root, words)}"
 
 
@@ -149,7 +155,7 @@ def process_piece(documents: Sequence[Stored], archive: str, folder: str) -> dic
     out = RowWriter()
     store = Archive(Path(archive), read_only=True)
     for stored in documents:
-        out.extend(document_rows(stored, store.read(stored.archive_file, stored.archive_offset)))
+        out.extend(document_rows(stored, store.document(stored)))
     target = Path(folder)
     target.mkdir(parents=True)
     paths = {}
@@ -187,7 +193,14 @@ def _member(stored: Stored, member: Member) -> Stored:
 
 def _own_rows(stored: Stored, body: bytes) -> RowWriter:
     try:
-        reading = read_bytes(body, name=stored.source_name, content_type=stored.content_type)
+        charset, selector = reading_hints(stored.site)
+        reading = read_bytes(
+            body,
+            name=stored.source_name,
+            content_type=stored.content_type,
+            charset_hint=charset,
+            body_selector=selector,
+        )
         return write_document(stored, reading, facts_of(reading), code_version())
     except Exception as error:
         where = traceback.extract_tb(error.__traceback__)[-1]

@@ -21,6 +21,7 @@ class Progress:
         self.title = title
         self._key = key.replace("_", "-").lower()
         self._last = 0.0
+        self._words = ""
 
     def __enter__(self) -> Progress:
         made = create_progress_artifact(progress=0.0, key=self._key, description=self.title)
@@ -31,14 +32,19 @@ class Progress:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error is None:
-            update_progress_artifact(self._artifact, progress=100.0)
+            update_progress_artifact(self._artifact, progress=100.0, description=self._told())
 
-    def update(self, done: int, total: int) -> None:
-        """Show that `done` of `total` is done, unless that was shown a moment ago."""
+    def update(self, done: int, total: int, words: str = "") -> None:
+        """Show that `done` of `total` is done, and more in words, unless that was shown a moment ago."""
+        self._words = f"{done}/{total}{', ' * bool(words)}{words}"
         now = time.monotonic()
         if now - self._last < _SECONDS:
             return
         self._last = now
         if sys.stderr.isatty():
-            print(f"  {self.title}: {done}/{total}", file=sys.stderr)
-        update_progress_artifact(self._artifact, progress=round(100 * done / max(1, total), 1))
+            print(f"  {self._told()}", file=sys.stderr)
+        share = min(100.0, round(100 * done / max(1, total), 1))
+        update_progress_artifact(self._artifact, progress=share, description=self._told())
+
+    def _told(self) -> str:
+        return f"{self.title}: {self._words}" if self._words else self.title

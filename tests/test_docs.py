@@ -48,8 +48,14 @@ def test_every_command_that_is_named_exists(page: Path) -> None:
     [commands] = (a for a in _parser()._actions if isinstance(a, argparse._SubParsersAction))
     for name, options in re.findall(r"`zongjie (\w+)([^`]*)`", page.read_text("utf-8")):
         assert name in commands.choices
-        known = commands.choices[name].format_help()
+        known = _help(commands.choices[name])
         assert [o for o in re.findall(r"--[\w-]+", options) if o not in known] == []
+
+
+def _help(parser: argparse.ArgumentParser) -> str:
+    """The help of a command and of its own commands."""
+    nested = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
+    return parser.format_help() + "".join(_help(p) for a in nested for p in a.choices.values())
 
 
 def test_the_walkthrough_goes_through_every_step() -> None:

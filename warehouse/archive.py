@@ -16,21 +16,24 @@ import itertools
 import os
 import re
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
 from types import TracebackType
 
 from tasks.errors import ArchiveDamaged, BadInput
 from tasks.web.outcomes import GOOD, Fetched, body_hash
+from warehouse.archive_hosts import SharedTurns
 from warehouse.archive_index import Index
+from warehouse.archive_pages import joined_body, set_pages
 from warehouse.archive_records import packed_record, packed_warcinfo, read_body
-from warehouse.archive_rows import COLUMNS, Body, FetchRow, Filing, Place, Stored, row_of
+from warehouse.archive_rows import COLUMNS, Body, FetchRow, Filing, Place, Stored, row_json, row_of
+from warehouse.archive_seen import Seen, last_visit, states, unlisted
 
 __all__ = ["COLUMNS", "Archive", "Body", "Damage", "FetchRow", "Stored"]
 
-KINDS = frozenset({"robots", "index", "document"})
+KINDS = frozenset({"robots", "index", "document", "page"})
 _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _FILE = re.compile(r"warc/[A-Za-z0-9][A-Za-z0-9._-]*\.warc\.gz")
 
@@ -99,8 +102,8 @@ class Archive:
         has it. So does the row of a 304.
 
         Raises:
-            BadInput: the archive is open read-only, the kind is none of robots, index, document, or the run
-                id can't be a file name.
+            BadInput: the archive is open read-only, the kind is none of robots, index, document, page, or the
+                run id can't be a file name.
         """
         if kind not in KINDS or not _RUN.fullmatch(run_id):
             raise BadInput(
@@ -109,15 +112,22 @@ class Archive:
         if self._read_only:
             raise BadInput(f"the archive at {self._root} is open read-only, expected open for writing")
         with self._lock:
-            known = self._known(fetched)
-            place = _place(known) if known else self._write(fetched, run_id)
+            sha256 = body_hash(fetched.body) if fetched.body is not None else None
+            known = self._known(fetched, sha256)
             filing = Filing(run_id, kind, site, link_title, robots, robots_rule)
-            return self._index.add(row_of(fetched, filing, known, place))
+            row = row_of(fetched, filing, known, _place(known) if known else (None, None, None), sha256)
+            with self._index.adding() as fetch_id:
+                row = replace(row, fetch_id=fetch_id)
+                if known is None and fetched.body is not None:
+                    file, offset, length = self._write(fetched, row)
+                    row = replace(row, archive_file=file, archive_offset=offset, archive_length=length)
+                self._index.add(row)
+            return fetch_id
 
-    def _known(self, fetched: Fetched) -> Body | None:
+    def _known(self, fetched: Fetched, sha256: str | None) -> Body | None:
         """The record that has the body already; None where there is a new body, or no body at all."""
-        if fetched.body is not None:
-            return self._whole(self._index.same_body(fetched.url, body_hash(fetched.body)))
+        if sha256 is not None:
+            return self._whole(self._index.same_body(fetched.url, sha256))
         return self._whole(self._index.last(fetched.url)) if fetched.outcome in GOOD else None
 
     def _whole(self, body: Body | None) -> Body | None:
@@ -130,12 +140,10 @@ class Archive:
             return None
         return body if size >= body.archive_offset + body.archive_length else None
 
-    def _write(self, fetched: Fetched, run_id: str) -> Place:
+    def _write(self, fetched: Fetched, row: FetchRow) -> Place:
         """Append a record and hand it to the operating system; file, offset and length."""
-        if fetched.body is None:
-            return None, None, None
-        record = packed_record(fetched)
-        file = self._open_file(run_id)
+        record = packed_record(fetched, row_json(row), row.body_sha256)
+        file = self._open_file(row.run_id)
         offset = file.tell()
         try:
             _write_all(file, record)
@@ -190,13 +198,46 @@ class Archive:
             after_id: only documents whose body came with a later request than this one.
         """
         after_url = ""
-        while page := self._documents_after(after_id, after_url):
-            yield from page
+        while page := self._documents_after(after_url):
+            yield from (one for one in page if one.fetch_id > after_id)
             after_url = page[-1].url
 
-    def _documents_after(self, after_id: int, after_url: str) -> list[Stored]:
+    def _documents_after(self, after_url: str) -> list[Stored]:
         with self._lock:
-            return self._index.documents(after_id, after_url)
+            return self._index.documents(after_url)
+
+    def document(self, stored: Stored) -> bytes:
+        """The bytes of a document; those of all its pages, joined, where the site cuts it into several.
+
+        Raises:
+            ArchiveDamaged: a record can't be read back as it was written.
+        """
+        first = self.read(stored.archive_file, stored.archive_offset)
+        return joined_body([first, *(self.read(*place) for place in stored.pages)]) if stored.pages else first
+
+    def set_pages(self, document: str, urls: Sequence[str]) -> None:
+        """Say which further pages a document has now, in their order."""
+        with self._lock:
+            set_pages(self._index.db, document, urls)
+
+    def turns(self) -> SharedTurns:
+        """The budget of each host, shared by all processes that use this archive."""
+        return SharedTurns(self._index.db, self._lock)
+
+    def states(self, site: str | None = None) -> list[Seen]:
+        """What is known of each document's address: first and last seen, missing, gone."""
+        with self._lock:
+            return list(states(self._index.db, site))
+
+    def unlisted(self, site: str, run_id: str, limit: int) -> list[str]:
+        """Documents that were had once and not asked for in this run, the longest unasked first; none gone."""
+        with self._lock:
+            return unlisted(self._index.db, site, run_id, limit)
+
+    def last_visit(self, site: str) -> str | None:
+        """When a list of the site was read last, ISO 8601 in UTC."""
+        with self._lock:
+            return last_visit(self._index.db, site)
 
     def fetches(self, after_id: int = 0, limit: int | None = None) -> list[FetchRow]:
         """The requests after one, oldest first, for the published table."""

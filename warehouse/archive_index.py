@@ -6,16 +6,19 @@ only whole transactions.
 
 from __future__ import annotations
 
+import fcntl
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import astuple
+from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 
 from tasks.web.outcomes import GOOD
 from tasks.web.urls import last_segment
+from warehouse import archive_hosts, archive_pages, archive_seen
 from warehouse.archive_rows import COLUMNS, Body, FetchRow, Stored
 
-_SCHEMA = """
+_FETCHES = """
 CREATE TABLE IF NOT EXISTS fetches (
     fetch_id INTEGER PRIMARY KEY AUTOINCREMENT,
     run_id TEXT NOT NULL, kind TEXT NOT NULL, site TEXT NOT NULL, url TEXT NOT NULL, final_url TEXT,
@@ -30,6 +33,7 @@ CREATE TABLE IF NOT EXISTS latest (
     url TEXT PRIMARY KEY, good_id INTEGER NOT NULL, body_id INTEGER NOT NULL, first_seen TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+SCHEMA = _FETCHES + archive_seen.SCHEMA + archive_pages.SCHEMA + archive_hosts.SCHEMA
 _INSERT = f"INSERT INTO fetches ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 # A body that is the current one already, in the same record, keeps its body_id; any other takes over.
 _LATEST = """
@@ -46,10 +50,12 @@ _DOCUMENTS = """
 SELECT f.fetch_id, f.url, f.site, f.link_title, f.content_type, f.body_sha256, f.body_bytes,
     f.archive_file, f.archive_offset, f.requested_at, l.first_seen
 FROM latest l JOIN fetches f ON f.fetch_id = l.body_id
-WHERE f.kind = 'document' AND f.fetch_id > ? AND l.url > ? ORDER BY l.url LIMIT ?
+WHERE f.kind = 'document' AND l.url > ? ORDER BY l.url LIMIT ?
 """
 # What a request found: a good body by its hash, a failure by its name alone (error pages differ each time).
-_FOUND = "CASE WHEN {0}.outcome IN ('ok', 'unchanged') THEN {0}.body_sha256 ELSE {0}.outcome END"
+_FOUND = (
+    "CASE WHEN {0}.outcome IN ('ok', 'unchanged', 'type_conflict') THEN {0}.body_sha256 ELSE {0}.outcome END"
+)
 _NEWS = f"""
 SELECT EXISTS (
     SELECT 1 FROM fetches f WHERE f.run_id = ? AND {_FOUND.format("f")} IS NOT (
@@ -58,6 +64,7 @@ SELECT EXISTS (
         ORDER BY e.fetch_id DESC LIMIT 1))
 """
 _PAGE = 1000
+_VALUES = attrgetter(*COLUMNS)
 
 
 class Index:
@@ -69,26 +76,47 @@ class Index:
         else:
             # One connection serves all threads of a process; the archive's lock keeps them apart.
             self._db = sqlite3.connect(path, timeout=60, isolation_level=None, check_same_thread=False)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = NORMAL")
-            self._db.executescript(_SCHEMA)
+            with _alone(path):
+                self._db.execute("PRAGMA journal_mode = WAL")
+                self._db.execute("PRAGMA synchronous = NORMAL")
+                self._db.executescript(SCHEMA)
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
 
-    def add(self, row: FetchRow) -> int:
-        """Store a row, and make its body the latest of its address where it is good; one transaction."""
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The connection, for the tables beside `fetches`."""
+        return self._db
+
+    @contextmanager
+    def adding(self) -> Iterator[int]:
+        """A transaction in which the next row may be added; its `fetch_id`, which no other writer can get."""
         self._db.execute("BEGIN IMMEDIATE")
         try:
-            fetch_id = self._db.execute(_INSERT, astuple(row)).lastrowid or 0
-            if row.outcome in GOOD and row.archive_file:
-                self._db.execute(_LATEST, _latest_of(row, fetch_id))
+            yield self.next_id()
         except BaseException:
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
-        return fetch_id
+
+    def next_id(self) -> int:
+        """The `fetch_id` of the next row; one that was given once is never given again."""
+        found = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'fetches'").fetchone()
+        return (found[0] if found else 0) + 1
+
+    def begin_after(self, fetch_id: int) -> None:
+        """Give later rows ids greater than this one."""
+        self._db.execute("DELETE FROM sqlite_sequence WHERE name = 'fetches'")
+        self._db.execute("INSERT INTO sqlite_sequence VALUES ('fetches', ?)", (fetch_id,))
+
+    def add(self, row: FetchRow) -> None:
+        """Store a row with its id, and make its body the latest of its address where it is good."""
+        self._db.execute(_INSERT, _VALUES(row))
+        if row.outcome in GOOD and row.archive_file:
+            self._db.execute(_LATEST, _latest_of(row))
+        archive_seen.mark(self._db, row)
 
     def last(self, url: str) -> Body | None:
         """The last good body of an address."""
@@ -106,10 +134,11 @@ class Index:
         ).fetchone()
         return Body(*found) if found else None
 
-    def documents(self, after_id: int, after_url: str) -> list[Stored]:
+    def documents(self, after_url: str) -> list[Stored]:
         """The next thousand documents by address."""
-        rows = self._db.execute(_DOCUMENTS, (after_id, after_url, _PAGE)).fetchall()
-        return [Stored(row[0], row[1], row[2], last_segment(row[1]), *row[3:]) for row in rows]
+        rows = self._db.execute(_DOCUMENTS, (after_url, _PAGE)).fetchall()
+        found = [Stored(row[0], row[1], row[2], last_segment(row[1]), *row[3:]) for row in rows]
+        return archive_pages.with_pages(self._db, found)
 
     def fetches(self, after_id: int, limit: int | None) -> list[FetchRow]:
         """The rows after one, oldest first."""
@@ -131,10 +160,18 @@ class Index:
         )
 
 
-def _latest_of(row: FetchRow, fetch_id: int) -> dict[str, object]:
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Let one process at a time make the tables: SQLite answers two that switch to WAL at once with "locked"."""
+    with path.with_name("index.lock").open("wb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _latest_of(row: FetchRow) -> dict[str, object]:
     return {
         "url": row.url,
-        "id": fetch_id,
+        "id": row.fetch_id,
         "at": row.requested_at,
         "sha": row.body_sha256,
         "file": row.archive_file,

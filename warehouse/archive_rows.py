@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from tasks.web.outcomes import Fetched, body_hash
 
@@ -20,7 +20,7 @@ class FetchRow:
 
     fetch_id: int | None
     run_id: str
-    kind: str  # robots, index, document
+    kind: str  # robots, index, document, page
     site: str
     url: str
     final_url: str | None
@@ -67,7 +67,9 @@ class Stored:
     """The latest good body of a document, for the build.
 
     `fetch_id` and `fetched_at` are of the request that first brought this body, so they stay the same
-    through nights in which nothing changed; `first_seen` is when the address first gave any good body.
+    through nights in which nothing changed; `first_seen` is when the address first gave any good body. `pages`
+    are file and offset of the document's further pages, where a site cuts it into several; the hash is then
+    that of all their hashes, the bytes their sum, and `fetch_id` that of the latest.
     """
 
     fetch_id: int
@@ -82,6 +84,7 @@ class Stored:
     archive_offset: int
     fetched_at: str
     first_seen: str
+    pages: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,16 @@ class Filing:
 Place = tuple[str | None, int | None, int | None]
 
 
-def row_of(fetched: Fetched, filing: Filing, known: Body | None, place: Place) -> FetchRow:
+def row_of(
+    fetched: Fetched, filing: Filing, known: Body | None, place: Place, sha256: str | None = None
+) -> FetchRow:
     """The row of one request.
 
     Args:
         known: the body that the archive had already, where the request brought the same one or a 304;
             what the server leaves out of a 304 is taken from it.
         place: file, offset and length of the record.
+        sha256: the hash of the body, where the caller has it already.
     """
     body = fetched.body
     still = known if fetched.outcome == "unchanged" else None
@@ -124,7 +130,9 @@ def row_of(fetched: Fetched, filing: Filing, known: Body | None, place: Place) -
         etag=fetched.etag or (still.etag if still else None),
         last_modified=fetched.last_modified or (still.last_modified if still else None),
         content_type=fetched.content_type or (still.content_type if still else None),
-        body_sha256=body_hash(body) if body is not None else (known.body_sha256 if known else None),
+        body_sha256=(sha256 or body_hash(body))
+        if body is not None
+        else (known.body_sha256 if known else None),
         body_bytes=len(body) if body is not None else (known.body_bytes if known else None),
         robots=filing.robots,
         robots_rule=filing.robots_rule,
@@ -149,3 +157,27 @@ def headers_json(headers: tuple[tuple[str, str], ...]) -> str:
         if key != "set-cookie":
             joined[key] = f"{joined[key]}, {value}" if key in joined else value
     return json.dumps(joined, ensure_ascii=False, sort_keys=True)
+
+
+def row_json(row: FetchRow) -> str:
+    """A row as JSON in ASCII, for the head of its record: all but the place, and but what is None."""
+    names = [name for name in COLUMNS if not name.startswith("archive_")]
+    return json.dumps({name: value for name in names if (value := getattr(row, name)) is not None})
+
+
+def row_from(text: str, place: Place) -> FetchRow:
+    """The row that `row_json` wrote, with the place where its record was found.
+
+    Raises:
+        ValueError: it is no such row.
+    """
+    given = json.loads(text)
+    if not isinstance(given, dict):
+        raise ValueError(f"{text[:80]!r}, expected a row as a JSON object")
+    try:
+        row = {**dict.fromkeys(COLUMNS), **given}
+        return replace(
+            FetchRow(**row), archive_file=place[0], archive_offset=place[1], archive_length=place[2]
+        )
+    except TypeError as error:
+        raise ValueError(f"{text[:80]!r}: {error}") from error

@@ -2,8 +2,8 @@
 
 A link, a redirect or a name server can point the crawler at the machine's own network (a database, a
 cloud's metadata service). The check therefore sits where the connection is made: each answer of the name
-server is checked, and the very address that passed is the one connected to, so that a second answer
-(DNS rebinding) has no effect.
+server is checked, and each socket is made for an address that is checked once more, so that neither a
+second answer (DNS rebinding) nor an address written in the link itself gets past.
 """
 
 from __future__ import annotations
@@ -11,13 +11,11 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
-import ssl
-from collections.abc import Iterable
 
-import httpcore
-import httpx
+import aiohttp
+from aiohttp.abc import AbstractResolver, ResolveResult
 
-_SOCKET_OPTION = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
+_Address = tuple[int, int, int, str, tuple[str, int] | tuple[str, int, int, int] | tuple[int, bytes]]
 
 
 class RefusedAddress(Exception):
@@ -46,65 +44,70 @@ def _behind_nat64(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     return None
 
 
-class GuardedBackend(httpcore.AsyncNetworkBackend):
-    """Opens connections to public addresses only.
+class GuardedResolver(AbstractResolver):
+    """Gives the addresses of a name only where all of them may be connected to.
 
     One private answer among several refuses the host: a mixed answer is how rebinding begins.
     """
 
     def __init__(self, *, allow_private: bool) -> None:
         self._allow_private = allow_private
-        self._open = httpcore.AnyIOBackend()
 
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[_SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Resolve, check all answers, connect to the first that listens."""
-        failure: Exception = httpcore.ConnectError(f"{host} resolves to no address")
-        for address in await self._checked(host, port, timeout):
-            try:
-                return await self._open.connect_tcp(address, port, timeout, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-        raise failure
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        """All addresses of a name, in the order of the name server.
 
-    async def _checked(self, host: str, port: int, timeout: float | None) -> list[str]:
-        addresses = await _resolve(host, port, timeout)
-        private = [a for a in addresses if not is_public(a)]
-        if private and not self._allow_private:
-            raise RefusedAddress(f"{host} is {private[0]}, expected a public address")
-        return addresses
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait, for the pool's own retries."""
-        await asyncio.sleep(seconds)
-
-
-async def _resolve(host: str, port: int, timeout: float | None) -> list[str]:
-    try:
-        async with asyncio.timeout(timeout):
+        Raises:
+            OSError: the name does not resolve.
+            RefusedAddress: one of its addresses is not public.
+        """
+        try:
             loop = asyncio.get_running_loop()
-            answers = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except TimeoutError as error:
-        raise httpcore.ConnectTimeout(f"no answer about {host} in {timeout} s") from error
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(f"{host} does not resolve: {error}") from error
-    return list(dict.fromkeys(str(answer[4][0]) for answer in answers))
+            answers = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM, family=family)
+        except (OSError, UnicodeError) as error:
+            raise OSError(None, f"{host} does not resolve: {error}") from error
+        found = {str(answer[4][0]): answer for answer in answers}
+        for address in found:
+            check_address(address, host, allow_private=self._allow_private)
+        return [_result(host, port, address, answer[0]) for address, answer in found.items()]
+
+    async def close(self) -> None:
+        """Nothing is held."""
 
 
-def guarded_transport(*, allow_private: bool, connections: int) -> httpx.AsyncHTTPTransport:
-    """An httpx transport whose every connection goes through `GuardedBackend`; TLS is verified.
+def _result(host: str, port: int, address: str, family: int) -> ResolveResult:
+    flags = socket.AI_NUMERICHOST | socket.AI_NUMERICSERV
+    return ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=flags)
 
-    httpx offers no argument for the backend of its pool, so it is set in place; a test connects to a
-    loopback address and expects the refusal, so that a new httpx that moves the pool can't pass unseen.
+
+def check_address(address: str, host: str, *, allow_private: bool) -> None:
+    """Refuse an address that is not public.
+
+    >>> check_address("203.0.114.7", "fanwen.example", allow_private=False)
+    >>> check_address("10.0.0.1", "fanwen.example", allow_private=False)
+    Traceback (most recent call last):
+    tasks.web.addresses.RefusedAddress: fanwen.example is 10.0.0.1, expected a public address
     """
-    limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections)
-    transport = httpx.AsyncHTTPTransport(verify=ssl.create_default_context(), limits=limits, trust_env=False)
-    backend = GuardedBackend(allow_private=allow_private)
-    transport._pool._network_backend = backend
-    return transport
+    if not allow_private and not is_public(address):
+        raise RefusedAddress(f"{host} is {address}, expected a public address")
+
+
+def guarded_connector(*, allow_private: bool, connections: int) -> aiohttp.TCPConnector:
+    """Connections whose every name and every socket is checked; TLS is verified.
+
+    The resolver is not asked about a host that is an address itself; the sockets are all made here.
+    """
+
+    def make_socket(address: _Address) -> socket.socket:
+        family, kind, protocol, _, place = address
+        check_address(str(place[0]), str(place[0]), allow_private=allow_private)
+        return socket.socket(family, kind, protocol)
+
+    return aiohttp.TCPConnector(
+        resolver=GuardedResolver(allow_private=allow_private),
+        socket_factory=make_socket,
+        use_dns_cache=False,
+        limit=connections,
+        limit_per_host=connections,
+    )

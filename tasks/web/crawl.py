@@ -1,5 +1,6 @@
 """Steps 1 to 3 for one site, in their order: robots.txt, index pages, documents, archive.
 
+Documents are asked for while further index pages are still read, so that memory does not grow with their number.
 A site never stops the others: whatever it does is told in its `SiteReport`. Only a fault of this machine
 (the archive can't be written) raises. A run that died is simply run again: what it had is asked for with
 conditions and comes as a 304.
@@ -8,17 +9,16 @@ conditions and comes as a 304.
 from __future__ import annotations
 
 import asyncio
-from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 import httpx
 
 from tasks.web.client import Client, Manners
+from tasks.web.discover import Discovery
 from tasks.web.links import Link
 from tasks.web.report import Progress, SiteReport, Tally
 from tasks.web.sites import Site
-from tasks.web.urls import canonical
 from tasks.web.visit import Visit
 from warehouse.archive import Archive
 
@@ -59,42 +59,56 @@ async def crawl_site(
     Raises:
         OSError, sqlite3.Error: the archive can't be written.
     """
-    async with Client(manners_at(site, manners), sleep=sleep, transport=transport) as client:
+    turns = archive.turns()
+    async with Client(manners_at(site, manners), sleep=sleep, transport=transport, turns=turns) as client:
         visit = Visit(site, archive, run_id, client, progress)
-        links = await _discover(visit, site, limit)
-        await _at_once(site.concurrency, links, visit.document)
+        try:
+            async with asyncio.timeout(site.max_seconds) as clock:
+                await _visit(visit, site, archive, run_id, limit)
+        except TimeoutError:
+            if not clock.expired():
+                raise
+            visit.tally.out_of_time = True
     expected = site.expected_yield if limit is None else min(site.expected_yield, limit)
-    return visit.tally.report(site.name, expected=expected, note=_note(site, visit.tally))
+    return visit.tally.report(site.name, expected=expected, note=_note(site, visit.tally, expected))
 
 
-async def _discover(visit: Visit, site: Site, limit: int | None) -> list[Link]:
-    """Read the index pages, each once, until none is left, `max_pages` are read or `limit` links found."""
-    queue = deque(Link(canonical(page) or page, page, None) for page in site.first_pages())
-    asked = {page.url for page in queue}
-    found: dict[str, Link] = {}
-    tally = visit.tally
-    while queue and tally.pages < site.max_pages and (limit is None or len(found) < limit):
-        index = await visit.index(queue.popleft())
-        if index is None:
-            continue
-        for link in index.links:
-            found.setdefault(link.url, link)
-        queue.extend(page for page in index.pages if page.url not in asked)
-        asked.update(page.url for page in index.pages)
-        tally.links, tally.elsewhere = len(found), tally.elsewhere + index.elsewhere
-    tally.pages_left = len(queue)
-    return list(found.values())[:limit]
+async def _visit(visit: Visit, site: Site, archive: Archive, run_id: str, limit: int | None) -> None:
+    """Lists and documents at the same time; then what a list lost or gained meanwhile; then old documents."""
+    most = min(site.max_documents, limit or site.max_documents)
+    discovery = Discovery(visit, site, most)
+    await _feed(site.concurrency, discovery.links, visit)
+    if discovery.shifted and limit is None:
+        await _feed(site.concurrency, discovery.late, visit)
+    if limit is None and site.recheck:
+        for url in archive.unlisted(site.name, run_id, site.recheck):
+            await visit.document(Link(url, url, None), listed=False)
 
 
-async def _at_once(workers: int, links: Iterable[Link], work: Callable[[Link], Awaitable[None]]) -> None:
-    """Work through the links with at most `workers` under way; memory does not grow with their number."""
-    waiting = iter(links)
+async def _feed(
+    workers: int, find: Callable[[Callable[[Link], Awaitable[None]]], Awaitable[None]], visit: Visit
+) -> None:
+    """Let `find` put links into a short queue, from which so many workers ask for the documents.
 
-    async def worker() -> None:
-        for link in waiting:
-            await work(link)
+    Files beside a document are documents as well; they go to the end of their worker's own list.
+    """
+    queue: asyncio.Queue[Link | None] = asyncio.Queue(maxsize=4 * workers)
 
-    tasks = [asyncio.create_task(worker()) for _ in range(workers)]
+    async def work() -> None:
+        while (link := await queue.get()) is not None:
+            beside = [link]
+            while beside:
+                files = await visit.document(beside.pop(0))
+                new = [file for file in files if visit.tally.first_time(file.url)]
+                visit.tally.links += len(new)
+                beside += new
+
+    async def search() -> None:
+        await find(queue.put)
+        for _ in range(workers):
+            await queue.put(None)
+
+    tasks = [asyncio.create_task(job()) for job in (search, *([work] * workers))]
     try:
         await asyncio.gather(*tasks)
     finally:
@@ -102,15 +116,26 @@ async def _at_once(workers: int, links: Iterable[Link], work: Callable[[Link], A
             task.cancel()
 
 
-def _note(site: Site, tally: Tally) -> str | None:
+def _note(site: Site, tally: Tally, expected: int) -> str | None:
     """What a person who looks after the site should know."""
     notes = [f"index page {page}" for page in tally.failed_pages[:3]]
-    if not tally.links and tally.pages > len(tally.failed_pages):
-        notes.append(f"links: {site.links!r} found nothing on {tally.pages} index pages")
+    read = tally.pages - len(tally.failed_pages)
+    if not tally.links and read:
+        key, value = ("documents", site.documents) if tally.met_other else ("links", site.links)
+        notes.append(f"{key}: {value!r} found nothing on {tally.pages} index pages")
+    if site.pager and read and not tally.paged and tally.had < expected:
+        notes.append(f"pager: {site.pager!r} led to no page from {tally.pages} index pages")
     if tally.pages_left and tally.pages >= site.max_pages:
         notes.append(
             f"max_pages: stopped after {tally.pages} index pages, {tally.pages_left} more are linked"
         )
+    if tally.out_of_time:
+        left = tally.links - tally.documents.total()
+        notes.append(f"max_seconds: stopped after {site.max_seconds:g} s, {left} links of {tally.links} left")
+    if tally.links_left:
+        notes.append(f"max_documents: {tally.links_left} links more than {site.max_documents}")
     if tally.elsewhere:
         notes.append(f"{tally.elsewhere} links lead to other sites and were left alone")
+    if tally.cut_pages:
+        notes.append(f"{tally.cut_pages} index pages have more links than are taken from a page")
     return "; ".join(notes) or None

@@ -9,9 +9,15 @@ import regex
 from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser
 
+from tasks.web.feeds import looks_like_list, read_list
 from tasks.web.pages import page_text
+from tasks.web.paging import called_pages, page_number
 from tasks.web.sites import Site
 from tasks.web.urls import canonical, resolved
+
+MOST_LINKS = 5_000  # of a page; lists have a few dozen
+MOST_BYTES = 1_000_000  # of a page; the rest is not looked at
+MOST_ENTRIES = 50_000  # of a sitemap, as the standard says
 
 _SPACE = regex.compile(r"\s+")
 _CUT = regex.compile(r"(?:\.{2,}|…+)\s*$")
@@ -32,12 +38,23 @@ class Link:
 class IndexPage:
     """What an index page offers, each address once, in the order of the page.
 
-    `elsewhere` counts document links that lead to another site and are left alone.
+    `elsewhere` counts document links that lead to another site and are left alone. `cut` says that the page has
+    more links than are taken, `others` counts those that the pattern of documents leaves out.
     """
 
     links: tuple[Link, ...]
     pages: tuple[Link, ...]
     elsewhere: int = 0
+    cut: bool = False
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What a document's page leads to: its own further pages in their order, and files beside it."""
+
+    pages: tuple[Link, ...]
+    files: tuple[Link, ...]
 
 
 def read_index(body: bytes, address: str, site: Site, content_type: str | None = None) -> IndexPage:
@@ -52,22 +69,77 @@ def read_index(body: bytes, address: str, site: Site, content_type: str | None =
         site: the definition.
         content_type: the HTTP header, for its charset.
     """
-    soup = _soup(page_text(body, content_type, site.charset))
+    if looks_like_list(body):
+        return _of_entries(body, address, site, content_type)
+    page = page_text(body[:MOST_BYTES], content_type, site.charset)
+    soup = tree_of(page)
     base = _base(soup, address)
-    found = [link for tag in soup.select(site.links) if (link := _link(tag, base))]
+    tags = soup.select(site.links, limit=MOST_LINKS + 1) if site.links else []
+    found = [link for tag in tags[:MOST_LINKS] if (link := _link(tag, base, site))]
     pages = [link for tag in soup.select(site.pager) if (link := _link(tag, base))] if site.pager else []
     if site.pager_pattern:
         wanted = regex.compile(site.pager_pattern)
-        pages = [page for page in pages if wanted.search(page.address)]
-    own = [link for link in found if site.owns(link.url)]
+        pages = [further for further in pages if wanted.search(further.address)]
+    if site.pager_call:
+        pages += [link for one in called_pages(page, site.pager_call, base) if (link := _named(one, None))]
+    return _index_page(found, pages, site, cut=len(tags) > MOST_LINKS or len(body) > MOST_BYTES)
+
+
+def _of_entries(body: bytes, address: str, site: Site, content_type: str | None) -> IndexPage:
+    """A sitemap or feed; what its own entries lead to is a document or a further sitemap."""
+    entries = read_list(body, content_type, site.charset)
+    found: list[Link] = []
+    pages: list[Link] = []
+    for entry in entries[:MOST_ENTRIES]:
+        place = resolved(entry.address, address)
+        link = _named(site.untwinned(place), entry.title) if place else None
+        if link:
+            (pages if entry.is_list else found).append(link)
+    return _index_page(found, pages, site, cut=len(entries) > MOST_ENTRIES)
+
+
+def _index_page(found: list[Link], pages: list[Link], site: Site, *, cut: bool) -> IndexPage:
+    documents = [link for link in found if site.is_document(link.address)]
+    own = [link for link in documents if site.owns(link.url)]
     return IndexPage(
         links=tuple(_once(own)),
         pages=tuple(_once([page for page in pages if site.owns(page.url)])),
-        elsewhere=len(found) - len(own),
+        elsewhere=len(documents) - len(own),
+        cut=cut,
+        others=len(found) - len(documents),
     )
 
 
-def _soup(page: str) -> BeautifulSoup:
+def read_further(body: bytes, address: str, site: Site, content_type: str | None = None) -> Further:
+    """The further pages of a document and the files beside it, as the site's definition selects them.
+
+    Args:
+        body: the first page, or a later one, of the document.
+        address: where that page was read.
+        site: the definition.
+        content_type: the HTTP header, for its charset.
+    """
+    if site.document_pages is None and site.attachments is None:
+        return Further((), ())
+    soup = tree_of(page_text(body, content_type, site.charset))
+    base = _base(soup, address)
+    pages = _selected(soup, site.document_pages, base, site)
+    files = _selected(soup, site.attachments, base, site)
+    return Further(tuple(pages), tuple(file for file in files if file.address != address))
+
+
+def own_pages(document: str, links: tuple[Link, ...]) -> list[Link]:
+    """Those links that are further pages of a document, by their numbers; the first page is not among them."""
+    numbered = [(number, link) for link in links if (number := page_number(document, link.address))]
+    return [link for number, link in sorted(numbered, key=lambda one: one[0]) if number > 1]
+
+
+def _selected(soup: BeautifulSoup, selector: str | None, base: str, site: Site) -> Iterator[Link]:
+    tags = soup.select(selector, limit=MOST_LINKS) if selector else []
+    return _once([link for tag in tags if (link := _link(tag, base, site)) and site.owns(link.url)])
+
+
+def tree_of(page: str) -> BeautifulSoup:
     """The tree that a browser would build.
 
     lxml alone puts an item into the unclosed `<a>` or `<span>` of the one before, where `li > a` does not
@@ -81,15 +153,20 @@ def _base(soup: BeautifulSoup, address: str) -> str:
     return (resolved(_attribute(tag, "href"), address) if tag else None) or address
 
 
-def _link(tag: Tag, base: str) -> Link | None:
+def _link(tag: Tag, base: str, site: Site | None = None) -> Link | None:
     """The link that a selected element is or holds; None where it leads to no http(s) address."""
-    anchor = tag if tag.name == "a" else tag.select_one("a") or tag
+    anchor = tag if tag.name == "a" else tag.find("a") or tag
     for href in _hrefs(anchor):
         address = resolved(href, base)
-        url = canonical(address) if address else None
-        if address and url:
-            return Link(url, address, _title(anchor))
+        link = _named(site.untwinned(address) if site else address, _title(anchor)) if address else None
+        if link:
+            return link
     return None
+
+
+def _named(address: str, title: str | None) -> Link | None:
+    url = canonical(address)
+    return Link(url, address, title) if url else None
 
 
 def _hrefs(anchor: Tag) -> Iterator[str]:
@@ -108,7 +185,7 @@ def _hrefs(anchor: Tag) -> Iterator[str]:
 def _title(anchor: Tag) -> str | None:
     """The link's words; the `title` or a picture's `alt` where the text is cut or missing."""
     text: str = _SPACE.sub(" ", anchor.get_text()).strip()
-    picture = anchor.select_one("img[alt]")
+    picture = anchor.find("img", alt=True)
     given = _attribute(anchor, "title") or (_attribute(picture, "alt") if picture else "")
     full: str = _SPACE.sub(" ", given).strip()
     if full and (not text or _CUT.search(text) or len(full) > len(text)):

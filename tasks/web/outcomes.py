@@ -31,6 +31,10 @@ OUTCOMES: Mapping[str, str] = MappingProxyType(
         "broken_body": "the body does not unpack by its Content-Encoding",
         "empty": "an answer of 2xx, or a file, without a body",
         "error_page": "status 200, but the page says that it is an error or a check",
+        "redirected_home": "the site sent the reader to its home page or to a list: the document is not there",
+        "script_shell": "status 200, but a page without text that a script would fill",
+        "member_wall": "status 200, but a page that shows the document to members only",
+        "type_conflict": "a good body whose kind is another than its name or Content-Type says",
         "unexpected": "an answer without sense here: a 304 nobody asked for, a redirect to nowhere",
         "robots_denied": "robots.txt forbids the address; not requested",
         "robots_unknown": "robots.txt could not be read, so nothing is requested",
@@ -40,8 +44,11 @@ OUTCOMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-GOOD = frozenset({"ok", "unchanged"})
+NEW_BODY = frozenset({"ok", "type_conflict"})
+GOOD = NEW_BODY | {"unchanged"}
+MISSING = frozenset({"not_found", "gone"})
 RETRIED = frozenset({"server_error", "throttled", "timeout", "reset", "unreachable"})
+STRAINED = frozenset({"server_error", "throttled", "timeout", "reset"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +125,6 @@ def compared(fetched: Fetched, known_sha256: str | None) -> Fetched:
     >>> compared(page, body_hash(b"119")).outcome, compared(page, None).outcome
     ('ok', 'ok')
     """
-    if fetched.outcome != "ok" or fetched.body is None or known_sha256 is None:
+    if fetched.outcome not in NEW_BODY or fetched.body is None or known_sha256 is None:
         return fetched
     return replace(fetched, outcome="unchanged") if body_hash(fetched.body) == known_sha256 else fetched

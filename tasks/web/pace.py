@@ -4,37 +4,132 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Protocol
+
+from tasks.web.outcomes import GOOD, STRAINED
+
+_SLOWEST = 60.0  # seconds added at most between two requests to a host in trouble
+_CALMER = 0.75  # what remains of them after each good answer
+_CALM = 0.1  # seconds below which a host is in trouble no more
+
+
+class Turns(Protocol):
+    """Who may ask which host when: in one process, or for all processes on this machine."""
+
+    def take(self, host: str, delay_seconds: float, now: float) -> float:
+        """The moment of the next turn, which is taken: seconds since the epoch, not before `now`."""
+
+    def hold(self, host: str, until: float) -> None:
+        """Give no turn before a moment, because the host asked for rest."""
+
+    def held_until(self, host: str) -> float:
+        """The moment until which the host wants rest, 0 where it never did."""
+
+
+class LocalTurns:
+    """Turns within one process."""
+
+    def __init__(self) -> None:
+        self._free: dict[str, float] = {}
+        self._held: dict[str, float] = {}
+
+    def take(self, host: str, delay_seconds: float, now: float) -> float:
+        """The moment of the next turn, which is taken."""
+        moment = max(now, self._free.get(host, now))
+        self._free[host] = moment + delay_seconds
+        return moment
+
+    def hold(self, host: str, until: float) -> None:
+        """Give no turn before a moment, because the host asked for rest."""
+        self._held[host] = max(until, self._held.get(host, until))
+        self._free[host] = max(until, self._free.get(host, until))
+
+    def held_until(self, host: str) -> float:
+        """The moment until which the host wants rest, 0 where it never did."""
+        return self._held.get(host, 0.0)
+
+
+@dataclass(slots=True)
+class _Host:
+    """What is known of one host: its own delay, what trouble added to it, and for how long it wants rest.
+
+    `looked_at` is when the shared turns were last asked about that rest.
+    """
+
+    delay: float
+    slower: float = 0.0
+    held_until: float = 0.0
+    looked_at: float = 0.0
 
 
 class Pace:
-    """One request a host in `delay_seconds`, however many workers there are.
+    """One request a host in `delay_seconds`, however many workers and processes there are.
 
-    A worker takes the host's next free moment and sleeps until it comes, so that requests leave evenly
-    and no lock is held while waiting.
+    A worker takes the host's next free moment and sleeps until it comes, so that requests leave evenly and no
+    lock is held while waiting. A host that answers with errors is given more time, doubled with each error up
+    to a minute, and less again as it recovers.
     """
 
-    def __init__(self, delay_seconds: float, sleep: Callable[[float], Awaitable[None]]) -> None:
-        self._delay, self._sleep = delay_seconds, sleep
-        self._delays: dict[str, float] = {}
-        self._free: dict[str, float] = {}
+    def __init__(
+        self,
+        delay_seconds: float,
+        sleep: Callable[[float], Awaitable[None]],
+        turns: Turns | None = None,
+        *,
+        slower_seconds: float = 1.0,
+        longest_wait: float = 120.0,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._delay, self._sleep, self._turns = delay_seconds, sleep, turns or LocalTurns()
+        self._slower, self._longest, self._clock = slower_seconds, longest_wait, clock
+        self._hosts: dict[str, _Host] = {}
 
     def slow_down(self, host: str, seconds: float) -> None:
         """Keep at least `seconds` between requests to a host (Crawl-delay of its robots.txt)."""
-        self._delays[host] = max(seconds, self.delay(host))
+        known = self._known(host)
+        known.delay = max(seconds, known.delay)
 
     def delay(self, host: str) -> float:
         """The seconds between two requests to a host."""
-        return self._delays.get(host, self._delay)
+        known = self._known(host)
+        return known.delay + known.slower
 
-    async def turn(self, host: str) -> None:
-        """Wait for the host's next free moment and take it."""
-        now = time.monotonic()
-        moment = max(now, self._free.get(host, now))
-        self._free[host] = moment + self.delay(host)
+    def heard(self, host: str, outcome: str, rest: float | None = None) -> None:
+        """Learn from an answer: trouble slows down, `rest` seconds (Retry-After) stop, good answers speed up."""
+        known = self._known(host)
+        if outcome in STRAINED:
+            known.slower = min(_SLOWEST, max(known.slower * 2, self._slower))
+        elif outcome in GOOD and known.slower:
+            known.slower = known.slower * _CALMER if known.slower > _CALM else 0.0
+        if rest and outcome in STRAINED:
+            self._turns.hold(host, self._clock() + rest)
+            known.looked_at = 0.0
+
+    async def turn(self, host: str) -> float:
+        """Wait for the host's next free moment and take it; 0, or the seconds of a rest too long to wait for."""
+        now, delay = self._clock(), self.delay(host)
+        left = self._held_until(host, now) - now
+        if left > self._longest:
+            return left
+        if delay == 0 and left <= 0:
+            return 0.0
+        moment = self._turns.take(host, delay, now)
         if moment > now:
             await self._sleep(moment - now)
+        return 0.0
+
+    def _held_until(self, host: str, now: float) -> float:
+        """What the turns say, asked at most once a second: another process may have heard of the rest."""
+        known = self._known(host)
+        if not 0 <= now - known.looked_at < 1:
+            known.held_until, known.looked_at = self._turns.held_until(host), now
+        return known.held_until
+
+    def _known(self, host: str) -> _Host:
+        return self._hosts.setdefault(host, _Host(self._delay))
 
 
 def pause_before(attempt: int, pause_seconds: float, wanted: float | None) -> float:

@@ -7,13 +7,11 @@ a document, and must not replace the good one of yesterday.
 from __future__ import annotations
 
 import codecs
-from dataclasses import replace
 
 import regex
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.vocabulary import table
-from tasks.web.outcomes import Fetched
 
 _DECLARED = regex.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""")
 _HEADER = regex.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", regex.IGNORECASE)
@@ -24,9 +22,8 @@ _SEPARATOR = regex.compile(r"[-_|—–·:：,，。!！]+")
 _PAGE_LIKE = regex.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<[!?A-Za-z]")
 
 # Letters without spaces. An error page carries a notice and perhaps the site's menu, a document far more.
-_SHORT_PAGE = 800
+SHORT_PAGE = 800
 _NOTICE = 120
-_LARGEST_BYTES = 200_000
 
 
 def looks_like_html(body: bytes) -> bool:
@@ -98,8 +95,12 @@ def error_told(page: str) -> str | None:
     titles = tree.css_first("title")
     title = titles.text() if titles else ""
     tree.strip_tags(["script", "style", "title"])
-    text = _SPACE.sub("", tree.root.text() if tree.root else "")
-    if len(text) > _SHORT_PAGE:
+    return error_in(title, _SPACE.sub("", tree.root.text() if tree.root else ""))
+
+
+def error_in(title: str, text: str) -> str | None:
+    """Which error a page with this title tells whose text, without spaces, is this; see `error_told`."""
+    if len(text) > SHORT_PAGE:
         return None
     segments = [_SPACE.sub("", segment).lower() for segment in _SEPARATOR.split(title)]
     notice = text.lower() if len(text) <= _NOTICE else ""
@@ -111,12 +112,3 @@ def error_told(page: str) -> str | None:
         ),
         None,
     )
-
-
-def judged_page(answer: Fetched) -> Fetched:
-    """Call a page of status 200 an `error_page` where it tells an error; what it tells goes to the note."""
-    body = answer.body or b""
-    if len(body) > _LARGEST_BYTES or not looks_like_html(body):
-        return answer
-    told = error_told(page_text(body, answer.content_type))
-    return replace(answer, outcome="error_page", note=told) if told else answer

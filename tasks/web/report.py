@@ -6,18 +6,32 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tasks.web.outcomes import GOOD, Fetched
+from tasks.web.outcomes import GOOD, NEW_BODY, Fetched
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run over one site is; `documents` of `links` are done, some of them `failed`."""
+    """How far a run over one site is; `documents` of `links` are done, some of them `new` or `failed`."""
 
     site: str
     requests: int
     links: int
     documents: int
     failed: int
+    new: int = 0
+
+    def words(self, seconds: float) -> str:
+        """How far it is after so many seconds: queue, fetched, new, failed, and the time that is left.
+
+        >>> Progress("fanwen", requests=42, links=100, documents=40, failed=1, new=7).words(80.0)
+        '60 in the queue, 42 requests, 7 new, 1 failed, about 2 min left'
+        """
+        queue = max(0, self.links - self.documents)
+        counts = f"{queue} in the queue, {self.requests} requests, {self.new} new, {self.failed} failed"
+        if not self.documents or not queue:
+            return counts
+        left = seconds / self.documents * queue
+        return f"{counts}, about {f'{left / 60:.0f} min' if left >= 60 else f'{left:.0f} s'} left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +39,10 @@ class SiteReport:
     """What a run over one site did.
 
     Documents are `new` (never had before), `changed` (another body than last time), `unchanged`, `denied`
-    (by robots.txt) or `failed`; `outcomes` counts every request. `below_yield` is set where fewer documents
-    were had than the site's definition expects; `note` then names what was wrong.
+    (by robots.txt) or `failed`; `outcomes` counts every request. Documents that no list names any more and
+    that were asked for nevertheless are `rechecked`; of them only the changed ones count as documents.
+    `below_yield` is set where fewer documents were had than the site's definition expects; `note` then names
+    what was wrong.
     """
 
     site: str
@@ -40,6 +56,7 @@ class SiteReport:
     outcomes: Mapping[str, int]
     below_yield: bool = False
     note: str | None = None
+    rechecked: int = 0
 
     @property
     def documents(self) -> int:
@@ -56,12 +73,34 @@ class Tally:
     links: int = 0
     elsewhere: int = 0
     pages_left: int = 0
+    links_left: int = 0
+    cut_pages: int = 0
+    rechecked: int = 0
+    out_of_time: bool = False
+    met_other: bool = False
+    paged: bool = False
     outcomes: Counter[str] = field(default_factory=Counter)
     documents: Counter[str] = field(default_factory=Counter)
     failed_pages: list[str] = field(default_factory=list)
+    _met: set[int] = field(default_factory=set)
 
-    def count(self, kind: str, fetched: Fetched, *, known: bool) -> None:
-        """Count one answer; `known` says whether the address had a good body before."""
+    def first_time(self, url: str) -> bool:
+        """Whether an address was not met before in this run; kept as numbers, to hold many."""
+        met = hash(url)
+        if met in self._met:
+            return False
+        self._met.add(met)
+        return True
+
+    def count(self, kind: str, fetched: Fetched, *, known: bool, listed: bool = True) -> None:
+        """Count one answer.
+
+        Args:
+            kind: what was asked for.
+            fetched: the answer.
+            known: whether the address had a good body before.
+            listed: whether a list of this run names it.
+        """
         self.requests += fetched.attempts > 0
         self.outcomes[fetched.outcome] += 1
         if kind == "index":
@@ -69,19 +108,27 @@ class Tally:
             if fetched.outcome not in GOOD:
                 self.failed_pages.append(f"{fetched.url}: {fetched.outcome}")
         elif kind == "document":
-            self.documents[_state(fetched.outcome, known)] += 1
+            state = _state(fetched.outcome, known)
+            self.rechecked += not listed
+            if listed or state == "changed":
+                self.documents[state] += 1
+
+    @property
+    def had(self) -> int:
+        """The documents that were had, new or not."""
+        return sum(self.documents[state] for state in ("new", "changed", "unchanged"))
 
     def progress(self, site: str) -> Progress:
         """The counts as of now."""
         done = self.documents.total()
-        return Progress(site, self.requests, self.links, done, self.documents["failed"])
+        new = self.documents["new"] + self.documents["changed"]
+        return Progress(site, self.requests, self.links, done, self.documents["failed"], new)
 
     def report(self, site: str, *, expected: int = 0, note: str | None = None) -> SiteReport:
         """The counts as a report."""
         counts = {
             state: self.documents[state] for state in ("new", "changed", "unchanged", "denied", "failed")
         }
-        had = counts["new"] + counts["changed"] + counts["unchanged"]
         outcomes = dict(sorted(self.outcomes.items()))
         return SiteReport(
             site,
@@ -89,13 +136,14 @@ class Tally:
             self.links,
             **counts,
             outcomes=outcomes,
-            below_yield=had < expected,
+            below_yield=self.had < expected,
             note=note,
+            rechecked=self.rechecked,
         )
 
 
 def _state(outcome: str, known: bool) -> str:
-    if outcome == "ok":
+    if outcome in NEW_BODY:
         return "changed" if known else "new"
     if outcome.startswith("robots_"):
         return "denied"

@@ -7,6 +7,7 @@ says what to request, `canonical` what to call it; only `canonical` is compared 
 from __future__ import annotations
 
 import ipaddress
+from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import regex
@@ -44,6 +45,7 @@ def resolved(href: str, base: str) -> str | None:
     return absolute.partition("#")[0]
 
 
+@lru_cache(maxsize=8192)
 def canonical(url: str) -> str | None:
     """The one spelling of an http(s) address; None where it is no such address or carries a password.
 

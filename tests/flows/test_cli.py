@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from flows.cli import main
+from tasks.web.outcomes import Fetched
 from tests.warehouse.staging import put, stage
+from warehouse.archive import Archive
 
 PROJECT = Path(__file__).parents[2]
 COMMANDS = (
@@ -18,7 +20,9 @@ COMMANDS = (
     "build",
     "replay",
     "maintain",
+    "crawl",
     "sites",
+    "archive",
     "status",
     "sql",
     "diff",
@@ -117,3 +121,31 @@ def test_the_command_starts_without_prefect() -> None:
     )
     assert done.returncode == 0
     assert "prefect" not in done.stderr
+
+
+def test_a_family_is_checked_on_its_fixture(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sites", "check", "dedecms", "--fixture"]) == 0
+    told = capsys.readouterr().out
+    assert "links           div.listbox ul.e2 > li > a.title  →  3 found" in told
+    assert "document_pages  div.viewbox ul.pagelist a  →  1 found" in told
+
+
+def test_a_check_of_an_unknown_site_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sites", "check", "nowhere", "--fixture"]) == 2
+    assert "site 'nowhere' is not defined, expected one of sample_fanwen" in capsys.readouterr().err
+
+
+def test_the_archive_is_counted_and_its_index_made_again(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fetched = Fetched(
+        "http://a.example/1.html", "ok", status=200, body=b"<p>1</p>", fetched_at="2026-03-02T18:30:00Z"
+    )
+    with Archive(data / "archive") as archive:
+        archive.store(fetched, run_id="run-1", kind="document", site="fanwen")
+    (data / "archive" / "index.sqlite").unlink()
+    assert main(["archive", "rebuild"]) == 0
+    assert main(["archive"]) == 0
+    told = capsys.readouterr().out
+    assert "1 rows from 1 WARC files" in told
+    assert re.search(r"^fanwen +1 +0 +0 +0  2026-03-02T18:30:00Z$", told, re.MULTILINE)

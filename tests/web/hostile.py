@@ -23,6 +23,7 @@ class Hostile:
 
     port: int
     pages: dict[str, tuple[bytes, str]] = field(default_factory=dict)
+    answers: dict[str, tuple[int, Mapping[str, str]]] = field(default_factory=dict)
     robots: tuple[int, bytes, str] = (404, b"", "text/plain")
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
     times: Counter[str] = field(default_factory=Counter)
@@ -46,6 +47,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path == "/robots.txt":
             status, body, kind = self.hostile.robots
             self.answer(status, body, {"Content-Type": kind})
+        elif self.path in self.hostile.answers:
+            status, headers = self.hostile.answers[self.path]
+            self.answer(status, b"", headers)
         elif self.path in self.hostile.pages:
             body, kind = self.hostile.pages[self.path]
             self.answer(200, body, {"Content-Type": kind})
@@ -179,6 +183,16 @@ HABITS: dict[str, Callable[[_Handler], None]] = {
     "/error-page": _error_page,
     "/empty": lambda handler: _page(handler, b" \n"),
     "/pdf": lambda handler: handler.answer(200, b"%PDF-1.4", {"Content-Type": "application/pdf"}),
+    "/picture": lambda handler: handler.answer(200, b"GIF89a\0\0", {"Content-Type": "image/gif"}),
+    "/pdf-as-html": lambda handler: _page(handler, b"%PDF-1.4"),
+    "/page.doc": _page,
+    "/shell": lambda handler: _page(
+        handler, b"<html><body><div id=app></div><script src=/a.js></script></body></html>"
+    ),
+    "/wall": lambda handler: _page(handler, "<p>石桥小学工作总结</p><p>请登录后查看全文</p>".encode()),
+    "/way-post": lambda handler: _page(handler, b"<meta http-equiv=refresh content='0;url=/page'>"),
+    "/to-home": _redirect("/"),
+    "/": _page,
     "/declared-large": _declared_large,
     "/endless": _endless,
     "/bomb": lambda handler: _page(handler, BOMB, Content_Encoding="gzip"),

@@ -3,8 +3,10 @@
 import pytest
 
 from tasks.vocabulary import table
+from tasks.web.judge import judged
+from tasks.web.kinds import DOCUMENT_KINDS
 from tasks.web.outcomes import Fetched
-from tasks.web.pages import error_told, judged_page, looks_like_html, page_text
+from tasks.web.pages import error_told, looks_like_html, page_text
 
 TEXT = "<title>镕堃小学二〇一三年总结</title>"
 
@@ -68,7 +70,7 @@ def test_a_document_that_uses_the_words_is_no_error_page(page: str) -> None:
 
 def test_a_page_is_judged_only_where_it_is_html() -> None:
     answer = Fetched("http://a.example/1.txt", "ok", status=200, body="页面不存在".encode())
-    assert judged_page(answer).outcome == "ok"
+    assert judged(answer, DOCUMENT_KINDS).outcome == "ok"
     assert not looks_like_html(b"User-agent: *")
 
 

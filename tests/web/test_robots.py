@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from protego import Protego
@@ -177,3 +179,32 @@ def test_the_cases_of_the_parser_hold() -> None:
     cases = _suite("protego")
     assert len(cases) > 100
     assert _wrong(cases, "expected") == []
+
+
+SAMPLES = sorted((SHARED / "suites" / "protego" / "robots_samples").glob("*.txt"))
+PATHS = ("/", "/zongjie/2013/101.html", "/search?q=a&b=1", "/user/login.php?return=/x/y.pdf", "/下载/1.zip")
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(p, marks=pytest.mark.full) if p.stat().st_size > 150_000 else p for p in SAMPLES],
+    ids=lambda p: p.name,
+)
+def test_a_real_robots_file_is_read_in_little_time(path: Path) -> None:
+    body, began = path.read_bytes(), time.process_time()
+    known = read_rules(Fetched(URL, "ok", status=200), body, AGENT)
+    verdicts = [known.verdict("http://a.example" + path) for path in PATHS]
+    assert time.process_time() - began < 3
+    assert all(verdict.allowed or verdict.rule for verdict in verdicts)
+
+
+@pytest.mark.parametrize(
+    "rule", ["Disallow: /*a{n}", "Disallow: /a{n}/*/b", "Disallow: /*?*{n}=", "Disallow: /a/"]
+)
+def test_ten_thousand_rules_take_little_time(rule: str) -> None:
+    text = "User-agent: *\n" + "\n".join(rule.format(n=n) for n in range(10_000)) + "\nDisallow: /a/x"
+    known, began = rules(text), time.process_time()
+    verdict = known.verdict("http://a.example/a/x/y/b?z=1")
+    assert (verdict.allowed, verdict.verdict) == (False, "denied")
+    assert time.process_time() - began < 5

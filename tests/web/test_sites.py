@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tasks.errors import BadInput
-from tasks.web.sites import Site, load_site, load_sites, site_names
+from tasks.web.sites import Site, load_site, load_sites, reading_hints, site_names
 
 GOOD = """name: qiaotou
 title: 桥头文库
@@ -46,7 +46,10 @@ def test_only_the_samples_may_be_on_private_addresses() -> None:
         ("pager_pattern: 'list_('", "pager_pattern: Value error, 'list_(' is no pattern"),
         ("charset: gb-of-sorts", "'gb-of-sorts', expected a charset such as gb18030"),
         ("base_url: ftp://a.example/", "'ftp://a.example/', expected an http or https address"),
-        ("index_pages: []", "index_pages: Tuple should have at least 1 item"),
+        ("index_pages: []", "no way to documents, expected index_pages, sitemaps or feeds"),
+        ("numbered: list_1.html", "'list_1.html', expected {page} where the number stands"),
+        ("documents: 'p-('", "'p-(' is no pattern"),
+        ("family: nobodys", "family 'nobodys' is not defined, expected one of "),
         ("allow_private: maybe", "allow_private: Input should be a valid boolean (given 'maybe')"),
         ("name: other", "name is 'other', expected 'qiaotou'"),
     ],
@@ -61,7 +64,7 @@ def test_a_wrong_value_names_file_field_and_expectation(tmp_path: Path, line: st
 
 
 def test_a_missing_field_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match=r"qiaotou\.yml: .*links: Field required"):
+    with pytest.raises(BadInput, match=r"qiaotou\.yml: .*index_pages without links"):
         load_site("qiaotou", define(tmp_path, GOOD.replace("links:", "# links:")))
 
 
@@ -88,3 +91,9 @@ def test_a_site_owns_its_host_and_the_twins_it_names(tmp_path: Path) -> None:
         True,
         False,
     ]
+
+
+def test_whoever_reads_a_document_is_told_charset_and_body_of_its_site(tmp_path: Path) -> None:
+    folder = define(tmp_path, GOOD + "charset: gb18030\nbody: div.content\n")
+    assert reading_hints("qiaotou", folder) == ("gb18030", "div.content")
+    assert reading_hints("folder", folder) == reading_hints("long_gone", folder) == (None, None)

@@ -25,6 +25,10 @@ OUTCOMES = {
     "broken_body": "the body does not unpack",
     "empty": "no body",
     "error_page": "status 200, but an error page",
+    "redirected_home": "sent to the home page or a list instead: not there",
+    "script_shell": "status 200, but nothing to read without scripts",
+    "member_wall": "status 200, but for members only",
+    "type_conflict": "a good body of another kind than its name or header says",
     "unexpected": "an answer without sense",
     "robots_denied": "robots.txt forbids it; not requested",
     "robots_unknown": "robots.txt could not be read; not requested",
@@ -32,7 +36,12 @@ OUTCOMES = {
     "refused_address": "a private, local or reserved host; not requested",
     "unsupported_type": "a kind of file that is not read yet; archived",
 }
-FETCH_KINDS = {"robots": "robots.txt", "index": "list page, feed or sitemap", "document": "a document"}
+FETCH_KINDS = {
+    "robots": "robots.txt",
+    "index": "list page, feed or sitemap",
+    "document": "a document",
+    "page": "a further page of a document",
+}
 ROBOTS = {
     "allowed": "a rule or the lack of one allows it",
     "denied": "a rule forbids it",
