@@ -14,6 +14,7 @@ from warehouse.client import Warehouse
 from warehouse.decisions import Decision, add_decision, read_decisions, row_hash
 
 _CONTEXT = 60  # characters of the source shown on either side of the evidence
+_LISTED = 50  # ids
 _WIDEST = 300  # characters of one value
 
 
@@ -33,7 +34,8 @@ def listed(chosen: argparse.Namespace) -> int:
             .len("rows")
             .sort("rows", "rule", descending=[True, False])
         )
-        print_frame(found.select("row_id", "run_id").head(50))
+        # One a line and whole, so that it can be copied; a table would cut it.
+        print("\n".join(found["row_id"].head(_LISTED)))
     _tell_void(warehouse)
     return 0
 

@@ -151,7 +151,9 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", _subject(scene, found, what.object, sentence), thing, action,
         metric_of(thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
-        period_of(passage.hans, scene.dates, sentence.start, before, found.start), sentence.start, sentence.end,
+        period_of(passage.hans, scene.dates, sentence.start, before, found.start),
+        # A number may be torn from its unit by a line end, at which sentences end.
+        sentence.start, max(sentence.end, found.end),
     )  # fmt: skip
 
 

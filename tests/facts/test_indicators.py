@@ -191,3 +191,9 @@ def test_the_clause_of_an_indicator_is_its_sentence():
 def test_a_rate_in_words_is_a_rate():
     found = indicators("毕业率百分之九十八点七,学生三五成群地围在图书角。")
     assert [(i.value, i.unit, i.object) for i in found] == [(98.7, "%", "毕业率")]
+
+
+def test_a_clause_holds_a_number_that_a_line_end_tore_from_its_unit() -> None:
+    [found] = indicators("由镇里牵头,筹资200多\n\n万元成立了基金会。")
+    assert found.value == 2_000_000
+    assert found.clause_start <= found.start < found.end <= found.clause_end
