@@ -12,7 +12,7 @@
 | 8 | split: a compilation becomes parts | `tasks.text.split` |
 | 9 | outline: a part becomes a tree of sections | `tasks.text.outline` |
 | 10 | extract: sections and sentences become fact rows | `tasks.facts.extract` |
-| 11 | relate: duplicates and arithmetic | `tasks.facts.checks`, `tasks.facts.families` |
+| 11 | relate: duplicates and arithmetic | `tasks.facts.checks`, `tasks.relate` |
 | 12 | validate: staged tables become a verdict | `expectations.validate` |
 | 13 | publish: staged tables become a snapshot | `warehouse.publish` |
 | 14 | report: artifacts, Data Docs | `tasks.report` |
