@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from flows import archived, store
+from flows import archived, remote, store
 from tasks.errors import ArchiveDamaged, BadInput, PublishRefused, WarehouseBusy
 from tasks.settings import prepare_data, prepare_environment, settings
 
@@ -72,6 +72,7 @@ def _parser() -> _Parser:
     )
     archived.add_commands(partial(_command, commands))
     store.add_commands(partial(_command, commands))
+    remote.add_commands(partial(_command, commands))
     text = _command(commands, "text", _text, "print the restored text of one file")
     text.add_argument("file", type=Path)
     text.add_argument("--repairs", action="store_true", help="show each repair with its rule")

@@ -22,9 +22,10 @@ _FAILED = 1
 
 def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     """Declare the commands; `command(name, run, words)` makes the parser of one."""
-    command("status", _status, "the live snapshot, its tables and their row counts")
+    _warehouse(command("status", _status, "the live snapshot, its tables and their row counts"))
     sql = command("sql", _sql, "ask the live tables with DuckDB's SQL")
     sql.add_argument("query", help='for example "select count(*) from indicators"')
+    _warehouse(sql)
     diff = command("diff", _diff, "what changed between two snapshots, and why")
     diff.add_argument("before", nargs="?", help="id or ISO time; without it, the snapshot before AFTER")
     diff.add_argument("after", nargs="?", help="id or ISO time; without it, the live one")
@@ -34,6 +35,7 @@ def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     out.add_argument("folder", type=Path, help="where to; is made")
     out.add_argument("--format", default="csv", help="csv, jsonl, xlsx or delta")
     out.add_argument("--table", action="append", help="only this table; may be repeated")
+    _warehouse(out)
     out.add_argument(
         "--pseudonyms",
         action="store_true",
@@ -41,6 +43,14 @@ def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     )
     _quarantine_arguments(
         command("quarantine", _held("listed"), "the refused rows: list them, look at one, let one pass")
+    )
+
+
+def _warehouse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--warehouse",
+        metavar="PLACE",
+        help="another warehouse: its folder, or its address s3://bucket/prefix",
     )
 
 
@@ -69,11 +79,11 @@ def _held(action: str) -> Callable[[argparse.Namespace], int]:
     return run
 
 
-def opened() -> Warehouse:
-    """The live snapshot."""
+def opened(place: str | None = None) -> Warehouse:
+    """The live snapshot of the settings' warehouse, or of another by its folder or address."""
     from warehouse.client import open_warehouse
 
-    return open_warehouse(settings().warehouse)
+    return open_warehouse(place or settings().warehouse)
 
 
 def print_frame(frame: pl.DataFrame) -> None:
@@ -90,16 +100,16 @@ def print_frame(frame: pl.DataFrame) -> None:
 
 
 def _status(chosen: argparse.Namespace) -> int:
-    warehouse = opened()
+    warehouse = opened(chosen.warehouse)
     print(f"snapshot {warehouse.snapshot.snapshot_id} of {warehouse.snapshot.created_at}")
-    print(f"{settings().warehouse / 'current'}\n")
+    print(f"{warehouse.place if warehouse.remote else warehouse.root / 'current'}\n")
     for table, rows in warehouse.row_counts().items():
         print(f"{table:14} {rows:>10,}")
     return 0
 
 
 def _sql(chosen: argparse.Namespace) -> int:
-    print_frame(opened().sql(chosen.query))
+    print_frame(opened(chosen.warehouse).sql(chosen.query))
     return 0
 
 
@@ -150,7 +160,7 @@ def _export(chosen: argparse.Namespace) -> int:
     key = None
     if chosen.pseudonyms:
         key = settings().pseudonym_key.encode() or secrets.token_bytes(16)
-    for path in export(opened(), chosen.format, chosen.folder, chosen.table or (), key):
+    for path in export(opened(chosen.warehouse), chosen.format, chosen.folder, chosen.table or (), key):
         print(path)
     return 0
 

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 from prefect import get_run_logger, task
 
+from tasks.remote import push_and_collect, verify_there
 from tasks.settings import settings
 from warehouse import maintain
 from warehouse.archive import Archive
+from warehouse.lease import lease
 
 
 @task(name="verify archive")
@@ -29,21 +31,24 @@ def verify_warehouse() -> list[str]:
     """Check every file of the live snapshot; one sentence for each problem."""
     log = get_run_logger()
     log.info("verify warehouse: start")
-    problems = maintain.verify(settings().warehouse)
+    problems = [*maintain.verify(settings().warehouse), *verify_there()]
     log.info("verify warehouse: %d problems", len(problems))
     return problems
 
 
 @task(name="collect old snapshots")
 def collect_old() -> int:
-    """Remove what no reader can need any more; returns the number of files freed."""
+    """Remove what no reader can need any more, here and in the object store; the number of files freed."""
     log = get_run_logger()
     log.info("collect: start")
-    done = maintain.collect(
-        settings().warehouse,
-        keep=settings().keep_snapshots,
-        grace_seconds=3600.0 * settings().grace_hours,
-        now=datetime.now(UTC),
-    )
+    with lease(settings().warehouse, "collect") as holding:
+        there = push_and_collect(holding)
+        done = maintain.collect(
+            settings().warehouse,
+            keep=settings().keep_snapshots,
+            grace_seconds=3600.0 * settings().grace_hours,
+            now=datetime.now(UTC),
+            holding=holding,
+        )
     log.info("collect: %d snapshots, %d files, %d bytes", len(done.snapshots), done.files, done.bytes)
-    return done.files
+    return done.files + there

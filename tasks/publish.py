@@ -16,6 +16,7 @@ from tasks.crawl import outcomes
 from tasks.journal import journal
 from tasks.members import gone_members
 from tasks.process import code_version
+from tasks.remote import Log, other_writer, send
 from tasks.runs import Report, Run, SiteOutcome, save
 from tasks.settings import settings
 from tasks.validate import Checked, check
@@ -36,10 +37,12 @@ def publish_run(run: Run, checked: Sequence[Checked], dry_run: bool, holding: Le
     critical = [line for batch in checked for line in batch.critical]
     troubles = [f"{s.site}: {s.trouble}" for s in sites if s.trouble] + critical
     troubles += [line for batch in checked for line in batch.errors]
-    state = _state(run, checked, dry_run, critical, troubles)
+    elsewhere = other_writer()
+    state = _state(run, checked, dry_run, [*critical, *elsewhere], troubles)
     snapshot = current(settings().warehouse)
     if state in ("completed", "partial"):
         snapshot = _publish(run, state, checked, sites, holding)
+    state, troubles = _sent(state, [*troubles, *elsewhere], holding, log)
     report = _report(run, state, checked, sites, snapshot, troubles)
     save(report, settings().docs)
     log.info("%s", report.summary())
@@ -56,6 +59,14 @@ def _state(
     if not checked and not _news(run.run_id):
         return "failed" if troubles else "unchanged"
     return "partial" if troubles else "completed"
+
+
+def _sent(state: str, troubles: list[str], holding: Lease, log: Log) -> tuple[str, list[str]]:
+    """Push what is live; a night without news completes what an earlier push left undone."""
+    unsent = send(holding, log) if state not in ("refused", "dry_run") else []
+    if unsent and state == "completed":
+        state = "partial"
+    return ("failed" if unsent and state == "unchanged" else state), troubles + unsent
 
 
 def _news(run_id: str) -> bool:

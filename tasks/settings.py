@@ -42,6 +42,9 @@ class Settings(BaseSettings):
         default="", description="secret that keeps pseudonyms the same from one export to the next"
     )
     keep_snapshots: PositiveInt = Field(default=14, description="snapshots that `maintain` leaves readable")
+    remote: str = Field(
+        default="", description="address of an object store to which each publish goes: s3://bucket/prefix"
+    )
     grace_hours: PositiveInt = Field(default=24, description="hours that a reader may take to finish")
 
     @property

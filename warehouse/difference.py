@@ -8,7 +8,6 @@ import polars as pl
 
 from warehouse.changes import Change, Tables, differences
 from warehouse.client import Warehouse
-from warehouse.rewrite import documents_of
 from warehouse.schemas import empty
 
 CHANGES = pl.Schema(dict.fromkeys(("table", "row_id", "document_id", "change", "cause"), pl.String))
@@ -20,7 +19,7 @@ def between(before: Warehouse, after: Warehouse) -> pl.DataFrame:
     Files have the name of their content, so those that both snapshots name need not be read.
     """
     old, new = _own_rows(before, after), _own_rows(after, before)
-    return _frame(_all(old, new, _documents(before), _documents(after)))
+    return _frame(_all(old, new, before.documents(), after.documents()))
 
 
 def staged_over(live: Warehouse | None, staged: Mapping[str, Sequence[str]]) -> pl.DataFrame:
@@ -37,10 +36,6 @@ def staged_over(live: Warehouse | None, staged: Mapping[str, Sequence[str]]) -> 
         return live.scan(table).filter(pl.col("document_id").is_in(coming)).collect()
 
     return _frame(_all(old, new, set(old("documents")["document_id"]), set(coming)))
-
-
-def _documents(warehouse: Warehouse) -> set[str]:
-    return {d for batch in warehouse.snapshot.batches for d in documents_of(warehouse.root, batch)}
 
 
 def _all(old: Tables, new: Tables, before: Set[str], after: Set[str]) -> list[Change]:

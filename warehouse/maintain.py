@@ -42,10 +42,10 @@ def collect(
     """
     with nullcontext(holding) if holding else lease(root, "collect"):
         snapshots = list(history(root))
-        kept = _kept(snapshots, keep, now - timedelta(seconds=grace_seconds))
+        kept = still_readable(snapshots, keep, now - timedelta(seconds=grace_seconds))
         names = {s.snapshot_id for s in kept}
         gone = _remove_snapshots(root, names)
-        wanted = {f for s in kept for f in _named_files(s)}
+        wanted = {f for s in kept for f in s.named_files}
         unnamed = [p for p in (root / FILES).rglob("*") if p.is_file() and _relative(root, p) not in wanted]
         freed = sum(p.stat().st_size for p in unnamed)
         for path in unnamed:
@@ -53,7 +53,7 @@ def collect(
         return Collected(gone, len(unnamed), freed)
 
 
-def _kept(snapshots: Sequence[Snapshot], keep: int, limit: datetime) -> Sequence[Snapshot]:
+def still_readable(snapshots: Sequence[Snapshot], keep: int, limit: datetime) -> Sequence[Snapshot]:
     """The snapshots that stay: the newest, and all down to the oldest that was superseded after `limit`.
 
     A snapshot was superseded when the next newer one was made.
@@ -74,14 +74,6 @@ def _remove_snapshots(root: Path, kept: set[str]) -> tuple[str, ...]:
     for path in gone:
         shutil.rmtree(path, ignore_errors=True)
     return tuple(p.stem for p in gone if p.suffix == ".json" and not p.name.startswith("."))
-
-
-def _named_files(snapshot: Snapshot) -> Iterator[str]:
-    for batch in snapshot.batches:
-        yield from (file.file for file in batch.tables.values())
-        if batch.document_list:
-            yield batch.document_list
-    yield from (file.file for file in snapshot.empty.values())
 
 
 def _relative(root: Path, path: Path) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,6 +71,13 @@ class Snapshot:
         """How many documents the batches hold."""
         return sum(b.documents for b in self.batches)
 
+    @property
+    def named_files(self) -> frozenset[str]:
+        """The paths below the warehouse of all files that the snapshot needs, lists of documents included."""
+        tables = {f.file for b in self.batches for f in b.tables.values()}
+        lists = {b.document_list for b in self.batches if b.document_list}
+        return frozenset(tables | lists | {f.file for f in self.empty.values()})
+
 
 def folder_of(root: Path, snapshot_id: str) -> Path:
     """Where a snapshot's links lie."""
@@ -96,15 +103,25 @@ def read_snapshot(root: Path, snapshot_id: str) -> Snapshot:
     """
     path = manifest_of(root, snapshot_id)
     try:
-        raw = json.loads(path.read_text("utf-8"))
+        return from_json(path.read_bytes(), str(path))
+    except FileNotFoundError:
+        raise BadInput(f"{path}: no such snapshot") from None
+
+
+def from_json(manifest: bytes, where: str) -> Snapshot:
+    """The snapshot that a manifest tells; `where` it was read, for the message.
+
+    Raises:
+        BadInput: it is not what was written.
+    """
+    try:
+        raw = json.loads(manifest)
         raw.pop("totals")
         raw["batches"] = tuple(_batch(b) for b in raw["batches"])
         raw["empty"] = {t: TableFile(**f) for t, f in raw["empty"].items()}
         return Snapshot(**raw)
-    except FileNotFoundError:
-        raise BadInput(f"{path}: no such snapshot") from None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BadInput(f"{path}: damaged manifest ({error}), expected a snapshot as JSON") from error
+        raise BadInput(f"{where}: damaged manifest ({error}), expected a snapshot as JSON") from error
 
 
 def _batch(raw: dict[str, Any]) -> Batch:
@@ -151,7 +168,15 @@ def as_of(root: Path, moment: str | datetime) -> Snapshot:
     Raises:
         BadInput: there is no such snapshot, or none so old is kept.
     """
-    snapshots = list(history(root))
+    return chosen(list(history(root)), moment)
+
+
+def chosen(snapshots: Sequence[Snapshot], moment: str | datetime) -> Snapshot:
+    """Of a history, newest first, the snapshot of that id, or the one that was live at that time.
+
+    Raises:
+        BadInput: there is no such snapshot, or none so old is kept.
+    """
     for snapshot in snapshots:
         if snapshot.snapshot_id == moment:
             return snapshot

@@ -28,6 +28,8 @@ COMMANDS = (
     "diff",
     "verify",
     "export",
+    "push",
+    "pull",
     "quarantine",
     "text",
     "facts",
