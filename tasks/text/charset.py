@@ -24,7 +24,7 @@ from tasks.text.charset_trials import (
     quality,
     strictly,
     telling_lines,
-    trial_qualities,
+    trials,
     wide_charset,
 )
 
@@ -86,14 +86,18 @@ def _by_statistics(body: bytes, claims: tuple[Vote, ...]) -> Charset:
     named = [v.charset for v in claims if not v.note.startswith("unknown")]
     if nearly_utf8(sample):
         return _read(body, "utf-8", (*claims, Vote("statistics", "utf-8", "all but a few bytes")))
-    trials = trial_qualities(body, sample, named)
-    best = max(trials, key=lambda c: trials[c] + _TRUST * named.count(c))
-    strict = tuple(Vote("strict", c) for c in (*CHINESE, *named) if is_read_by(sample, c))
-    votes = (*claims, *dict.fromkeys(strict), Vote("statistics", best, f"{trials[best]:.2f}"))
+    qualities, faultless = trials(body, sample, named)
+    best = max(qualities, key=lambda c: qualities[c] + _TRUST * named.count(c))
+    strict = [c for c in dict.fromkeys((*CHINESE, *named)) if c in faultless or is_read_by(sample, c)]
+    votes = (
+        *claims,
+        *(Vote("strict", c) for c in strict),
+        Vote("statistics", best, f"{qualities[best]:.2f}"),
+    )
     mixed = line_by_line(body) if best in ("utf-8", "gb18030") else None
-    if mixed is not None and quality(mixed[:SAMPLE]) > max(ENOUGH, trials[best] + 0.01):
+    if mixed is not None and quality(mixed[:SAMPLE]) > max(ENOUGH, qualities[best] + 0.01):
         return Charset(mixed, "utf-8+gb18030", votes, bad_places(mixed))
-    if trials[best] < ENOUGH:
+    if qualities[best] < ENOUGH:
         return _not_chinese(body, sample, named, votes)
     return _read(body, best, votes)
 
@@ -112,6 +116,9 @@ def _not_chinese(body: bytes, sample: bytes, named: list[str], votes: tuple[Vote
 
 def _read(body: bytes, codec: str, votes: tuple[Vote, ...]) -> Charset:
     """Decode all of a body; a character cut off at the end is left out and named."""
+    whole = strictly(body, codec)
+    if whole is not None:
+        return Charset(whole.removeprefix("\ufeff"), codec, votes, bad_places(whole))
     decoder = codecs.getincrementaldecoder(codec)("replace")
     text = decoder.decode(body)
     rest = decoder.getstate()[0]

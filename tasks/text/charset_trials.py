@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from functools import cache
 
+import numpy as np
 import regex
 
 from tasks.text.points import BEYOND, CharacterSet, character_set, points
@@ -16,7 +17,8 @@ _UTF8_WORD = regex.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2}")  # two Chin
 SAMPLE = 65536  # bytes that the statistics read
 ENOUGH = 0.25  # below this share a text isn't Chinese
 _CLEAR = 0.6  # from this share on a text is Chinese; one that is read in a wrong charset stays far below
-_ASCII = [chr(code) for code in range(128)]
+_HEAD = 256  # bytes at least that show whether the rest is worth a look
+_BAD = "\ufffd"
 
 
 def quality(text: str) -> float:
@@ -29,11 +31,11 @@ def quality(text: str) -> float:
     True
     """
     codes = points(text)
-    telling = int((codes > 0x7F).sum())
+    telling = int(np.count_nonzero(codes > 0x7F))
     if not telling:
         return 0.0
-    good = int(_frequent().within(codes).sum())
-    bad = int(_bad().within(codes).sum()) + int((codes >= BEYOND).sum())
+    good = int(np.count_nonzero(_frequent().within(codes)))
+    bad = int(np.count_nonzero(_bad().within(codes)) + np.count_nonzero(codes >= BEYOND))
     return (good - 5 * bad) / telling
 
 
@@ -67,28 +69,36 @@ def wide_charset(body: bytes) -> str | None:
     return None
 
 
-def trial_qualities(body: bytes, sample: bytes, named: list[str]) -> dict[str, float]:
+def trials(body: bytes, sample: bytes, named: list[str]) -> tuple[dict[str, float], frozenset[str]]:
     """The quality of the trial decodings, declared ones first, up to one that leaves no doubt.
 
     A wrong charset stays far below `_CLEAR`. The wide ones come last: the trials of what they aren't take longest.
+    Beside the qualities the charsets that read the sample without a fault.
     """
-    trials: dict[str, float] = {}
+    qualities: dict[str, float] = {}
+    faultless = set()
     wide = _WIDE if len(body) % 2 == 0 else ()
     for codec in (*sorted(CHINESE, key=lambda c: c not in named), *wide):
-        trial = body[:SAMPLE] if codec in wide else sample
-        trials[codec] = quality(trial.decode(codec, "replace"))
-        if trials[codec] >= _CLEAR:
+        text = (body[:SAMPLE] if codec in wide else sample).decode(codec, "replace")
+        qualities[codec] = quality(text)
+        if codec not in wide and _BAD not in text:
+            faultless.add(codec)
+        if qualities[codec] >= _CLEAR:
             break
-    return trials
+    return qualities, frozenset(faultless)
 
 
 def nearly_utf8(sample: bytes) -> bool:
     """Valid UTF-8 but for one character in a hundred: a bad byte, or a character cut off at the end."""
+    # Half of the bytes of a text in another charset are bad, and each costs a hundred good ones: its head tells.
+    head = sample[: max(_HEAD, len(sample) // 16)].decode("utf-8", "replace")
+    if head.count(_BAD) - 1 > max(1, len(sample) // 100):
+        return False
     text = sample.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
+    bad = text.count(_BAD)
     if bad > max(1, len(text) // 100):
         return False
-    telling = len(text) - sum(map(text.count, _ASCII))
+    telling = int(np.count_nonzero(points(text) > 0x7F))
     return telling >= 10 and bad <= max(1, telling // 100)
 
 

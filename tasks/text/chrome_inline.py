@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.records import Boilerplate, Source
-from tasks.text.chrome_notices import is_notice, is_preview_notice, offsets_of
+from tasks.text.chrome_notices import is_notice, is_preview_notice
 from tasks.text.chrome_signs import Traces
+from tasks.text.points import offsets_of
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -71,27 +72,26 @@ def inline_chrome(source: Source, kept: Sequence[LineView], seen: Traces) -> lis
     spans: list[Boilerplate] = []
     for line in _worth_a_look(kept, places):
         raw = source.text[line.start : line.end]
-        spans += (
-            Boilerplate(line.start + a, line.start + b, kind)
-            for a, b, kind in _within(raw, line.text, titles)
-        )
+        spans += (Boilerplate(line.start + a, line.start + b, kind) for a, b, kind in _within(raw, titles))
+    for line in kept:
+        if len(line.text) > _PARAGRAPH:
+            spans += (
+                Boilerplate(line.start + a, line.start + b, "metadata") for a, b in _edge_notices(line.text)
+            )
     if kept and (number := _TRAILING.search(source.text, kept[-1].start, kept[-1].end)):
         spans.append(Boilerplate(number.start(1), number.end(1), "page_marker"))
     return spans
 
 
 def _worth_a_look(kept: Sequence[LineView], places: Sequence[int]) -> Iterator[LineView]:
-    """Lines with one of the places in them, and long ones, whose edges may be notices."""
-    for line in kept:
-        if len(line.text) > _PARAGRAPH:
+    """Lines with one of the places in them."""
+    for line in kept if places else ():
+        place = bisect_left(places, line.start)
+        if place < len(places) and places[place] < line.end:
             yield line
-        elif places:
-            place = bisect_left(places, line.start)
-            if place < len(places) and places[place] < line.end:
-                yield line
 
 
-def _within(raw: str, view: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def _within(raw: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     if "『" in raw or "[" in raw or "【" in raw or "#p#" in raw:
         yield from ((*m.span(), "page_marker") for m in _PAGE_LIST.finditer(raw))
     if _MIXED.search(raw):
@@ -102,17 +102,15 @@ def _within(raw: str, view: str, titles: Sequence[str]) -> Iterator[tuple[int, i
     for title in titles:
         if title in raw:
             yield from ((start, end, "junk") for start, end in _glued(raw, title) if _idle(raw, start))
-    if len(raw) > _PARAGRAPH:
-        yield from _edge_notices(view)
 
 
-def _edge_notices(line: str) -> Iterator[tuple[int, int, str]]:
+def _edge_notices(line: str) -> Iterator[tuple[int, int]]:
     """A notice glued to the beginning or the end of a paragraph that is too long to be judged as a line."""
     first = line.find("。") + 1
     last = line.rfind("。", 0, len(line) - 1) + 1
     for start, end in dict.fromkeys(((0, first), (last, len(line)))):
         if 6 < end - start <= 200 and (is_preview_notice(line[start:end]) or is_notice(line[start:end])):
-            yield start, end, "metadata"
+            yield start, end
 
 
 def _titles(source: Source, kept: Sequence[LineView], *, components: bool) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex
 
 _PREVIEW = regex.compile(
@@ -116,14 +114,6 @@ def _has(line: str, words: tuple[str, ...]) -> bool:
         if word in line:
             return True
     return False
-
-
-def offsets_of(word: str, text: str) -> Iterator[int]:
-    """Where a word stands in a text."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def is_preview_notice(line: str) -> bool:

@@ -90,21 +90,25 @@ def _walk(root: LexborNode, writer: _Writer) -> None:
     node = root
     while True:
         tag = node.tag or ""
-        child = writer.enter(node, tag)
-        if child is not None:
-            around.append((node, tag))
-            node = child
-            continue
-        while True:
+        if tag == "-text":
+            writer.text(node.text_content or "")
+        else:
+            child = writer.enter(node, tag)
+            if child is not None:
+                around.append((node, tag))
+                node = child
+                continue
             if tag in _CLOSED:
                 writer.leave(node, tag)
+        following = node.next if around else None
+        while following is None:
             if not around:
                 return
-            following = node.next
-            if following is not None:
-                node = following
-                break
             node, tag = around.pop()
+            if tag in _CLOSED:
+                writer.leave(node, tag)
+            following = node.next if around else None
+        node = following
 
 
 class _Writer:
@@ -124,10 +128,7 @@ class _Writer:
         self.grid_id = 0
 
     def enter(self, node: LexborNode, tag: str) -> LexborNode | None:
-        """Take in a node; its first child if the walk should go down."""
-        if tag == "-text":
-            self._text(node.text_content or "")
-            return None
+        """Take in an element; its first child if the walk should go down."""
         if tag in _BLOCKS:
             return self._block(node, tag)
         if tag == "br":
@@ -153,7 +154,10 @@ class _Writer:
         else:
             self._end_block(tag)
 
-    def _text(self, text: str) -> None:
+    def text(self, text: str) -> None:
+        """Take in a stretch of text; the line ends and indents between blocks are none."""
+        if text.isspace() and not self.pieces and self.grid is None:
+            return
         self.pieces.append(text)
         if self.links:
             self.linked += sum(map(len, text.split()))
@@ -166,7 +170,7 @@ class _Writer:
 
     def _block(self, node: LexborNode, tag: str) -> LexborNode | None:
         attributes = node.attributes
-        if _is_hidden(attributes):
+        if attributes and _is_hidden(attributes):
             self.hidden = True
             return None
         if self.grid is not None:
@@ -218,27 +222,30 @@ class _Writer:
         if not self.pieces and not self.cells:
             return
         if self.pieces:
-            text, bounds = self._row() if self.cells else (_collapse("".join(self.pieces)), ())
-            letters = len(text) - text.count(" ") - text.count("\t")
+            text, letters, bounds = self._row() if self.cells else (*_line(self.pieces), ())
             if letters:
                 self.page.lines.append(Line(text, self.container, letters, self.linked, 0, bounds))
             if self.grid is not None:
                 self.grid.place(len(self.page.lines) - 1, text, bounds)
         self.pieces, self.cells, self.linked = [], [], 0
 
-    def _row(self) -> tuple[str, tuple[tuple[int, int, int], ...]]:
-        text, bounds = "", []
+    def _row(self) -> tuple[str, int, tuple[tuple[int, int, int], ...]]:
+        text, letters, bounds = "", 0, []
         for i, (cell, first) in enumerate(self.cells):
             last = self.cells[i + 1][1] - 1 if i + 1 < len(self.cells) else len(self.pieces)
-            piece = _collapse("".join(self.pieces[first:last]))
+            piece, its_letters = _line(self.pieces[first:last])
             text += "\t" * bool(i)
+            letters += its_letters
             bounds.append((cell, len(text), len(text) + len(piece)))
             text += piece
-        return text, tuple(bounds)
+        return text, letters, tuple(bounds)
 
 
-def _collapse(text: str) -> str:
-    return " ".join(text.split())
+def _line(pieces: list[str]) -> tuple[str, int]:
+    """The text that pieces make, with single spaces, and how many characters are none of these."""
+    words = "".join(pieces).split()
+    text = " ".join(words)
+    return text, len(text) - max(0, len(words) - 1)
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:

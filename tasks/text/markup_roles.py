@@ -7,7 +7,7 @@ class or id names chrome are set apart. No site definition is needed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -68,6 +68,7 @@ def roles(page: Page, title: int | None) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _named_role(tag: str, names: str) -> str | None:
     """What the tag, or else a word of class and id, says."""
     if tag in ("html", "body"):
@@ -80,7 +81,6 @@ def _named_role(tag: str, names: str) -> str | None:
     return None
 
 
-@cache
 def _words(names: str) -> tuple[str, ...]:
     found: list[str] = []
     for name in names.split():
@@ -95,7 +95,7 @@ def _prose(line: Line, letters: int) -> float:
     """
     if letters < _PROSE or line.linked * 2 > letters:
         return 0.0
-    if _STOP.search(line.text):
+    if "。" in line.text or _STOP.search(line.text):
         return float(letters - line.linked)
     marks = len(_MARK.findall(line.text))
     share = 0.7 if marks > 2 else 0.3 if letters >= 30 else 0.1 if marks else 0.0

@@ -157,7 +157,7 @@ def _keep_ambiguous(text: str, converted: str) -> str:
     (places,) = (_table(_ambiguous).within(codes) & (codes != found)).nonzero()
     if not len(places):
         return converted
-    traditional = _excess(codes, places) > 0
+    traditional = _excess(codes, places, _NEAR) > 0
     for at in places[traditional].tolist():
         if _in_name(text, at):
             found[at] = codes[at]
@@ -166,12 +166,12 @@ def _keep_ambiguous(text: str, converted: str) -> str:
     return text_of(found)
 
 
-def _excess(codes: Points, places: NDArray[np.intp]) -> NDArray[np.int64]:
+def _excess(codes: Points, places: NDArray[np.intp], near: int) -> NDArray[np.int64]:
     """How many more characters only Traditional has than only Simplified around each place."""
     tells = _table(_traditional).within(codes).astype(np.int8) - _table(_simplified).within(codes)
     before = np.concatenate(([0], np.cumsum(tells, dtype=np.int64)))
     excess: NDArray[np.int64] = (
-        before[np.minimum(places + _NEAR, len(codes))] - before[np.maximum(places - _NEAR, 0)]
+        before[np.minimum(places + near, len(codes))] - before[np.maximum(places - near, 0)]
     )
     return excess
 
@@ -182,6 +182,19 @@ def _in_name(text: str, at: int) -> bool:
         return False
     low = max(0, at - _LONGEST)
     return any(m.start() + low <= at < m.end() + low for m in _names().finditer(text[low : at + _LONGEST]))
+
+
+def in_traditional(text: str, places: list[int], near: int) -> list[int]:
+    """Those of the places that have more Traditional than Simplified characters within `near` of them.
+
+    >>> in_traditional("學校后勤,学校后勤", [2, 7], 3)
+    [2]
+    """
+    if not places:
+        return []
+    at = np.array(places, np.intp)
+    found: list[int] = at[_excess(points(text), at, near) > 0].tolist()
+    return found
 
 
 def is_traditional(near: str) -> bool:

@@ -7,11 +7,12 @@ characters at the speed of memory: on one core 1 ms a megabyte, where `frozenset
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 Points: TypeAlias = NDArray[np.uint32]
@@ -38,6 +39,31 @@ def text_of(codes: Points) -> str:
     '学校 2'
     """
     return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def offsets_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text.
+
+    >>> list(offsets_of("以", "以德育为先,以教学为主"))
+    [0, 6]
+    """
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def starting_at(pattern: regex.Pattern[str], text: str, places: Iterable[int]) -> Iterator[regex.Match[str]]:
+    """What `pattern.finditer` finds, for those who know the few places (in order) where a match may start.
+
+    >>> [m.group() for m in starting_at(regex.compile("x+"), "xx县20xx年", [0, 1, 5, 6])]
+    ['xx', 'xx']
+    """
+    end = 0
+    for at in places:
+        if at >= end and (match := pattern.match(text, at)):
+            end = match.end()
+            yield match
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,9 +144,13 @@ class Signs:
         [2, 1]
         """
         marks = self.single.take(codes, mode="clip")
-        cells = self.row.take(codes[:-1], mode="clip") + self.column.take(codes[1:], mode="clip")
-        marks[:-1] |= self.pairs.take(cells)
+        marks[:-1] |= self.pairs.take(self.cells(codes[:-1], codes[1:]))
         return marks
+
+    def cells(self, firsts: Points, seconds: Points) -> Cells:
+        """For each first character and the second behind it their place in `pairs`."""
+        cells: Cells = self.row.take(firsts, mode="clip") + self.column.take(seconds, mode="clip")
+        return cells
 
     def places(self, codes: Points) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
         """Where the signs stand, in order, and the bits of each place."""

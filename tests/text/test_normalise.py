@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from tasks.text.normalise import in_script_of, match_form, script_of
+from tasks.text.normalise import in_script_of, in_traditional, is_traditional, match_form, script_of
 from tests.shared import SHARED, needs_shared
 
 ANY = st.text(
@@ -127,3 +127,10 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     started = time.process_time()
     assert len(match_form(text)) == len(text)
     assert time.process_time() - started < 8
+
+
+@given(st.text(alphabet="學校区动員学2后", max_size=40), st.integers(1, 12))
+def test_places_in_traditional_text_are_those_whose_neighbours_are_traditional(text: str, near: int) -> None:
+    places = [i for i, c in enumerate(text) if c == "后"]
+    expected = [i for i in places if is_traditional(text[max(0, i - near) : i + near])]
+    assert in_traditional(text, places, near) == expected

@@ -6,6 +6,7 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import to_traditional
+from tasks.text.points import Signs, points, signs, starting_at
 from tasks.text.repairs.seen import pairs
 from tasks.vocabulary import table
 
@@ -46,14 +47,24 @@ _NO_AMOUNT = regex.compile(
     rf"(?<=(?:{_HAVING}).)"
 )
 
-NEEDS = (
-    pairs("本", ",，")
-    | pairs("0123456789", "学學")
-    | pairs({noun[-1] for noun in _nouns("money")}, "万萬亿億余餘多平")
-    | pairs({noun[-1] for noun in _nouns("area")}, "平余餘多亩畝")
-    | pairs("有计計师師", "余餘人个個所名间間")
-    | pairs("生师師工儿兒员員", "人名")
+_YEAR_NEEDS = pairs("本", ",，") | pairs("0123456789", "学學")
+_UNIT_NEEDS = pairs({noun[-1] for noun in _MONEY}, "万萬亿億余餘多平") | pairs(
+    {noun[-1] for noun in _AREA}, "平余餘多亩畝"
 )
+_AMOUNT_NEEDS = pairs("有计計师師", "余餘人个個所名间間") | pairs("生师師工儿兒员員", "人名")
+NEEDS = _YEAR_NEEDS | _UNIT_NEEDS | _AMOUNT_NEEDS
+_YEAR, _BEFORE_UNIT, _BEFORE_AMOUNT = 1, 2, 4
+
+
+def _signs() -> Signs:
+    """The pairs of `NEEDS`, by what they are a sign of; 本 and 学 head or end theirs, units end theirs."""
+    found: dict[str, int] = {}
+    for needs, bit in ((_YEAR_NEEDS, _YEAR), (_UNIT_NEEDS, _BEFORE_UNIT), (_AMOUNT_NEEDS, _BEFORE_AMOUNT)):
+        found |= {pair: found.get(pair, 0) | bit for pair in needs}
+    return signs(found)
+
+
+_SIGNS = _signs()
 
 
 def find_dropped(text: str) -> list[Edit]:
@@ -68,23 +79,29 @@ def find_dropped(text: str) -> list[Edit]:
     >>> find_dropped("开发了校本,购书3本,2013年工作,2008-2009学年,资金120万元")
     []
     """
-    sure = [_fill(m, m.group() + "年度", "this_year") for m in _THIS_YEAR.finditer(text)]
-    found = [_fill(m, m.group() + "年度", "school_year") for m in _SCHOOL_YEAR.finditer(text)]
+    at, bits = _SIGNS.places(points(text))
+    years: list[int] = at[bits & _YEAR > 0].tolist()
+    sure = [_fill(m, m.group() + "年度", "this_year") for m in starting_at(_THIS_YEAR, text, years)]
+    found = [
+        _fill(m, m.group() + "年度", "school_year")
+        for m in starting_at(_SCHOOL_YEAR, text, (place + 1 for place in years))
+    ]
     if sure:
         places = {edit.start for edit in sure}
         found += [
             _fill(m, m.group() + "年度", "this_year")
-            for m in _THIS_YEAR_INSIDE.finditer(text)
+            for m in starting_at(_THIS_YEAR_INSIDE, text, years)
             if m.start() not in places
         ]
         found += [_fill(m, m.group() + "年度", "bare_year") for m in _BARE_YEAR.finditer(text)]
-    return sure + found + _without_number(text)
+    units, amounts = ((at[bits & bit > 0] + 1).tolist() for bit in (_BEFORE_UNIT, _BEFORE_AMOUNT))
+    return sure + found + _without_number(text, units, amounts)
 
 
-def _without_number(text: str) -> list[Edit]:
-    """Marks for units whose number is gone."""
-    marks = [_mark(m.start(), m.end()) for m in _NO_AMOUNT.finditer(text)]
-    for unit in _UNIT.finditer(text):
+def _without_number(text: str, units: list[int], amounts: list[int]) -> list[Edit]:
+    """Marks for units whose number is gone, with the places where they may begin."""
+    marks = [_mark(m.start(), m.end()) for m in starting_at(_NO_AMOUNT, text, amounts)]
+    for unit in starting_at(_UNIT, text, units):
         at = unit.start()
         for noun in _BEHIND[str(unit.lastgroup)]:
             if text.startswith(noun, max(0, at - len(noun))) and at >= len(noun):

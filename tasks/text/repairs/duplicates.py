@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from tasks.records import Edit
+from tasks.text.points import offsets_of, starting_at
 
 _TITLE_END = regex.compile(r"(?:总结|總結|报告|報告|方案|汇报|匯報|计划|計劃|材料|意见|意見)》?")
 _TITLE = regex.compile(
@@ -81,7 +82,8 @@ def find_doubled_marks(text: str) -> list[Edit]:
     >>> find_doubled_marks("等等。。。")
     []
     """
+    places = sorted(at for marks in DOUBLED_MARKS for at in offsets_of(marks, text))
     return [
         Edit(m.start(), m.end(), m["mark"], "duplicated", "mark_again", True)
-        for m in _DOUBLED_MARK.finditer(text)
+        for m in starting_at(_DOUBLED_MARK, text, places)
     ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import regex
 
 from tasks.records import Edit
+from tasks.text.points import offsets_of, starting_at
 from tasks.text.repairs.seen import pairs
 
 _OVERWRITTEN = regex.compile(
-    r"(?<![\d.])20[12]\d(?:[余多餘][万萬]?|[万萬])(?:元|名|人|个|個|所|平方|册|冊|台|臺|套|次|件|篇|份|场|場|户|戶|米|亩|畝|项|項)"
+    r"20[12]\d(?<![\d.].{4})(?:[余多餘][万萬]?|[万萬])(?:元|名|人|个|個|所|平方|册|冊|台|臺|套|次|件|篇|份|场|場|户|戶|米|亩|畝|项|項)"
 )
 _ITEM = regex.compile(r"(?:(?<=\n\s{0,4})|(?<=[。;；]))(?P<number>\d{1,4})(?=、)")
 _YEAR_ITEM = regex.compile(r"20[12]\d、")
@@ -58,7 +59,7 @@ def _items(text: str) -> list[Edit]:
 def _headings(text: str) -> list[Edit]:
     """`二以…为目标` behind a sentence, where the headings before it carry their `、`."""
     found: list[Edit] = []
-    unmarked = list(_UNMARKED.finditer(text))
+    unmarked = list(starting_at(_UNMARKED, text, (at - 1 for at in offsets_of("以", text) if at)))
     marked = {_NUMERALS.index(m["number"]) for m in _MARKED.finditer(text)} if unmarked else set()
     for match in unmarked:
         ordinal = _NUMERALS.index(match["number"])

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from tasks.records import Edit
-from tasks.text.normalise import is_traditional, match_form, to_traditional
+from tasks.text.normalise import in_traditional, match_form, to_traditional
+from tasks.text.points import character_set
 
 _NEAR = 30  # characters on each side that tell the script
 _PHRASE = 4  # characters on each side that decide the meaning
 # Characters of both scripts that nearly always mean another one in Traditional; only these are judged.
-_LEFT_BEHIND = regex.compile("[后并采干斗余松征辟筑柜夸钻志复系于范]")
+_LEFT_BEHIND = character_set("后并采干斗余松征辟筑柜夸钻志复系于范")
 _MODEL = frozenset("规規示模防师師世典")  # 范 behind these is no surname
 _AFTER_MODEL = frozenset("围圍文例畴疇")
 NEEDS = frozenset("學國區會關師對發實辦進強動設義體總經濟個與現項員問題過來們")
@@ -30,9 +29,8 @@ def find_half_converted(text: str) -> list[Edit]:
     []
     """
     found = []
-    for m in _LEFT_BEHIND.finditer(text):
-        at = m.start()
-        if _no_surname(text, at) and is_traditional(text[max(0, at - _NEAR) : at + _NEAR]):
+    for at in in_traditional(text, _LEFT_BEHIND.places(text), _NEAR):
+        if _no_surname(text, at):
             fixed = _in_phrase(text, at)
             if fixed != text[at]:
                 found.append(Edit(at, at + 1, fixed, "half_converted", "half_converted", True))

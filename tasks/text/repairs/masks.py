@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from tasks.records import Edit
+from tasks.text.points import character_set, starting_at
 
 _MASK = regex.compile(r"[xX]{2,8}|[×╳Ｘ]{1,8}|[*＊﹡]{2,8}|[■□◆]{2,8}|[○〇]{2,4}")
 # 习 is struck with the name that begins with it: 学*, *惯.
@@ -19,6 +20,7 @@ _STRUCK_NEEDS = frozenset(a + b for a in "学學练練复復複预預温溫" for
 NEEDS = _STRUCK_NEEDS | frozenset(
     {"xx", "XX", "xX", "Xx", "**", "＊＊", "﹡﹡", "■■", "□□", "◆◆", "○○", "〇〇", "×", "╳", "Ｘ"}
 )
+_SIGNS = character_set("xX×╳Ｘ*＊﹡■□◆○〇")
 # 初中共提供 holds 中共 by chance, and filters blank it out.
 _PARTY_BEFORE = frozenset("初高")
 _PARTY_AFTER = frozenset("提开设招计投组建配完有培派选举争")
@@ -37,9 +39,12 @@ def find_masks(text: str) -> list[Edit]:
     >>> find_masks("教室8×6米,XXL号校服,见http://a.cn/xx.html,3*5,在二〇〇八年")
     []
     """
-    struck = [_struck(text, m) for m in _STRUCK.finditer(text)]
+    places = _SIGNS.places(text)
+    struck = [_struck(text, m) for m in starting_at(_STRUCK, text, places)]
     known = {edit.start for edit in struck}
-    found = (_mask(text, m.start(), m.end()) for m in _MASK.finditer(text) if m.start() not in known)
+    found = (
+        _mask(text, m.start(), m.end()) for m in starting_at(_MASK, text, places) if m.start() not in known
+    )
     return struck + [edit for edit in found if edit is not None]
 
 

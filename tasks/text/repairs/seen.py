@@ -16,33 +16,40 @@ from numpy.typing import NDArray
 
 from tasks.records import Edit
 from tasks.text.edits import applied
-from tasks.text.points import CharacterSet, Points, character_set, points
+from tasks.text.points import Points, Signs, points, signs
 
 _SHIFT = 21  # bits of a code point; a pair is both, the second one above the first
 _LOW = (1 << _SHIFT) - 1
-# Pairs are sifted by a hash first: a table of all pairs would not stay in a core's cache.
+# Pairs are sifted by a hash first: the table of all pairs does not stay in a core's cache.
 _BITS = 16
 _FIRST, _SECOND = np.uint32(2654435761), np.uint32(2246822519)  # odd, with bits all over
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sieve:
-    """The wanted characters, and the hashes of the wanted pairs."""
+    """The hashes of the wanted pairs, and which character or pair has which number."""
 
-    single: CharacterSet
-    pairs: NDArray[np.bool_]
+    hashes: NDArray[np.bool_]
+    signs: Signs
+    numbers: NDArray[np.uint16]  # by cell of `signs`
+    codes: tuple[int, ...]  # of the pairs, by their numbers
 
 
 @lru_cache(maxsize=16)
 def _sieve(wanted: frozenset[int]) -> _Sieve:
-    pairs = np.zeros(1 << _BITS, np.bool_)
-    both = [c for c in wanted if c > _LOW]
-    pairs[
-        _hashes(
-            np.array([c & _LOW for c in both], np.uint32), np.array([c >> _SHIFT for c in both], np.uint32)
-        )
-    ] = True
-    return _Sieve(character_set(chr(c) for c in wanted if c <= _LOW), pairs)
+    both = sorted(c for c in wanted if c > _LOW)
+    firsts = np.array([c & _LOW for c in both], np.uint32)
+    seconds = np.array([c >> _SHIFT for c in both], np.uint32)
+    hashes = np.zeros(1 << _BITS, np.bool_)
+    hashes[_hashes(firsts, seconds)] = True
+    known = signs(dict.fromkeys(map(_characters, wanted), 1))
+    numbers = np.zeros(len(known.pairs), np.uint16)
+    numbers[known.cells(firsts, seconds)] = np.arange(1, len(both) + 1)
+    return _Sieve(hashes, known, numbers, (0, *both))
+
+
+def _characters(code: int) -> str:
+    return chr(code & _LOW) + (chr(code >> _SHIFT) if code > _LOW else "")
 
 
 def _hashes(firsts: Points, seconds: Points) -> Points:
@@ -56,13 +63,15 @@ def seen_in(text: str, wanted: AbstractSet[int]) -> set[int]:
     >>> seen_in("学校", codes(["校", "学校", "校学"])) == codes(["校", "学校"])
     True
     """
-    known = frozenset(wanted)
-    sieve = _sieve(known)
+    sieve = _sieve(frozenset(wanted))
     there = points(text)
-    at = sieve.pairs.take(_hashes(there[:-1], there[1:])).nonzero()[0]
-    pairs = there[at] | there[at + 1].astype(np.int64) << _SHIFT
-    single = there[sieve.single.within(there)]
-    return {*known.intersection(pairs.tolist()), *single.tolist()}
+    found = there[sieve.signs.single.take(there, mode="clip").view(np.bool_)].tolist()
+    at = sieve.hashes.take(_hashes(there[:-1], there[1:])).nonzero()[0]
+    # Most pairs stand more than once; a number each is told only once.
+    told = np.zeros(len(sieve.codes), np.bool_)
+    told[sieve.numbers.take(sieve.signs.cells(there[at], there[at + 1]))] = True
+    numbers = told[1:].nonzero()[0] + 1
+    return {*found, *map(sieve.codes.__getitem__, numbers.tolist())}
 
 
 def code(characters: str) -> int:

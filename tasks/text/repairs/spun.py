@@ -96,11 +96,17 @@ def find_spun(text: str, seen: Set[int] | None = None) -> list[Edit]:
 
 def _first(hans: str, hits: list[tuple[int, str, _Phrase]], active: Set[str]) -> list[Edit]:
     """The phrases that prove the spinner, and the words whose neighbours are known by rule."""
-    found = [_edit(at, match_form(spun), p.fixed) for at, spun, p in hits if p.dictionary in active]
+    found = [_edit(at, _as_matched(spun), p.fixed) for at, spun, p in hits if p.dictionary in active]
     for pattern, original, dictionary in _contexts():
         if dictionary in active:
             found += [_edit(m.start(), m.group(), original) for m in pattern.finditer(hans)]
     return in_order(found)
+
+
+@cache
+def _as_matched(phrase: str) -> str:
+    """A phrase of the vocabulary in matching form; both are as finite as it is."""
+    return match_form(phrase)
 
 
 def _in_its_script(text: str, edit: Edit) -> Edit:
