@@ -1,4 +1,6 @@
-"""One build in a process of its own, so that its memory is its own: `python -m benchmarks.pipeline DATA N WORKERS`.
+"""One build in a process of its own, so that its memory is its own.
+
+    python -m benchmarks.pipeline DATA FIRST LAST WORKERS      archives documents FIRST to LAST, and builds what is new
 
 The Prefect tasks are called as plain functions: what Prefect itself costs depends on where its server is.
 """
@@ -21,7 +23,8 @@ from time import perf_counter
 class Build:
     """What one build took: seconds by stage, in their order, and the most memory it held, in megabytes.
 
-    `memory` is that of the process itself, `worker_memory` that of its largest worker.
+    `memory` is that of the process itself, `worker_memory` that of its largest worker. `written` are the bytes of
+    the warehouse's files that are new, `held` those of all that are live.
     """
 
     documents: int
@@ -29,6 +32,8 @@ class Build:
     seconds: dict[str, float]
     memory: float
     worker_memory: float
+    written: int
+    held: int
 
     @property
     def total(self) -> float:
@@ -40,26 +45,37 @@ class Build:
 def build(documents: int, workers: int) -> Build:
     """Run one build of made-up documents in a new process; asked for again, the result is the same one."""
     with TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "benchmarks.pipeline", folder, str(documents), str(workers)]
-        environment = os.environ | {"ZONGJIE_DATA": folder, "ZONGJIE_WORKERS": str(workers)}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        return _in_process(folder, 0, documents, workers)
+
+
+def night(before: int, new: int, workers: int) -> Build:
+    """One build of `new` documents on top of a warehouse of `before` others, in a new process."""
+    with TemporaryDirectory() as folder:
+        _in_process(folder, 0, before, workers)
+        return _in_process(folder, before, before + new, workers)
+
+
+def _in_process(folder: str, first: int, last: int, workers: int) -> Build:
+    command = [sys.executable, "-m", "benchmarks.pipeline", folder, str(first), str(last), str(workers)]
+    environment = os.environ | {"ZONGJIE_DATA": folder, "ZONGJIE_WORKERS": str(workers)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr[-2000:]}")
     return Build(**json.loads(done.stdout.splitlines()[-1]))
 
 
-def _fill(data: Path, documents: int) -> None:
+def _fill(data: Path, first: int, last: int) -> None:
     from sample.documents import document
     from sample.pages import fanwen_article
     from tasks.web.outcomes import Fetched
     from warehouse.archive import Archive
 
     with Archive(data / "archive") as archive:
-        for i in range(documents):
+        for i in range(first, last):
             body = fanwen_article(document(11, i), i).body
             url = f"http://fanwen.example/zj/{i}.html"
             answer = Fetched(url, "ok", status=200, body=body, content_type="text/html", attempts=1, fetched_at="2026-03-02T18:30:00Z")  # fmt: skip
-            archive.store(answer, run_id="benchmark", kind="document", site="fanwen")
+            archive.store(answer, run_id=f"benchmark-{first}", kind="document", site="fanwen")
 
 
 def _build() -> Build:
@@ -75,7 +91,8 @@ def _build() -> Build:
     from warehouse.lease import lease
 
     clock.stage("import")
-    run = Run("20260302T190000Z-be00", "build", "2026-03-02T19:00:00+00:00", "{}")
+    known = _files(settings().warehouse)
+    run = Run(f"20260302T190000Z-{len(known):04d}", "build", "2026-03-02T19:00:00+00:00", "{}")
     with disable_run_logger(), lease(settings().warehouse, run.run_id) as holding:
         batches = pending()
         staged = [read_batch.fn(batch, "batch") for batch in batches]
@@ -88,7 +105,22 @@ def _build() -> Build:
         raise SystemExit(f"the build ended as {report.state}: {report.troubles}, so its times mean nothing")
     rows = sum(report.rows_live.values())
     memory, workers = _most_memory(os.getpid()), [_most_memory(p.pid) for p in active_children() if p.pid]
-    return Build(report.documents_read, rows, clock.seconds, memory, max(workers, default=0.0))
+    files = _files(settings().warehouse)
+    written = sum(size for name, size in files.items() if name not in known)
+    return Build(
+        report.documents_read,
+        rows,
+        clock.seconds,
+        memory,
+        max(workers, default=0.0),
+        written,
+        sum(files.values()),
+    )
+
+
+def _files(warehouse: Path) -> dict[str, int]:
+    """The warehouse's files with their sizes."""
+    return {path.name: path.stat().st_size for path in (warehouse / "files").glob("*/*.*")}
 
 
 class _Clock:
@@ -115,5 +147,5 @@ if __name__ == "__main__":
 
     prepare_environment()
     prepare_data()
-    _fill(Path(sys.argv[1]), int(sys.argv[2]))
+    _fill(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
     print(json.dumps(asdict(_build()), ensure_ascii=False))

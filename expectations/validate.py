@@ -15,8 +15,10 @@ from typing import Any
 import great_expectations as gx
 import polars as pl
 from great_expectations.core import RunIdentifier
+from great_expectations.data_context.types.resource_identifiers import ExpectationSuiteIdentifier
 from great_expectations.expectations.expectation import Expectation
 
+from expectations.docs import begin_anew, prune, unwritten
 from expectations.suites import suite_of
 from tasks.errors import PublishRefused
 from warehouse.context import with_context
@@ -43,6 +45,8 @@ class Validator:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        begin_anew(folder)
+        self._folder = folder
         self._context = gx.get_context(mode="file", project_root_dir=str(folder))
         self._source = self._context.data_sources.add_or_update_pandas(_SOURCE)
         self._definitions: dict[str, Any] = {}
@@ -80,9 +84,16 @@ class Validator:
         definition = gx.ValidationDefinition(name=table, data=batch, suite=suite)
         return self._context.validation_definitions.add_or_update(definition)
 
-    def write_docs(self) -> Path:
-        """Render the Data Docs of all kept results; returns the page to open."""
-        [address] = self._context.build_data_docs().values()
+    def write_docs(self, keep_runs: int = 14) -> Path:
+        """Write the Data Docs of the newest runs; returns the page to open.
+
+        Only results without a page are written, and those of older runs go, with their pages.
+        """
+        prune(self._folder, keep_runs)
+        wanted = unwritten(self._folder)
+        results = [k for k in self._context.validation_results_store.list_keys() if k.to_tuple() in wanted]
+        suites = [ExpectationSuiteIdentifier(name) for name in self._definitions]
+        [address] = self._context.build_data_docs(resource_identifiers=[*suites, *results]).values()
         return Path(address.removeprefix("file://"))
 
 

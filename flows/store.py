@@ -30,7 +30,10 @@ def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     diff.add_argument("before", nargs="?", help="id or ISO time; without it, the snapshot before AFTER")
     diff.add_argument("after", nargs="?", help="id or ISO time; without it, the live one")
     diff.add_argument("--rows", action="store_true", help="every row, not only the counts")
-    command("verify", _verify, "check every hash, count and reference of archive and live snapshot")
+    verify = command("verify", _verify, "check every hash, count and reference of archive and live snapshot")
+    verify.add_argument(
+        "--mend", action="store_true", help="take out what is damaged; the next run fetches or reads it again"
+    )
     out = command("export", _export, "write the live tables in the format of another tool")
     out.add_argument("folder", type=Path, help="where to; is made")
     out.add_argument("--format", default="csv", help="csv, jsonl, xlsx or delta")
@@ -132,11 +135,32 @@ def _diff(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
+    if chosen.mend:
+        for line in _mended():
+            print(line)
     problems = list(_problems())
     for problem in problems:
         print(problem)
     print("archive and warehouse are whole" if not problems else f"{len(problems)} problems")
     return _FAILED if problems else 0
+
+
+def _mended() -> Iterator[str]:
+    from warehouse.archive import Archive
+    from warehouse.mend import mend
+
+    if (settings().archive / "index.sqlite").exists():
+        with Archive(settings().archive) as archive:
+            damages = list(archive.verify())
+            archive.forget(damages)
+        for damage in damages:
+            yield f"{damage.archive_file} at {damage.archive_offset}: forgotten; fetch {damage.url} again"
+    now = datetime.now(UTC)
+    yield from mend(
+        settings().warehouse,
+        created_at=now.isoformat(timespec="seconds"),
+        run_id=f"{now:%Y%m%dT%H%M%SZ}-mend",
+    )
 
 
 def _problems() -> Iterator[str]:

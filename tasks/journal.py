@@ -17,6 +17,8 @@ from warehouse.client import open_warehouse
 from warehouse.schemas import TABLES, to_frame
 from warehouse.snapshots import current
 
+_FETCH = "fetch-"
+
 
 def journal(
     run: Run, state: str, checked: Sequence[Checked], sites: Sequence[SiteOutcome], finished: str
@@ -30,16 +32,28 @@ def journal(
 
 
 def _fetches() -> pl.DataFrame:
-    """The requests that are not in the live tables yet."""
-    last = 0
-    if current(settings().warehouse):
-        live = open_warehouse(settings().warehouse).scan("fetches")
-        last = live.select(pl.col("fetch_id").max()).collect().item() or 0
+    """The requests that are not in the live tables yet.
+
+    Their numbers have no gaps, so where those of the live ones do, a damaged file was taken out.
+    """
+    known = _known_fetches()
+    last = max(known, default=0)
     with Archive(settings().archive, read_only=True) as archive:
-        rows = [asdict(row) for row in archive.fetches(last)]
-    columns: dict[str, list[object]] = {"row_id": [f"fetch-{row['fetch_id']:09d}" for row in rows]}
+        new = archive.fetches(last if len(known) == last else 0)
+    rows = [asdict(row) for row in new if row.fetch_id not in known]
+    columns: dict[str, list[object]] = {"row_id": [f"{_FETCH}{row['fetch_id']:09d}" for row in rows]}
     names = [n for n in TABLES["fetches"].names if n != "row_id"]
     return to_frame("fetches", columns | {name: [row[name] for row in rows] for name in names})
+
+
+def _known_fetches() -> set[int]:
+    """The numbers of the requests that are live or in quarantine."""
+    if current(settings().warehouse) is None:
+        return set()
+    warehouse = open_warehouse(settings().warehouse)
+    live = warehouse.scan("fetches").select("fetch_id").collect()["fetch_id"]
+    refused = warehouse.scan("quarantine").filter(table="fetches").collect()["refused_row_id"]
+    return {*live, *(int(row.removeprefix(_FETCH)) for row in refused)}
 
 
 def _run_row(run: Run, state: str, sites: Sequence[SiteOutcome], finished: str) -> pl.DataFrame:

@@ -13,6 +13,7 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks.balance import summed
 from tasks.crawl import outcomes
+from tasks.evidence import MOST, Example
 from tasks.journal import journal
 from tasks.members import gone_members
 from tasks.process import code_version
@@ -100,9 +101,14 @@ def _publish(
         created_at=finished,
         holding=holding,
     )
-    for one in (*checked, own):
-        shutil.rmtree(settings().staging / one.batch_id, ignore_errors=True)
+    _clear_staging()
     return snapshot
+
+
+def _clear_staging() -> None:
+    """Free what was published, and what runs that died had left for code that is gone."""
+    for folder in settings().staging.iterdir():
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _batch(checked: Checked) -> StagedBatch:
@@ -143,6 +149,7 @@ def _report(
         folder=str(folder_of(settings().warehouse, snapshot.snapshot_id)) if snapshot else None,
         data_docs=_data_docs(checked),
         troubles=tuple(troubles),
+        examples=_examples(checked),
     )
 
 
@@ -167,6 +174,14 @@ def _reasons(checked: Sequence[Checked]) -> dict[str, int]:
     return dict(counts.most_common(10))
 
 
+def _examples(checked: Sequence[Checked]) -> tuple[Example, ...]:
+    """A few examples of each broken rule, from whichever batches."""
+    rules: dict[str, list[Example]] = {}
+    for one in (example for batch in checked for example in batch.examples):
+        rules.setdefault(one.rule, []).append(one)
+    return tuple(one for _, found in sorted(rules.items()) for one in found[:MOST])
+
+
 def _warnings(checked: Sequence[Checked]) -> list[str]:
     return sorted({line for batch in checked for line in batch.warnings})
 
@@ -176,7 +191,7 @@ def _data_docs(checked: Sequence[Checked]) -> str | None:
         return None
     from expectations.validate import validator
 
-    return validator(settings().docs / "great_expectations").write_docs().as_uri()
+    return validator(settings().docs / "great_expectations").write_docs(settings().keep_docs).as_uri()
 
 
 def _now() -> str:

@@ -55,7 +55,7 @@ def _affected(
     texts: list[_Text], fresh: Set[str], live: Set[str], known: pl.DataFrame
 ) -> tuple[list[_Text], pl.DataFrame]:
     """The wordings to relate anew, and the known rows that stay."""
-    if known.is_empty() and fresh >= live:
+    if known.is_empty():
         return texts, known
     new = np.array([not fresh.isdisjoint(t.parts) for t in texts], np.bool_)
     near = {i for pair in pairs([t.sketch for t in texts], new) for i in pair} | set(

@@ -37,7 +37,8 @@ def markdown(report: Report) -> str:
     parts = [f"# Zongjie run {report.run_id}", f"**{_STATES[report.state]}**", _documents(report)]
     parts += [f"> ⚠ {t}" for t in report.troubles]
     parts.append(_table(_SITE_COLUMNS, [_site_row(s) for s in report.sites]))
-    parts += ["## Rows", _rows(report), "## Refused", _refused(report)]
+    parts += ["## Rows", _rows(report), "## Refused", _refused(report), _examples(report)]
+    parts.append(_warnings(report))
     parts += ["## Conservation", _conservation(report), f"## {_changed(report)}", _differences(report)]
     if report.snapshot:
         parts.append(f"Snapshot `{report.snapshot}` in `{report.folder}`")
@@ -100,6 +101,28 @@ def _refused(report: Report) -> str:
     return f"{report.quarantined} rows are in quarantine.\n\n" + _table(
         ("rule", "rows"), list(report.reasons)
     )
+
+
+def _examples(report: Report) -> str:
+    """Rows that break rules, with the text that they point at."""
+    if not report.examples:
+        return ""
+    rows = [
+        (e.rule, e.severity, f"`{e.row_id}`", _cell(e.values), _cell(e.evidence)) for e in report.examples
+    ]
+    return "## Examples\n\n" + _table(("rule", "severity", "row", "values", "in the source"), rows)
+
+
+def _warnings(report: Report) -> str:
+    lines = "\n".join(f"- {_cell(w)}" for w in report.warnings)
+    return f"## Warnings\n\n{lines}" if lines else ""
+
+
+def _cell(text: str) -> str:
+    """Words from a document, which Markdown must neither format nor take for a new cell."""
+    for sign in "\\`*_[]<>|":
+        text = text.replace(sign, f"\\{sign}")
+    return text
 
 
 def _site_row(site: SiteOutcome) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.balance import Balance
+from tasks.evidence import Example
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Report:
     """What a whole run did.
 
     `state` is one of those of table `runs`. A `partial` run has published what the healthy sites gave;
-    `troubles` says what went wrong. `differences` are table, change, cause and number of rows that differ from
+    `troubles` says what went wrong, `examples` are rows that break rules. `differences` are table, change, cause and number of rows that differ from
     the snapshot before; of a dry run, those that would.
     """
 
@@ -64,6 +65,7 @@ class Report:
     folder: str | None = None
     data_docs: str | None = None
     troubles: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
 
     @property
     def succeeded(self) -> bool:
@@ -122,6 +124,8 @@ def _tuples(name: str, value: Any) -> Any:
             return tuple(SiteOutcome(**site) for site in value)
         case "balances":
             return tuple(Balance(**one) for one in value)
+        case "examples":
+            return tuple(Example(**one) for one in value)
         case "reasons" | "differences":
             return tuple(tuple(one) for one in value)
     return tuple(value) if isinstance(value, list) else value

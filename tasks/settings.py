@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     remote: str = Field(
         default="", description="address of an object store to which each publish goes: s3://bucket/prefix"
     )
+    keep_docs: PositiveInt = Field(default=14, description="runs whose Data Docs are kept")
     grace_hours: PositiveInt = Field(default=24, description="hours that a reader may take to finish")
 
     @property

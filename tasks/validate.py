@@ -12,11 +12,13 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks import quarantine
 from tasks.balance import Balance, losses
+from tasks.evidence import Example, examples
 from tasks.members import count_members
 from tasks.process import Staged
 from tasks.settings import settings
 from warehouse.client import open_warehouse
 from warehouse.decisions import read_decisions
+from warehouse.history import HABITS, departures
 from warehouse.schemas import empty
 from warehouse.snapshots import current_id
 
@@ -35,6 +37,7 @@ class Checked:
     warnings: tuple[str, ...]
     errors: tuple[str, ...]
     balances: tuple[Balance, ...]
+    examples: tuple[Example, ...] = ()
 
 
 @task(name="validate batch", task_run_name="validate {staged.batch_id}", cache_policy=NO_CACHE)
@@ -72,10 +75,20 @@ def check(batch_id: str, documents: int, frames: Mapping[str, pl.DataFrame], run
         sum(map(len, held.values())),
         dict(Counter(rows.filter(pl.col("state") == "held")["rule"].to_list()).most_common()),
         (*quarantine.critical(found), *losses(balances)),
-        tuple(quarantine.warnings(found)),
+        (*quarantine.warnings(found), *_unusual(frames)),
         tuple(_errors(passed)),
         balances,
+        examples(frames, found),
     )
+
+
+def _unusual(frames: Mapping[str, pl.DataFrame]) -> list[str]:
+    """What is not as usual for a site, by its live documents."""
+    if "documents" not in frames or current_id(settings().warehouse) is None:
+        return []
+    live = open_warehouse(settings().warehouse)
+    history = {name: live.scan(name) for name in {"documents", *(habit.table for habit in HABITS)}}
+    return [str(one) for one in departures({t: f.lazy() for t, f in frames.items()}, history)]
 
 
 def _quarantined_before(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

@@ -16,7 +16,7 @@ import itertools
 import os
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
@@ -259,6 +259,18 @@ class Archive:
                 continue
             if found != sha256:
                 yield Damage(archive_file, offset, url, f"body is {found}, the index says {sha256}")
+
+    def forget(self, damages: Iterable[Damage]) -> None:
+        """Let damaged records count as never kept, so that their addresses are fetched and kept anew.
+
+        Raises:
+            BadInput: the archive is open read-only.
+        """
+        if self._read_only:
+            raise BadInput(f"the archive at {self._root} is open read-only, expected open for writing")
+        with self._lock:
+            for damage in damages:
+                self._index.forget(damage.archive_file, damage.archive_offset)
 
     def _path(self, archive_file: str) -> Path:
         if not _FILE.fullmatch(archive_file):

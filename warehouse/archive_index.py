@@ -63,6 +63,13 @@ SELECT EXISTS (
         WHERE e.url = f.url AND e.fetch_id < f.fetch_id AND e.run_id <> f.run_id
         ORDER BY e.fetch_id DESC LIMIT 1))
 """
+_FORGET = """
+UPDATE fetches SET archive_file = NULL, archive_offset = NULL, archive_length = NULL
+WHERE archive_file = ? AND archive_offset = ?
+"""
+_FORGET_LATEST = """
+DELETE FROM latest WHERE url IN (SELECT url FROM fetches WHERE archive_file = ? AND archive_offset = ?)
+"""
 _PAGE = 1000
 _VALUES = attrgetter(*COLUMNS)
 
@@ -151,6 +158,13 @@ class Index:
     def news(self, run_id: str) -> bool:
         """Whether any request of a run found something else than the last earlier run did."""
         return bool(self._db.execute(_NEWS, (run_id,)).fetchone()[0])
+
+    def forget(self, archive_file: str, archive_offset: int) -> None:
+        """Take a record from the rows that point at it, and its body from what is the latest; one transaction."""
+        self._db.execute("BEGIN IMMEDIATE")
+        self._db.execute(_FORGET_LATEST, (archive_file, archive_offset))
+        self._db.execute(_FORGET, (archive_file, archive_offset))
+        self._db.execute("COMMIT")
 
     def records(self) -> Iterator[tuple[str, int, str, str]]:
         """File, offset, hash and address of each record that the index points at, in their order on disk."""

@@ -91,6 +91,19 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def damage_of(root: Path, file: TableFile) -> str | None:
+    """What is wrong with a file, in one sentence that names it; None where it is as it was written."""
+    path = root / file.file
+    try:
+        if path.stat().st_size != file.bytes:
+            return f"{path}: {path.stat().st_size} bytes, the manifest says {file.bytes}"
+        if hash_file(path) != file.sha256:
+            return f"{path}: bytes are not those of its SHA-256 {file.sha256}"
+    except OSError as error:
+        return f"{path}: {'missing' if isinstance(error, FileNotFoundError) else error.strerror}"
+    return None
+
+
 def write_whole(path: Path, text: str) -> None:
     """Replace a file by another at one instant, for good once this returns."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")

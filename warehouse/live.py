@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tasks.errors import PublishRefused
-from warehouse.files import FILES, TableFile, force, keep_table, write_whole
+from warehouse.files import FILES, TableFile, force, hash_file, keep_table, write_whole
 from warehouse.schemas import TABLES, empty
 from warehouse.snapshots import POINTER, SNAPSHOTS, Batch, Snapshot, folder_of, manifest_of, to_json
 from warehouse.views import write_views
@@ -35,7 +35,7 @@ def make_live(root: Path, snapshot: Snapshot, at: Step) -> None:
     at("manifest")
     write_whole(manifest_of(root, snapshot.snapshot_id), to_json(snapshot))
     at("pointer")
-    _point_at(root, snapshot.snapshot_id)
+    point_at(root, snapshot.snapshot_id)
     at("done")
 
 
@@ -74,7 +74,32 @@ def _link(source: Path, target: Path) -> None:
         force(target)
 
 
-def _point_at(root: Path, snapshot_id: str) -> None:
+def mend_links(root: Path, snapshot: Snapshot) -> list[Path]:
+    """Replace links of a snapshot that are gone, or lead to other bytes than its files have; the links replaced.
+
+    A damaged file that was written anew is another file, and the links still lead to the damaged one.
+    """
+    mended = []
+    for table in snapshot.tables:
+        folder = folder_of(root, snapshot.snapshot_id) / table
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in snapshot.files(table):
+            if not _leads_to(folder / file.name, root / file.file, file.sha256):
+                temporary = folder / f".{os.getpid()}.tmp"
+                temporary.unlink(missing_ok=True)
+                _link(root / file.file, temporary)
+                temporary.replace(folder / file.name)
+                mended.append(folder / file.name)
+        force(folder)
+    return mended
+
+
+def _leads_to(link: Path, path: Path, sha256: str) -> bool:
+    return link.exists() and (link.samefile(path) or hash_file(link) == sha256)
+
+
+def point_at(root: Path, snapshot_id: str) -> None:
+    """Make a snapshot the live one, at one instant."""
     temporary = root / f".{POINTER}.{os.getpid()}.tmp"
     temporary.unlink(missing_ok=True)
     temporary.symlink_to(Path(SNAPSHOTS) / snapshot_id, target_is_directory=True)

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import polars as pl
 
-from warehouse.files import FILES, TableFile, hash_file, keep_list, keep_table
+from tasks.errors import BadInput
+from warehouse.files import FILES, TableFile, damage_of, hash_file, keep_list, keep_table
 from warehouse.lease import Lease, lease
 from warehouse.live import empty_tables, make_live
-from warehouse.rewrite import documents_of, read_rows
+from warehouse.rewrite import documents_of, list_damage, read_rows
 from warehouse.schemas import TABLES
 from warehouse.snapshots import SNAPSHOTS, Batch, Snapshot, current, folder_of, history
 
@@ -149,20 +150,21 @@ def _merged(root: Path, group: Sequence[Batch]) -> Batch:
 def verify(root: Path) -> list[str]:
     """What is wrong with the live snapshot: one sentence a problem, none where it is whole.
 
-    Every file is there, has its hash, its number of rows and its link; nothing else lies in the live folder.
-
-    Raises:
-        BadInput: the pointer or the manifest is damaged.
+    Pointer and manifest can be read; every file is there, has its hash, its number of rows and its link, which
+    leads to the same bytes; nothing else lies in the live folder; the lists of documents are as they were written.
     """
-    snapshot = current(root)
+    try:
+        snapshot = current(root)
+    except BadInput as error:
+        return [str(error)]
     if snapshot is None:
         return []
-    problems: list[str] = []
+    problems = [found for batch in snapshot.batches if (found := list_damage(root, batch))]
     for table in snapshot.tables:
         folder = folder_of(root, snapshot.snapshot_id) / table
         files = snapshot.files(table)
         for file in files:
-            problems += _check_file(root / file.file, file)
+            problems += _check_file(root, file, folder / file.name)
         linked = {p.name for p in folder.iterdir()} if folder.is_dir() else set()
         named = {f.name for f in files}
         problems += [f"{folder / n}: not in the manifest" for n in sorted(linked - named)]
@@ -170,10 +172,12 @@ def verify(root: Path) -> list[str]:
     return problems
 
 
-def _check_file(path: Path, file: TableFile) -> list[str]:
-    if not path.exists():
-        return [f"{path}: missing"]
-    if hash_file(path) != file.sha256:
-        return [f"{path}: bytes are not those of its SHA-256 {file.sha256}"]
+def _check_file(root: Path, file: TableFile, link: Path) -> list[str]:
+    damage, path = damage_of(root, file), root / file.file
+    if damage:
+        return [damage]
     rows = pl.scan_parquet(path, hive_partitioning=False).select(pl.len()).collect().item()
-    return [] if rows == file.rows else [f"{path}: {rows} rows, the manifest says {file.rows}"]
+    problems = [] if rows == file.rows else [f"{path}: {rows} rows, the manifest says {file.rows}"]
+    if link.exists() and not link.samefile(path) and hash_file(link) != file.sha256:
+        problems.append(f"{link}: bytes are not those of {file.file}")
+    return problems

@@ -22,7 +22,7 @@ from warehouse.changes import Change, change_rows, find_changes
 from warehouse.conserve import check_conserved
 from warehouse.files import TableFile, keep_list, keep_table
 from warehouse.lease import Lease, lease
-from warehouse.live import Step, empty_tables, make_live
+from warehouse.live import Step, empty_tables, make_live, mend_links
 from warehouse.rewrite import WHOLE, documents_of, upgraded, without
 from warehouse.schemas import OF_DOCUMENTS, check_schema, schema_hash, table_named
 from warehouse.snapshots import Batch, Snapshot, current
@@ -74,6 +74,7 @@ def publish(
         whole = {table for batch in staged for table in batch.paths if table in WHOLE}
         batches = _on_top(root, old, coming, removed, whole)
         if parent and batches == parent.batches and parent.schema_hash == schema_hash():
+            mend_links(root, parent)
             return parent
         facts = _Circumstances(run_id, code_version, dict(verdict), created_at)
         changes = find_changes(root, old, coming, removed)

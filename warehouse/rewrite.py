@@ -13,22 +13,50 @@ from pathlib import Path
 import polars as pl
 
 from tasks.errors import PublishRefused
-from warehouse.files import TableFile, keep_list, keep_table
+from warehouse.files import TableFile, damage_of, hash_file, keep_list, keep_table
 from warehouse.schemas import OF_DOCUMENTS, TABLES, table_named
 from warehouse.snapshots import Batch
 
 WHOLE = tuple(name for name, table in TABLES.items() if table.refresh == "whole")
 
+_REMEDY = "`zongjie verify --mend` takes it out, and the next run brings its rows again"
+
 
 def documents_of(root: Path, batch: Batch) -> frozenset[str]:
-    """The ids of the documents whose rows a batch holds."""
+    """The ids of the documents whose rows a batch holds.
+
+    Raises:
+        PublishRefused: the list is not as it was written; names it.
+    """
     if batch.document_list is None:
         return frozenset()
+    damage = list_damage(root, batch)
+    if damage:
+        raise PublishRefused(f"{damage}; {_REMEDY}")
     return frozenset((root / batch.document_list).read_text("utf-8").splitlines())
 
 
+def list_damage(root: Path, batch: Batch) -> str | None:
+    """What is wrong with the list of a batch's documents, whose name begins with the hash of its bytes."""
+    if batch.document_list is None:
+        return None
+    path = root / batch.document_list
+    try:
+        sound = hash_file(path).startswith(path.stem)
+    except OSError as error:
+        return f"{path}: {'missing' if isinstance(error, FileNotFoundError) else error.strerror}"
+    return None if sound else f"{path}: bytes are not those of its name"
+
+
 def read_rows(root: Path, file: TableFile) -> pl.DataFrame:
-    """The rows of one file."""
+    """The rows of one file, proved by its hash: what is copied from a damaged file would look sound for ever.
+
+    Raises:
+        PublishRefused: the file is not as it was written; names it.
+    """
+    damage = damage_of(root, file)
+    if damage:
+        raise PublishRefused(f"{damage}; {_REMEDY}")
     return pl.read_parquet(root / file.file, hive_partitioning=False, glob=False)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 import regex
@@ -12,17 +13,17 @@ from tasks.facts.honours import level_of
 GET = regex.compile(
     r"荣获(?!得)|喜获|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评])"
 )
-OF_GIVER = regex.compile(
+OF_GIVER = re.compile(
     r"(?P<giver>[\u4e00-\u9fff\-()]{1,24}?)(?:联合)?(?:组织|举办|主办|举行|开展|颁发|授予|评选)的"
 )
 _AT = regex.compile(r"(?:^|(?<=[\u4e00-\u9fff]))(?:在|参加了?|参与了?|于)")
 _WITHIN = regex.compile(r"(?:活动|考核)?(?:之?中|上|里|时)$")
-_INSIDE = regex.compile(r"^(?:活动)?(?:之?中|上|里)")
-TRIM_LEFT = regex.compile(r"^(?:[\s、了的和及与并又还也]|其中|分别|先后|连续|多次|均|共|再次|首次|有(?=\d))+")
-TRIM_RIGHT = regex.compile(
+_INSIDE = re.compile(r"^(?:活动)?(?:之?中|上|里)")
+TRIM_LEFT = re.compile(r"^(?:[\s、了的和及与并又还也]|其中|分别|先后|连续|多次|均|共|再次|首次|有(?=\d))+")
+TRIM_RIGHT = re.compile(
     r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有)+$"
 )
-_SENDING = regex.compile(
+_SENDING = re.compile(
     r"^(?:[一二三四五六七八九十]是|组织|辅导|指导|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|有|其中|由|了|的|"
     r"[\d一二三四五六七八九十]+[多余]?(?:人次|[名位个人所篇件]))+"
 )
@@ -30,9 +31,7 @@ _SENDING = regex.compile(
 _PRAISE = regex.compile(
     r"(?:[也更均都还]?是?)(?:捷报频传|(?:屡[屡次]?|频频|多次)获奖|屡[创获]佳绩|喜获丰收|硕果累累|(?:取得|成绩|表现|成效)[^,。;]*|再创佳绩|喜报频传)$"
 )
-_UPPER = regex.compile(
-    r"(?:参加了?|参与了?|在)((?:国家|[省市县区镇])(?:级|上|里|教育局|教委)?)(?=[的组举开])"
-)
+_UPPER = re.compile(r"(?:参加了?|参与了?|在)((?:国家|[省市县区镇])(?:级|上|里|教育局|教委)?)(?=[的组举开])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def by_whom(giver: str | None) -> str | None:
     return None if giver is None or _NO_GIVER.search(giver) else giver
 
 
-_NO_GIVER = regex.compile(
+_NO_GIVER = re.compile(
     r"^(?:[一二三四五六七八九十]是|对|将|把|在|通过|所)|[对将把]|[今去]年|积极|认真|我们|所$"
 )
 
@@ -119,7 +118,7 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     )
 
 
-_IDIOM = regex.compile(r"[^师生员工队校园班组人学会局委所部我童]{4}")
+_IDIOM = re.compile(r"[^师生员工队校园班组人学会局委所部我童]{4}")
 
 
 def _somebody(words: str) -> str | None:
@@ -133,7 +132,7 @@ def own_noun(recipient: str | None) -> str | None:
 
 
 # When, and who read out the list: no part of who won.
-_TIME = regex.compile(
+_TIME = re.compile(
     r"^(?:(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
     r"(?:19|20)\d\d年(?:度|\d{1,2}月)?|期间|其间|年[初底末中])+"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -23,18 +24,18 @@ _CUE = regex.compile(
     r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|[冠亚季]军|命名|认定为|确定为|推选|验收|获得[^,。;!?]{2,20}(?:单位|集体|个人|学校)|[”\"]\d+[所个]"
 )
 # One of these is in every segment that any reader below finds an award in.
-_SEGMENT_CUE = regex.compile(
+_SEGMENT_CUE = re.compile(
     r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|验收|[冠亚季]军"
     r"|第(?:.{1,3}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]"
 )
-_SEGMENT = regex.compile(r"[^,:。;!?]+")
-_YEAR = regex.compile(r"((?:19|20)\d\d)年")
-_PLANNED = regex.compile(
+_SEGMENT = re.compile(r"[^,:。;!?]+")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_PLANNED = re.compile(
     r"要求|力争|争取|争创|努力|必须|确保|拟|计划|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
 )
-_REACHED = regex.compile(r"已|了|荣获|先后|被|喜获")
+_REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 # The name of a document about honours gives none, nor does the purpose of a contest.
-_DOCUMENT = regex.compile(
+_DOCUMENT = re.compile(
     r"关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|旨在|^为了?(?:表彰|奖励)"
 )
 _OURSELVES = ("我校", "学区", "我园", "我区", "我县", "我镇", "我乡", "我市", "我局", "我院")
@@ -200,10 +201,10 @@ def _own_script(passage: Passage, sentence: Span, words: str | None) -> str | No
     return mask_private(passage.text[at : at + len(words)] if at >= 0 else words)
 
 
-_CALLED = regex.compile(
+_CALLED = re.compile(
     r"(?:等?[两二三四五六七八九十\d]+[位名个])?(?:老师|同学|教师|同志|校长|主任|园长|选手|学生)?$"
 )
-_MAKER = regex.compile(r"(?:撰写|编写|制作|创作|执教|主持|设计|编排|指导)的")
+_MAKER = re.compile(r"(?:撰写|编写|制作|创作|执教|主持|设计|编排|指导)的")
 
 
 def _persons(words: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from tasks.facts.organisations import bodies_within, organisations
 from tasks.records import Passage
@@ -71,7 +71,7 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
 
 
 # The body that gives or holds is not the one that the winner belongs to.
-_GIVING = regex.compile(
+_GIVING = re.compile(
     r"(?:研究|联合|正式|发文|下文|共同|党[组委工]{1,2}|[、和][\u4e00-\u9fff]{2,8}?)*(?:决定|授予|追授|表彰|评[为选]|颁发|组织|举[办行]|主办|承办|开展|命名)"
 )
 

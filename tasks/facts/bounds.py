@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 WORDS_BEFORE = {
@@ -30,7 +32,7 @@ AFTER_PATTERN = (
     rf"(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数))?+(?:(?:\(含[^()\n]{{0,3}}\))?(?:{_any(_AFTER)})|\+)?"
 )
 _LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
-_NEAR_BEFORE = regex.compile(rf"(?:{_any(_BEFORE)})\Z")
+_NEAR_BEFORE = re.compile(rf"(?:{_any(_BEFORE)})\Z")
 _FAR_SIGNS = frozenset("少低多过")
 # 至少完成一所: the bound stands before the verb.
 _FAR_BEFORE = regex.compile(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from tasks.facts.connections import ROLES
 from tasks.facts.word_lists import word_finder
 
 _FIND = word_finder(ROLES)
 LONGEST_FIRST = sorted(ROLES, key=len, reverse=True)
-_NOT_ROLE = regex.compile(r"们|队伍|[会制期]")
-_PREFIX = regex.compile(r"(?:原|前|现任|时任|常务|第一|执行)*副?$")
+_NOT_ROLE = re.compile(r"们|队伍|[会制期]")
+_PREFIX = re.compile(r"(?:原|前|现任|时任|常务|第一|执行)*副?$")
 _PREFIX_ENDS = frozenset("副原前任务一行")
 
 
@@ -46,6 +45,6 @@ def titles(hans: str) -> list[Title]:
 def _title(hans: str, start: int, end: int) -> Title:
     first = start
     if start and hans[start - 1] in _PREFIX_ENDS:
-        low = max(0, start - 6)
-        first -= len(_PREFIX.search(hans[low:start]).group())
+        prefix = _PREFIX.search(hans[max(0, start - 6) : start])
+        first -= len(prefix.group()) if prefix else 0
     return Title(first, end, hans[start:end], hans[first:end])

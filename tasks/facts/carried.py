@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from tasks.facts.objects import OF, Counted
 from tasks.facts.quantities import Quantity
 from tasks.records import Passage
 
-_STAGE = regex.compile(
+_STAGE = re.compile(
     r"(?:普通)?(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園|学前班|职高|中职|初级中学|高级中学|"
     r"九年级|学前)(?:段|部|阶段)?\Z"
 )
@@ -19,8 +20,8 @@ _NARROW = (
     r"(?:其余|其他|公办|民办|公辦|民辦|市直|县直|縣直|城区|城區|城市|农村|農村|乡镇|鄉鎮|"
     r"(?:国家|國家|省|市|县|縣|区|區|校|部)(?:级|級)|(?:学|學)前[一二三]年)"
 )
-_NARROWING = regex.compile(rf"(?:其中)?{_NARROW}\Z")
-_NARROWED = regex.compile(rf"\A{_NARROW}")
+_NARROWING = re.compile(rf"(?:其中)?{_NARROW}\Z")
+_NARROWED = re.compile(rf"\A{_NARROW}")
 _RATE = regex.compile(r"([\p{Han}]{0,4}率)\Z")
 # What is counted is not what was paid, measured or compared before (投入30万元,已开工5个).
 _MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
@@ -40,17 +41,17 @@ def object_of(
     passage: Passage, found: Quantity, what: Counted, past: Sequence[Past]
 ) -> tuple[str | None, str | None]:
     """The object in the document's own script and in matching form."""
-    own = _object(passage.text, found, what, [(p.unit, p.text) for p in past])
-    if passage.text is passage.hans or own is None:
+    own = _object(passage.text, found, what, [(p.unit, p.text) for p in past] if past else ())
+    if own is None or passage.text is passage.hans:
         return own, own
-    return own, _object(passage.hans, found, what, [(p.unit, p.hans) for p in past])
+    return own, _object(passage.hans, found, what, [(p.unit, p.hans) for p in past] if past else ())
 
 
 def _object(
     text: str, found: Quantity, what: Counted, past: Sequence[tuple[str | None, str | None]]
 ) -> str | None:
     """The object as it stands; one that is left out comes from the quantity before."""
-    same = [thing for unit, thing in past if thing and unit == found.unit]
+    same = [thing for unit, thing in past if thing and unit == found.unit] if past else []
     if what.object is not None:
         own = _cleaned(text[what.object.start : what.object.end])
         thing = _completed(own, found, same)
@@ -65,7 +66,9 @@ def _object(
 
 
 def _cleaned(words: str) -> str:
-    return words.replace("了", "").replace(" ", "").strip("“”‘’「」 　")
+    if "了" in words or " " in words:
+        words = words.replace("了", "").replace(" ", "")
+    return words.strip("“”‘’「」 　")
 
 
 def _with_per(thing: str, per: str) -> str:

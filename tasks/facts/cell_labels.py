@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,42 +14,42 @@ from tasks.facts.periods import mentions_with_date
 from tasks.facts.units import unit_of
 from tasks.facts.verbs import nominal, verb_pattern
 
-_UNIT_AT_END = regex.compile(
+_UNIT_AT_END = re.compile(
     r"\s*(?:[(\[]\s*(?:计量)?(?:单位)?[::]?\s*(?P<unit>[^()\[\]]{1,8})\s*[)\]]|[/:](?P<bare>[^/:()]{1,4}))\s*\Z"
 )
-_CAPTION_UNIT = regex.compile(r"单位\s*[:]\s*(?P<units>[^\s,;。()]{1,20})")
-_BETWEEN_UNITS = regex.compile(r"[、,/和]")
+_CAPTION_UNIT = re.compile(r"单位\s*[:]\s*(?P<units>[^\s,;。()]{1,20})")
+_BETWEEN_UNITS = re.compile(r"[、,/和]")
 _IMPLIED = (
-    (regex.compile(r"(?:人|生|师|员|工|干部|儿童|少年|幼儿|适龄人口)(?:总)?数\Z"), "人"),
-    (regex.compile(r"(?:人次|人次数)\Z"), "人次"),
-    (regex.compile(r"班(?:级)?(?:总)?数\Z"), "个"),
-    (regex.compile(r"(?:学?校|园)(?:总)?数\Z"), "所"),
-    (regex.compile(r"册数\Z"), "册"),
-    (regex.compile(r"(?:台|计算机|电脑)数\Z"), "台"),
-    (regex.compile(r"(?:率|百分比|占比|比重)\Z"), "%"),
-    (regex.compile(r"(?:得分|分数|总分|均分|分值)\Z"), "分"),
+    (re.compile(r"(?:人|生|师|员|工|干部|儿童|少年|幼儿|适龄人口)(?:总)?数\Z"), "人"),
+    (re.compile(r"(?:人次|人次数)\Z"), "人次"),
+    (re.compile(r"班(?:级)?(?:总)?数\Z"), "个"),
+    (re.compile(r"(?:学?校|园)(?:总)?数\Z"), "所"),
+    (re.compile(r"册数\Z"), "册"),
+    (re.compile(r"(?:台|计算机|电脑)数\Z"), "台"),
+    (re.compile(r"(?:率|百分比|占比|比重)\Z"), "%"),
+    (re.compile(r"(?:得分|分数|总分|均分|分值)\Z"), "分"),
 )
-_WHOLE = regex.compile(r"(?:合计|总计|共计|小计|总数|全部|合 ?计|总 ?计|计)\Z")
-_SUBTOTAL = regex.compile(r"小计|其中|平均|均值")
-_GENERIC = regex.compile(
+_WHOLE = re.compile(r"(?:合计|总计|共计|小计|总数|全部|合 ?计|总 ?计|计)\Z")
+_SUBTOTAL = re.compile(r"小计|其中|平均|均值")
+_GENERIC = re.compile(
     r"(?:数量|数值|数据|数目|人数|金额|指标值?|内容|项目|类别|情况|名称|单位|实际|实绩|完成(?:情况|数)?|"
     r"计划数?|目标值?|备注|数|栏目|基本情况|现有|现状|年度|年份|时间|规模|标准)\Z"
 )
-_NO_QUANTITY = regex.compile(
+_NO_QUANTITY = re.compile(
     r"序号|编号|年份|电话|手机|传真|邮编|邮政|代码|证号|学籍号|账号|帐号|身份证|名次|排名|位次|日期|出生|"
     r"页码|年级\Z|班级\Z|节次|周次|文号|QQ|网址|[Nn][Oo]\b|工号|学号|考号|层次\Z|届别|时间\Z|年月"
 )
-_MEASURED = regex.compile(
+_MEASURED = re.compile(
     r"(?:数|率|额|量|面积|费|款|资金|投资|投入|收入|支出|人次|分|学生|教师|职工|人员|党员|儿童|幼儿|班|"
     r"图书|电脑|计算机|室|场|比|师|生|人口|次|值|长度|造价|经费)\Z"
 )
 _PLACE = regex.compile(r"[\p{Han}]{1,10}(?:省|市|县|区|镇|乡|村|州|旗|街道|学区|校区)\Z")
 _SCHOOL = regex.compile(r"[\p{Han}]{1,16}(?:小学|中学|学校|幼儿园|完小|中心校|一中|二中|三中|高中|职校)\Z")
-_GROUP = regex.compile(
+_GROUP = re.compile(
     r"(?:小学|初中|高中|中学|职中|学前|幼儿园|学校|年级|班|[级组科处室段部类系镇乡村县区市省]|公办|民办)\Z"
 )
-_RELATIVE = regex.compile(r"(?:上|本|去|今|当|同|前|后)(?:一)?(?:学?年度?|期|学期|年同期)\Z")
-_TARGET = regex.compile(
+_RELATIVE = re.compile(r"(?:上|本|去|今|当|同|前|后)(?:一)?(?:学?年度?|期|学期|年同期)\Z")
+_TARGET = re.compile(
     r"计划(?!完成|生育|内)|目标(?!完成|管理)|规划|拟[建购新]|预计|要求|[下明]年|应[有达配]|标准\Z"
 )
 _SEXES = {

@@ -6,6 +6,7 @@ Only words that say which numbers belong together make an equation that may fail
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,23 +18,21 @@ from tasks.records import Indicator
 _FAR = 15.0  # percentage points: what a slip of the pen, or an old figure, may be off by
 _NEIGHBOURS = 12  # counts before a rate that may belong to it
 _STEM = regex.compile(r"(?P<stem>[\p{Han}]{2})率(?:均|也|已|都|只|仅|高|约|为|达|到|是|有|占|的)*\Z")
-_SHARE = regex.compile(r"(?:占|率)[^,;。]{0,8}\Z")
+_SHARE = re.compile(r"(?:占|率)[^,;。]{0,8}\Z")
 _LEFT = {"巩固": "流失|辍学", "在学": "流失|辍学", "非文盲": "文盲", "合格": "不合格", "及格": "不及格"}
-_FROM = regex.compile(r"(?:由|从)[^,;。]{0,14}\Z")
-_TO = regex.compile(r"\A[^,;。]{0,4}(?:提高|增加|增长|上升|提升|扩大|发展|下降|减少|降低|降)?(?:到|至|为)")
-_BY = regex.compile(
+_FROM = re.compile(r"(?:由|从)[^,;。]{0,14}\Z")
+_TO = re.compile(r"\A[^,;。]{0,4}(?:提高|增加|增长|上升|提升|扩大|发展|下降|减少|降低|降)?(?:到|至|为)")
+_BY = re.compile(
     r"(?:净增|增加|增长|提高|提升|上升|减少|下降|降低|多|少|增幅|降幅|增幅达|净减)了?(?:约|近|为|达|到)?\Z"
 )
-_STEP = regex.compile(
+_STEP = re.compile(
     r"[,、(]?(?:净|同比|共|累计|即|实际)*(?:增加|增长|提高|提升|上升|减少|下降|降低|增幅|降幅|净增|净减)(?:了|为|达到?|约|近)*"
 )
-_MORE = regex.compile(
-    r"(?:比|较)[^,;。]{1,10}(?P<way>净增|增加|增长|多|提高|减少|下降|降低|少)了?(?:约|近)?\Z"
-)
+_MORE = re.compile(r"(?:比|较)[^,;。]{1,10}(?P<way>净增|增加|增长|多|提高|减少|下降|降低|少)了?(?:约|近)?\Z")
 _EACH = regex.compile(
     r"(?:每人|每生|每名[\p{Han}]{0,4}|人均|生均|平均每?[\p{Han}]?|每[\p{Han}]{1,3})[\p{Han}]{0,4}\Z"
 )
-_HABIT = regex.compile(r"每(?:学期|学年|周|月|天|年|日)")
+_HABIT = re.compile(r"每(?:学期|学年|周|月|天|年|日)")
 _PER_PUPIL = regex.compile(r"生均[\p{Han}]{0,8}\Z")
 _PUPILS = frozenset({"students", "students_primary", "students_junior", "students_senior"})
 

@@ -6,6 +6,7 @@ such a list is an equation where it comes out exactly, or so nearly that a slip 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,11 +15,11 @@ import regex
 from tasks.facts.equations import NEAR, Check, Numbered, check, rounding
 from tasks.records import Indicator
 
-_OF_WHICH = regex.compile(r"其中|包括|分别(?:为|是)|其余")
+_OF_WHICH = re.compile(r"其中|包括|分别(?:为|是)|其余")
 _ALTOGETHER = regex.compile(r"(?:合计|共计|总计|累计|共|总共|一共)[\p{Han}]{0,8}(?:约|达|近)?\Z")
-_REST = regex.compile(r"(?:其余|其他|余下|剩余|另外)(?:的)?\Z")
-_SEX = regex.compile(r"(?:男|女)(?:生|性|教师|教职工|学生|孩|童)?\Z")
-_SUBSET = regex.compile(r"[(（]?(?:含|其中)[^,;]{0,6}\Z")
+_REST = re.compile(r"(?:其余|其他|余下|剩余|另外)(?:的)?\Z")
+_SEX = re.compile(r"(?:男|女)(?:生|性|教师|教职工|学生|孩|童)?\Z")
+_SUBSET = re.compile(r"[(（]?(?:含|其中)[^,;]{0,6}\Z")
 _SLIP = 0.02  # of the total: what a list of three parts or more may be off by and still be meant as complete
 _MIXED = frozenset({"所", "个"})  # 学校10所,其中小学7所,教学点3个
 # A list of more parts than this is no list that a person wrote; the bound keeps hostile sentences linear.
@@ -56,7 +57,9 @@ def sums(numbered: Numbered, hans: str) -> Iterator[Check]:
         yield from _sexes(row, at, hans)
         if not total.sex:
             yield from _after(row, at, hans)
-        if _ALTOGETHER.search(hans, max(0, total.one.start - 14), total.one.start):
+        low = max(0, total.one.start - 14)
+        summed = hans.find("共", low, total.one.start) >= 0 or hans.find("计", low, total.one.start) >= 0
+        if summed and _ALTOGETHER.search(hans, low, total.one.start):
             yield from _before(row, at, hans)
 
 

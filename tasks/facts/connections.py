@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from tasks.vocabulary import table
 
 ROLES: dict[str, str] = {row[0]: row[1] for row in table("roles")}
 LEADING_ROLES = frozenset(role for role, context in ROLES.items() if context == "leader")
 
-_AWARD = regex.compile(r"[^。;\n]{0,24}?(?:[获荣]|被?评为|授予|[一二三特]等奖)")
-_AUTHOR = regex.compile(
+_AWARD = re.compile(r"[^。;\n]{0,24}?(?:[获荣]|被?评为|授予|[一二三特]等奖)")
+_AUTHOR = re.compile(
     r"(?:等|\d|[人名位]|老师|教师|同志)*(?:的|撰写的?|编写的?|所写的)?(?:课题|论文|文章|《|撰写)"
 )
-_DONOR = regex.compile(r"[^。;,\n]{0,4}?(?:捐|出资|赞助|资助)")
+_DONOR = re.compile(r"[^。;,\n]{0,4}?(?:捐|出资|赞助|资助)")
 
 
 def connection(hans: str, at: int, role: str | None) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.vocabulary import words
 
 _CONTESTS = tuple(sorted(words("contests"), key=len, reverse=True))
 _HEADS = frozenset(word[:2] for word in _CONTESTS)
-_STOP = regex.compile(r"[,。;、]")
-_STOP_OF_LIST = regex.compile(r"[,。;]")
+_STOP = re.compile(r"[,。;、]")
+_STOP_OF_LIST = re.compile(r"[,。;]")
 # What belongs to the name behind its last word: a closing mark, the division in brackets.
-_BEHIND = regex.compile(r"[”\"]?(?:[((][^()()]{1,12}[))])?")
+_BEHIND = re.compile(r"[”\"]?(?:[((][^()()]{1,12}[))])?")
 _WITHIN = regex.compile(r"(?r)(?:活动)?(?:之?中|上|里)")
 
 
@@ -28,7 +30,8 @@ def contest_end(text: str, start: int = 0) -> int | None:
     """
     stop = _STOP.search(text, start)
     end = _last_word(text, start, stop.start() if stop else len(text))
-    return None if end is None else int(_BEHIND.match(text, end).end())
+    behind = None if end is None else _BEHIND.match(text, end)
+    return behind.end() if behind else None
 
 
 def contest_list_end(text: str) -> int | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import regex
-
 from tasks.facts.tries import trie
 from tasks.vocabulary import table
 
@@ -14,7 +12,8 @@ CN = "一二三四五六七八九"
 ZERO = "〇零○OoОо"
 # A year may follow the number of its item: `3.2021年9月底前`.
 _YEAR = (
-    rf"(?:(?<![0-9.])|(?<=(?<![0-9.])[0-9]{{1,2}}\.)(?=[12][0-9]{{3}}))[12一二](?:[ 　]?[0-9{ZERO}{CN}]){{3}}"
+    rf"(?:(?<![0-9.])|(?:(?<=(?<![0-9.])[0-9]\.)|(?<=(?<![0-9.])[0-9]{{2}}\.))(?=[12][0-9]{{3}}))"
+    rf"[12一二](?:[ 　]?[0-9{ZERO}{CN}]){{3}}"
 )
 _SHORT_YEAR = r"(?<![0-9.])[0-9]{2}"
 # 九八年, 零七年, 二〇年代: two digits in characters; 两千零五年; 民国三十年.
@@ -25,7 +24,12 @@ _DECADE = rf"(?P<century>上世纪|本世纪|(?:20|二十|21|二十一)世纪)?(
 _MASKED = r"(?<![A-Za-z0-9])(?:19|20)?(?:[xX×✕*＊]{1,4}|某|_{2,6})|(?<![0-9])20[0-9][xX×*]"
 _SMALL = rf"(?<![0-9.一二三四五六七八九十百])(?<![0-9]:)(?:1[ 　]?[0-2](?=[ 　]?月)|[0-9]{{1,2}}|[{CN}]?十[{CN}]?|[{CN}])"
 # A numeric date may follow another one and a dash (1999.08-2002.02), but no other number.
-_NOT_IN_NUMBER = r"(?:(?<![0-9.:/-])|(?<=(?<![0-9])(?:19|20)[0-9]{2}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?[-—]))"
+_AFTER_DATE = "|".join(
+    rf"(?<=(?<![0-9])(?:19|20)[0-9]{{2}}[./-][0-9]{{{month}}}{day}[-—])"
+    for month in (1, 2)
+    for day in ("", "[./-][0-9]", "[./-][0-9]{2}")
+)
+_NOT_IN_NUMBER = rf"(?:(?<![0-9.:/-])|{_AFTER_DATE})"
 _JOIN = r"[ 　]?(?:[-—–－~～]{1,2}|至|到)[ 　]?"
 _EDGE = (
     r"年[初底末中](?![考终])|[初底末](?=[,。;、 \n前起至到开完实达]|$)|[上下]半年|[春夏秋冬]季(?:学期|开学)?"
@@ -41,7 +45,7 @@ DAY_WORD = (
 )
 _PLAN = (
     r"(?P<p>“(?:九|十[一二三四五]?)五”|十[一二三四五]五)(?:期间|时期)?"
-    r"|(?P<p>[九十]五)(?:期间|时期|(?=规划|计划|末))"
+    r"|(?P<short>[九十]五)(?:期间|时期|(?=规划|计划|末))"
 )
 _AWARD = r"红旗|劳动奖|劳动模范|小学|中学|学校|路|村|镇|街|制片|水库|大道"
 
@@ -56,14 +60,13 @@ _WORD_HEADS = (
     "前3 前4 前5 前6 前7 前8 前9"
 )
 
-_PATTERN = rf"""
- (?=[0-9〇零○{CN}十两xX×✕*＊某_]) (?:
+_NUMERIC = rf"""
  (?P<academic> (?P<from>{_YEAR}|{_SHORT_YEAR}) (?:{_JOIN}|/) (?P<to>{_YEAR}|[0-9]{{2}}) [ 　]?
                学 (?:年度?|(?=[,。第上下]))
              | (?P<one>{_YEAR}) [ 　]? 学年度? )
 |(?P<iso> {_NOT_IN_NUMBER} (?P<iy>(?:19|20)[0-9]{{2}}) (?P<sep>[./-]) (?P<im>1[0-2]|0?[1-9]) (?P=sep)
           (?P<id>3[01]|[12][0-9]|0?[1-9]) (?![0-9])
-        | {_NOT_IN_NUMBER} (?P<iy>(?:19|20)[0-9]{{2}}) [./] (?P<im>1[0-2]|0[1-9]|[1-9])
+        | {_NOT_IN_NUMBER} (?P<jy>(?:19|20)[0-9]{{2}}) [./] (?P<jm>1[0-2]|0[1-9]|[1-9])
           (?![0-9.万亿千百元平米公吨个人%‰㎡m倍分]) )
 |(?P<dotted> (?<![0-9.]) (?P<dm>1[0-2]|[1-9]) (?:[·・•〃] | \.(?=[0-9]{{1,2}}(?:”|[汶川特]*大?地震)))
           (?P<dd>3[01]|[12][0-9]|[1-9]) (?![0-9%]) )
@@ -78,7 +81,8 @@ _PATTERN = rf"""
 |(?P<day> (?P<da>{_SMALL}) (?: {_JOIN} (?P<db>{_SMALL}) )? [ 　]? [日号] )
 |(?P<plan> {_PLAN} )
 |(?P<festival> (?:FESTIVALS) (?!{_AWARD}) )
-)|(?:
+"""
+_WORDED = rf"""
  (?P<plan> {_PLAN} )
 |(?P<quarter> (?:第 (?P<q>[1-4一二三四]) | 首 | 前 (?P<upto>[两二三]) 个?) 季度 (?![末初]) )
 |(?P<first> 前 (?P<months>[2-9]|1[01]|[两二三四五六七八九]|十一?) 个月 )
@@ -89,7 +93,6 @@ _PATTERN = rf"""
 |(?P<lunar> {_LUNAR} )
 |(?P<edge> {_EDGE} )
 |(?P<festival> (?:FESTIVALS) (?!{_AWARD}) )
-)|(?P<festival> (?:FESTIVALS) (?!{_AWARD}) )
 """
 
 
@@ -100,13 +103,26 @@ def festival_days() -> dict[str, int]:
 
 
 @cache
-def date_pattern() -> regex.Pattern[str]:
-    """One alternative a kind of token; `tasks.facts.date_tokens` reads the groups of each.
+def number_pattern() -> re.Pattern[str]:
+    """The dates that begin with a number, or with the sign that masks one; one alternative a kind of token.
 
-    >>> date_pattern().match("2013年").lastgroup, date_pattern().match("教师节").lastgroup
+    `tasks.facts.date_tokens` reads the groups of each. Numbers and words have a pattern of their own, since
+    each is tried only where its first character stands.
+
+    >>> number_pattern().match("2013年").lastgroup, number_pattern().match("五一节").lastgroup
     ('year', 'festival')
     """
-    return regex.compile(_PATTERN.replace("FESTIVALS", trie(festival_days())), regex.VERBOSE)
+    return re.compile(_NUMERIC.replace("FESTIVALS", trie(festival_days())), re.VERBOSE)
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """The dates that begin with a word.
+
+    >>> word_pattern().match("去年").lastgroup, word_pattern().match("教师节").lastgroup
+    ('away', 'festival')
+    """
+    return re.compile(_WORDED.replace("FESTIVALS", trie(festival_days())), re.VERBOSE)
 
 
 @cache
@@ -134,7 +150,7 @@ def _entrance() -> re.Pattern[str]:
     )
 
 
-_NUMBER_SIGNS = frozenset(f"0123456789〇零○{CN}十两xX×✕*＊某_")
+NUMBER_SIGNS = frozenset(f"0123456789〇零○{CN}十两xX×✕*＊某_")
 
 
 def next_entrance(hans: str, at: int) -> int:
@@ -147,6 +163,6 @@ def next_entrance(hans: str, at: int) -> int:
     while place := search(hans, at):
         start = place.start()
         sign, at = hans[start], start + 1
-        if sign in _NUMBER_SIGNS or hans.startswith(heads[sign], start):
+        if sign in NUMBER_SIGNS or hans.startswith(heads[sign], start):
             return start
     return -1

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import regex
-
-from tasks.facts.date_pattern import CN, DAY_WORD, ZERO, date_pattern, festival_days, next_entrance
+from tasks.facts.date_pattern import (
+    CN,
+    DAY_WORD,
+    NUMBER_SIGNS,
+    ZERO,
+    festival_days,
+    next_entrance,
+    number_pattern,
+    word_pattern,
+)
 from tasks.facts.numerals import numeral
 
-Reader = Callable[["regex.Match[str]"], Iterator["Token"]]
+Reader = Callable[["re.Match[str]"], Iterator["Token"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +63,9 @@ def tokens(hans: str) -> list[Token]:
     []
     """
     found: list[Token] = []
-    at, pattern = 0, date_pattern()
+    at, number, word = 0, number_pattern().match, word_pattern().match
     while (place := next_entrance(hans, at)) >= 0:
-        match = pattern.match(hans, place)
+        match = (number if hans[place] in NUMBER_SIGNS else word)(hans, place)
         at = place + 1
         if match:
             found += _READERS[match.lastgroup or ""](match)
@@ -65,7 +73,7 @@ def tokens(hans: str) -> list[Token]:
     return found
 
 
-def _academic(match: regex.Match[str]) -> Iterator[Token]:
+def _academic(match: re.Match[str]) -> Iterator[Token]:
     first = _year(match["one"] or match["from"])
     if first is None:
         return
@@ -76,21 +84,21 @@ def _academic(match: regex.Match[str]) -> Iterator[Token]:
         yield Token(match.start(), match.end(), "year", first, last)
 
 
-def _numeric(match: regex.Match[str]) -> Iterator[Token]:
+def _numeric(match: re.Match[str]) -> Iterator[Token]:
     """2013-11-29 and 2013.11: a year and a month and a day that share one span."""
     start, end = match.span()
-    yield Token(start, start + 4, "year", int(match["iy"]))
-    yield Token(start + 4, end, "month", int(match["im"]))
+    yield Token(start, start + 4, "year", int(match["iy"] or match["jy"]))
+    yield Token(start + 4, end, "month", int(match["im"] or match["jm"]))
     if match["id"]:
         yield Token(end, end, "day", int(match["id"]))
 
 
-def _dotted(match: regex.Match[str]) -> Iterator[Token]:
+def _dotted(match: re.Match[str]) -> Iterator[Token]:
     """5·12: a day that its month and day are the name of."""
     yield Token(match.start(), match.end(), "festival", 100 * int(match["dm"]) + int(match["dd"]))
 
 
-def _year_token(match: regex.Match[str]) -> Iterator[Token]:
+def _year_token(match: re.Match[str]) -> Iterator[Token]:
     start, end = match.span()
     if match["ym"]:
         yield Token(start, end, "year")
@@ -108,24 +116,25 @@ def _year_token(match: regex.Match[str]) -> Iterator[Token]:
             yield Token(start, end, "year", value, high)
 
 
-def _quarter(match: regex.Match[str]) -> Iterator[Token]:
+def _quarter(match: re.Match[str]) -> Iterator[Token]:
     """第三季度 is July to September, 前三季度 January to September."""
-    if match["upto"]:
-        low, high = 1, 3 * (2 if match["upto"] in "两二" else 3)
+    upto = match["upto"] if "upto" in match.re.groupindex else None  # a word before the number only
+    if upto:
+        low, high = 1, 3 * (2 if upto in "两二" else 3)
     else:
         high = 3 * (_small(match["q"]) if match["q"] else 1)
         low = high - 2
     yield Token(match.start(), match.end(), "month", low, high)
 
 
-def _first_months(match: regex.Match[str]) -> Iterator[Token]:
+def _first_months(match: re.Match[str]) -> Iterator[Token]:
     """2022年前十一个月; without its year 前三个月 is any three months."""
     yield Token(
         match.start(), match.end(), "month", 1, _small(match["months"].replace("两", "二")), weak=True
     )
 
 
-def _decade(match: regex.Match[str]) -> Iterator[Token]:
+def _decade(match: re.Match[str]) -> Iterator[Token]:
     """上世纪90年代, 二十世纪八十年代; without its century a decade from the fifties on is of the last one."""
     ten = _small(match["ten"].replace("0", "")) * 10 if match["ten"].isascii() else _small(match["ten"])
     named = match["century"]
@@ -135,13 +144,13 @@ def _decade(match: regex.Match[str]) -> Iterator[Token]:
     yield Token(match.start(), match.end(), "plan", first, first + 9)
 
 
-def _republic(match: regex.Match[str]) -> Iterator[Token]:
+def _republic(match: re.Match[str]) -> Iterator[Token]:
     """民国三十年 is 1941."""
     number = match.group()[2:-1]
     yield Token(match.start(), match.end(), "year", 1911 + (1 if number == "元" else _small(number)))
 
 
-def _month_token(match: regex.Match[str]) -> Iterator[Token]:
+def _month_token(match: re.Match[str]) -> Iterator[Token]:
     value, high = _small(match["ma"]), _small(match["mb"]) if match["mb"] else None
     if not 1 <= value <= 12 or (high is not None and not value < high <= 12):
         return
@@ -149,7 +158,7 @@ def _month_token(match: regex.Match[str]) -> Iterator[Token]:
     yield Token(match.start(), match.end(), "month", value, high, weak=weak)
 
 
-def _set_off(match: regex.Match[str]) -> bool:
+def _set_off(match: re.Match[str]) -> bool:
     """Whether a month stands between marks: `二月,学校开展…`; 一月 may else be a duration."""
     before, after = (
         match.string[match.start() - 1 : match.start()],
@@ -158,32 +167,32 @@ def _set_off(match: regex.Match[str]) -> bool:
     return (match.start() == 0 or before in "。;!?\n \u3000") and after == ","
 
 
-def _day_token(match: regex.Match[str]) -> Iterator[Token]:
+def _day_token(match: re.Match[str]) -> Iterator[Token]:
     value, high = _small(match["da"]), _small(match["db"]) if match["db"] else None
     if 1 <= value <= 31 and (high is None or value < high <= 31):
         yield Token(match.start(), match.end(), "day", value, high)
 
 
-def _plan(match: regex.Match[str]) -> Iterator[Token]:
+def _plan(match: re.Match[str]) -> Iterator[Token]:
     """“十二五”期间: five years; from the third plan (1966) on each begins where the last one ended."""
-    number = match["p"].strip("“”").removesuffix("五")
+    number = (match["p"] or match["short"]).strip("“”").removesuffix("五")
     start = 1966 + 5 * (_small(number) - 3)
     yield Token(match.start(), match.end(), "plan", start, start + 4)
 
 
-def _away(match: regex.Match[str]) -> Iterator[Token]:
+def _away(match: re.Match[str]) -> Iterator[Token]:
     shift = _YEARS_AWAY[match["aw"].removesuffix("度")] if match["aw"] else None
     yield Token(match.start(), match.end(), "year", shift=shift)
 
 
-def _edge(match: regex.Match[str]) -> Iterator[Token]:
+def _edge(match: re.Match[str]) -> Iterator[Token]:
     """年底, 上半年: part of the year that the text is about; 底 alone only after a year (2013年底)."""
     word = match.group()
     of_year = word.startswith("年") or word.endswith("半年")
     yield Token(match.start(), match.end(), "edge", 0 if of_year else None, weak=len(word) == 1)
 
 
-def _festival(match: regex.Match[str]) -> Iterator[Token]:
+def _festival(match: re.Match[str]) -> Iterator[Token]:
     name, (start, end) = match.group(), match.span()
     if name in _BARE and not _names_a_day(match.string, start, end):
         return
@@ -197,11 +206,11 @@ def _names_a_day(hans: str, start: int, end: int) -> bool:
     return _AFTER_DAY.match(hans, end) is not None
 
 
-_AFTER_DAY = regex.compile(rf"[”\"]?(?:{DAY_WORD})")
+_AFTER_DAY = re.compile(rf"[”\"]?(?:{DAY_WORD})")
 
 
 def _simple(unit: str) -> Reader:
-    def read(match: regex.Match[str]) -> Iterator[Token]:
+    def read(match: re.Match[str]) -> Iterator[Token]:
         yield Token(match.start(), match.end(), unit)
 
     return read

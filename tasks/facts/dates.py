@@ -154,18 +154,21 @@ def _touches(hans: str, date: _Date, token: Token) -> bool:
 
 
 def _with(date: _Date, token: Token) -> _Date:
-    date = replace(date, end=token.end)
+    year, month, day, high, day_high = date.year, date.month, date.day, date.month_high, date.day_high
+    festival, edge = date.festival, date.edge
     match token.unit:
         case "year":
-            return replace(date, year=token)
+            year = token
         case "month":
-            return replace(date, month=token.value, month_high=token.high)
+            month, high = token.value, token.high
         case "day":
-            return replace(date, day=token.value, day_high=token.high)
+            day, day_high = token.value, token.high
         case "festival":
-            month, day = divmod(token.value or 0, 100)
-            return replace(date, month=month or None, day=day or None, festival=True)
-    return replace(date, edge=token)
+            month, day = (part or None for part in divmod(token.value or 0, 100))
+            festival = True
+        case _:
+            edge = token
+    return _Date(date.start, token.end, year, month, day, high, day_high, festival, edge)
 
 
 def _makes_date(hans: str, date: _Date, first: Token) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import regex
 
 from tasks.records import Indicator
 
 NEAR = 0.05  # of the stated value; what lies farther off is another list, not a slip
 Numbered = Sequence[tuple[int, Indicator]]
-_WRITTEN = regex.compile(r"\d+(?:,\d{3})*(?:\.(\d+))?")
+_WRITTEN = re.compile(r"\d+(?:,\d{3})*(?:\.(\d+))?")
 
 
 @dataclass(frozen=True, slots=True)

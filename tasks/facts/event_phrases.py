@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.facts.dates import DateMention
@@ -9,24 +11,24 @@ from tasks.facts.organisations import bodies, bodies_within
 from tasks.records import Passage, Span
 
 _LONGEST = 60
-_OPENING = regex.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
-_SUPPOSED = regex.compile(
+_OPENING = re.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
+_SUPPOSED = re.compile(
     r"(?:将[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在)$"
 )
-_WILL = regex.compile(
+_WILL = re.compile(
     r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了)|拟|要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
 )
-_BEFORE = regex.compile(r"^[底末]?[之以]?前(?!夕)(?![^,。;]*[了过])")
-_DONE = regex.compile(r"[了过]|已|被")
+_BEFORE = re.compile(r"^[底末]?[之以]?前(?!夕)(?![^,。;]*[了过])")
+_DONE = re.compile(r"[了过]|已|被")
 _PLACE = regex.compile(
     r"(?<![坐座]落|存|放|处|现)在(?P<place>[^,。;:“”在\n]{2,30}?)(?:隆重|成功|顺利|分别)?(?:举行|召开|举办|组织|开展|进行|[,。;]|$)"
 )
-_SCHOOL = regex.compile(
+_SCHOOL = re.compile(
     r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十]小|[一二三四五六七八九十]中)$"
 )
 # Places that are no bodies: villages, towns, halls and grounds.
-_LEAD_END = regex.compile(r"(?:将|预计|计划|拟|已|该)?$")
-_GROUND = regex.compile(
+_LEAD_END = re.compile(r"(?:将|预计|计划|拟|已|该)?$")
+_GROUND = re.compile(
     r"[\u4e00-\u9fff0-9]{1,8}?(?:村|社区|[乡镇](?!党|政|中|人)|广场|礼堂|会议室|会议厅|会议中心|报告厅|多功能厅|大会堂|会堂|剧场|影院|阶梯教室|录播室|录播教室|活动室|活动中心|纪念馆|博物馆|科技馆|图书馆|体育馆|体育场|体育中心|运动场|操场|田径场|影剧院|剧院|文化中心|宾馆|酒店|基地|公园|敬老院|福利院|陵园)$"
 )
 # What does not happen at home.
@@ -34,9 +36,9 @@ _AWAY = regex.compile(
     r"(?<!深)赴|前往|外出|外地|来到|走[进上](?!新)|参加(?:全?[省市县区]|国家)|[到去](?:外|[省市县])|代表(?:队|我)|陵园|烈士墓"
 )
 # A central school runs the schools of its township: what it reports happens at any of them.
-_OF_AREA = regex.compile(r"中心(?:学校|校)$|学区|教育")
+_OF_AREA = re.compile(r"中心(?:学校|校)$|学区|教育")
 _PLANS = ("工作计划", "工作方案")
-_AFTER_DATE = regex.compile(
+_AFTER_DATE = re.compile(
     r"^(?:份|低(?=完成|前|[,，])|节?期间|之?际|来临|到来|节|[左右]|[底末]?之?前夕?|以?前|当天|这?天|上午|下午|晚上|开始|起|时|以来|[,，、。;；:：()（）”\"\s])+"
 )
 

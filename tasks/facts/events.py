@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 import regex
@@ -11,25 +12,25 @@ from tasks.facts.event_phrases import due_of, past_or_planned, place_of, what_ha
 from tasks.facts.privacy import mask_private
 from tasks.records import Event, Passage, Span
 
-_TITLE_LINE = regex.compile(r"(?:总结|计划|汇报|方案|报告|要点|材料|安排)[^,。;:]{0,8}$")
-_NAME_OF = regex.compile(
+_TITLE_LINE = re.compile(r"(?:总结|计划|汇报|方案|报告|要点|材料|安排)[^,。;:]{0,8}$")
+_NAME_OF = re.compile(
     r"[”\"’]?(?:·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
 )
-_SET_OFF = regex.compile(
+_SET_OFF = re.compile(
     r"[”\"]?(?:节|期间|前[后夕]|之际|来临|到来|当天|那天|大?地震|防灾减灾日|[,、。;::]|这天|下午|上午|晚上)"
 )
 _QUAKE = regex.compile(r"[”\"]?(?:汶川)?(?:特?大)?地震")
-_NOT_BEFORE = regex.compile(
+_NOT_BEFORE = re.compile(
     r"(?:[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个)[“\"]?$"
 )
-_NOT_YEAR = regex.compile(
+_NOT_YEAR = re.compile(
     r"(?:度|的|级|届|版|份?工作|以前|以来|至今|规划|计划|年|[—\-~～至到]|全国|全省|全市|全县|全区|我[省市县区镇校]|本)"
 )
 _DEED = regex.compile(
     r"建[成立造于]|成立|创[办建]|启动|开工|动工|竣工|落成|投入使用|投用|通过|验收|被(?:评|授|列|确|命|认|批)|荣?获|召开|举[行办]|办成|实施|改[制名]|合并|撤并|搬迁|迁[入至]|"
     r"新建|修建|改建|扩建|翻建|重建|维修|挂牌|揭牌|达到|完成|实现|晋升|更名|始建|创立|(?<![责主胜信聘兼担连])任(?![务何课教期意])|调[入任]|出台|印发|颁布|签订|开通|开[展始]|引进|更换|组建|迎来|创建[成为]|创成|跻身|入选|跃居|增设|增挂|划归|并入|升格|改建|独立|恢复|撤销|设立|批准|摘掉|完工|封顶|奠基|交付|建校|办学|招生|普及|抓好|推行|迎接|接受|投入(?=[^,。;]{0,8}[万元])|捐资|资助|修订|施行"
 )
-_HONOURED = regex.compile(
+_HONOURED = re.compile(
     r",[^,。;将]{1,12}?(?:创建[成为]|创成|成功创建|被(?:评|授|命名|认定|列)|荣获|跻身|入选)"
 )
 _NO_DEED_AFTER = frozenset("的工总考结")
@@ -46,16 +47,16 @@ _FOUNDED = (
     "竣工于",
     "创立于",
 )
-_WE_HONOURED = regex.compile(
+_WE_HONOURED = re.compile(
     r"我[省市县区镇校园局][^,。;将]{0,6}?(?:创建[成为]|创成|被(?:评|授|命名|认定|列)|荣获)"
 )
 # The year in the name of what is held, given or written: `召开2021年工作会`, `入选2016年优秀人才`.
-_NAMED_BY_YEAR = regex.compile(
+_NAMED_BY_YEAR = re.compile(
     r"(?:召开|举[行办]|组织|印发|制定|部署|总结|完成|关于|落实|入选|评为|获|获得|授予|列入|参加|开展|对|申报|通过)了?[“《]?$"
 )
 # The year in the name of a meeting that another date is given for: `2014年教育工作大会召开`.
-_MEETING = regex.compile(r"[^,。;]{0,14}?(?:会议|大会|工作会|年会|总结会|表彰会)(?:召开|在|上|举[行办]|隆重)")
-_FROM = regex.compile(r"(?:份)?(?:起|开始)")
+_MEETING = re.compile(r"[^,。;]{0,14}?(?:会议|大会|工作会|年会|总结会|表彰会)(?:召开|在|上|举[行办]|隆重)")
+_FROM = re.compile(r"(?:份)?(?:起|开始)")
 
 
 def find_events(passage: Passage) -> list[Event]:
@@ -154,7 +155,7 @@ def _dates_something(hans: str, mention: DateMention, settled: DateMention, sent
     return not _inside_title(hans, mention)
 
 
-_CLAUSE_MARK = regex.compile(r"[,。;:于在为是]")
+_CLAUSE_MARK = re.compile(r"[,。;:于在为是]")
 _LINE_REACH = 120  # a signature or a title is a short line
 
 

@@ -7,9 +7,11 @@ that is only an article (一所偏远的小学) counts nothing; one that answers
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 import regex
 
@@ -20,51 +22,45 @@ from tasks.vocabulary import table, words
 GENERIC = frozenset("个项大条种点件类")
 PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学年", "星期", "昼夜"})
 
-_QUOTED = regex.compile(
-    r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】"
-)
-_FRAME_BEFORE = regex.compile(
-    r"(?:最近|今后|未来|过去|以往|接下来|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z"
-)
+_QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】")
+_FRAME_BEFORE = re.compile(r"(?:最近|今后|未来|过去|以往|接下来|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z")
 _NUMERALS = "一二三四五六七八九十"
 # 四届三次、四次全会: the sessions of a body are counted off, not counted.
-_SESSION = regex.compile(
+_SESSION = re.compile(
     rf"[{_NUMERALS}]{{1,3}}届[{_NUMERALS}]{{1,3}}(?:次|中)(?:[、和及][{_NUMERALS}]{{1,3}}(?:次|中))*"
 )
 _BODY_BEFORE_TERM = frozenset("区市县省校委央会党团工镇乡国")
-_CLOCK_BEFORE = regex.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
-_CLASS_BEFORE = regex.compile(
-    r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z"
-)
-_CLASS_AFTER = regex.compile(r"[、和及]?[0-9]{1,2}班")
-_RANK_BEFORE = regex.compile(r"(?:前|第|列|居|排)\Z")
-_NONE_BEFORE = regex.compile(r"(?:无|没有?|未有|杜绝)\Z")
-_SPENT = regex.compile(
+_CLOCK_BEFORE = re.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
+_CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z")
+_CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
+_RANK_BEFORE = re.compile(r"(?:前|第|列|居|排)\Z")
+_NONE_BEFORE = re.compile(r"(?:无|没有?|未有|杜绝)\Z")
+_SPENT = re.compile(
     r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|连续|已有|累计|共|学制|任期|服务期|服务满)\Z"
 )
 _TIME_AFTER = ("的时间", "时间", "之久", "以上", "左右", "多时间")
-_SCORED = regex.compile(r"(?:得|为|达|到|分|均|高出?|低|了|是|满|加|扣|增|差)\Z")
+_SCORED = re.compile(r"(?:得|为|达|到|分|均|高出?|低|了|是|满|加|扣|增|差)\Z")
 _NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做无接")
-_DISTRIBUTED = regex.compile(
+_DISTRIBUTED = re.compile(
     r"(?:每(?!一)|各(?!种|类|项|级|方|界|式)|人均|平均)[^;。]{0,24}\Z"
     r"|(?:\A|[,;。\n])一(?:个|名|位|所)[^,;。]{1,10}\Z|[周月天期年]一\Z"
 )
-_GAINED = regex.compile(
+_GAINED = re.compile(
     r"(?:新建|新修|修建|建成|建起|购置|购买|新置|新增|增加|增设|增添|添置|配备|配置|安装|赠送|捐赠|"
     r"捐献|改造|维修|获得?|荣获|夺得|取得"
     r"|招聘|调入|调出|聘请|引进|表彰|召开|举办|举行|组织|开展|进行|下设|设立?|转让|出版|发表|撰写|"
     r"完成|辖|分|翻)了?\Z"
 )
-_LISTED = regex.compile(r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、]{0,8})\d")
+_LISTED = re.compile(r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、]{0,8})\d")
 _ENDS = frozenset(",;。、()\n!?:")
-_BARE_HEAD = regex.compile(
+_BARE_HEAD = re.compile(
     r"(?:率|评比|得分|积分|总分|平均分|均分|指数|系数|比值|人数|总数|总量|数量|总额|合计|总计|共计|"
     r"学生|教师|教职工|幼儿|分数)"
     r"(?:数)?(?:均|也|已|都)?(?:为|达到?|是|到|高达|仅为|仅|只有|约为|约|近|共)?\Z"
 )
 _HEAD_ENDS = frozenset((",", ";", "。", "、", ")", "\n", ":", "!", "”", "’", "》", ""))
 _ENDS_OR_NOTHING = frozenset((*_ENDS, ""))
-_ORDINAL_LIST = regex.compile(r"第[一二三四五六七八九十\d]+[、和到至-]\Z")
+_ORDINAL_LIST = re.compile(r"第[一二三四五六七八九十\d]+[、和到至-]\Z")
 _SECOND = frozenset({"次", "轮", "届", "版", "类", "期"})
 _VAGUE = frozenset("批片")
 _ADVERBIAL = frozenset("面块起道把口头片番")
@@ -100,7 +96,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
 
 @cache
 def _fixed() -> regex.Pattern[str]:
-    return regex.compile("|".join(sorted(words("fixed_names"), key=lambda w: (-len(w), w))))
+    return re.compile("|".join(sorted(words("fixed_names"), key=lambda w: (-len(w), w))))
 
 
 def names_in(hans: str) -> list[Span]:
@@ -112,12 +108,15 @@ def names_in(hans: str) -> list[Span]:
     spans = [Span(*match.span()) for match in _QUOTED.finditer(hans)]
     spans += [Span(*match.span()) for match in _fixed().finditer(hans)]
     spans += [Span(*match.span()) for match in _SESSION.finditer(hans)]
-    return sorted(spans, key=lambda s: s.start)
+    return sorted(spans, key=_START)
+
+
+_START = attrgetter("start")
 
 
 def _within(found: Quantity, named: Sequence[Span]) -> bool:
-    i = bisect_right(named, found.number, key=lambda s: s.start)
-    return any(span.start <= found.number < span.end for span in named[max(0, i - 2) : i])
+    i = bisect_right(named, found.number, key=_START)
+    return i > 0 and (named[i - 1].end > found.number or (i > 1 and named[i - 2].end > found.number))
 
 
 def _is_year(found: Quantity) -> bool:

@@ -92,6 +92,8 @@ def extract(text: str, hans: str, cells: Sequence[Cell] = ()) -> tuple[PartFacts
 
 def _part_facts(part: Part, text: str, hans: str, cells: Sequence[Cell]) -> PartFacts:
     own_text, own_hans = text[part.start : part.end], hans[part.start : part.end]
+    if own_text == own_hans:
+        own_text = own_hans  # one string, so that nobody reads it twice
     inside = _inside(part, cells)
     part = describe(part, own_text, own_hans)
     sections, gaps = outline(own_hans)

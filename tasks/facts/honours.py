@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.facts.numerals import numeral
@@ -17,30 +19,30 @@ _DIGITS = str.maketrans("12345", "一二三四五")
 
 _HEADS = "|".join(sorted(words("honour_heads"), key=len, reverse=True))
 _CUES = "|".join(sorted(words("honour_cues"), key=len, reverse=True))
-_HONOUR = regex.compile(
+_HONOUR = re.compile(
     rf"(?:{_CUES})[^,。;、“”]{{0,14}}?(?:{_HEADS})[”\"]?$|(?:标兵|能手|新秀|卫士|之星|状元|先锋|模范)[”\"]?$"
 )
 
 _LEVELS = (
-    ("国家", regex.compile(r"全国|国家级?|教育部|中央|中国(?!共产|特色)")),
-    ("校", regex.compile(r"校级|全校|我校|本校|^学校$")),
-    ("乡镇", regex.compile(r"乡(?!镇企业|村|土)级?|镇(?!静|定)级?|学区|街道")),
+    ("国家", re.compile(r"全国|国家级?|教育部|中央|中国(?!共产|特色)")),
+    ("校", re.compile(r"校级|全校|我校|本校|^学校$")),
+    ("乡镇", re.compile(r"乡(?!镇企业|村|土)级?|镇(?!静|定)级?|学区|街道")),
     (
         "县",
-        regex.compile(
+        re.compile(
             r"县(?!长)级?|(?<![学校社片地园辖城郊山库小])区(?![域别分])级?|山区(?=教|[区县]?委|政府|人民)|旗级?"
         ),
     ),
-    ("市", regex.compile(r"(?<!城)市(?![场民长])级?|州级")),
-    ("省", regex.compile(r"省级?|自治区|直辖市")),
+    ("市", re.compile(r"(?<!城)市(?![场民长])级?|州级")),
+    ("省", re.compile(r"省级?|自治区|直辖市")),
 )
-_SEVERAL = regex.compile(
+_SEVERAL = re.compile(
     r"[省市县区国](?:级|家级)?[、和][省市县区](?:级)?(?:[、和]|等|比赛|竞赛|各)"
 )  # 省、市、区各类比赛
-_COUNT_AFTER = regex.compile(
+_COUNT_AFTER = re.compile(
     rf"(?P<each>各|共|计|达)?\s?(?P<n>{_NUMBER})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张])"
 )
-_COUNT_BEFORE = regex.compile(rf"(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次])")
+_COUNT_BEFORE = re.compile(rf"(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次])")
 
 
 def rank_names(match: regex.Match[str]) -> list[str]:
@@ -80,7 +82,7 @@ def level_of_title(title: str | None) -> str | None:
     return level_of(_BEARING.sub("", title)) if title else None
 
 
-_BEARING = regex.compile(
+_BEARING = re.compile(
     r"(?:先进|示范|文明|强|特色|实验|合格|均衡|达标|创新|优秀)[^、,省市县区]{0,8}[县市区乡镇村旗][”\"]?$"
 )
 
@@ -98,7 +100,7 @@ def level_of(text: str | None) -> str | None:
     return next((level for level, pattern in _LEVELS if pattern.search(text)), None)
 
 
-_SCHOOL = regex.compile(r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十][小中])$")
+_SCHOOL = re.compile(r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十][小中])$")
 
 
 def level_of_body(body: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,12 +24,12 @@ _PLANNED = regex.compile(
     r"|争取(?=在|使|达|到20)|到20\d\d年(?!底已)(?![^。;]{0,20}(?:已|共|累计))|"
     r"“?十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|努力使"
 )
-_DONE = regex.compile(r"已|了|目前|现有")
-_REPORTED = regex.compile(
+_DONE = re.compile(r"已|了|目前|现有")
+_REPORTED = re.compile(
     r"已|了|目前|现有|现共?有|共有|去年|上年|上学期|截至|截止|累计|达到了|原有|仍有|只有|控制在"
 )
-_KEPT = regex.compile(r"坚持|做到|达到|达|已|了|平均|控制")
-_HABIT = regex.compile(r"每(?:名|位|个)?(?:人|生|学生|教师|学期|学年|两?周|星期|个?月|年)")
+_KEPT = re.compile(r"坚持|做到|达到|达|已|了|平均|控制")
+_HABIT = re.compile(r"每(?:名|位|个)?(?:人|生|学生|教师|学期|学年|两?周|星期|个?月|年)")
 _PLAN_HEADING = regex.compile(
     r"(?:下一?步|下阶段|下一阶段|今后|明年|下年度?|下一年|来年|下学期|下学年|下半年|未来[几一二三五\d]?年?|后段|20\d\d年|"
     r"下一?步的?|今后的?)[^,。;:\n]{0,10}?"

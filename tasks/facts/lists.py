@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,13 +11,13 @@ import regex
 _NUMBERS = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FAMILIES = (
-    regex.compile(r"(?P<n>[一二三四五六七八九]|十[一二三]?)是(?![否非])[,::]?"),
-    regex.compile(r"(?<!\d)(?P<n>\d{1,2})[、..)](?!\d)"),
-    regex.compile(r"\((?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\)"),
-    regex.compile(r"第(?P<n>[一二三四五六七八九十])(?:[,、是:]|个?方面)[,是:]?"),
-    regex.compile(r"(?P<n>[一二三四五六七八九十])、"),
-    regex.compile(rf"(?P<n>[{_CIRCLED}])"),
-    regex.compile(r"(?P<n>首先|其次|再次|第三|最后)(?:是)?[,:]?"),
+    re.compile(r"(?P<n>[一二三四五六七八九]|十[一二三]?)是(?![否非])[,::]?"),
+    re.compile(r"(?<!\d)(?P<n>\d{1,2})[、..)](?!\d)"),
+    re.compile(r"\((?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\)"),
+    re.compile(r"第(?P<n>[一二三四五六七八九十])(?:[,、是:]|个?方面)[,是:]?"),
+    re.compile(r"(?P<n>[一二三四五六七八九十])、"),
+    re.compile(rf"(?P<n>[{_CIRCLED}])"),
+    re.compile(r"(?P<n>首先|其次|再次|第三|最后)(?:是)?[,:]?"),
 )
 _ADVERBS = ("首先", "其次", "再次", "最后")
 _TRAILING = " \t\n\u3000,、;"

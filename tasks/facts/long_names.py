@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _DOTS = "·•・‧"
-_DOT = regex.compile(f"[{_DOTS}]")
+_DOT = re.compile(f"[{_DOTS}]")
 _ENDING = regex.compile(
     rf"(?r)(?:(?<=[授予聘请由以和与及让对向为])[^授予聘请由以和与及让对向为{_DOTS}\W]|(?<![\u4e00-\u9fff])[\u4e00-\u9fff])"
     rf"[^授予聘请由以和与及让对向为{_DOTS}\W]{{0,5}}(?:[{_DOTS}][\u4e00-\u9fff]{{1,8}}){{1,3}}"
 )
-_STARTING = regex.compile(
+_STARTING = re.compile(
     rf"[\u4e00-\u9fff]{{1,6}}(?:[{_DOTS}][\u4e00-\u9fff]{{1,8}}?){{1,3}}"
     r"(?=[^\u4e00-\u9fff·•・‧]|$|等|同志|老师|同学|先生|女士|[在被荣获为任参主到对来])"
 )

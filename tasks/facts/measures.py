@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 
@@ -41,14 +42,14 @@ _RESPONSIBLE = (
     "直接",
     "第一",
 )
-_IN_CHARGE = regex.compile(
+_IN_CHARGE = re.compile(
     r"由(?P<who>[^,。;:由]{2,20}?)(?:同志|老师)?(?:具体|全面|直接|牵头|共同|分别)*(?:负责|牵头|组织实施|抓落实|督办|承办)"
 )
-_VALUE = regex.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)|$)")
-_NEXT_REMEDY = regex.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
-_DONE = regex.compile(r"完成|整改|到位|落实|解决|建成|投入使用|办结|销号|开工|竣工")
+_VALUE = re.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)|$)")
+_NEXT_REMEDY = re.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
+_DONE = re.compile(r"完成|整改|到位|落实|解决|建成|投入使用|办结|销号|开工|竣工")
 # What stands between a date and what is to be done by then; 低 is how some write 底.
-_BY = regex.compile(
+_BY = re.compile(
     r"(?:份|学期)?[底低末]?(?:之前|以前|前|内|止)?[,]?(?:必须|务必|要|将|全部|全面|基本|一次性|按时|装配)*(?:完成|整改|到位|落实|解决|建成|投入使用|办结|销号|竣工)"
     r"|(?:份|学期)?[底低末]?(?:之前|以前|前)(?=[^,。;]{0,24}(?:完成|到位|整改|解决|建成))"
 )

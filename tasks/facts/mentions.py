@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -23,23 +24,23 @@ from tasks.facts.signers import signers
 from tasks.facts.speakers import speakers
 
 _SURNAME_ONLY = LEADING_ROLES | {"老师"}
-_AND_OTHERS = regex.compile(
+_AND_OTHERS = re.compile(
     r"等(?P<others>(?:[\d〇一二两三四五六七八九十百几多余]{1,4}[多余]?(?:[人名位]|个(?=同|老|教|学生|家长|人))(?:同|老|教|学|家|党|干)?)?)"
 )
 _KIND = r"(?:获奖|优秀|骨干|青年|年轻|中青年|党员|本校|我校|外聘|新任|新|老|在职|退休|女|男|特级|高级|[一二三四五六]年级|语文|数学|英语)"
-_SO_MANY = regex.compile(rf"[两三四五六七八九十\d]{{1,2}}[位名]{_KIND}{{0,2}}$")
-_ACT = regex.compile(
+_SO_MANY = re.compile(rf"[两三四五六七八九十\d]{{1,2}}[位名]{_KIND}{{0,2}}$")
+_ACT = re.compile(
     r"(?P<act>荣获(?!得)|获得?|喜获|被(?:评|授|推|列|选|确定|任命|聘|表彰|录取)|"
     r"捐[赠款资助献]|撰写|主讲|执教|当选|荣膺|夺得|主持(?=[。;,\n]|$|了?(?:会议|大会|召开|开幕|仪式))|主持(?:完成|的)(?=[^,。;]{0,16}(?:课题|项目|研究)))"
 )
-_FOLLOWS = regex.compile(
+_FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]|$|等|同志|老师|同学|教师|先生|女士|的|曾|任|在|为|对|亲自|主持|带领|率|作了|做了|参[加与]|"
     r"出席|到|被|获|荣|讲|代表|介绍|提出|宣[读布]|上任|负责|深入|将|就|与|和|及|担任|兼|说|指出|强调|发表|组织|"
     r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
     r"撰|编|辅导|指导|执笔|创作|设计|出任|接任|调任|总负责|入|赴|来|前往|率先|同时|首先|最后|接着|详细|围绕|结合|根据|通过|针对|分享|展示|上[了台]|汇报|"
     r"总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
 )
-_ACTS_OF_LEADERS = regex.compile(
+_ACTS_OF_LEADERS = re.compile(
     r"曾|亲自|主持|带领|率|作了|做了|出席|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
     r"任(?=[副组校主书总队园会理])|负总|负责|分管|主管|牵头|带队|挂帅|包[抓联]|先生|女士|"
     r"在[^,。;\n]{2,16}(?:调研|检查|视察|讲话|指出|强调|慰问|会上)|作(?=[^,。;\n]{0,8}(?:报告|讲[话座]|发言|辅导))"
@@ -47,7 +48,7 @@ _ACTS_OF_LEADERS = regex.compile(
 _IN_BRACKETS = regex.compile(
     r"(?<=[\d一二两三四五六七八九十]\s?[人名位个])\((?P<names>[\u4e00-\u9fff、, ]{2,60})\)"
 )
-_MASKED = regex.compile(r"[某×*]|(?<=[\u4e00-\u9fff])[Xx]{2}")
+_MASKED = re.compile(r"[某×*]|(?<=[\u4e00-\u9fff])[Xx]{2}")
 
 
 def mentions(hans: str) -> Iterator[Mention]:
@@ -141,7 +142,7 @@ def _after_role(hans: str, title: Title) -> Iterator[Mention]:
 
 _BYLINES = frozenset(("记者", "通讯员"))
 # After a leader's title and a name of two characters only words that a third can't be.
-_AFTER_SHORT = regex.compile(r"在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]")
+_AFTER_SHORT = re.compile(r"在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]")
 
 
 def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
@@ -167,7 +168,7 @@ def _before_others(hans: str) -> Iterator[Mention]:
             yield Mention(start, end, title, connection(hans, match.end(), title))
 
 
-_LEADERS = regex.compile(r"等(?!于|级|奖|额)[\u4e00-\u9fff]{0,8}?领导(?!小组|班子|组|下|干)")
+_LEADERS = re.compile(r"等(?!于|级|奖|额)[\u4e00-\u9fff]{0,8}?领导(?!小组|班子|组|下|干)")
 
 
 def _before_leaders(hans: str) -> Iterator[Mention]:
@@ -216,7 +217,7 @@ def _in_brackets(hans: str) -> Iterator[Mention]:
                 yield Mention(start, end, role, "other")
 
 
-_COUNTED = regex.compile(r"([\u4e00-\u9fff]{2,8}?)[\d一二两三四五六七八九十]+\s?[人名位个]$")
+_COUNTED = re.compile(r"([\u4e00-\u9fff]{2,8}?)[\d一二两三四五六七八九十]+\s?[人名位个]$")
 
 
 def _counted(hans: str, end: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.records import Indicator, Issue
 from tasks.vocabulary import table
@@ -35,6 +35,7 @@ class Metric:
         return "*" in self.actions or action in self.actions
 
 
+@lru_cache(maxsize=4096)
 def metric_of(thing: str | None, action: str | None, unit: str | None) -> str | None:
     """The code of the metric, or None where the vocabulary has none; all words in matching form.
 

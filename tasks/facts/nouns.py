@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.facts.quantities import Quantity
 from tasks.facts.verbs import Verbs, nominal
 from tasks.records import Span
 
-_STOP = regex.compile(
+_STOP = re.compile(
     r"就(?![餐业读诊寝医])|没有|尚未|未(?!成年|来)|仍|存在|之多|专门|来(?=校|我)|[了着过在对向被把将从为是均都已也并且与给由使让到按于以]|分别|共同|全部|"
     r"全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|作为|成为|落到"
 )
 # What is said of a counted thing; not where a deed is counted (一次全面督查).
-_SAID = regex.compile(
+_SAID = re.compile(
     r"[“‘《]|基本(?!功|建设|情况|技能)|全面|初步|先后|圆满|顺利|积极|踊跃|亲自|上台|自愿|主动|破损|老化|损坏|陈旧|严重|不足|短缺"
 )
-_PEOPLE = regex.compile(
+_PEOPLE = re.compile(
     r"(?:教师|老师|学生|同学|校长|班主任|干部|职工|党员|幼儿|小朋友|家长|代表|人员|领导|儿童|选手|队员|同志|"
     r"学校|小学|中学|幼儿园|教学楼|校舍|班级|单位|家庭|处室|乡镇)的"
 )
-_PERSONS = regex.compile(
+_PERSONS = re.compile(
     r"[^,;。的]{0,14}?(?:教师|老师|学生|同学|校长|班主任|干部|职工|教职员工|党员|幼儿(?!园)|小朋友|家长|代表|儿童|"
     r"选手|队员|同志|志愿者)"
     r"(?:代表|家长|家庭|干部|家属|子女|党员|班主任|团员|骨干|志愿者|教师|学生|队伍|队员|工作者)*"

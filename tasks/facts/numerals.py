@@ -7,9 +7,9 @@ it, is the business of `tasks.facts.quantities`.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-
-import regex
+from functools import lru_cache
 
 DIGITS = {
     **dict(zip("零〇○一二三四五六七八九", (0, 0, 0, *range(1, 10)), strict=True)),
@@ -23,17 +23,16 @@ LARGE_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _LONGEST = 40  # characters: what is longer is a code or a damaged line
 
 _SCALES = {**SMALL_SCALES, **LARGE_SCALES}
-_CHINESE = regex.compile(
-    r"[零〇○一二三四五六七八九两俩仨十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸廿卅幺兩]+\Z"
-)
-_ARABIC = regex.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?|\.\d+")
-_MIXED = regex.compile(r"零?((?:\d+(?:[,，]\d{3})*(?:\.\d+)?|(?<!\d)\.\d+))([十百千万亿兆]*)")
-_LOOSE = regex.compile(r"[余多来几]|有余")
-_SIGN = regex.compile(r"[-−–负](?=[\d零〇一二三四五六七八九十百千万两])")
-_FRACTION = regex.compile(r"(.+?)分之(.+)")
-_RATIO_OF_DIGITS = regex.compile(r"(\d+(?:\.\d+)?)/(\d+(?:\.\d+)?)")
+_CHINESE = re.compile(r"[零〇○一二三四五六七八九两俩仨十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸廿卅幺兩]+\Z")
+_ARABIC = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?|\.\d+")
+_MIXED = re.compile(r"零?((?:\d+(?:[,，]\d{3})*(?:\.\d+)?|(?<!\d)\.\d+))([十百千万亿兆]*)")
+_LOOSE = re.compile(r"[余多来几]|有余")
+_SIGN = re.compile(r"[-−–负](?=[\d零〇一二三四五六七八九十百千万两])")
+_FRACTION = re.compile(r"(.+?)分之(.+)")
+_RATIO_OF_DIGITS = re.compile(r"(\d+(?:\.\d+)?)/(\d+(?:\.\d+)?)")
 
 
+@lru_cache(maxsize=1024)
 def numeral(hans: str) -> float | None:
     """The value of one numeral, or None where the text is not wholly a numeral.
 

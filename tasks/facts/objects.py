@@ -7,8 +7,9 @@ the neighbouring quantities and punctuation on both sides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
@@ -39,20 +40,20 @@ class Counted:
     whole: Span | None = None
 
 
-_WORKS = regex.compile(r"(?:工程|项目|建设|楼|设施|设备|活动|校舍|操场)\Z")
-_SEX = regex.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
-_SHARE_OF = regex.compile(
+_WORKS = re.compile(r"(?:工程|项目|建设|楼|设施|设备|活动|校舍|操场)\Z")
+_SEX = re.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
+_SHARE_OF = re.compile(
     r"(?P<part>[^,;:。()\n]*?)(?:只|约|仅|已|共|就|也|各)*(?:占(?:到|了)?|达到?(?=[^,;。]*的\Z)|相当于)"
     r"(?P<whole>[^,;:。()\n]{2,20}?)的?(?:比例|比重)?(?:约|近|为|达)?\Z"
 )
-_PER = regex.compile(
+_PER = re.compile(
     r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|两?周[一二三四五六日]?|星期|个?月|天|日|年)(?:每[周月天年日])?|"
     r"(?:人|生|师|校|户|班|月)均(?!衡)"
 )
 _MANNER = ("标准", "价格", "速度", "幅度", "待遇", "比例", "规格", "水平")
 _DONE_BY = frozenset(words("intransitive_verbs"))
-_PERSON = regex.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
-_THING = regex.compile(
+_PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
+_THING = re.compile(
     r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研)\Z"
 )
 _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "余下的", "另外", "另有")
@@ -91,7 +92,9 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
         return Counted(Span(*rest.span(1)))
     what = _counted(hans, found, left, right_of(hans, found.end, after), after, subjects, verbs)
     per = _per(hans, found, before) if found.dimension != "share" else ""
-    return replace(what, per=per) if per else what
+    if not per:
+        return what
+    return Counted(what.object, what.action, what.suffix, what.carried, per, what.whole)
 
 
 def _share_of(hans: str, left: Span, subjects: Known) -> Counted | None:

@@ -6,11 +6,11 @@ its name is read backwards from there, up to a word that can't belong to it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from heapq import merge
 
 import regex
 
@@ -142,16 +142,16 @@ def _find_heads() -> Finder:
 # What stands at a head and makes it another word: 大+学校, 小学生, 教学区.
 _NO_HEAD = regex.compile(r"(?<=[大中小]学(?=[生习校区])|[初高]中(?=[生级])|教学区|[大中小]学区)")
 # 二小 and 一中, but not 二小时 and 一中心.
-_SHORT_HEAD = regex.compile(
+_SHORT_HEAD = re.compile(
     r"[一二三四五六七八九十](?:小(?![学时组区块段类队事部节件])|中(?![学小考心国间等级型年秋期旬午央层外西全]))"
 )
 
 
 def _head_places(hans: str) -> Iterator[tuple[int, int]]:
     """Where heads stand, in order, without those inside an earlier one."""
-    short = (match.span() for match in _SHORT_HEAD.finditer(hans))
+    short = [match.span() for match in _SHORT_HEAD.finditer(hans)]
     done = 0
-    for at, end in merge(_find_heads()(hans), short):
+    for at, end in sorted([*_find_heads()(hans), *short]):
         if at >= done and not (end - at > 1 and _NO_HEAD.match(hans, end)):
             done = end
             yield at, end

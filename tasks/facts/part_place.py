@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-
-import regex
 
 from tasks.facts.places import Place, places
 
-_AWAY = regex.compile(r"(?:赴|到|去|往|来自|参观|考察|学习|同|与|和|、|如|全国|向|毕业于|对口|支援)$")
-_OWN = regex.compile(
+_AWAY = re.compile(r"(?:赴|到|去|往|来自|参观|考察|学习|同|与|和|、|如|全国|向|毕业于|对口|支援)$")
+_OWN = re.compile(
     r"(?:教育|教体|人民政府|政府|区委|县委|市委|财政|中小学|义务教育|学校|幼儿园|进修)|(?=[^\s。]{0,20}》)"
 )
 

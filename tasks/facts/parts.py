@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from tasks.text.titles import NARROW
 
 # What a title ends with says its kind; of two that end at one place the first wins (整改报告 over 报告).
 _KINDS = tuple(
-    (regex.compile(pattern), kind)
+    (re.compile(pattern), kind)
     for pattern, kind in (
         (r"整改.{0,8}(?:报告|汇报|总结|情况|台账)", "整改报告"),
         (r"(?:自查|自评|自检).{0,8}(?:报告|汇报|总结|情况|材料)", "自查报告"),
@@ -31,15 +32,15 @@ _KINDS = tuple(
         (r"讲话(?:稿)?|发言(?:稿)?|致辞|倡议书|贺信|决定", "其他"),
     )
 )
-_FURTHER = regex.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想)$")
+_FURTHER = re.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想)$")
 _TITLE_REACH = 2000  # characters in which a title over two lines stands
 _OPENING = 400  # characters in which a document says which time it covers
-_YEAR = regex.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_MASKED_YEAR = regex.compile(r"(?:[xX×＊*]{2,4}|20[xX×*]{2})[ ]?(?:学?年|-)")
-_SINCE = regex.compile(
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_MASKED_YEAR = re.compile(r"(?:[xX×＊*]{2,4}|20[xX×*]{2})[ ]?(?:学?年|-)")
+_SINCE = re.compile(
     r"[以之]?来|起|至今|,?(?:由|经|被|正式)?[^,。;]{0,6}?(?:建[校成立园]|创[建办]|[兴修新改扩始]建|成立|更名|合并|改[名制]|搬迁|迁[入至]|投入使用|组建|升格|扩建)"
 )
-_FOUNDED = regex.compile(
+_FOUNDED = re.compile(
     r"(?:[建创立办]|成立|设立|落成|投入使用|投用|毕业|合并|更名|升格|搬迁|迁入|改制|组建)[于在至]?$"
 )
 _STALE = 3  # years before its signature that a document no longer reports on

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tasks.facts.dates import DateMention, resolve
 
+_END = attrgetter("end")
 _COMPARED = frozenset("比较自")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于", "建校于")
 _ORIGIN = frozenset("由从")
@@ -39,7 +41,7 @@ def period_of(hans: str, known: Sequence[DateMention], floor: int, before: int, 
     由2011年的68人上升到117人: a date after 由 or 从 holds for the first quantity only; `before` is the end of
     the quantity before. A span is written with a slash: "2008/2009".
     """
-    i = bisect_right(known, at, key=lambda m: m.end) - 1
+    i = bisect_right(known, at, key=_END) - 1
     if i < 0 or known[i].start < floor:
         return None
     mention = known[i]

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.facts.subjects import Known
 from tasks.records import Span
 from tasks.vocabulary import words
 
-_BEFORE = regex.compile(r"(?r)[^,;:。、()\n\t!?]*")
-_AFTER = regex.compile(r"[^,;:。、()\n\t!?]*")
+_UNBROKEN = re.compile(r"[^,;:。、()\n\t!?]*")
 _TITLE = regex.compile(r"(?r)《([^《》\n]{2,40})》\s*")
+_CONNECTIVES = sorted(words("connectives"), key=lambda w: (-len(w), w))
 _TAIL = regex.compile(
     r"(?r)(?:[生师户人班校]均|每[人名生篇次个班校所台套亩户月年周天](?:每[年月周天日])?|"
-    + "|".join(sorted(words("connectives"), key=lambda w: (-len(w), w)))
+    + "|".join(_CONNECTIVES)
     + r"|(?<!报)到|(?<![拥具享设现共占持没所])有"
     r"|(?<=学生|教师|职工|人口|幼儿|党员)数|\d{2,4}年(?:\d+月)?(?:底|初|末)?|(?<!均)分)+"
 )
-_HEAD = regex.compile(
+# The last characters of all these: most phrases end in another.
+_TAIL_ENDS = frozenset("均人名生篇次个班校所台套亩户月年周天日到有数底初末分") | {
+    word[-1] for word in _CONNECTIVES
+}
+_HEAD = re.compile(
     r"(?:其中|另有|另外|还有|还|此外|现(?!有|共)|目前|合计|共计|总计|累计|除了|除|努力|每(?:学期|学年|"
     r"周|月|天|年|人|班)|周[一二三四五]|整个|各项(?!目)|又|并|并且|且|同时|和(?!谐|平)|与|及(?!格|时)|以及|"
     r"或|的|已|先后|今年|含|[一二三四五六七八九十]是|而|但|则|就|仅|具有|推进|向|把|将(?!军)|给(?!予)|用(?![品具房地电水户餐于])|其余|"
@@ -26,8 +32,8 @@ _HEAD = regex.compile(
     r"均(?!衡)|都|也|就|曾|一年来|"
     r"近年来|\d+年(?:来|内|度)?|\d+月(?:份)?|年来|使(?!用)|让|到(?!位)|了)+"
 )
-_PLUS = regex.compile(r"[了过着成出到起]+")
-_PERSONS = regex.compile(r"(?:师|生|工|员|干部|领导|任|童|家长|幼儿|班子)\Z")
+_PLUS = re.compile(r"[了过着成出到起]+")
+_PERSONS = re.compile(r"(?:师|生|工|员|干部|领导|任|童|家长|幼儿|班子)\Z")
 
 
 def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
@@ -42,8 +48,7 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     title = _TITLE.match(hans, max(before, at - 44), at) if at > 1 and "》" in hans[at - 2 : at] else None
     if title:
         return Span(*title.span(1))
-    run = _BEFORE.match(hans, max(before, at - 40), at)
-    start = _past_space(hans, run.start(), at) if run else at
+    start = _past_space(hans, _run_start(hans, max(before, at - 40), at), at)
     if start == at and start and hans[start - 1] == "(" and before < start - 1:
         return _left_of_bracket(hans, start - 1, before, subjects)
     return trimmed(hans, start, at, subjects)
@@ -58,15 +63,20 @@ def _past_space(hans: str, start: int, end: int) -> int:
 
 
 def _left_of_bracket(hans: str, end: int, before: int, subjects: Known) -> Span:
-    run = _BEFORE.match(hans, max(before, end - 40), end)
-    return trimmed(hans, run.start() if run else end, end, subjects)
+    return trimmed(hans, _run_start(hans, max(before, end - 40), end), end, subjects)
+
+
+def _run_start(hans: str, low: int, end: int) -> int:
+    """Where the words before `end` begin that no mark parts; read backwards, as a copy of few characters."""
+    run = _UNBROKEN.match(hans[low:end][::-1])
+    return end - run.end() if run else end
 
 
 def trimmed(hans: str, start: int, end: int, subjects: Known) -> Span:
     """A phrase without the connectives at its ends and without the body that opens it."""
     while end > start and hans[end - 1] in " 　":
         end -= 1
-    tail = _TAIL.match(hans, start, end)
+    tail = _TAIL.match(hans, start, end) if end > start and hans[end - 1] in _TAIL_ENDS else None
     if tail:
         end = tail.start()
     while start < end and hans[start] in " 　":
@@ -92,7 +102,7 @@ def _past_subject(hans: str, start: int, end: int, subjects: Known) -> int:
 
 def right_of(hans: str, at: int, after: int) -> Span:
     """The stretch behind a quantity that ends at `at`, up to punctuation or the next quantity; a 的 is passed."""
-    run = _AFTER.match(hans, at, min(after, at + 30))
+    run = _UNBROKEN.match(hans, at, min(after, at + 30))
     end = run.end() if run else at
     return Span(min(at + (1 if hans.startswith("的", at) else 0), end), end)
 

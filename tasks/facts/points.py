@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-import regex
-
 from tasks.facts.lists import numbered_items
 from tasks.records import Passage, Section
 
-FIRST_SENTENCE = regex.compile(r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第])[^。!?;\n]*)*[。!?;]?")
-_MARKER = regex.compile(
+FIRST_SENTENCE = re.compile(r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第])[^。!?;\n]*)*[。!?;]?")
+_MARKER = re.compile(
     r"\s*(?:[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[))、.．:](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}是|首先|其次|再次|最后|第[一二三四五六七八九十]{1,2}[,、是]?|问题[一二三四五六七八九十\d]{1,2}[::])\s*,?"
 )
 _ITEM_REACH = 800  # no sentence of an item is longer; keeps the search linear
@@ -85,7 +84,7 @@ def _first_sentence(hans: str, section: Section, stop: int, ordinal: int) -> Poi
 
 
 # What the item of a ledger says beside its problem: `整改措施:…`.
-_REMEDY_LABEL = regex.compile(r"(?:整改|改进|解决|处理)(?:措施|办法|方案|意见|结果)[::]|(?:措施|对策)[::]")
+_REMEDY_LABEL = re.compile(r"(?:整改|改进|解决|处理)(?:措施|办法|方案|意见|结果)[::]|(?:措施|对策)[::]")
 
 
 def is_ledger_item(hans: str, point: Point, stop: int) -> bool:

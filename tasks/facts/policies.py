@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -11,12 +12,12 @@ from tasks.vocabulary import words
 
 _HEADS = "|".join(sorted(words("policy_heads"), key=len, reverse=True))
 _QUALIFIER = r"(?:[((〔\[〈][^()()〔〕\[\]〈〉]{1,12}[))〕\]〉])*"
-_HEADED = regex.compile(rf"(?:{_HEADS})(?:{_QUALIFIER})$")
-_ABOUT = regex.compile(r"^(?:关于|印发|转发|中共中央|国务院|教育部|中华人民共和国)")
-_NOT_AFTER = regex.compile(
+_HEADED = re.compile(rf"(?:{_HEADS})(?:{_QUALIFIER})$")
+_ABOUT = re.compile(r"^(?:关于|印发|转发|中共中央|国务院|教育部|中华人民共和国)")
+_NOT_AFTER = re.compile(
     rf"(?:的|等|[\d一二两三四五六七八九十]+[篇首部本节个])*(?:{'|'.join(words('not_policies'))})(?!程序)"
 )
-_WORKS_BEFORE = regex.compile(
+_WORKS_BEFORE = re.compile(
     r"(?:课题|论文|文章|歌曲|作文|教材|调研报告|研究报告|专题片|影片|电影|讲座|课例|节目|舞蹈|读本|撰写了?|演唱|朗诵|观看了?|排演)$"
 )
 _LAWS = sorted(words("law_names"), key=len, reverse=True)
@@ -28,30 +29,30 @@ _PLAN = regex.compile(
     r"[“\"]?十[一二三四]?五[”\"]?(?:教育|事业|改革|发展|和|与|总体|专项){0,6}规划"
     r"(?!\d{0,4}[\u4e00-\u9fff]{0,3}(?:课题|项目)|重点|立项)"
 )
-_ORDER = regex.compile(
+_ORDER = re.compile(
     r"[“\"](?P<name>(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:条|项|个|不准|严禁|不得|要|不)[\u4e00-\u9fff]{0,8}?"
     r"|[\u4e00-\u9fff]{2,16}(?:禁令|规定|办法|意见|条例|细则|公约|守则|准则))[”\"]"
 )
-_ISSUED = regex.compile(
+_ISSUED = re.compile(
     r"(?:下发|印发|颁发|颁布|发布|出台|制定|制订|转发|重申|执行|落实|遵守|学习)[了的过]?[\u4e00-\u9fff]{0,6}"
     r"(?:[“\"][^“”\"\n]{1,24}[”\"][、和及与,]?)*$"
 )
 # `根据“义务教育学校办学标准”`, `落实县教育局关于校园安全的通知精神`: cited without book marks.
-_QUOTED_STANDARD = regex.compile(
+_QUOTED_STANDARD = re.compile(
     r"(?:根据|按照|依据|对照|参照|依照|执行|达到)[^,。;“”\n]{0,8}(?P<name>[“\"][^“”\"\n]{4,30}(?:标准|条例|规定|办法|意见|纲要|细则|方案|指标体系|规范)[”\"])"
 )
-_SPOKEN = regex.compile(
+_SPOKEN = re.compile(
     r"(?:根据|按照|依据|遵照|学习|贯彻|落实|转发|印发|下发|执行|接到)了?[^,。;:《》“”\n]{0,16}?(?P<name>关于[^,。;:《》\n]{4,60}?的(?:紧急|补充|实施|若干|指导)?(?:通知|意见|方案|办法|规定|决定|通报))(?=精神|要求|文件|安排|规定|\(|〔|\[|[,。;、和])"
 )
-_ORDER_HEAD = regex.compile(r"(?:禁令|规定|措施|不准|严禁|办法|意见|条例|细则|公约|守则|准则|要求|不得)$")
+_ORDER_HEAD = re.compile(r"(?:禁令|规定|措施|不准|严禁|办法|意见|条例|细则|公约|守则|准则|要求|不得)$")
 _YEAR = r"[\[(〔【〈<]?\s*(?:(?:19|20)(?:\d\d|[xX×*_]{2})|[xX×*_]{2,4})\s*年?[\])〕】〉>]?"
 _BODY_SIGN = r"[\u4e00-\u9fffxX×*_]"
-_NUMBER = regex.compile(
+_NUMBER = re.compile(
     rf"(?:{_BODY_SIGN}{{0,10}}(?:\[[\u4e00-\u9fff]{{1,4}}\])?{_YEAR}\s*第?\s*[\[(〔]?(?:\d{{1,4}}|[xX×*_]{{1,4}})[\])〕]?"
     rf"|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
 )
 _NOT_NUMBER_AFTER = frozenset("楼院线台机球教方召码称")
-_NUMBER_STARTS = regex.compile(
+_NUMBER_STARTS = re.compile(
     r".*(?:[和及与据照的以按了由从在对为是并或求神即如彻实行发到,、]|文件|精神|通知|印发|转发|下发|要求)(?=[\u4e00-\u9fffxX×*]{1,10})"
 )
 _JOINTS = ("、", "和", "及", "与", "以及", ",", "")
@@ -121,7 +122,7 @@ def _closing(hans: str, start: int) -> int | None:
     return first + 1 if first > 0 else None
 
 
-_DAMAGED = regex.compile(
+_DAMAGED = re.compile(
     rf"\?(?P<name>[\u4e00-\u9fff()“”]{{2,40}}?(?:{_HEADS}){_QUALIFIER})\?(?=[,。;、等的]|[\u4e00-\u9fff])"
 )
 

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-
-import regex
 
 from tasks.facts.award_frames import Frame, Row
 from tasks.facts.contests import contest_end
 from tasks.facts.honours import count_after, count_in, is_honour, level_of_title
 from tasks.facts.titles import items
 
-_COMMEND = regex.compile(
+_COMMEND = re.compile(
     r"(?:表彰|奖励|评选出|评出|选出|评选|(?<!被)命名(?!为)(?:表彰)?)(?:奖励|表彰|出|了)*(?![大会的活制办基资方标机条])"
 )
 # What is written or held about honours gives none: `制定评选三好学生的办法`.
-_RULES = regex.compile(
+_RULES = re.compile(
     r"(?:的|等)?(?:办法|制度|方案|标准|条件|活动|工作|细则|机制|规定|过程|材料|名额|要求)$|"
     r"^[^“\d]*(?:制定|出台|修订|完善|健全|建立|规范)了?[^\d]*$"
 )
-_ITEM = regex.compile(
+_ITEM = re.compile(
     r"^(?:其中)?(?:(?P<who>[^\d、]{2,16}?等)?(?P<n>\d+|[一二三四五六七八九十]+)[余多]?[个名位])?(?P<title>[^\d]*?[^\d各])"
     r"(?P<tail>各?(?:\d+|[一二三四五六七八九十]+)[余多]?[名人个位所])?等?$"
 )
-_BEARER = regex.compile(
+_BEARER = re.compile(
     r"(?:优秀|先进|模范|十佳|最美|文明|书香|平安|和谐|绿色|星级|特色|示范性?|三好|五好|好|突出)(?P<who>[^“”]+)$"
 )
-_NO_TITLE = regex.compile(
+_NO_TITLE = re.compile(
     r"^(?:合计|共计?|累计|总计|[\d\s多余个名人次]*|优异|良好|好|较好|可喜|的)*(?:成绩|荣誉|好评|效果|成效|奖励)?$"
 )
-_PRAISED = regex.compile(
+_PRAISED = re.compile(
     r"对(?P<list>[^,。;]+?)(?:予以|给予|进行|作出|做出)了?(?:通报|公开|隆重|嘉奖|集中|物质|大力)*(?:表彰|表扬|奖励|嘉奖)"
 )
-_PRAISED_ITEM = regex.compile(
+_PRAISED_ITEM = re.compile(
     r"(?P<who>[^、“”]{2,24}?等?(?P<n>\d+)[余多]?(?:[名个位所]|人))(?:同志|老师|教师|单位|学校|同学|学生)?(?P<title>[“\"][^”\"]+[”\"]|[^、“”\d]{3,24})(?:、|和|及|$)"
 )
 
@@ -118,4 +117,4 @@ def _bearer(title: str) -> str:
 
 
 _STARS = ("之星", "卫士", "少年", "儿童", "小标兵")
-_OF_TEACHERS = regex.compile(r"[教师]|园丁|班主任|科研|讲坛")
+_OF_TEACHERS = re.compile(r"[教师]|园丁|班主任|科研|讲坛")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _PRIVATE = regex.compile(
@@ -10,7 +12,7 @@ _PRIVATE = regex.compile(
     r"|(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)"  # landline with area code
     r"|(?:(?<=电话)|(?<=电话[::])|(?<=手机[::]))\s?\d{7,8}(?!\d)"
 )
-_ADDRESS = regex.compile(
+_ADDRESS = re.compile(
     r"(?:(?<=家住)|(?<=住址[::])|(?<=家庭住址)|(?<=家庭地址[::])|(?<=现住))[^,。;\n]{2,40}"
     r"|(?<=[路街巷道村区组])\d{1,4}号(?:院|楼)?(?:\d{1,3}(?:栋|幢|号楼|楼))?(?:\d{1,2}单元)?\d{1,4}室"
 )

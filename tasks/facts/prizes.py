@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import regex
@@ -24,26 +25,26 @@ _LEVEL_ONLY = regex.compile(
     r"^(?:团体|个人|集体|综合|总分)?(?:(?:国家|全国|(?!大)\p{Han}{0,3}[省市县区镇乡校旗州])级?|学区|片区)*(?:以上)?(?:团体|个人|集体|综合|总分)?$"
 )
 # `获省级奖励8篇`, and after it `市级奖励14篇`: a level, no contest, and how many.
-_LEVEL_PRIZES = regex.compile(
+_LEVEL_PRIZES = re.compile(
     r"(?P<level>(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
 )
 # `省级获奖9人次,市级26人次`: after a level with its prizes the next level is enough.
-_LEVEL_COUNT = regex.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
+_LEVEL_COUNT = re.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
 _GENERIC = regex.compile(
     r"获奖(?:达|共|累计|了)?(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
     r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{2,24})奖(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
 )
 # A contest that says which of its editions it is stands by itself; it takes no level from the one before.
-_DIVISION = regex.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)$")
+_DIVISION = re.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)$")
 _OLD_DIVISION = regex.compile(r"[甲乙丙丁男女高初小幼]?[子生中]?[甲乙丙丁]?组$")
 _LEVEL_FIRST = regex.compile(r"[^a-z]{0,4}级")
-_EDITION = regex.compile(r"第[\d一二三四五六七八九十]+[届次]")
-_PRIZE_MONEY = regex.compile(r"设(?![计备施])[立置]?|奖金|\d+元")
-_QUOTED_RANK = regex.compile(r"[“\"][^”\"]*(?:等奖|第[一二三四五六七八九十\d]+名|[冠亚季]军)[”\"]?")
+_EDITION = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
+_PRIZE_MONEY = re.compile(r"设(?![计备施])[立置]?|奖金|\d+元")
+_QUOTED_RANK = re.compile(r"[“\"][^”\"]*(?:等奖|第[一二三四五六七八九十\d]+名|[冠亚季]军)[”\"]?")
 
 
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
-_COUNTED = regex.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]?(?:人次|[名人篇件个项次]).*$")
+_COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]?(?:人次|[名人篇件个项次]).*$")
 
 
 def has_rank(seg: str) -> bool:
@@ -86,7 +87,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 
 
 # `取得7个第一名`: the count stands before the rank.
-_SO_MANY = regex.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]?[个项枚次]$")
+_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]?[个项枚次]$")
 
 
 def _before_get(left: str) -> str:
@@ -124,9 +125,9 @@ def _frame_of(left: str, frame: Frame) -> Frame:
 
 
 # `体操队代表镇参加市运动会第四名`: a place without a verb of getting.
-_ENTERED = regex.compile(r"参加了?|参与了?")
-_FOR = regex.compile(r"代表[^,]{1,8}$")
-_SIDE = regex.compile(r"(?:团体|个人|集体|综合|总评|总分)(?:总分)?")
+_ENTERED = re.compile(r"参加了?|参与了?")
+_FOR = re.compile(r"代表[^,]{1,8}$")
+_SIDE = re.compile(r"(?:团体|个人|集体|综合|总评|总分)(?:总分)?")
 
 
 def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -189,4 +190,4 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [row], after
 
 
-_LEVEL_PRIZE = regex.compile(r"(?:国家|[省市县区旗镇乡校])级(?:以上)?奖(?:励|项)?")
+_LEVEL_PRIZE = re.compile(r"(?:国家|[省市县区旗镇乡校])级(?:以上)?奖(?:励|项)?")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from itertools import islice
-
-import regex
 
 from tasks.facts.measures import find_measures
 from tasks.facts.points import (
@@ -37,8 +36,8 @@ from tasks.records import Passage, Problem
 __all__ = ["find_measures", "find_problems"]
 
 _SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search linear
-_SHORT_CLAUSE = regex.compile(r"[^,、;\s][^,;\n]*")
-_CLAUSE = regex.compile(r"[^,]+")
+_SHORT_CLAUSE = re.compile(r"[^,、;\s][^,;\n]*")
+_CLAUSE = re.compile(r"[^,]+")
 _STOPS = "。;!?\n"
 
 
@@ -87,7 +86,7 @@ def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point
             yield from points
 
 
-_ASPECT = regex.compile(r"方面[存在]*的?(?:问题|不足)?[。:]?$")
+_ASPECT = re.compile(r"方面[存在]*的?(?:问题|不足)?[。:]?$")
 
 
 def _of_aspect(hans: str, point: Point, stop: int) -> list[Point]:
@@ -155,7 +154,7 @@ def _list_end(hans: str, start: int, reach: int) -> int:
     return int(closed.end()) if closed else end
 
 
-_AND_SO_ON = regex.compile(r"等+(?=[,。;]|$)")
+_AND_SO_ON = re.compile(r"等+(?=[,。;]|$)")
 
 
 def _short_list(hans: str, start: int, stop: int) -> Iterator[Point]:

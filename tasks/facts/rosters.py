@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -13,7 +14,7 @@ _LABEL = regex.compile(
     r"(?:主要|领导小组|工作小组)?成\s{0,6}员|组\s{0,4}员|队\s{0,4}员|委\s{0,4}员|责任人|负责人|联络员|联系人|顾\s?问|秘\s?书)"
     r"[ \t\u3000]*[::\n]"
 )
-_BETWEEN = regex.compile(r"[、,;\s\u3000]+|和|\([^()\n]{1,20}\)")
+_BETWEEN = re.compile(r"[、,;\s\u3000]+|和|\([^()\n]{1,20}\)")
 _LINES_AFTER = 40
 
 

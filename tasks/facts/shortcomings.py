@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 import regex
 
 _NOUN = r"(?:问题|不足(?:之处)?|困难|困惑|差距|薄弱环节|短板|缺点|缺陷|弱点|弊端|隐患|缺憾|遗憾|矛盾|缺乏)"
 _LINK = r"(?:[和与及、,]|以及|(?:主要|突出|现实|实际|具体|共性|个性|几个|一些|的|较大)){0,6}"
 # The line of a heading: short, and about nothing but shortcomings.
-HEADING = regex.compile(
+HEADING = re.compile(
     rf"^[^。;]{{0,14}}?(?:存在|面临|不足|困难|问题|差距|薄弱|短板|困惑)[^。;]{{0,4}}{_NOUN}?(?:{_LINK}{_NOUN}){{0,4}}"
     rf"(?:及其?|和|与|以及)?(?:(?:形成|产生|存在)?的?(?:主要)?(?:原因|成因)(?:分析)?|(?:今后|下步|下一步|整改|改进|工作)?的?(?:建议|措施|打算|方向|对策|思路|设想|努力方向|反思|思考|分析|剖析))?$"
 )
-_NO_HEADING = regex.compile(
+_NO_HEADING = re.compile(
     r"解决|克服|化解|针对|关注|破解|直面|反馈|查找|排查|整改(?!措施)|处理|防止|防范|立足|围绕|坚持|热点|重视|抓住|突出问题导向|弥补|补齐|消除"
 )
 # A lead-in that announces shortcomings: `存在的主要问题:`, `还存在一些不足,具体体现在:`.
-LEAD_IN = regex.compile(
+LEAD_IN = re.compile(
     rf"{_NOUN}[^。;:,\n]{{0,10}}?(?:如下|以下|表现在|体现在|表现为|有|是):|"
     rf"(?:存在|面临|表现|有|看到|认识到|清醒)[^。;:\n]{{0,40}}?{_NOUN}[^。;:\n]{{0,24}}?(?::|,(?:如|比如|例如|即)[:,]?|(?<=[\u4e00-\u9fff]),?(?=一是|首先|第一[,是]|\(一\)|\(1\)|1[.、]))"
 )
 # What makes such words announce remedies instead.
-NO_LEAD_IN = regex.compile(
+NO_LEAD_IN = re.compile(
     r"措施|整改|采取|(?<!不符合)要求|部署|对策|做好|着手|入手|以下工作|几项工作|解决|改进|克服|努力|打算|针对"
 )
-MEASURE_LEAD_IN = regex.compile(
+MEASURE_LEAD_IN = re.compile(
     r"(?:针对|整改|对照)[^。;:\n]{0,60}?(?:(?:采取|制定|提出|做好|抓好|落实)[^。;:\n]{0,14}(?:措施|工作|整改|办法|对策)|"
     r"落实(?:情况)?(?:如下|以下))[^。;:\n]{0,8}?:"
     r"|整改(?:落实)?(?:工作)?(?:措施|情况|方案|意见)?(?:作?如下(?:报告|汇报)|(?:报告|汇报|通报)?(?:如下|为))[^。;:\n]{0,8}?:"
@@ -33,7 +36,7 @@ _WORDED = (
     r"(?:问题|现象)?"
 )
 _STATED = regex.compile(_WORDED + r"(?=[,。;!\n]|$)")
-_NEEDED = regex.compile(
+_NEEDED = re.compile(
     r"(?:有待|尚待|亟待|亟需|急需|急待|仍需|还需|尚需|需要?(?:进一步|继续|不断))(?:于)?[\u4e00-\u9fff]{0,8}?(?:提高|加强|改善|完善|解决|改进|规范|提升|创新|充实|补充|健全|探索|转变|开设|深化|优化|增强)"
 )
 GRAVE = regex.compile(
@@ -51,6 +54,7 @@ _REMEDY = regex.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_problem_heading(heading: str) -> bool:
     """Whether a heading, without its marker, announces shortcomings.
 
@@ -71,6 +75,7 @@ _MEASURE_HEADING = regex.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_measure_heading(heading: str) -> bool:
     """Whether a heading announces remedies for shortcomings (not plans in general).
 
@@ -92,10 +97,11 @@ def states_problem(clause: str) -> bool:
     return GRAVE.search(clause) is not None and _REMEDY.search(clause) is None
 
 
-_ABOUT_SHORTCOMINGS = regex.compile(r"存在|面临|问题|困难|主要|[的与和及、]不足$|^.{0,4}不足$|之处")
+_ABOUT_SHORTCOMINGS = re.compile(r"存在|面临|问题|困难|主要|[的与和及、]不足$|^.{0,4}不足$|之处")
 _STATED_HEADING = regex.compile(_WORDED + "$")
 
 
+@lru_cache(maxsize=1024)
 def is_stated_shortcoming(heading: str) -> bool:
     """Whether a heading itself is a shortcoming (`师资力量薄弱`), as in reports about one subject.
 
@@ -108,7 +114,7 @@ def is_stated_shortcoming(heading: str) -> bool:
     return _STATED_HEADING.search(words) is not None
 
 
-_ANNOUNCED = regex.compile(
+_ANNOUNCED = re.compile(
     r"(?:存在|有|看到)(?:着|一些|许多|不少|一定|诸多|很多|的|明显){0,3}(?:问题|不足(?:之处)?|差距|困难|缺点)(?:(?:需要?|有待|亟待)[^,。]{0,8})?[。;!]?$|^(?:此外,)?这[是些]|中的(?:不足|问题)[。;]?$"
 )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from tasks.facts.connections import Mention
 from tasks.facts.names import is_listed_name
 from tasks.facts.organisations import bodies
 
-_LINE = regex.compile(
+_LINE = re.compile(
     r"(?:(?<=^)|(?<=\n))[ \u3000]*(?P<body>[\u4e00-\u9fff0-9()]{4,30})?[ \u3000::]+(?P<name>[\u4e00-\u9fff]{2,3})[ \u3000]*(?=\n|$)"
 )
 _HEAD, _TAIL = 160, 120  # characters in which documents are signed

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.facts.organisations import Body, bodies
 from tasks.records import Span
 
-_OWN_WORD = regex.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|学区)|学区|学校|全校|全学区)")
+_OWN_WORD = re.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|学区)|学区|学校|全校|全学区)")
 _INTRODUCTION = 400  # characters in which a document says who is speaking
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.records import Part
@@ -58,7 +60,7 @@ def default(part: Part, hans: str, text: str) -> str | None:
     return named(text[own.start() : own.end()], own.group(), part) if own else part.county or part.city
 
 
-_OWN = regex.compile(r"我(?:省|市|县|区|镇|乡|校|园|学区|局)")
+_OWN = re.compile(r"我(?:省|市|县|区|镇|乡|校|园|学区|局)")
 _TITLE = regex.compile(
     r"\s*(?:第[一二三四五六七八九十]+篇[::]?)?((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
     r"教育局|中心校|完小))(?=\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|创建|开展|建设|第|"

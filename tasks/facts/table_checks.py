@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-
-import regex
 
 from tasks.facts.cell_labels import is_subtotal, is_whole
 from tasks.facts.equations import NEAR, Check, rounding
 from tasks.records import Cell, Indicator
 
-_MEAN = regex.compile(r"均|率|比例|占比|百分比")
+_MEAN = re.compile(r"均|率|比例|占比|百分比")
 
 
 @dataclass(frozen=True, slots=True)

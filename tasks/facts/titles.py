@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -15,18 +16,18 @@ _NAMED = regex.compile(
     r"(?:被(?P<giver>[^被,;。]{1,30}?)?)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|表彰为|追授|推选为|获评|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
 )
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
-_SHARED_LEVEL = regex.compile(r"(?:国家|[省市县区镇乡校])级(?=[“\"])")
-_TITLE_END = regex.compile(
+_SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级(?=[“\"])")
+_TITLE_END = re.compile(
     r"(?:等|的)?(?:荣誉)?(?:称号|荣誉)|的?表彰(?:[和与及、]?奖励)?$|等(?:荣誉|奖项|殊荣)?$"
 )
-_ITEM_SPLIT = regex.compile(
+_ITEM_SPLIT = re.compile(
     r"(?<=[”\"])(?:[、和及]|(?=[“\"]))|(?<![”\"])[、](?![^“]*”)|(?<=[\u4e00-\u9fff\d])[和及](?![谐睦美平其时])(?=[“\w])"
 )
-_ACCEPTED = regex.compile(
+_ACCEPTED = re.compile(
     r"(?:^|又有|现有|有)?(?P<who>[^,;]*?)(?:分别|均|都|顺利|高标准|已|先后)*通过了?(?P<what>[^,;]*?)(?:的)?(?:评估)?验收"
 )
-_GRADED = regex.compile(r"示范|[一二三特][级类]|规范化|标准化|达标|合格|优质")
-_OWNED = regex.compile(
+_GRADED = re.compile(r"示范|[一二三特][级类]|规范化|标准化|达标|合格|优质")
+_OWNED = re.compile(
     r"(?P<title>(?:示范性?)?[“\"](?:示范性)?(?:和谐|平安|文明|绿色|示范|特色|书香|优秀|先进)[^“”\"]{1,10}[”\"])(?P<n>\d+)[所个]"
 )
 
@@ -164,10 +165,10 @@ def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 # `荣获南山市教育局“先进单位”的表彰`: the body right before the quoted title.
-_GIVER_BEFORE_QUOTE = regex.compile(
+_GIVER_BEFORE_QUOTE = re.compile(
     r"(?P<giver>[\u4e00-\u9fff]{2,16}?(?:局|政府|[省市县区镇乡]委|教育[厅部委]|团委|妇联|总工会))(?=[“\"])"
 )
-_COUNT_BEHIND = regex.compile(r"(?:共|各|计)?\d+[余多]?(?:人次|[个名位所项次人])$")
+_COUNT_BEHIND = re.compile(r"(?:共|各|计)?\d+[余多]?(?:人次|[个名位所项次人])$")
 
 
 def _without_count(title: str) -> tuple[str, int | None]:

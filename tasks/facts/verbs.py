@@ -18,7 +18,7 @@ from tasks.vocabulary import words
 _NAMED_DEED = frozenset(
     {"面积", "费", "费用", "款", "人数", "人次", "课", "会", "班", "奖", "者", "员", "生"}
 )
-_HEADED = regex.compile(
+_HEADED = re.compile(
     r"任务|活动|工作|制度|人员|情况|经费|资金|费用|费|款|率|人数|人次|项目|比赛|竞赛|大赛|会|班|课|员|"
     r"者|单位|中心|基地|材料|方案|计划|奖|工程|教师|面积|场所|设备|设施|生"
 )
@@ -31,7 +31,7 @@ _SINGLE_GUARD = {
 
 
 _PLANS = frozenset({"计划", "规划"})
-_PLANNED = regex.compile(
+_PLANNED = re.compile(
     r"[,:]?(?:于|在|用|到|到20|今|明|从|将|近期|年内|总)?[新建投完招利引购改选培开安增修扩实启筹组举派添聘发资维争追分再继对把\d]"
 )
 

@@ -34,7 +34,10 @@ def word_finder(names: Iterable[str]) -> Finder:
     def find(text: str) -> Iterator[tuple[int, int]]:
         for match in candidate.finditer(text):
             at = match.start()
-            for length in longest_first.get(text[at : at + 2], ()):
+            head = text[at : at + 2]
+            if head not in longest_first:
+                continue
+            for length in longest_first[head]:
                 word = text[at : at + length]
                 if word in known:
                     yield at, at + len(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,9 +67,9 @@ _MARKER = regex.compile(
 )
 _UNNUMBERED = ("plain", "aside", "under")
 _STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "lost", "bare")
-_NUMBER = regex.compile(r"[0-9]+")
-_YEAR = regex.compile(r"(?:19|20)[0-9]{2}年")
-_COUNTED = regex.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
+_NUMBER = re.compile(r"[0-9]+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_COUNTED = re.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
 _ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
 LAST = 99  # the value of 最后, which closes a list of any length

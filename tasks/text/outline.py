@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-
-import regex
 
 from tasks.records import Issue, Section
 from tasks.text.markers import LAST, RANK, Marker, markers
@@ -205,7 +204,7 @@ def _rstrip(hans: str, end: int) -> int:
     return end
 
 
-_STOP = regex.compile(r"[。;:!?\n]")
+_STOP = re.compile(r"[。;:!?\n]")
 
 
 def _heading_end(hans: str, marker: Marker) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -9,7 +10,7 @@ import regex
 from tasks.text.markers import Marker
 from tasks.vocabulary import words
 
-_LINE = regex.compile(r"^[ \t\u3000]*+(?P<line>[^\n]{2,22}?)[ \t\u3000]*+$", regex.MULTILINE)
+_LINE = re.compile(r"^[ \t\u3000]*+(?P<line>[^\n]{2,22}?)[ \t\u3000]*+$", regex.MULTILINE)
 _WORDS = "|".join(sorted(words("heading_words"), key=len, reverse=True))
 _HEADING = regex.compile(
     rf"(?![一二三四五六七八九十]{{1,3}}、)(?:(?:19|20)\d\d年?度?)?[\p{{Han}}、“”]{{0,16}}?(?:{_WORDS})[::]?"
@@ -19,12 +20,12 @@ _OTHER = regex.compile(
     r".{3,}(?:工作|活动|学期|学年|年度|个人)[\p{Han}]{0,4}(?:总结|计划|方案|报告|汇报|要点|材料|小结)$|[各尊]位|同志们|附件|目录|.*(?:学校|小学|中学|幼儿园|教育局|委员会|办公室)$"
     r"|.*[\d一二三四五六七八九十]+[年月日]$"
 )
-_BODY = regex.compile(r"\s*+(?:[^\n]{25}|[^\n]{4,24}[。:;!?,]|[(一1①])")
+_BODY = re.compile(r"\s*+(?:[^\n]{25}|[^\n]{4,24}[。:;!?,]|[(一1①])")
 # A line that is a heading even where no second one bears it out.
 _SURE = regex.compile(
     r"(?:(?:19|20)\d\d年?度?工作(?:回顾|总结|情况|成效)|.{0,6}(?:存在的?(?:主要|突出)?(?:问题|不足|困难)[\p{Han}]{0,8}|主要做法|工作回顾|下一步[\p{Han}]{2,6}|今后打算|努力方向))[::]?"
 )
-_CLOSING = regex.compile(r"打算|展望|方向|下一步|今后|结束语|结语|建议|存在|不足|问题|体会|反思|总结")
+_CLOSING = re.compile(r"打算|展望|方向|下一步|今后|结束语|结语|建议|存在|不足|问题|体会|反思|总结")
 
 
 def plain_headings(hans: str, numbered: list[Marker]) -> list[Marker]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from tasks.records import Span
 
-_SENTENCE = regex.compile(r"[^\s。！!？?；;][^。！!？?；;\n]*[。！!？?；;]*[”』」]?")
+_SENTENCE = re.compile(r"[^\s。！!？?；;][^。！!？?；;\n]*[。！!？?；;]*[”』」]?")
 
 
 def sentences(hans: str) -> tuple[Span, ...]:
@@ -20,6 +20,8 @@ def sentences(hans: str) -> tuple[Span, ...]:
     """
     found = []
     for match in _SENTENCE.finditer(hans):
-        end = match.start() + len(match.group().rstrip())
-        found.append(Span(match.start(), end))
+        start, end = match.span()
+        if hans[end - 1].isspace():
+            end = start + len(match.group().rstrip())
+        found.append(Span(start, end))
     return tuple(found)

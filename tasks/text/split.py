@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -98,7 +99,7 @@ def _titled(hans: str) -> Iterator[_Heading]:
 
 
 # Lines that may end so; few do, and the pattern of the whole line is slow.
-_NUMBERED_END = regex.compile(
+_NUMBERED_END = re.compile(
     r"[0-9一二三四五六七八九十百)篇」】\]](?=[ 　]*(?:[|][^\n]{0,20})?$)", regex.MULTILINE
 )
 

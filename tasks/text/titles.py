@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.records import Span
@@ -11,21 +13,21 @@ _KIND = (
     r"|情况|心得|体会|述职|预案|说明|细则)"
 )
 _TAIL = r"(?:报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方案)*"
-_RUN_IN = regex.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_TAIL}")
+_RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_TAIL}")
 NARROW = {i + 0xFEE0: i for i in range(0x21, 0x7F) if chr(i).isalnum()}  # full-width digits and letters
 _LONGEST = 120  # characters of a line that are looked at
-_STOP = regex.compile(r"[。!?;]|,.*,|^.{61}")
-_NOT_TITLE = regex.compile(
+_STOP = re.compile(r"[。!?;]|,.*,|^.{61}")
+_NOT_TITLE = re.compile(
     r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|.*如下[::。]?$|各位|尊敬的|同志们|附件|目录"
 )
-_DATE = regex.compile(r"[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
-_DECORATION = regex.compile(
+_DATE = re.compile(r"[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
+_DECORATION = re.compile(
     r"[ 　]*(?:范文|模板|精选|大全)?(?:[(〔【\[「]?(?:篇|第|之)*[ 　]?"
     r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]」]?)?[ 　]*(?:[|].*)?$"
 )
 
 
-_ORDINAL = regex.compile(r"第[0-9一二三四五六七八九十]{1,3}篇[ 　::、]+")
+_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十]{1,3}篇[ 　::、]+")
 
 
 def title_in(hans: str, start: int, end: int) -> Span | None:

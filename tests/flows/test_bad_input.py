@@ -12,6 +12,7 @@ from flows.build import build
 from flows.nightly import nightly
 from flows.options import BuildOptions, NightlyOptions
 from tasks.runs import latest, load
+from tasks.text.read import Reading
 from tasks.web.client import Manners
 from tasks.web.sites import Site, load_site
 from tests.web.hostile import hostile
@@ -85,6 +86,9 @@ def test_a_failing_site_is_told_and_the_other_site_is_published(
                 "base_url": server.root + "/",
                 "index_pages": ("/list",),
                 "links": ".docs a",
+                "documents": None,
+                "feeds": (),
+                "pager": None,
                 "expected_yield": 3,
             }
         )
@@ -117,14 +121,14 @@ def test_a_document_that_our_code_fails_on_is_named_and_costs_no_other(
 ) -> None:
     import tasks.process
 
-    original = tasks.process.extract
+    original = tasks.process.facts_of
 
-    def extract(text: str, hans: str) -> object:
-        if "柳河" in hans:
+    def facts_of(reading: Reading) -> object:
+        if "柳河" in reading.hans:
             raise IndexError("a fault of ours")
-        return original(text, hans)
+        return original(reading)
 
-    monkeypatch.setattr(tasks.process, "extract", extract)
+    monkeypatch.setattr(tasks.process, "facts_of", facts_of)
     (tmp_path / "a.txt").write_text(GOOD, "utf-8")
     (tmp_path / "b.txt").write_text(GOOD.replace("柳河", "杨湾"), "utf-8")
     state = build(BuildOptions(folder=tmp_path, limit=2), return_state=True)

@@ -1,0 +1,76 @@
+"""The Data Docs hold the newest runs, and nothing that a killed process left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from expectations.docs import begin_anew, prune, unwritten
+from expectations.validate import Validator
+from tests.expectations.test_validate import masked, staged
+
+RESULTS = Path("gx/uncommitted/validations")
+PAGES = Path("gx/uncommitted/data_docs/local_site/validations")
+RUNS = ("20260301T1", "20260302T1", "20260303T1")
+
+
+def put(folder: Path, root: Path, suite: str, run: str, text: str) -> Path:
+    path = folder / root / suite / f"{run} b1" / "t" / f"staged.{'json' if root == RESULTS else 'html'}"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Results of three runs for two suites, with the pages of the first two runs."""
+    for suite in ("events", "masked"):
+        for run in RUNS:
+            put(tmp_path, RESULTS, suite, run, '{"success": true}')
+        for run in RUNS[:2]:
+            put(tmp_path, PAGES, suite, run, "<html></html>\n")
+    return tmp_path
+
+
+def runs(folder: Path) -> set[tuple[str, str]]:
+    return {(p.suffix, p.parts[-3].split()[0]) for p in folder.rglob("staged.*")}
+
+
+def test_the_newest_runs_stay_with_their_pages(folder: Path) -> None:
+    assert prune(folder, 2) == RUNS[:1]
+    assert runs(folder) == {(".json", RUNS[1]), (".json", RUNS[2]), (".html", RUNS[1])}
+    assert prune(folder, 2) == ()
+
+
+def test_only_results_without_a_page_are_to_be_written(folder: Path) -> None:
+    assert unwritten(folder) == {(suite, f"{RUNS[2]} b1", "t", "staged") for suite in ("events", "masked")}
+
+
+def test_what_was_cut_goes_and_its_page_is_written_again(folder: Path) -> None:
+    result = folder / RESULTS / "events" / f"{RUNS[0]} b1" / "t" / "staged.json"
+    page = folder / PAGES / "masked" / f"{RUNS[1]} b1" / "t" / "staged.html"
+    result.write_text('{"succ', "utf-8")
+    page.write_text("<html>", "utf-8")
+    prune(folder, 9)
+    assert not result.exists()
+    assert ("masked", f"{RUNS[1]} b1", "t", "staged") in unwritten(folder)
+
+
+def test_an_empty_folder_has_nothing_to_prune(tmp_path: Path) -> None:
+    begin_anew(tmp_path)
+    assert prune(tmp_path, 1) == ()
+    assert unwritten(tmp_path) == set()
+
+
+def test_configuration_cut_by_a_death_does_not_stop_the_next_validation(tmp_path: Path) -> None:
+    batch = {"masked": staged(masked(8, 11, "86人"))["masked"].head(0)}
+    Validator(tmp_path).findings(batch, "20260301T1 b1")
+    for path in (tmp_path / "gx").rglob("*.*"):
+        if path.is_file() and path.suffix in {".yml", ".json"}:
+            path.write_text(path.read_text("utf-8")[:40], "utf-8")
+    again = Validator(tmp_path)
+    assert again.findings(batch, "20260302T1 b1").is_empty()
+    page = again.write_docs(1)
+    assert "20260302T1 b1" in page.read_text("utf-8")
+    assert [p.parts[-3] for p in (tmp_path / PAGES).rglob("*.html")] == ["20260302T1 b1"]

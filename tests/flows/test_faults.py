@@ -1,0 +1,272 @@
+"""Whatever befalls a run, the live snapshot is whole, and the next run ends as an undisturbed one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from random import Random
+
+import polars as pl
+import pytest
+
+from sample.documents import document
+from tests.flows.nursery import STAGES, End, Life
+from warehouse.archive import Archive
+from warehouse.client import open_warehouse
+from warehouse.lease import lease
+from warehouse.maintain import verify
+from warehouse.references import broken_references
+from warehouse.schemas import OF_DOCUMENTS
+
+PROJECT = Path(__file__).parents[2]
+DOCUMENTS = 12
+SEED = 20261122
+# When and in which run a document was read, and where the archive has it, differ from run to run.
+CIRCUMSTANCES = ("fetched_at", "archive_file", "archive_offset", "run_id")
+FULL_DISK = "No space left|disk is full|File too large|disk I/O error|StorageFull|os error 28"
+
+
+class Nursery:
+    """The process that leads lives; it has imported everything already."""
+
+    def __init__(self, home: Path) -> None:
+        program = [sys.executable, "-m", "tests.flows.nursery"]
+        environment = os.environ | {"ZONGJIE_DATA": str(home), "ZONGJIE_DECISIONS": str(home / "none.tsv")}
+        self.process = subprocess.Popen(
+            program, cwd=PROJECT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert self._said() == "ready\n"
+
+    def _said(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline()
+
+    def live(self, data: Path, folder: Path, **more: object) -> End:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(asdict(Life(str(data), str(folder), **more))) + "\n")
+        self.process.stdin.flush()
+        return End(**json.loads(self._said()))
+
+    def complete(self, data: Path, folder: Path, **more: object) -> End:
+        end = self.live(data, folder, **more)
+        assert end.state in ("completed", "unchanged"), end
+        assert_whole(data)
+        return end
+
+
+@pytest.fixture(scope="module")
+def nursery(own_environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    made = Nursery(tmp_path_factory.mktemp("nursery"))
+    yield made
+    made.process.communicate()
+
+
+def write_documents(folder: Path, first: int, last: int) -> Path:
+    folder.mkdir(exist_ok=True)
+    for i in range(first, last):
+        (folder / f"{i:05d}.txt").write_text(document(11, i).text, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_documents(tmp_path_factory.mktemp("incoming"), 0, DOCUMENTS)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(nursery: Nursery, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What an undisturbed run over the folder leaves."""
+    data = tmp_path_factory.mktemp("undisturbed")
+    nursery.complete(data, folder)
+    return content(data)
+
+
+def content(data: Path) -> dict[str, str]:
+    """A hash of the rows of every table that tells of documents; none of them where nothing is live."""
+    if not os.path.lexists(data / "warehouse" / "current"):
+        return {}
+    warehouse = open_warehouse(data / "warehouse")
+    return {table: _hash(warehouse[table]) for table in (*OF_DOCUMENTS, "families")}
+
+
+def _hash(frame: pl.LazyFrame) -> str:
+    rows = frame.drop(CIRCUMSTANCES, strict=False).sort("row_id").collect()
+    return hashlib.sha256(rows.write_ndjson().encode()).hexdigest()
+
+
+def assert_whole(data: Path) -> None:
+    """Every hash, count and reference of what is live and what is archived."""
+    assert verify(data / "warehouse") == []
+    assert list(broken_references(data / "warehouse")) == []
+    if (data / "archive" / "index.sqlite").exists():
+        with Archive(data / "archive", read_only=True) as archive:
+            assert list(archive.verify()) == []
+
+
+def instant(random: Random, measured: End) -> dict[str, object]:
+    """A moment of a run: the n-th touch of a file, or some seconds, after one of its stages began."""
+    assert measured.touches
+    assert measured.seconds
+    stage = random.choice(STAGES)
+    if random.random() < 0.6:
+        return {"stage": stage, "touch": random.randint(1, measured.touches[stage])}
+    return {"stage": stage, "seconds": random.random() * measured.seconds[stage]}
+
+
+@pytest.mark.parametrize(
+    ("documents", "deaths"), [(DOCUMENTS, 6), pytest.param(2000, 300, marks=pytest.mark.full)]
+)
+def test_a_run_killed_at_random_instants_ends_as_an_undisturbed_one(
+    nursery: Nursery, tmp_path: Path, documents: int, deaths: int
+) -> None:
+    folder, random = write_documents(tmp_path / "in", 0, documents), Random(SEED)
+    how = {"batch_documents": max(DOCUMENTS, documents // 2), "workers": 1 if documents < 100 else 2}
+    measured = nursery.complete(tmp_path / "whole", folder, **how)
+    whole = content(tmp_path / "whole")
+    data, died = tmp_path / "0", 0
+    while died < deaths:
+        slow = documents > DOCUMENTS and random.random() < 0.1
+        end = nursery.live(data, folder, **instant(random, measured), **how, twin=not slow)
+        assert end.signal == signal.SIGKILL or end.state in ("completed", "unchanged"), end
+        assert_whole(data)
+        assert content(data) in ({}, whole)
+        died += end.signal == signal.SIGKILL
+        data = data if end.signal else tmp_path / f"{died}"
+    nursery.complete(data, folder, **how)
+    assert content(data) == whole
+
+
+def test_a_later_night_killed_again_and_again_keeps_the_night_before_until_it_is_done(
+    nursery: Nursery, tmp_path: Path
+) -> None:
+    folder, data, random = write_documents(tmp_path / "in", 0, 6), tmp_path / "data", Random(SEED)
+    nursery.complete(data, folder)
+    before = content(data)
+    write_documents(folder, 6, DOCUMENTS)
+    (folder / "00000.txt").write_text(document(11, DOCUMENTS).text, "utf-8")
+    measured = nursery.complete(tmp_path / "other", folder)
+    after = content(tmp_path / "other")
+    assert measured.touches
+    for _ in range(3):
+        touch = random.randint(1, measured.touches["publish"])
+        nursery.live(data, folder, stage="publish", touch=touch)
+        assert_whole(data)
+        assert content(data) in (before, after)
+    nursery.complete(data, folder)
+    assert content(data) == after
+
+
+@contextmanager
+def small_disk(place: Path, size: str) -> Iterator[Path]:
+    """A disk of that size; skips where none can be mounted."""
+    place.mkdir(exist_ok=True)
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False).returncode
+    except FileNotFoundError:
+        done = 1
+    if done:
+        pytest.skip(
+            "no tmpfs can be mounted here (that needs root); the limit on file size is tested instead"
+        )
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
+
+
+def remount(place: Path, options: str) -> None:
+    subprocess.run(["mount", "-o", f"remount,{options}", str(place)], check=True)
+
+
+@pytest.mark.parametrize("size", ["256k", "400k", "600k", "900k"])
+def test_a_full_disk_is_named_and_the_next_run_completes(
+    nursery: Nursery, folder: Path, undisturbed: dict[str, str], tmp_path: Path, size: str
+) -> None:
+    with small_disk(tmp_path / "disk", size) as data:
+        end = nursery.live(data, folder)
+        assert any(words in end.error for words in FULL_DISK.split("|")), end
+        assert verify(data / "warehouse") == []
+        assert content(data) in ({}, undisturbed)
+        remount(data, "size=64m")
+        nursery.complete(data, folder)
+        assert content(data) == undisturbed
+
+
+@pytest.mark.parametrize("stage", ["archive", "read", "publish"])
+def test_a_file_that_can_grow_no_further_is_named_and_the_next_run_completes(
+    nursery: Nursery, folder: Path, undisturbed: dict[str, str], tmp_path: Path, stage: str
+) -> None:
+    end = nursery.live(tmp_path, folder, stage=stage, largest_file=9_000)
+    assert stage in (end.touches or ())
+    assert any(words in end.error for words in FULL_DISK.split("|")), end
+    assert content(tmp_path) == {}
+    nursery.complete(tmp_path, folder)
+    assert content(tmp_path) == undisturbed
+
+
+def test_a_disk_that_may_not_be_written_is_named_and_can_still_be_read(
+    nursery: Nursery, folder: Path, undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    with small_disk(tmp_path / "disk", "64m") as data:
+        nursery.complete(data, folder)
+        remount(data, "ro")
+        end = nursery.live(data, folder)
+        assert "read-only" in end.error.lower() or "readonly" in end.error.lower(), end
+        assert_whole(data)
+        assert open_warehouse(data).sql("select count(*) from documents").item() == DOCUMENTS
+        remount(data, "rw")
+        assert nursery.complete(data, folder).state == "unchanged"
+        assert content(data) == undisturbed
+
+
+def test_a_flipped_byte_in_the_archive_is_named_forgotten_and_kept_anew(
+    nursery: Nursery, folder: Path, undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    nursery.complete(tmp_path, folder)
+    [warc] = (tmp_path / "archive" / "warc").iterdir()
+    body = bytearray(warc.read_bytes())
+    body[len(body) // 2] ^= 1
+    warc.write_bytes(body)
+    with Archive(tmp_path / "archive") as archive:
+        [damage] = archive.verify()
+        assert damage.archive_file == f"warc/{warc.name}"
+        assert damage.url.endswith(".txt")
+        rebuilt = nursery.live(tmp_path, folder, rebuild=True)
+        assert f"{warc.name} at {damage.archive_offset}" in rebuilt.error
+        archive.forget([damage])
+    nursery.complete(tmp_path, folder)
+    assert content(tmp_path) == undisturbed
+    nursery.complete(tmp_path, folder, rebuild=True)
+    assert content(tmp_path) == undisturbed
+
+
+def test_a_clock_that_went_back_changes_no_row(
+    nursery: Nursery, folder: Path, undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    early = write_documents(tmp_path / "in", 0, 5)
+    nursery.complete(tmp_path / "data", early)
+    nursery.complete(
+        tmp_path / "data", write_documents(early, 5, DOCUMENTS), clock="2019-12-31T23:59:59+00:00"
+    )
+    nursery.complete(tmp_path / "other", early)
+    assert content(tmp_path / "data") == content(tmp_path / "other")
+    assert open_warehouse(tmp_path / "data").snapshot.created_at.startswith("2019")
+
+
+def test_a_second_run_is_refused_while_the_first_is_at_work(
+    nursery: Nursery, folder: Path, undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    with lease(tmp_path / "warehouse", "the first"):
+        end = nursery.live(tmp_path, folder)
+    assert f"WarehouseBusy: {tmp_path / 'warehouse'}: held by process {os.getpid()}" in end.error
+    nursery.complete(tmp_path, folder)
+    assert content(tmp_path) == undisturbed

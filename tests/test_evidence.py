@@ -1,0 +1,69 @@
+"""A run's report shows rows that break rules, beside the text that they point at."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from tasks.evidence import MOST, examples
+from tasks.report import markdown
+from tasks.runs import Report
+from tests.warehouse.rows import SOURCE, frames, rows
+from warehouse.verdicts import findings
+
+
+def broken(changes: dict[str, object]) -> dict[str, pl.DataFrame]:
+    batch = rows()
+    batch["indicators"][-1] |= changes
+    return frames(batch)
+
+
+def test_an_example_shows_the_values_and_the_place_in_the_source() -> None:
+    staged = broken({"value": 40.5})
+    [example] = examples(staged, findings(staged))
+    assert (example.rule, example.severity, example.row_id) == ("indicators.count_whole", "row", "d1:i2")
+    assert "师86人,其中女教师【40人】,投入xx万元。" in example.evidence
+
+
+def test_an_example_shows_the_columns_that_the_rule_looks_at() -> None:
+    staged = broken({"value_high": 30.0, "bound": "range"})
+    [example] = examples(staged, findings(staged))
+    assert example.values == "value = 40.0, value_high = 30.0"
+
+
+def test_a_place_outside_the_source_is_shown_by_the_rows_own_text() -> None:
+    staged = broken({"start": len(SOURCE), "end": len(SOURCE) + 3})
+    shown = {e.rule: e.evidence for e in examples(staged, findings(staged))}
+    assert shown["indicators.inside_source"] == "40人"
+
+
+def test_a_rule_that_many_rows_break_has_few_examples() -> None:
+    batch = rows()
+    last = batch["events"][-1] | {"date": "2013-02-30"}
+    batch["events"] = [last | {"row_id": f"d1:e{i}"} for i in range(9)]
+    staged = frames(batch)
+    found = examples(staged, findings(staged))
+    assert [e.row_id for e in found] == [f"d1:e{i}" for i in range(MOST)]
+
+
+def test_tables_without_places_have_examples_too() -> None:
+    batch = rows()
+    batch["fetches"][-1] |= {"status": 404}
+    staged = frames({"fetches": batch["fetches"]})
+    [example] = examples(staged, findings(staged))
+    assert (example.rule, example.evidence) == ("fetches.status_fits", "")
+
+
+def test_sound_rows_are_no_examples() -> None:
+    assert examples(frames(rows()), findings(frames(rows()))) == ()
+
+
+def test_the_report_shows_examples_whatever_signs_are_in_them() -> None:
+    staged = broken({"value": 40.5, "object": "a|b*c"})
+    report = Report(
+        "r", "nightly", "2026", "2026", "completed", quarantined=1, reasons=(("indicators.count_whole", 1),),
+        examples=examples(staged, findings(staged)), warnings=("parts.org.fill: fanwen: 2 | 3",),
+    )  # fmt: skip
+    page = markdown(report)
+    assert "## Examples" in page
+    assert "其中女教师【40人】" in page
+    assert "- parts.org.fill: fanwen: 2 \\| 3" in page
