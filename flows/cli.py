@@ -9,15 +9,17 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from flows import archived, remote, store
 from tasks.errors import ArchiveDamaged, BadInput, PublishRefused, WarehouseBusy
 from tasks.settings import prepare_data, prepare_environment, settings
 
 _FAILED, _USAGE = 1, 2
+_AGAIN = "visit no site; read archived documents again with today's code"
 _EXAMPLE = (
     "select subject, object, value, unit, period, text from indicators "
     "where kind = 'actual' and unit = '人' and subject is not null order by value desc limit 5"
@@ -82,6 +84,9 @@ def _parser() -> _Parser:
     facts.add_argument("--table", help="only this table, for example indicators")
     facts.add_argument("--json", action="store_true", help="one JSON object a row")
     facts.add_argument("--html", type=Path, metavar="OUT", help="write a page with every fact highlighted")
+    _automations_arguments(
+        _command(commands, "automations", _automations, "what the Prefect server watches, and whom it tells")
+    )
     ui = _command(commands, "ui", _ui, "Prefect's web UI with the deployments, until Ctrl-C")
     ui.add_argument("--port", type=int, default=4200)
     return parser
@@ -100,6 +105,8 @@ def _command(
 
 def _run_arguments(parser: argparse.ArgumentParser) -> None:
     _crawl_arguments(parser)
+    parser.add_argument("--re-extract", dest="all", action="store_true", help=_AGAIN)
+    _span(parser)
     _dry_run(parser)
 
 
@@ -108,15 +115,28 @@ def _crawl_arguments(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--site", action="append", metavar="NAME", help="only this site; may be repeated")
     where.add_argument("--folder", type=Path, metavar="DIR", help="every document file below DIR")
     _limit(parser)
+    _accept_yield(parser)
 
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--folder", type=Path, metavar="DIR", help="archive the files below DIR first")
-    parser.add_argument(
-        "--all", action="store_true", help="read every archived document again with today's code"
-    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--site", action="append", metavar="NAME", help="only this site; may be repeated")
+    where.add_argument("--folder", type=Path, metavar="DIR", help="archive the files below DIR first")
+    parser.add_argument("--all", action="store_true", help=_AGAIN)
+    _span(parser)
     _limit(parser)
     _dry_run(parser)
+
+
+def _accept_yield(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--accept-yield", action="store_true", help="a site with fewer documents than expected is no failure"
+    )
+
+
+def _span(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--since", type=_day, metavar="DAY", help="read again what was fetched from DAY on")
+    parser.add_argument("--until", type=_day, metavar="DAY", help="read again what was fetched up to DAY")
 
 
 def _limit(parser: argparse.ArgumentParser) -> None:
@@ -127,6 +147,13 @@ def _dry_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="validate, but publish nothing")
 
 
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word!r} is not a day such as 2026-11-22 (UTC)") from None
+
+
 def _positive(word: str) -> int:
     if not word.isdecimal() or int(word) < 1:
         raise argparse.ArgumentTypeError(f"{word!r} is not a number from 1 up")
@@ -134,26 +161,27 @@ def _positive(word: str) -> int:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    _check_sites(chosen.site or [])
-    _check_folder(chosen.folder)
+    _check(chosen)
     prepare_data()
     from flows.nightly import nightly
     from flows.options import NightlyOptions
 
-    options = NightlyOptions(
-        sites=chosen.site or [], folder=chosen.folder, limit=chosen.limit, dry_run=chosen.dry_run
-    )
+    options = NightlyOptions(**_choice(chosen), accept_yield=chosen.accept_yield)
     return _finish(lambda: nightly(options, return_state=True))
 
 
 def _crawl(chosen: argparse.Namespace) -> int:
-    _check_sites(chosen.site or [])
-    _check_folder(chosen.folder)
+    _check(chosen)
     prepare_data()
     from flows.crawl import crawl
     from flows.options import CrawlOptions
 
-    options = CrawlOptions(sites=chosen.site or [], folder=chosen.folder, limit=chosen.limit)
+    options = CrawlOptions(
+        sites=chosen.site or [],
+        folder=chosen.folder,
+        limit=chosen.limit,
+        accept_yield=chosen.accept_yield,
+    )
     state = crawl(options, return_state=True)
     if state.is_completed():
         print(state.message)
@@ -161,15 +189,19 @@ def _crawl(chosen: argparse.Namespace) -> int:
 
 
 def _build(chosen: argparse.Namespace) -> int:
-    _check_folder(chosen.folder)
+    _check(chosen)
     prepare_data()
     from flows.build import build
     from flows.options import BuildOptions
 
-    options = BuildOptions(
-        folder=chosen.folder, limit=chosen.limit, rebuild=chosen.all, dry_run=chosen.dry_run
-    )
+    options = BuildOptions(**_choice(chosen))
     return _finish(lambda: build(options, return_state=True))
+
+
+def _choice(chosen: argparse.Namespace) -> dict[str, Any]:
+    """The arguments that `run` and `build` share, as the form calls them."""
+    same = {name: getattr(chosen, name) for name in ("folder", "since", "until", "limit", "dry_run")}
+    return same | {"sites": chosen.site or [], "rebuild": chosen.all}
 
 
 def _replay_arguments(parser: argparse.ArgumentParser) -> None:
@@ -191,18 +223,24 @@ def _maintain(chosen: argparse.Namespace) -> int:
     return _closing(maintain(return_state=True))
 
 
-def _check_sites(names: Sequence[str]) -> None:
+def _check(chosen: argparse.Namespace) -> None:
+    """Refuse what can't be run, before Prefect is imported.
+
+    Raises:
+        BadInput: a site that is not defined, a folder that is not there, a span that ends before it begins.
+    """
     from tasks.web.sites import site_names
 
     known = site_names()
-    for name in names:
+    for name in chosen.site or []:
         if name not in known:
             raise BadInput(f"--site {name}: no such site; expected one of {', '.join(known)}")
-
-
-def _check_folder(folder: Path | None) -> None:
+    folder = chosen.folder
     if folder is not None and not folder.expanduser().is_dir():
         raise BadInput(f"--folder {folder}: no folder there; expected one with document files")
+    since, until = getattr(chosen, "since", None), getattr(chosen, "until", None)
+    if since and until and until < since:
+        raise BadInput(f"--until {until}: before --since {since}; expected a day not before it")
 
 
 def _finish(flow: Callable[[], object]) -> int:
@@ -250,7 +288,25 @@ def _facts(chosen: argparse.Namespace) -> int:
     return print_facts(chosen.file, table=chosen.table, as_json=chosen.json)
 
 
+def _automations_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    words = "make the server's automations those of this version; may be run again"
+    apply = actions.add_parser("apply", help=words)
+    whom = apply.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--block", metavar="TYPE/NAME", help="a notification block, e.g. sendgrid-email/alerts")
+    whom.add_argument("--webhook", metavar="URL", help="post messages as JSON to URL; kept as a block")
+
+
+def _automations(chosen: argparse.Namespace) -> int:
+    from flows.automations import apply, save_webhook
+
+    for one in apply(chosen.block or save_webhook(chosen.webhook)):
+        print(f"{one.outcome:10} {one.name}")
+    return 0
+
+
 def _ui(chosen: argparse.Namespace) -> int:
+    prepare_data()
     from flows.ui import serve
 
     try:

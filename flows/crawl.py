@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from prefect import flow
 from prefect.states import Completed, Failed, State
 
-from flows.names import begin
+from flows.names import begin, run_name
 from flows.options import CrawlOptions
 from tasks.crawl import archive_one, crawl_one, due, outcomes, tell_failure
 from tasks.progress import Progress
 from tasks.runs import SiteOutcome
 
 
-@flow(name="crawl", flow_run_name="crawl", log_prints=False)
+@flow(name="crawl", flow_run_name=run_name, log_prints=False)
 def crawl(options: CrawlOptions = CrawlOptions()) -> State[None]:  # noqa: B008  (the form's default)
     """Crawl the chosen sites, or archive a folder."""
     sites = gather(options, begin("crawl", options).run_id)
@@ -37,7 +37,9 @@ def gather(options: CrawlOptions, run_id: str) -> tuple[SiteOutcome, ...]:
     names = options.site_names()
     sites = names if options.sites else due(names, datetime.now(UTC))
     with Progress("crawl", key="crawl-sites") as progress:
-        started = {site: crawl_one.submit(site, run_id, options.limit) for site in sites}
+        started = {
+            site: crawl_one.submit(site, run_id, options.limit, options.accept_yield) for site in sites
+        }
         for done, (site, future) in enumerate(started.items(), 1):
             future.wait()
             if not future.state.is_completed():

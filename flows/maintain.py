@@ -5,10 +5,11 @@ from __future__ import annotations
 from prefect import flow
 from prefect.states import Completed, Failed, State
 
+from flows.names import run_name
 from tasks.maintain import collect_old, verify_archive, verify_warehouse
 
 
-@flow(name="maintain", flow_run_name="maintain")
+@flow(name="maintain", flow_run_name=run_name)
 def maintain() -> State[None]:
     """Check every hash, then free what no reader can need."""
     damages = [*verify_archive(), *verify_warehouse()]

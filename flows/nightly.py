@@ -7,14 +7,16 @@ from prefect.states import State
 
 from flows.build import derive
 from flows.crawl import gather
-from flows.names import begin
+from flows.names import begin, run_name
 from flows.options import NightlyOptions
-from tasks.build import pending
+from tasks.build import everything, pending
 
 
-@flow(name="nightly", flow_run_name="nightly")
+@flow(name="nightly", flow_run_name=run_name)
 def nightly(options: NightlyOptions = NightlyOptions()) -> State[None]:  # noqa: B008  (the form's default)
     """Take what the sites published since the last night, and publish it as one snapshot."""
     run = begin("nightly", options)
-    gather(options, run.run_id)
+    if options.reads_again:
+        return derive(run, lambda: everything(options.selection()), dry_run=options.dry_run)
+    gather(options.crawl(), run.run_id)
     return derive(run, pending, dry_run=options.dry_run)

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import httpx
 
+from flows.docs_server import serving
 from tasks.errors import BadInput
+from tasks.settings import settings
 
 PROJECT = Path(__file__).parents[1]
 _POOL = "zongjie"
@@ -40,6 +42,8 @@ def running(port: int) -> Iterator[subprocess.Popen[bytes]]:
         raise BadInput(f"port {port}: another server answers there; expected a free port (--port)")
     environment = os.environ | {"PREFECT_API_URL": api, "PREFECT_SERVER_API_PORT": str(port)}
     with ExitStack() as stack:
+        docs = stack.enter_context(serving(settings().docs, port + 1))
+        environment.setdefault("ZONGJIE_DOCS_URL", docs)
         server = stack.enter_context(
             _child(["server", "start", "--host", "127.0.0.1", "--port", str(port)], environment)
         )

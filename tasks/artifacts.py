@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from dataclasses import replace
 
-from tasks.report import markdown, site_table
+from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
+
+from tasks.report import markdown, quarantine_table, site_table
 from tasks.runs import Report
+from tasks.settings import settings
 
 
 def show(report: Report) -> None:
     """Put the report where a person looks for it in the Prefect UI."""
+    pages = tuple((title, _address(page)) for title, page in report.evidence)
+    docs = _address(report.data_docs) if report.data_docs else None
+    report = replace(report, data_docs=docs, evidence=pages)
     create_markdown_artifact(markdown(report), key="zongjie-report", description=report.summary())
     if report.sites:
         create_table_artifact(
             site_table(report.sites), key="zongjie-sites", description="What each site gave"
         )
     if report.reasons:
-        rows = [{"rule": rule, "rows": count} for rule, count in report.reasons]
-        create_table_artifact(rows, key="zongjie-quarantine", description="Refused rows by rule")
+        create_table_artifact(
+            quarantine_table(report), key="zongjie-quarantine", description="Refused rows by rule"
+        )
+    if report.data_docs:
+        create_link_artifact(report.data_docs, link_text="Data Docs", key="zongjie-data-docs")
+
+
+def _address(file: str) -> str:
+    """Where a browser finds a page of the docs folder: no page of a server may link to a file of the disk."""
+    if not settings().docs_url:
+        return file
+    return file.replace(settings().docs.as_uri(), settings().docs_url.rstrip("/"))

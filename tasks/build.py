@@ -8,33 +8,38 @@ import polars as pl
 from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
+from tasks.naming import under_run
 from tasks.process import Batch, Staged, code_version, plan_batches, process_batch
+from tasks.retries import DELAYS, RETRIES, may_be_retried
 from tasks.rows import document_id
+from tasks.selection import Selection, chosen
 from tasks.settings import settings
 from warehouse.archive import Archive, Stored
 from warehouse.client import open_warehouse
 from warehouse.rewrite import documents_of
 from warehouse.snapshots import current, current_id
 
+_ALL = Selection()
 
-def pending(limit: int | None = None) -> list[Batch]:
+
+def pending(selection: Selection = _ALL) -> list[Batch]:
     """The archived documents that the live tables do not hold as they are now, as batches.
 
     A document is read again when its body has changed, or when the code could not read it and is another
     code today.
     """
     live = _live()
-    return _planned([d for d in _archived() if _is_new(d, live)][:limit])
+    return _planned(list(chosen((d for d in _archived() if _is_new(d, live)), selection)))
 
 
-def everything(limit: int | None = None) -> list[Batch]:
-    """All archived documents, those that are live in the batches in which they are live.
+def everything(selection: Selection = _ALL) -> list[Batch]:
+    """The archived documents of a selection, those that are live in the batches in which they are live.
 
     So a rebuild by code that changes nothing gives the same files, byte for byte.
     """
     groups: dict[str, list[Stored]] = {}
     homes = _homes()
-    for document in _archived()[:limit]:
+    for document in chosen(_archived(), selection):
         groups.setdefault(homes.get(document_id(document.url), ""), []).append(document)
     return [batch for _, group in sorted(groups.items()) for batch in _planned(group)]
 
@@ -80,7 +85,15 @@ def _is_new(stored: Stored, live: Mapping[str, tuple[str, str, str]]) -> bool:
     return stored.body_sha256 != sha256 or (form == "unknown" and code != code_version())
 
 
-@task(name="read batch", task_run_name="read {title}", cache_policy=NO_CACHE, persist_result=False)
+@task(
+    name="read batch",
+    task_run_name=under_run("read {title}"),
+    cache_policy=NO_CACHE,
+    persist_result=False,
+    retries=RETRIES,
+    retry_delay_seconds=DELAYS,
+    retry_condition_fn=may_be_retried,
+)
 def read_batch(batch: Batch, title: str) -> Staged:
     """Read the documents of one batch and stage their rows."""
     log = get_run_logger()

@@ -70,6 +70,8 @@ def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[in
     [(0, 1)]
     >>> pairs([a, b, c], np.array([False, False, True]))
     []
+    >>> pairs([a, a[:0]], np.array([False, True]))
+    []
     """
     sizes = np.array([len(s) for s in sketches], np.int64)
     if not sizes.sum() or not fresh.any():
@@ -79,6 +81,8 @@ def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[in
     if not fresh.all():
         wanted = np.isin(values, np.unique(values[fresh[owners]]))
         values, owners = values[wanted], owners[wanted]
+    if not values.size:  # what is fresh is too short to have a sketch
+        return []
     met = _meetings(values, owners, len(sketches))
     both, times = np.unique(met, return_counts=True)
     first, second = both // len(sketches), both % len(sketches)

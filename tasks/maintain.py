@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from prefect import get_run_logger, task
 
+from tasks.naming import under_run
 from tasks.remote import push_and_collect, verify_there
 from tasks.settings import settings
 from warehouse import maintain
@@ -13,12 +14,13 @@ from warehouse.archive import Archive
 from warehouse.lease import lease
 
 
-@task(name="verify archive")
+@task(name="verify archive", task_run_name=under_run("verify archive"))
 def verify_archive() -> list[str]:
     """Read every archived body back; one sentence for each that is not as it was written."""
     log = get_run_logger()
     log.info("verify archive: start")
     if not (settings().archive / "index.sqlite").exists():
+        log.info("verify archive: there is none yet")
         return []
     with Archive(settings().archive, read_only=True) as archive:
         damages = [f"{d.archive_file} at {d.archive_offset} ({d.url}): {d.reason}" for d in archive.verify()]
@@ -26,7 +28,7 @@ def verify_archive() -> list[str]:
     return damages
 
 
-@task(name="verify warehouse")
+@task(name="verify warehouse", task_run_name=under_run("verify warehouse"))
 def verify_warehouse() -> list[str]:
     """Check every file of the live snapshot; one sentence for each problem."""
     log = get_run_logger()
@@ -36,7 +38,7 @@ def verify_warehouse() -> list[str]:
     return problems
 
 
-@task(name="collect old snapshots")
+@task(name="collect old snapshots", task_run_name=under_run("collect old snapshots"))
 def collect_old() -> int:
     """Remove what no reader can need any more, here and in the object store; the number of files freed."""
     log = get_run_logger()

@@ -14,6 +14,7 @@ import threading
 import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -111,7 +112,12 @@ def process_batch(batch: Batch, archive: Path, staging: Path, workers: int) -> S
     folder.mkdir(parents=True)
     pieces = _pieces(batch.documents, workers)
     jobs = [(piece, str(archive), str(folder / f"piece-{i:03d}")) for i, piece in enumerate(pieces)]
-    written = list(_map(jobs, workers))
+    try:
+        written = list(_map(jobs, workers))
+    except BrokenProcessPool:
+        # A worker was killed (mostly for want of memory); a pool that lost one takes no work any more.
+        _pool.cache_clear()
+        raise
     paths = _join(written, folder)
     temporary = marker.with_suffix(".tmp")
     temporary.write_text(json.dumps(paths), "utf-8")

@@ -14,8 +14,10 @@ from prefect.cache_policies import NO_CACHE
 from tasks.balance import summed
 from tasks.crawl import outcomes
 from tasks.evidence import MOST, Example
+from tasks.figures import figures
 from tasks.journal import journal
 from tasks.members import gone_members
+from tasks.naming import under_run
 from tasks.process import code_version
 from tasks.remote import Log, other_writer, send
 from tasks.runs import Report, Run, SiteOutcome, save
@@ -30,10 +32,11 @@ from warehouse.schemas import TABLES
 from warehouse.snapshots import Snapshot, current, folder_of
 
 
-@task(name="publish", cache_policy=NO_CACHE)
+@task(name="publish", task_run_name=under_run("publish"), cache_policy=NO_CACHE)
 def publish_run(run: Run, checked: Sequence[Checked], dry_run: bool, holding: Lease) -> Report:
     """Publish all batches of a run as one snapshot, or say why not; the report is on disk when this ends."""
     log = get_run_logger()
+    log.info("publish: %d batches", len(checked))
     sites = outcomes(run.run_id)
     critical = [line for batch in checked for line in batch.critical]
     troubles = [f"{s.site}: {s.trouble}" for s in sites if s.trouble] + critical
@@ -46,7 +49,7 @@ def publish_run(run: Run, checked: Sequence[Checked], dry_run: bool, holding: Le
     state, troubles = _sent(state, [*troubles, *elsewhere], holding, log)
     report = _report(run, state, checked, sites, snapshot, troubles)
     save(report, settings().docs)
-    log.info("%s", report.summary())
+    log.info("publish: %s", report.summary())
     return report
 
 
@@ -150,6 +153,7 @@ def _report(
         data_docs=_data_docs(checked),
         troubles=tuple(troubles),
         examples=_examples(checked),
+        figures=figures(open_warehouse(settings().warehouse), datetime.now(UTC).date()) if snapshot else {},
     )
 
 

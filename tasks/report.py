@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tasks.charts import bars, columns
+from tasks.rows import FACT_TABLES
 from tasks.runs import Report, SiteOutcome
+from warehouse.rules import RULES
 
 _STATES = {
     "completed": "published",
@@ -36,20 +39,65 @@ def markdown(report: Report) -> str:
     """The artifact that a person finds in the Prefect UI: what changed and what was refused."""
     parts = [f"# Zongjie run {report.run_id}", f"**{_STATES[report.state]}**", _documents(report)]
     parts += [f"> ⚠ {t}" for t in report.troubles]
-    parts.append(_table(_SITE_COLUMNS, [_site_row(s) for s in report.sites]))
-    parts += ["## Rows", _rows(report), "## Refused", _refused(report), _examples(report)]
-    parts.append(_warnings(report))
-    parts += ["## Conservation", _conservation(report), f"## {_changed(report)}", _differences(report)]
+    if report.data_docs:
+        parts.append(f"[Great Expectations Data Docs of this run]({report.data_docs})")
+    if report.sites:
+        parts.append(_table(_SITE_COLUMNS, [_site_row(s) for s in report.sites]))
+    parts += [_notes(report), _warnings(report), f"## {_changed(report)}", _differences(report)]
+    parts += ["## Refused", _refused(report), _examples(report)]
+    parts += _pictures(report)
+    parts += ["## Rows", _rows(report), "## Conservation", _conservation(report)]
     if report.snapshot:
         parts.append(f"Snapshot `{report.snapshot}` in `{report.folder}`")
-    if report.data_docs:
-        parts.append(f"[Great Expectations Data Docs]({report.data_docs})")
     return "\n\n".join(p for p in parts if p)
+
+
+def _notes(report: Report) -> str:
+    """What whoever looks after a site should know."""
+    lines = "\n".join(f"- {site.site}: {_cell(site.note)}" for site in report.sites if site.note)
+    return f"## Sites to look at\n\n{lines}" if lines else ""
+
+
+def _pictures(report: Report) -> list[str]:
+    """The live tables at a glance; a run before the first publish has none."""
+    if not report.figures:
+        return []
+    facts = [(table, report.rows_live.get(table, 0)) for table in FACT_TABLES]
+    drawn = [
+        ("Documents a night", columns("New and changed documents", report.figures.get("nights", ()))),
+        ("Facts by table", bars("Facts", sorted(facts, key=lambda one: -one[1]))),
+        ("Repairs by kind", bars("Repairs", report.figures.get("repairs", ()))),
+        ("Completeness of documents", _completeness(report.figures.get("completeness", ()))),
+    ]
+    return [line for title, picture in drawn if picture for line in (f"## {title}", picture)]
+
+
+def _completeness(figures: Sequence[tuple[str, int]]) -> str:
+    total = sum(count for _, count in figures)
+    if not total:
+        return ""
+    preview = dict(figures).get("preview", 0)
+    said = f"{preview / total:.0%} of {total:,} documents are only a preview."
+    return f"{said}\n\n{bars('Documents', figures)}"
 
 
 def site_table(sites: Iterable[SiteOutcome]) -> list[dict[str, object]]:
     """The table artifact: one row a site."""
     return [dict(zip(_SITE_COLUMNS, _site_row(s), strict=True)) | {"trouble": s.trouble or ""} for s in sites]
+
+
+def quarantine_table(report: Report) -> list[dict[str, object]]:
+    """The table artifact of the refused rows: the rule, what it demands, how many rows break it, how to see them."""
+    meanings = {rule.name: rule.meaning for rule in RULES}
+    return [
+        {
+            "rule": rule,
+            "expected": meanings.get(rule, ""),
+            "rows": count,
+            "look": f"zongjie quarantine --rule {rule}",
+        }
+        for rule, count in report.reasons
+    ]
 
 
 def _documents(report: Report) -> str:
@@ -98,9 +146,9 @@ def _conservation(report: Report) -> str:
 def _refused(report: Report) -> str:
     if not report.quarantined:
         return "No row was refused."
-    return f"{report.quarantined} rows are in quarantine.\n\n" + _table(
-        ("rule", "rows"), list(report.reasons)
-    )
+    share = f"{report.quarantined} rows of this run are in quarantine ({report.refused_share:.2%})."
+    pages = "\n".join(f"- [{_cell(title)}]({page})" for title, page in report.evidence)
+    return "\n\n".join(p for p in (share, bars("Refused rows", report.reasons), pages) if p)
 
 
 def _examples(report: Report) -> str:

@@ -43,8 +43,10 @@ class Report:
     """What a whole run did.
 
     `state` is one of those of table `runs`. A `partial` run has published what the healthy sites gave;
-    `troubles` says what went wrong, `examples` are rows that break rules. `differences` are table, change, cause and number of rows that differ from
-    the snapshot before; of a dry run, those that would.
+    `troubles` says what went wrong, `examples` are rows that break rules. `differences` are table, change, cause and
+    number of rows that differ from the snapshot before; of a dry run, those that would. `figures` are counts of the
+    live tables to be drawn, by what they count; `evidence` are title and address of pages that show refused rows
+    where they stand.
     """
 
     run_id: str
@@ -66,6 +68,8 @@ class Report:
     data_docs: str | None = None
     troubles: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
+    figures: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    evidence: tuple[tuple[str, str], ...] = ()
 
     @property
     def succeeded(self) -> bool:
@@ -78,6 +82,11 @@ class Report:
             return f"{self.state}: {'; '.join(self.troubles)}"
         counts = f"{self.total('new')} new, {self.total('changed')} changed, {self.documents_read} read"
         return f"{self.state}: documents {counts}; {self.quarantined} rows in quarantine"
+
+    @property
+    def refused_share(self) -> float:
+        """The share of the rows of this run that was refused."""
+        return self.quarantined / max(1, self.quarantined + sum(self.rows_staged.values()))
 
     def total(self, name: str) -> int:
         """The sum of one count over all sites."""
@@ -126,6 +135,8 @@ def _tuples(name: str, value: Any) -> Any:
             return tuple(Balance(**one) for one in value)
         case "examples":
             return tuple(Example(**one) for one in value)
-        case "reasons" | "differences":
+        case "reasons" | "differences" | "evidence":
             return tuple(tuple(one) for one in value)
+        case "figures":
+            return {name: tuple(tuple(one) for one in counts) for name, counts in value.items()}
     return tuple(value) if isinstance(value, list) else value

@@ -46,6 +46,13 @@ class Settings(BaseSettings):
         default="", description="address of an object store to which each publish goes: s3://bucket/prefix"
     )
     keep_docs: PositiveInt = Field(default=14, description="runs whose Data Docs are kept")
+    docs_url: str = Field(
+        default="",
+        description="address under which a web server shows the folder `docs`, for links in reports",
+    )
+    quarantine_bound: float = Field(
+        default=0.02, ge=0, le=1, description="share of a run's rows above which refused rows raise an alarm"
+    )
     grace_hours: PositiveInt = Field(default=24, description="hours that a reader may take to finish")
 
     @property

@@ -14,7 +14,9 @@ from tasks import quarantine
 from tasks.balance import Balance, losses
 from tasks.evidence import Example, examples
 from tasks.members import count_members
+from tasks.naming import under_run
 from tasks.process import Staged
+from tasks.retries import DELAYS, RETRIES, may_be_retried
 from tasks.settings import settings
 from warehouse.client import open_warehouse
 from warehouse.decisions import read_decisions
@@ -40,16 +42,21 @@ class Checked:
     examples: tuple[Example, ...] = ()
 
 
-@task(name="validate batch", task_run_name="validate {staged.batch_id}", cache_policy=NO_CACHE)
-def validate_batch(staged: Staged, run_id: str) -> Checked:
+@task(
+    name="validate batch",
+    task_run_name=under_run("validate {title}"),
+    cache_policy=NO_CACHE,
+    retries=RETRIES,
+    retry_delay_seconds=DELAYS,
+    retry_condition_fn=may_be_retried,
+)
+def validate_batch(staged: Staged, run_id: str, title: str = "batch") -> Checked:
     """Put a staged batch before Great Expectations and set the refused rows aside."""
     log = get_run_logger()
-    log.info("validate %s: %d documents", staged.batch_id, staged.documents)
+    log.info("validate %s: %d documents, %s", title, staged.documents, staged.batch_id)
     frames = {table: pl.read_parquet(path) for table, path in staged.paths.items()}
     checked = check(staged.batch_id, staged.documents, frames, run_id)
-    log.info(
-        "validate %s: %d rows held, %d rules critical", staged.batch_id, checked.held, len(checked.critical)
-    )
+    log.info("validate %s: %d rows held, %d rules critical", title, checked.held, len(checked.critical))
     return checked
 
 

@@ -58,6 +58,7 @@ def api(own_environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iter
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ZONGJIE_DATA", str(home))
         patch.setenv("PREFECT_HOME", str(home / "prefect"))
+        settings.cache_clear()  # the pages that reports link to are shown from this root
         port = _free_port()
         with running(port), httpx.Client(base_url=f"http://127.0.0.1:{port}/api", timeout=30) as client:
             client.headers["x-home"] = str(home)

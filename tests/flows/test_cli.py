@@ -33,6 +33,7 @@ COMMANDS = (
     "quarantine",
     "text",
     "facts",
+    "automations",
     "ui",
 )
 

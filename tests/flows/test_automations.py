@@ -1,0 +1,139 @@
+"""The automations on a real server: applied once, known again, and telling whom the user has chosen."""
+
+from __future__ import annotations
+
+import json
+import queue
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from uuid import uuid4
+
+import httpx
+import pytest
+from prefect.settings import PREFECT_API_URL, temporary_settings
+
+from flows.automations import PREFIX, SILENCE, WEBHOOK, Applied, apply, automations, save_webhook
+from tasks.alarms import alarms
+from tasks.errors import BadInput
+from tasks.runs import Report, SiteOutcome
+from tests.flows.test_server import SECONDS, finished, start
+
+NAMES = ["nightly failed", "nightly late", "nightly missing", "site below its yield", "quarantine", "zombie"]
+
+
+@contextmanager
+def listening() -> Iterator[tuple[str, queue.Queue[dict[str, str]]]]:
+    """The address of a webhook, and what is posted to it."""
+    heard: queue.Queue[dict[str, str]] = queue.Queue()
+
+    class Hook(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            heard.put(json.loads(self.rfile.read(int(self.headers["content-length"]))))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Hook) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/hook", heard
+        server.shutdown()
+
+
+@pytest.fixture
+def server(api: httpx.Client) -> Iterator[httpx.Client]:
+    """The server of these tests as the one that Prefect's client talks to."""
+    with temporary_settings({PREFECT_API_URL: str(api.base_url).rstrip("/")}):
+        yield api
+
+
+def outcomes(applied: list[Applied]) -> set[str]:
+    assert [one.name.removeprefix(PREFIX) for one in applied] == NAMES
+    return {one.outcome for one in applied}
+
+
+def on_server(api: httpx.Client) -> list[dict[str, object]]:
+    found = api.post("/automations/filter", json={}).raise_for_status().json()
+    return [one for one in found if one["name"].startswith(PREFIX)]
+
+
+def test_applied_twice_they_are_there_once_and_tell_of_a_failed_night_and_of_refused_rows(
+    server: httpx.Client, tmp_path: Path
+) -> None:
+    with listening() as (url, heard):
+        block = save_webhook(url)
+        assert block == f"custom-webhook/{WEBHOOK}"
+        outcomes(apply(block))
+        assert outcomes(apply(block)) == {"unchanged"}
+        there = on_server(server)
+        assert sorted(str(one["name"]) for one in there) == sorted(PREFIX + name for name in NAMES)
+
+        # What a person paused stays paused, what was changed by hand is as it is declared again.
+        late = next(one for one in there if one["name"] == PREFIX + "nightly late")
+        fields = {name: late[name] for name in ("name", "tags", "trigger", "actions")}
+        other = fields | {"enabled": False, "description": "?"}
+        server.put(f"/automations/{late['id']}", json=other).raise_for_status()
+        changed = [one.name for one in apply(block) if one.outcome == "changed"]
+        assert changed == [PREFIX + "nightly late"]
+        again = server.get(f"/automations/{late['id']}").json()
+        assert (again["enabled"], again["description"]) == (False, late["description"])
+
+        failing = {"since": "2026-02-01", "until": "2026-01-01"}
+        failed = finished(server, start(server, "nightly", failing))
+        assert failed["state_type"] == "FAILED"
+        told = heard.get(timeout=SECONDS)
+        assert told["subject"] == "Zongjie: nightly failed"
+        assert "until 2026-01-01 is before since 2026-02-01" in told["text"]
+        assert f"/runs/flow-run/{failed['id']}" in told["text"]
+
+        (tmp_path / "1.txt").write_text("柳河小学2016年工作总结\n学校学生巩固率为118%。\n", "utf-8")
+        done = finished(server, start(server, "build", {"folder": str(tmp_path)}))
+        assert done["state_type"] == "COMPLETED", done["state"]
+        told = heard.get(timeout=SECONDS)
+        assert told["subject"] == "Zongjie: quarantine"
+        assert "1 rows refused" in told["text"]
+
+
+def test_an_unknown_block_is_named(server: httpx.Client) -> None:
+    with pytest.raises(BadInput, match="block custom-webhook/nobody: the server has none"):
+        apply("custom-webhook/nobody")
+
+
+def test_without_a_server_it_is_said_which_setting_is_missing(own_environment: None) -> None:
+    with (
+        temporary_settings({PREFECT_API_URL: None}),
+        pytest.raises(BadInput, match="PREFECT_API_URL is not set"),
+    ):
+        apply("custom-webhook/alerts")
+
+
+def test_a_site_below_its_yield_is_an_alarm_and_an_accepted_one_is_none() -> None:
+    site = SiteOutcome(
+        "fanwen", 3, 0, 0, 1, 0, 0, {}, trouble="1 documents, fewer than its definition expects"
+    )
+    [alarm] = alarms(Report("r1", "nightly", "", "", "partial", sites=(site,)), bound=0.02)
+    assert (alarm.resource, alarm.event) == ("zongjie.site.fanwen", "zongjie.site.below-yield")
+    assert alarm.message.startswith("fanwen: 1 documents")
+
+
+def test_every_alarm_has_an_automation_and_all_but_one_tell_somebody() -> None:
+    block = uuid4()
+    declared = automations(block)
+    assert [one.name.removeprefix(PREFIX) for one in declared] == NAMES
+    telling = [one for one in declared if one.actions[0].type == "send-notification"]
+    assert len(telling) == len(NAMES) - 1
+    assert {one.actions[0].block_document_id for one in telling} == {block}  # type: ignore[union-attr]
+    expected = {event for one in declared for event in one.trigger.expect}  # type: ignore[union-attr]
+    assert {"zongjie.site.below-yield", "zongjie.quarantine.above-bound"} <= expected
+
+
+def test_a_run_is_a_zombie_after_three_heartbeats_that_did_not_come() -> None:
+    from prefect.settings import get_current_settings
+
+    frequency = get_current_settings().flows.heartbeat_frequency
+    assert frequency is not None
+    assert SILENCE.total_seconds() > 3 * frequency

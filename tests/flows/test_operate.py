@@ -1,0 +1,189 @@
+"""What a person sees of a run, and what a run does about trouble: names, report, spans, retries, restart."""
+
+from __future__ import annotations
+
+from concurrent.futures.process import BrokenProcessPool
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from prefect import get_client
+
+import tasks.build
+import tasks.crawl
+import tasks.process
+from flows.build import build
+from flows.nightly import nightly
+from flows.options import BuildOptions, NightlyOptions
+from sample.server import Server
+from tasks.build import read_batch
+from tasks.process import Batch, Staged
+from tasks.report import markdown
+from tasks.runs import Report, latest, load
+from tasks.settings import settings
+from tasks.web.sites import Site
+from warehouse.client import open_warehouse
+
+pytestmark = pytest.mark.usefixtures("harness")
+
+# 118 % is no growth and no gross rate, so a rule refuses it.
+TEXT = "柳河小学2016年工作总结\n一、基本情况\n学校现有教师35人。配臵图书1 2 0 0册。学生巩固率为118%。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three documents, of which the first has a row that is refused."""
+    place = tmp_path / "incoming"
+    place.mkdir()
+    for i, name in enumerate(("柳河", "青山", "白沙")):
+        text = TEXT if i == 0 else TEXT.replace("柳河", name).replace("118%", "98%")
+        (place / f"{i}.txt").write_text(text, "utf-8")
+    return place
+
+
+def report(data: Path) -> Report:
+    found = load(data / "docs", latest(data / "docs") or "")
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def one_each(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Batches of one document each."""
+    monkeypatch.setenv("ZONGJIE_BATCH_DOCUMENTS", "1")
+    settings.cache_clear()
+
+
+def task_runs() -> list[tuple[str, int]]:
+    """Names and numbers of attempts of the last flow run's tasks."""
+    with get_client(sync_client=True) as client:
+        flow_run = client.request("POST", "/flow_runs/filter", json={"sort": "START_TIME_DESC"}).json()[0]
+        own = {"flow_runs": {"id": {"any_": [flow_run["id"]]}}}
+        found = client.request("POST", "/task_runs/filter", json=own).json()
+    return sorted((run["name"], run["run_count"]) for run in found)
+
+
+@pytest.mark.usefixtures("one_each")
+def test_runs_are_called_by_what_they_do(folder: Path, data: Path) -> None:
+    build(BuildOptions(folder=folder, dry_run=True), return_state=True)
+    name = f"build {datetime.now(UTC):%Y-%m-%d} · folder incoming · dry run"
+    names = [run for run, _ in task_runs()]
+    assert f"{name} · read batch 2/3" in names
+    assert f"{name} · validate batch 3/3" in names
+    assert f"{name} · publish" in names
+
+
+def test_the_report_draws_the_live_tables_and_leads_to_the_evidence(folder: Path, data: Path) -> None:
+    assert build(BuildOptions(folder=folder), return_state=True).is_completed()
+    told = report(data)
+    assert sum(count for _, count in told.figures["nights"]) == 3
+    assert dict(told.figures["repairs"]) == {"spaced_digits": 3, "wrong_glyph": 3}
+    assert dict(told.figures["completeness"]) == {"full": 3} or len(told.figures["completeness"]) == 1
+    text = markdown(told)
+    for title in (
+        "New and changed documents: ",
+        "Facts: indicators ",
+        "Repairs: ",
+        "Documents: ",
+        "Refused rows: ",
+    ):
+        assert f"![{title}" in text
+    page = data / "docs" / "runs" / told.run_id / "evidence" / "1.html"
+    assert "118%" in page.read_text("utf-8")
+    assert not page.with_name("2.html").exists()
+
+
+def test_a_span_reads_again_what_was_fetched_in_it(folder: Path, data: Path) -> None:
+    build(BuildOptions(folder=folder), return_state=True)
+    today = datetime.now(UTC).date()
+    for options, read in (
+        (BuildOptions(since=today - timedelta(1), dry_run=True), 3),
+        (BuildOptions(until=today - timedelta(2), dry_run=True), 0),
+        (BuildOptions(since=today - timedelta(1), limit=2, dry_run=True), 2),
+    ):
+        assert build(options, return_state=True).is_completed()
+        assert report(data).documents_read == read
+
+
+def test_a_night_that_only_extracts_again_visits_no_site(sites: Server, data: Path) -> None:
+    one = {"sites": ["sample_fanwen"]}
+    nightly(NightlyOptions.model_validate(one), return_state=True)
+    for site in sites.sites:
+        site.hits.clear()
+    again = NightlyOptions.model_validate(one | {"rebuild": True, "dry_run": True})
+    assert nightly(again, return_state=True).is_completed()
+    assert report(data).documents_read == 6
+    assert not any(site.hits for site in sites.sites)
+
+
+def test_a_yield_that_fell_is_a_failure_unless_a_person_accepts_it(
+    sites: Server, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_site = tasks.crawl.load_site
+
+    def greedy(name: str) -> Site:
+        return load_site(name).model_copy(update={"expected_yield": 99})
+
+    monkeypatch.setattr(tasks.crawl, "load_site", greedy)
+    one = {"sites": ["sample_wenku"]}
+    assert nightly(NightlyOptions.model_validate(one), return_state=True).is_failed()
+    accepted = NightlyOptions.model_validate(one | {"accept_yield": True})
+    assert nightly(accepted, return_state=True).is_completed()
+    [site] = report(data).sites
+    assert site.note is not None
+    assert site.note.startswith("accepted: 6 documents, fewer than its definition expects")
+
+
+def failing(error: Exception, times: int) -> object:
+    """`process_batch` that fails with an error for the first batch, a number of times."""
+    original, left, first = tasks.build.process_batch, [times], list[str]()
+
+    def process(batch: Batch, archive: Path, staging: Path, workers: int) -> Staged:
+        first[:] = first or [batch.batch_id]
+        if batch.batch_id == first[0] and left[0]:
+            left[0] -= 1
+            raise error
+        return original(batch, archive, staging, workers)
+
+    return process
+
+
+@pytest.mark.usefixtures("one_each")
+def test_a_batch_that_lost_its_worker_is_tried_again_alone(
+    folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks.build, "process_batch", failing(BrokenProcessPool("killed"), times=1))
+    monkeypatch.setattr(read_batch, "retry_delay_seconds", [0, 0])
+    assert build(BuildOptions(folder=folder), return_state=True).is_completed()
+    attempts = [count for name, count in task_runs() if "read batch" in name]
+    assert attempts == [2, 1, 1]
+
+
+@pytest.mark.usefixtures("one_each")
+def test_a_fault_of_the_code_is_not_tried_again_and_the_next_run_goes_on_from_what_is_staged(
+    folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        original = tasks.build.process_batch
+
+        def process(batch: Batch, archive: Path, staging: Path, workers: int) -> Staged:
+            if batch.documents[0].source_name == "2.txt":
+                raise ValueError("a fault of ours")
+            return original(batch, archive, staging, workers)
+
+        patch.setattr(tasks.build, "process_batch", process)
+        assert build(BuildOptions(folder=folder), return_state=True).is_failed()
+    assert [count for name, count in task_runs() if "read batch" in name] == [1, 1, 1]
+    assert not (data / "warehouse" / "current").exists()
+
+    read: list[str] = []
+    original_piece = tasks.process.process_piece
+
+    def piece(documents: tuple[object, ...], archive: str, target: str) -> dict[str, str]:
+        read.extend(d.source_name for d in documents)  # type: ignore[attr-defined]
+        return original_piece(documents, archive, target)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tasks.process, "process_piece", piece)
+    assert build(BuildOptions(), return_state=True).is_completed()
+    assert read == ["2.txt"]
+    assert open_warehouse(data / "warehouse").row_counts()["documents"] == 3
