@@ -7,6 +7,9 @@
     archive    step 3, records into the WARC archive and back; peer: warcio
     build      from the archive to published tables, with one worker and with two
     publish    what share of a build each stage has
+    steps      what share of reading a document each step has
+    peers      reading as a whole; peer: a plain script of trafilatura, ftfy, OpenCC, JioNLP and pandas
+    orchestration  what Prefect costs a batch, and how much its database grows
 
 Peers are optional (`benchmarks/requirements.txt`); one that is not installed is named in the table, never left out
 without a word. All contenders of a table take turns in the same run, and the median of their rounds counts, so that

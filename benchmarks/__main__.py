@@ -8,7 +8,9 @@ from importlib import import_module
 
 import benchmarks
 
-NAMES = ("restore", "facts", "decode", "crawl", "archive", "build", "publish")
+NAMES = (
+    "restore", "facts", "decode", "crawl", "archive", "build", "publish", "steps", "peers", "orchestration",
+)  # fmt: skip
 
 
 def main() -> None:

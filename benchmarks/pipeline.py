@@ -16,13 +16,14 @@ from functools import cache
 from multiprocessing import active_children
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
     """What one build took: seconds by stage, in their order, and the most memory it held, in megabytes.
 
+    `seconds` are those of the wall, `cpu` those of the processors, workers included.
     `memory` is that of the process itself, `worker_memory` that of its largest worker. `written` are the bytes of
     the warehouse's files that are new, `held` those of all that are live.
     """
@@ -30,6 +31,7 @@ class Build:
     documents: int
     rows: int
     seconds: dict[str, float]
+    cpu: dict[str, float]
     memory: float
     worker_memory: float
     written: int
@@ -39,6 +41,11 @@ class Build:
     def total(self) -> float:
         """Seconds from the archive to the published tables, start of the libraries left out."""
         return sum(s for stage, s in self.seconds.items() if stage != "import")
+
+    @property
+    def processor(self) -> float:
+        """Processor seconds of the same."""
+        return sum(s for stage, s in self.cpu.items() if stage != "import")
 
 
 @cache
@@ -62,20 +69,6 @@ def _in_process(folder: str, first: int, last: int, workers: int) -> Build:
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr[-2000:]}")
     return Build(**json.loads(done.stdout.splitlines()[-1]))
-
-
-def _fill(data: Path, first: int, last: int) -> None:
-    from sample.documents import document
-    from sample.pages import fanwen_article
-    from tasks.web.outcomes import Fetched
-    from warehouse.archive import Archive
-
-    with Archive(data / "archive") as archive:
-        for i in range(first, last):
-            body = fanwen_article(document(11, i), i).body
-            url = f"http://fanwen.example/zj/{i}.html"
-            answer = Fetched(url, "ok", status=200, body=body, content_type="text/html", attempts=1, fetched_at="2026-03-02T18:30:00Z")  # fmt: skip
-            archive.store(answer, run_id=f"benchmark-{first}", kind="document", site="fanwen")
 
 
 def _build() -> Build:
@@ -111,6 +104,7 @@ def _build() -> Build:
         report.documents_read,
         rows,
         clock.seconds,
+        clock.cpu,
         memory,
         max(workers, default=0.0),
         written,
@@ -126,11 +120,26 @@ def _files(warehouse: Path) -> dict[str, int]:
 class _Clock:
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
-        self._last = perf_counter()
+        self.cpu: dict[str, float] = {}
+        self._wall, self._cpu = perf_counter(), _processor_seconds()
 
     def stage(self, name: str) -> None:
-        now = perf_counter()
-        self.seconds[name], self._last = round(now - self._last, 3), now
+        wall, cpu = perf_counter(), _processor_seconds()
+        self.seconds[name], self.cpu[name] = round(wall - self._wall, 3), round(cpu - self._cpu, 3)
+        self._wall, self._cpu = wall, cpu
+
+
+def _processor_seconds() -> float:
+    """What this process and its living workers have used, as far as Linux tells of the workers."""
+    return process_time() + sum(_used(p.pid) for p in active_children() if p.pid)
+
+
+def _used(process: int) -> float:
+    stat = Path(f"/proc/{process}/stat")
+    if not stat.exists():
+        return 0.0
+    user, system = stat.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def _most_memory(process: int) -> float:
@@ -143,9 +152,11 @@ def _most_memory(process: int) -> float:
 
 
 if __name__ == "__main__":
+    from benchmarks.pages import filled_archive
     from tasks.settings import prepare_data, prepare_environment
 
     prepare_environment()
     prepare_data()
-    _fill(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    first, last = int(sys.argv[2]), int(sys.argv[3])
+    filled_archive(Path(sys.argv[1]) / "archive", last, first)
     print(json.dumps(asdict(_build()), ensure_ascii=False))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
 
 from prefect import flow
 from prefect.states import Completed, Failed, State
@@ -18,7 +21,7 @@ from tasks.process import Batch
 from tasks.publish import publish_run
 from tasks.runs import Report, Run
 from tasks.settings import settings
-from tasks.validate import validate_batch
+from tasks.validate import Checked, validate_batch
 from warehouse.lease import lease
 
 
@@ -36,13 +39,32 @@ def derive(run: Run, choose: Callable[[], Sequence[Batch]], *, dry_run: bool) ->
     """Read, validate and publish under the warehouse's lease; the state says what became of the run."""
     with lease(settings().warehouse, run.run_id) as holding:
         batches = choose()
-        names = titles(batches)
-        staged = [read_batch(batch, title) for batch, title in zip(batches, names, strict=True)]
-        checked = [validate_batch(one, run.run_id, title) for one, title in zip(staged, names, strict=True)]
+        checked = list(_checked(run, batches))
         report = publish_run(run, checked, dry_run, holding)
     show(with_evidence(report))
     sound(report, settings().quarantine_bound)
     return _state(report)
+
+
+def _checked(run: Run, batches: Sequence[Batch]) -> Iterator[Checked]:
+    """Every batch, read and validated.
+
+    While this process validates a batch, the worker processes read the next one, and no more than one: what
+    is in memory does not grow with the number of batches.
+    """
+    names = titles(batches)
+    with ThreadPoolExecutor(1, "read") as thread:
+        # The context tells Prefect of which flow run a task is part.
+        start = [
+            partial(thread.submit, copy_context().run, read_batch, batch, name)
+            for batch, name in zip(batches, names, strict=True)
+        ]
+        reading = start[0]() if start else None
+        for name, following in zip(names, [*start[1:], None], strict=True):
+            if reading:
+                staged = reading.result()
+                reading = following() if following else None
+                yield validate_batch(staged, run.run_id, name)
 
 
 def _state(report: Report) -> State[None]:

@@ -98,7 +98,8 @@ def read_batch(batch: Batch, title: str) -> Staged:
     """Read the documents of one batch and stage their rows."""
     log = get_run_logger()
     log.info("%s: %d documents", title, len(batch.documents))
-    staged = process_batch(batch, settings().archive, settings().staging, settings().workers)
+    where = settings()
+    staged = process_batch(batch, where.archive, where.staging, where.workers, where.dask)
     log.info("%s: %d tables staged", title, len(staged.paths))
     return staged
 

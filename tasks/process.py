@@ -12,13 +12,15 @@ import os
 import shutil
 import threading
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+
+import polars as pl
 
 from tasks.facts.extract import facts_of
 from tasks.files.members import member_url, members
@@ -32,6 +34,10 @@ from warehouse.schemas import TABLES, to_frame
 
 # Below this many documents a pool costs more than it brings: a worker takes a second to import polars.
 _POOL_FROM = 24
+# Pieces for each worker: with many, the last ones end together and a slow document delays only its own.
+_PIECES = 8
+
+Job = tuple[tuple[Stored, ...], str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +105,15 @@ def _batch(documents: Sequence[Stored]) -> Batch:
     return Batch(sha256(name.encode()).hexdigest()[:20], tuple(documents))
 
 
-def process_batch(batch: Batch, archive: Path, staging: Path, workers: int) -> Staged:
+def process_batch(batch: Batch, archive: Path, staging: Path, workers: int, cluster: str = "") -> Staged:
     """Read every document of a batch and write its rows; a batch that is already staged is taken as it is.
 
-    The marker `done.json` is written last, so that a folder without it is what a dead process left.
+    `cluster` is the address of a Dask scheduler whose workers see the same folders; without it, `workers`
+    processes of this machine do the work. Both leave the same rows in the same order. The marker
+    `done.json` is written last, so that a folder without it is what a dead process left.
+
+    Raises:
+        BadInput: there is no such cluster, or it runs other code.
     """
     folder = staging / batch.batch_id
     marker = folder / "done.json"
@@ -110,31 +121,57 @@ def process_batch(batch: Batch, archive: Path, staging: Path, workers: int) -> S
         return Staged(batch.batch_id, len(batch.documents), json.loads(marker.read_text("utf-8")))
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    pieces = _pieces(batch.documents, workers)
-    jobs = [(piece, str(archive), str(folder / f"piece-{i:03d}")) for i, piece in enumerate(pieces)]
-    try:
-        written = list(_map(jobs, workers))
-    except BrokenProcessPool:
-        # A worker was killed (mostly for want of memory); a pool that lost one takes no work any more.
-        _pool.cache_clear()
-        raise
-    paths = _join(written, folder)
+    if cluster:
+        # Distributed takes a second to import, and is an optional package.
+        from tasks.cluster import on_cluster, size_of
+
+        workers = size_of(cluster)
+    jobs = _jobs(pieces(batch.documents, workers), archive, folder)
+    written = on_cluster(jobs, cluster) if cluster else _in_pool(jobs, workers)
+    paths = _join([written[job[2]] for job in jobs], folder)
     temporary = marker.with_suffix(".tmp")
     temporary.write_text(json.dumps(paths), "utf-8")
     temporary.replace(marker)
     return Staged(batch.batch_id, len(batch.documents), paths)
 
 
-def _pieces(documents: Sequence[Stored], workers: int) -> list[tuple[Stored, ...]]:
-    count = workers * 2 if len(documents) >= _POOL_FROM and workers > 1 else 1
-    size = -(-len(documents) // count)
-    return [tuple(documents[i : i + size]) for i in range(0, len(documents), size)]
+def _jobs(parts: Sequence[tuple[Stored, ...]], archive: Path, folder: Path) -> list[Job]:
+    return [(part, str(archive), str(folder / f"piece-{i:04d}")) for i, part in enumerate(parts)]
 
 
-def _map(jobs: Sequence[tuple[tuple[Stored, ...], str, str]], workers: int) -> Iterator[dict[str, str]]:
+def pieces(documents: Sequence[Stored], workers: int) -> list[tuple[Stored, ...]]:
+    """The documents, in their order, in pieces of about equal bytes, several for each worker."""
+    if workers == 1 or len(documents) < _POOL_FROM:
+        return [tuple(documents)]
+    most = sum(d.body_bytes for d in documents) / (workers * _PIECES)
+    parts: list[list[Stored]] = [[]]
+    size = 0
+    for document in documents:
+        if parts[-1] and size + document.body_bytes / 2 > most:
+            parts.append([])
+            size = 0
+        parts[-1].append(document)
+        size += document.body_bytes
+    return [tuple(part) for part in parts]
+
+
+def largest_first(jobs: Iterable[Job]) -> list[Job]:
+    """The order in which work is handed out: a large piece that begins last would be waited for alone."""
+    return sorted(jobs, key=lambda job: -sum(d.body_bytes for d in job[0]))
+
+
+def _in_pool(jobs: Sequence[Job], workers: int) -> dict[str, dict[str, str]]:
+    """The files that each job wrote, by the folder of the job."""
     if len(jobs) == 1:
-        return iter([process_piece(*jobs[0])])
-    return _pool(workers).map(process_piece, *zip(*jobs, strict=True))
+        return {jobs[0][2]: process_piece(*jobs[0])}
+    ordered = largest_first(jobs)
+    try:
+        written = list(_pool(workers).map(process_piece, *zip(*ordered, strict=True)))
+    except BrokenProcessPool:
+        # A worker was killed (mostly for want of memory); a pool that lost one takes no work any more.
+        _pool.cache_clear()
+        raise
+    return {job[2]: paths for job, paths in zip(ordered, written, strict=True)}
 
 
 @cache
@@ -157,17 +194,20 @@ def _end_with_parent() -> None:
 
 
 def process_piece(documents: Sequence[Stored], archive: str, folder: str) -> dict[str, str]:
-    """Read some documents and write one Parquet file a table; returns the paths by table."""
+    """Read some documents and write one Arrow file a table; returns the paths by table.
+
+    A folder that is there already was left by a worker that died.
+    """
     out = RowWriter()
     store = Archive(Path(archive), read_only=True)
     for stored in documents:
         out.extend(document_rows(stored, store.document(stored)))
     target = Path(folder)
-    target.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)
     paths = {}
     for table, columns in sorted(out.columns.items()):
-        paths[table] = str(target / f"{table}.parquet")
-        to_frame(table, columns).write_parquet(paths[table])
+        paths[table] = str(target / f"{table}.arrow")
+        to_frame(table, columns).write_ipc(paths[table])
     return paths
 
 
@@ -215,14 +255,16 @@ def _own_rows(stored: Stored, body: bytes) -> RowWriter:
         return write_document(stored, read_source(failed), (), code_version())
 
 
-def _join(pieces: Sequence[dict[str, str]], folder: Path) -> dict[str, str]:
-    """One file a table from the pieces' files, in the order of the documents."""
-    import polars as pl
-
+def _join(written: Sequence[dict[str, str]], folder: Path) -> dict[str, str]:
+    """One Parquet file a table from the pieces' files, in the order of the documents."""
     paths = {}
     for table in TABLES:
-        files = [piece[table] for piece in pieces if table in piece]
+        files = [piece[table] for piece in written if table in piece]
         if files:
             paths[table] = str(folder / f"{table}.parquet")
-            pl.read_parquet(files).write_parquet(paths[table])
+            # Staged files are read once and thrown away: small ones would cost more than they save.
+            rows = pl.concat([pl.read_ipc(file) for file in files])
+            rows.write_parquet(paths[table], compression="lz4", statistics=False)
+    for piece in {Path(file).parent for one in written for file in one.values()}:
+        shutil.rmtree(piece)
     return paths

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -61,9 +62,19 @@ class RowWriter:
     def extend(self, other: RowWriter) -> None:
         """Append the rows of another writer, whose ids must differ from this one's."""
         for table, columns in other.columns.items():
-            own = self.columns.setdefault(table, {name: [] for name in columns})
-            for name, values in columns.items():
-                own[name].extend(values)
+            self.add_columns(table, columns)
+
+    def add_columns(self, table: str, columns: Mapping[str, Sequence[object]]) -> None:
+        """Append rows that are columns already.
+
+        Raises:
+            KeyError: the rows have other columns than the table's first row.
+        """
+        own = self.columns.setdefault(table, {name: [] for name in columns})
+        if len(own) != len(columns):
+            raise KeyError(f"{table}: rows have columns {sorted(columns)}, expected {sorted(own)}")
+        for name, values in columns.items():
+            own[name].extend(values)
 
     def row_id(self, table: str, document_id: str, start: int, end: int) -> str:
         """An id made of the place; a second row at one place gets a number."""
@@ -126,8 +137,8 @@ class _DocumentRows:
         self.out.add("parts", row)
         headings = self._sections(facts, place)
         for table in FACT_TABLES:
-            for fact in getattr(facts, table):
-                self._fact(table, fact, facts, place, headings)
+            if found := getattr(facts, table):
+                self._facts(table, found, facts, place, headings)
         self._checks(facts, place, headings)
         self._note_cells(facts)
         self._issues(facts.issues, place, part.start)
@@ -147,16 +158,28 @@ class _DocumentRows:
             self.out.add("sections", row)
         return ids
 
-    def _fact(self, table: str, fact: Any, facts: PartFacts, place: Place, headings: Sequence[str]) -> None:
-        base = facts.part.start
-        row = self._located(
-            table, _under(place, facts, headings, fact.start), base + fact.start, base + fact.end
-        )
-        row |= _own(fact)
+    def _facts(
+        self, table: str, found: Sequence[Any], facts: PartFacts, place: Place, headings: Sequence[str]
+    ) -> None:
+        """All facts of one table at once, column by column: a long document states hundreds."""
+        base, own, source = facts.part.start, place.document_id, self.reading.source.text
+        spans = [self.reading.in_source(base + fact.start, base + fact.end) for fact in found]
+        sections = [section.start for section in facts.sections]
+        under = [bisect_right(sections, fact.start) - 1 for fact in found]
+        columns: dict[str, list[object]] = {
+            "row_id": [self.out.row_id(table, own, s.start, s.end) for s in spans],
+            "document_id": [own] * len(found),
+            "part_id": [place.part_id] * len(found),
+            "section_id": [headings[i] if i >= 0 else None for i in under],
+            "start": [s.start for s in spans],
+            "end": [s.end for s in spans],
+            "text": [source[s.start : s.end] for s in spans],
+            **_own_columns(found),
+        }
         if table == "indicators":
-            clause = self.reading.in_source(base + fact.clause_start, base + fact.clause_end)
-            row |= {"clause_start": clause.start, "clause_end": clause.end}
-        self.out.add(table, row)
+            clauses = [self.reading.in_source(base + f.clause_start, base + f.clause_end) for f in found]
+            columns |= {"clause_start": [c.start for c in clauses], "clause_end": [c.end for c in clauses]}
+        self.out.add_columns(table, columns)
 
     def _note_cells(self, facts: PartFacts) -> None:
         """Keep what a part says of its cells until all cells are written: value, unit and indicator."""
@@ -217,14 +240,32 @@ def _under(place: Place, facts: PartFacts, headings: Sequence[str], start: int) 
     return Place(place.document_id, place.part_id, headings[i] if i >= 0 else None)
 
 
+@cache
+def _own_names(shape: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(shape) if f.name not in ("start", "end"))
+
+
 def _own(record: Any) -> dict[str, object]:
     """The columns that a record brings itself, private details masked."""
-    names = [f.name for f in fields(record) if f.name not in ("start", "end")]
-    return {name: _masked(getattr(record, name)) for name in names}
+    return {name: _masked(getattr(record, name)) for name in _own_names(record.__class__)}
+
+
+def _own_columns(records: Sequence[Any]) -> dict[str, list[object]]:
+    """The columns that records of one shape bring themselves, private details masked."""
+    names = _own_names(records[0].__class__)
+    return {name: _masked_all([getattr(record, name) for record in records]) for name in names}
 
 
 def _masked(value: object) -> object:
     return mask_private(value) if isinstance(value, str) else value
+
+
+def _masked_all(values: list[object]) -> list[object]:
+    """The values, each different text looked at once: units and kinds are the same few words again and again."""
+    masks = {text: mask_private(text) for text in {v for v in values if isinstance(v, str)}}
+    if all(text == mask for text, mask in masks.items()):
+        return values
+    return [masks[v] if isinstance(v, str) else v for v in values]
 
 
 def _cell(cell: Cell, document: str) -> dict[str, object]:

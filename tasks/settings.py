@@ -26,6 +26,11 @@ class Settings(BaseSettings):
     workers: PositiveInt = Field(
         default_factory=lambda: os.cpu_count() or 1, description="processes that read documents"
     )
+    dask: str = Field(
+        default="",
+        description="address of a Dask scheduler (tcp://HOST:8786) whose workers read documents instead; "
+        "they must see the data root at the same path",
+    )
     # Validation costs about ten seconds a batch whatever its size, so batches are large.
     batch_documents: PositiveInt = Field(default=2000, description="documents a batch at most")
     batch_bytes: PositiveInt = Field(default=64_000_000, description="bytes of raw documents a batch at most")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import polars as pl
 from prefect import get_run_logger, task
@@ -55,13 +56,22 @@ def validate_batch(staged: Staged, run_id: str, title: str = "batch") -> Checked
     log = get_run_logger()
     log.info("validate %s: %d documents, %s", title, staged.documents, staged.batch_id)
     frames = {table: pl.read_parquet(path) for table, path in staged.paths.items()}
-    checked = check(staged.batch_id, staged.documents, frames, run_id)
+    checked = check(staged.batch_id, staged.documents, frames, run_id, staged.paths)
     log.info("validate %s: %d rows held, %d rules critical", title, checked.held, len(checked.critical))
     return checked
 
 
-def check(batch_id: str, documents: int, frames: Mapping[str, pl.DataFrame], run_id: str) -> Checked:
-    """Validate the tables of a batch and write what passed to staging."""
+def check(
+    batch_id: str,
+    documents: int,
+    frames: Mapping[str, pl.DataFrame],
+    run_id: str,
+    paths: Mapping[str, str] = MappingProxyType({}),
+) -> Checked:
+    """Validate the tables of a batch and write what passed to staging.
+
+    `paths` are the files that the frames were read from; those of tables without a refused row are handed on.
+    """
     # Great Expectations takes seconds to import, which a run without news need not pay.
     from expectations.validate import validator
 
@@ -77,7 +87,10 @@ def check(batch_id: str, documents: int, frames: Mapping[str, pl.DataFrame], run
     return Checked(
         batch_id,
         documents,
-        _written(batch_id, passed | _unless_empty("quarantine", pl.concat([rows, free]))),
+        {t: path for t, path in paths.items() if t not in held}
+        | _written(
+            batch_id, _changed(passed, held, paths) | _unless_empty("quarantine", pl.concat([rows, free]))
+        ),
         {table: frame.height for table, frame in passed.items()},
         sum(map(len, held.values())),
         dict(Counter(rows.filter(pl.col("state") == "held")["rule"].to_list()).most_common()),
@@ -104,6 +117,13 @@ def _quarantined_before(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
         return empty("quarantine")
     live = open_warehouse(settings().warehouse).scan("quarantine")
     return live.filter(pl.col("document_id").is_in(frames["documents"]["document_id"].to_list())).collect()
+
+
+def _changed(
+    passed: Mapping[str, pl.DataFrame], held: Mapping[str, set[str]], paths: Mapping[str, str]
+) -> dict[str, pl.DataFrame]:
+    """The tables whose staged file is not what may be published."""
+    return {table: frame for table, frame in passed.items() if table in held or table not in paths}
 
 
 def _unless_empty(table: str, frame: pl.DataFrame) -> dict[str, pl.DataFrame]:

@@ -10,7 +10,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from tasks.process import plan_batches
+from tasks.process import largest_first, pieces, plan_batches
 from warehouse.archive import Stored
 
 PROJECT = Path(__file__).parents[1]
@@ -75,3 +75,25 @@ def _ended(pid: int) -> bool:
             return True
         time.sleep(0.1)
     return False
+
+
+def test_pieces_are_of_about_equal_bytes_and_keep_the_order() -> None:
+    given = [replace(ONE, url=f"{i}", body_bytes=100 + i % 7 * 50) for i in range(200)]
+    parts = pieces(given, 2)
+    assert [d for part in parts for d in part] == given
+    sizes = [sum(d.body_bytes for d in part) for part in parts]
+    assert len(parts) in range(14, 19)
+    assert max(sizes) < 1.3 * sum(sizes) / len(sizes)
+
+
+def test_a_large_document_is_a_piece_of_its_own_and_handed_out_first() -> None:
+    given = [*documents(40), replace(ONE, url="large", body_bytes=10**8), *documents(40)]
+    jobs = [(part, "archive", str(i)) for i, part in enumerate(pieces(given, 2))]
+    first, *others = largest_first(jobs)
+    assert [d.url for d in first[0]] == ["large"]
+    assert sum(len(job[0]) for job in others) == 80
+
+
+def test_one_worker_or_few_documents_are_one_piece() -> None:
+    assert len(pieces(documents(90), 1)) == 1
+    assert len(pieces(documents(10), 4)) == 1
