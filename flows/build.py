@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
 
@@ -17,7 +17,7 @@ from flows.options import BuildOptions, CrawlOptions
 from tasks.alarms import sound
 from tasks.artifacts import show
 from tasks.build import everything, pending, read_batch, titles
-from tasks.process import Batch
+from tasks.process import Batch, Staged
 from tasks.publish import publish_run
 from tasks.runs import Report, Run
 from tasks.settings import settings
@@ -52,6 +52,8 @@ def _checked(run: Run, batches: Sequence[Batch]) -> Iterator[Checked]:
     While this process validates a batch, the worker processes read the next one, and no more than one: what
     is in memory does not grow with the number of batches.
     """
+    if not batches:  # most nights of a small site
+        return
     names = titles(batches)
     with ThreadPoolExecutor(1, "read") as thread:
         # The context tells Prefect of which flow run a task is part.
@@ -59,7 +61,7 @@ def _checked(run: Run, batches: Sequence[Batch]) -> Iterator[Checked]:
             partial(thread.submit, copy_context().run, read_batch, batch, name)
             for batch, name in zip(batches, names, strict=True)
         ]
-        reading = start[0]() if start else None
+        reading: Future[Staged] | None = start[0]()
         for name, following in zip(names, [*start[1:], None], strict=True):
             if reading:
                 staged = reading.result()

@@ -128,7 +128,7 @@ def test_reading_everything_again(folder: Path, data: Path, monkeypatch: pytest.
 
     # By other code, without publishing: what would change is told, and nothing does.
     was = live(data).snapshot
-    monkeypatch.setattr("tasks.rows.script_of", lambda text: ("mixed", 0.5))
+    monkeypatch.setattr("tasks.document_row.script_of", lambda text: ("mixed", 0.5))
     assert build(BuildOptions(rebuild=True, dry_run=True), return_state=True).is_completed()
     assert report(data).state == "dry_run"
     assert ("documents", "changed", "rule", 3) in report(data).differences
