@@ -11,6 +11,7 @@ import regex
 from tasks.records import Boilerplate, Source
 from tasks.text.chrome_notices import is_notice, is_preview_notice
 from tasks.text.chrome_signs import Traces
+from tasks.text.chrome_stamps import glued_stamps
 from tasks.text.points import offsets_of
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def _within(raw: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         yield from ((*m.span("code"), "junk") for m in codes)
     if "www." in raw or "http" in raw:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _ADDRESS.finditer(raw))
+    yield from ((start, end, "junk") for start, end in glued_stamps(raw))
     for title in titles:
         if title in raw:
             yield from ((start, end, "junk") for start, end in _glued(raw, title) if _idle(raw, start))

@@ -13,6 +13,7 @@ import regex
 
 from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice
 from tasks.text.chrome_signs import RIGHTS_WORDS
+from tasks.text.chrome_stamps import is_stamp
 from tasks.text.points import CharacterMap, character_map
 from tasks.vocabulary import table
 
@@ -116,6 +117,8 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
         return None
     if claims and claims_rights(line) and _COPYRIGHT.search(line) and "。" not in line[:-1]:
         return Verdict("metadata", True)
+    if is_stamp(line):
+        return Verdict("junk", True)
     if line[-1] in "。;," and len(line) > SENTENCE:
         return _noticed(line) if speaks else None
     found = _by_form(line) or _labelled(line) or _phrased(line)

@@ -12,6 +12,7 @@ from functools import cache
 from string import ascii_lowercase, digits
 
 from tasks.text.chrome_notices import NOTICE_WORDS
+from tasks.text.chrome_stamps import GLUED_SIGNS
 from tasks.text.points import Signs, points, signs
 
 _NOTICE, _RIGHTS, _INLINE, _COMPONENT = 1, 2, 4, 8
@@ -57,7 +58,7 @@ def _signs() -> Signs:
     found: dict[str, int] = {}
     _add(found, NOTICE_WORDS, _NOTICE)
     _add(found, RIGHTS_WORDS, _RIGHTS)
-    _add(found, (*_INLINE_SIGNS, *mixed), _INLINE)
+    _add(found, (*_INLINE_SIGNS, *GLUED_SIGNS, *mixed), _INLINE)
     _add(found, components, _COMPONENT)
     return signs(found)
 

@@ -12,6 +12,7 @@ from tasks.records import Source
 from tasks.text.chrome_lines import folded
 from tasks.text.clean import clean
 from tasks.text.decode import decode
+from tasks.text.read import read_source
 from tests.shared import SHARED, needs_shared
 
 
@@ -346,3 +347,37 @@ def test_the_columns_of_a_site_above_the_document_go() -> None:
     text = "\n".join([*head, *BODY])
     cut = clean(Source(text, "txt", "utf-8")).boilerplate
     assert "\n".join(text[b.start : b.end] for b in cut) == "\n".join(head)
+
+
+def test_running_heads_that_owners_stamp_on_each_page_are_junk() -> None:
+    page = [
+        "精选优质文档-----倾情为你奉上",
+        *BODY[:2],
+        "学习必备      欢迎下载",
+        BODY[2],
+        "—WORD格式--可编辑--专业资料—",
+        "精选学习资料 - - - - 名师归纳总结 - - - -第 2 页,共 7 页",
+        *BODY[3:],
+        "此文档下载后即可编辑",
+    ]
+    assert _kept("\n".join(page)) == BODY
+
+
+def test_a_stamp_between_the_halves_of_a_word_leaves_the_word_whole() -> None:
+    first = "全县现有小学20所,共有在校学生9300人,教师工作认真,学校管理严格,共有专任教"
+    reading = read_source(Source(f"{first}\n学习必备 欢迎下载\n师45人,其中女教师12人。", "txt", "utf-8"))
+    assert "专任教师45人" in reading.text
+
+
+@pytest.mark.parametrize(
+    "line", ["教师专心、专注、专业地投入教研。", "学习必备知识", "精心整理校园环境", "三、完整版教案"]
+)
+def test_a_line_that_only_shares_words_with_a_stamp_stays(line: str) -> None:
+    assert _kept("\n".join([*BODY[:2], line, *BODY[2:]])) == [*BODY[:2], line, *BODY[2:]]
+
+
+def test_a_library_for_members_says_how_much_it_hides() -> None:
+    tail = ["全文共8331字,仅供站内会员学习参考", "新来的客人请【点此注册】加入会员"]
+    page = Source("\n".join([*BODY, *tail]), "txt", "utf-8")
+    assert clean(page).completeness == "preview"
+    assert _kept(page.text) == BODY

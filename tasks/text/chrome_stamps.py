@@ -1,0 +1,59 @@
+"""Stamps: what the owners of shared files print at the head or the foot of each page.
+
+A word processor repeats them on every page, and whoever copies the text copies them into the middle of sentences:
+`精选优质文档-----倾情为你奉上`, `学习必备 欢迎下载`, `精品文档`. They vary in their dashes, dots and spaces only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tasks.vocabulary import words
+
+_LONGEST = 120  # characters of the longest line that can be a stamp: dashes fill many of them
+_MARKS = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
+_PAGE = re.compile(r"第?\d{1,4}页(?:共\d{1,4}页)?|共\d{1,4}页|\d{1,4}")
+# Stamps glued to the words beside them; their dashes prove them even inside a line.
+_GLUED = re.compile(r"精选优质文档\s*-+\s*倾情为[你您]奉[上献]|专心\s*-+\s*专注\s*-+\s*专业")
+GLUED_SIGNS = ("精选优质", "专心-")
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a folded line consists of stamps, with a page number at most.
+
+    >>> is_stamp("精选优质文档-----倾情为你奉上"), is_stamp("学习必备      欢迎下载 第3页 共12页")
+    (True, True)
+    >>> is_stamp("学习必备知识"), is_stamp("第3页"), is_stamp("教师专心、专注、专业。")
+    (False, False, False)
+    """
+    if len(line) > _LONGEST:
+        return False
+    at = _MARKS.match(line)
+    if line[at.end() if at else 0 :][:1].upper() not in _starts():
+        return False
+    bare = _MARKS.sub("", line).upper()
+    rest = _phrases().sub("", bare, count=4)
+    return len(rest) < len(bare) and (not rest or _PAGE.fullmatch(rest) is not None)
+
+
+def glued_stamps(line: str) -> Iterator[tuple[int, int]]:
+    """The places of stamps inside a line.
+
+    >>> list(glued_stamps("精选优质文档-----倾情为你奉上石桥县教育局工作总结")), list(glued_stamps("专心工作"))
+    ([(0, 17)], [])
+    """
+    if any(sign in line for sign in GLUED_SIGNS):
+        yield from (match.span() for match in _GLUED.finditer(line))
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in words("page_stamps")) | frozenset("0123456789第共")
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    by_length = sorted(words("page_stamps"), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile("|".join(by_length))
