@@ -16,6 +16,11 @@ _STAGE = re.compile(
     r"(?:普通)?(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園|学前班|职高|中职|初级中学|高级中学|"
     r"九年级|学前)(?:段|部|阶段)?\Z"
 )
+# 初中教师, 在校学生初中人数: what the next stage narrows is the same thing.
+_STAGE_WITHIN = re.compile(
+    r"\A(?:普通)?(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園|学前班|职高|中职|初级中学|高级中学|九年级|学前)(?:段|部|阶段)?"
+    r"|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z"
+)
 _NARROW = (
     r"(?:其余|其他|公办|民办|公辦|民辦|市直|县直|縣直|城区|城區|城市|农村|農村|乡镇|鄉鎮|"
     r"(?:国家|國家|省|市|县|縣|区|區|校|部)(?:级|級)|(?:学|學)前[一二三]年)"
@@ -82,7 +87,7 @@ def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:
     """A word that only narrows what an earlier quantity named: 初中9个, 公办58所, 学前二年达到92.6%."""
     if not same:
         return own
-    base = same[0] if is_stage(own) else same[-1]
+    base = _STAGE_WITHIN.sub("", same[-1]) or same[0] if is_stage(own) else same[-1]
     if found.unit == "%":
         rate = _RATE.search(same[-1])
         return own + str(rate[1]) if rate and not _RATE.search(own) and _NARROWING.match(own) else own

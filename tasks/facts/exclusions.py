@@ -22,6 +22,8 @@ from tasks.vocabulary import table, words
 GENERIC = frozenset("个项大条种点件类")
 PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学年", "星期", "昼夜"})
 
+_YEARLY = frozenset({"年", "届", "级", "版", "学年"})
+_SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
 _QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】")
 _FRAME_BEFORE = re.compile(r"(?:最近|今后|未来|过去|以往|接下来|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z")
 _NUMERALS = "一二三四五六七八九十"
@@ -83,7 +85,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return "name"
     if not found.written:
         return _bare(hans, found)
-    if found.written in ("年", "届", "级", "版", "学年") and _is_year(found):
+    if found.written in _YEARLY and (_is_year(found) or _is_short_year(hans, found)):
         return "year"
     if _is_slogan(hans, found):
         return "slogan"
@@ -117,6 +119,14 @@ _START = attrgetter("start")
 def _within(found: Quantity, named: Sequence[Span]) -> bool:
     i = bisect_right(named, found.number, key=_START)
     return i > 0 and (named[i - 1].end > found.number or (i > 1 and named[i - 2].end > found.number))
+
+
+def _is_short_year(hans: str, found: Quantity) -> bool:
+    """07年, 05至08年, 2007-10年: no stretch of time is written with a nought before it or a year."""
+    at = found.number
+    if hans[at] == "0" and hans[at + 1 : at + 2].isdigit():
+        return True
+    return _SPAN_BEFORE.search(hans, max(0, at - 8), at) is not None
 
 
 def _is_year(found: Quantity) -> bool:
@@ -185,6 +195,8 @@ def _named_by(hans: str, found: Quantity) -> str | None:
             return "place"
         case "分" if _CLOCK_BEFORE.search(hans, window, found.number):
             return "clock"
+        case "批" if found.chinese and hans.endswith(("本科", "专科", "高考"), 0, found.number):
+            return "rank"
         case "版" if not found.value.is_integer():
             return "version"
         case "届" if found.chinese and window < found.number and hans[found.number - 1] in _BODY_BEFORE_TERM:

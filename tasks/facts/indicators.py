@@ -5,9 +5,10 @@ The order of work: candidates, refusals, then for each that is left its object, 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.facts.carried import Past, object_of
 from tasks.facts.dates import DateMention, dates
@@ -25,6 +26,7 @@ from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _BEFORE = 160  # characters of a line before a sentence: the region that they speak of may be carried on
+_SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|村小|教学点")
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -143,13 +145,16 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
         scene.subjects,
         scene.verbs,
     )
+    whose = what.object if past and what.object and _counts_people_of(scene, found, what.object) else None
+    if whose:
+        what = replace(what, object=None, carried=True)
     thing, thing_hans = object_of(passage, found, what, past)
     past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
-        "chinese" if found.chinese else "arabic", _subject(scene, found, what.object, sentence), thing, action,
+        "chinese" if found.chinese else "arabic", _subject(scene, found, what.object, whose, sentence), thing, action,
         metric_of(thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         period_of(passage.hans, scene.dates, sentence.start, before, found.start),
         # A number may be torn from its unit by a line end, at which sentences end.
@@ -157,10 +162,22 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
     )  # fmt: skip
 
 
-def _subject(scene: _Scene, found: Quantity, taken: Span | None, sentence: Span) -> str | None:
+def _counts_people_of(scene: _Scene, found: Quantity, thing: Span) -> bool:
+    """其中河口小学410名: a school is whose people are counted, not what is counted."""
+    if found.unit != "人":
+        return False
+    one = scene.subjects.at(thing.start)
+    return (one is not None and one.kind == "body" and one.end == thing.end) or (
+        _SINGLE.fullmatch(scene.passage.hans, thing.start, thing.end) is not None
+    )
+
+
+def _subject(
+    scene: _Scene, found: Quantity, taken: Span | None, whose: Span | None, sentence: Span
+) -> str | None:
     hans, text = scene.passage.hans, scene.passage.text
     clause = clause_start(hans, sentence.start, found.start)
-    one = subject_of(scene.subjects, sentence.start, clause, found.start, taken)
+    one = whose or subject_of(scene.subjects, sentence.start, clause, found.start, taken)
     if one is None:
         line = max(hans.rfind("\n", 0, found.start) + 1, found.start - _BEFORE)
         one = carried_region(hans, scene.subjects, line, sentence.start)

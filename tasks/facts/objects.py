@@ -46,6 +46,13 @@ _SHARE_OF = re.compile(
     r"(?P<part>[^,;:。()\n]*?)(?:只|约|仅|已|共|就|也|各)*(?:占(?:到|了)?|达到?(?=[^,;。]*的\Z)|相当于)"
     r"(?P<whole>[^,;:。()\n]{2,20}?)的?(?:比例|比重)?(?:约|近|为|达)?\Z"
 )
+# 巩固率比去年提高0.3%: what is measured stands before the comparison, or was named by the clause before.
+_COMPARED = re.compile(
+    r"(?P<thing>[^,;:。()\n]*?)(?:(?<![评对占])(?:同比|环比|比(?![例赛重较武拼值率]))|较(?![为大好高多强快])|与[^,;:。()\n]{2,10}?相比)"
+    r"(?P<base>[^,;:。()\n]{0,16}?)(?:共|又|再)?"
+    r"(?P<verb>净?(?:提高|提升|上升|增加|增长|减少|降低|下降|增多|缩短|扩大|增|减|降)|多|少|高|低)(?:了|出)?\Z"
+)
+_CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出")
 _PER = re.compile(
     r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|两?周[一二三四五六日]?|星期|个?月|天|日|年)(?:每[周月天年日])?|"
     r"(?:人|生|师|校|户|班|月)均(?!衡)"
@@ -87,6 +94,9 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
         share = _share_of(hans, left, subjects)
         if share:
             return share
+    compared = _compared(hans, Span(left.start, found.start), subjects)
+    if compared:
+        return compared
     rest = _REST.match(hans, found.end) if hans.endswith(_OTHERS, before, found.start) else None
     if rest:
         return Counted(Span(*rest.span(1)))
@@ -109,6 +119,18 @@ def _share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
     if part.end - part.start < 2:
         return Counted(None, None, carried=True, whole=whole)
     return Counted(head_noun(hans, part), None, whole=whole)
+
+
+def _compared(hans: str, left: Span, subjects: Known) -> Counted | None:
+    """比去年提高, 较上年净增: the thing that has changed, which may be the one counted before."""
+    match = _COMPARED.match(hans, left.start, left.end) if hans[left.end - 1] in _CHANGE_ENDS else None
+    if match is None:
+        return None
+    action = Span(*match.span("verb"))
+    thing = trimmed(hans, match.start("thing"), match.end("thing"), subjects)
+    if thing.end - thing.start < 2:
+        return Counted(None, action, carried=True)
+    return Counted(head_noun(hans, thing), action)
 
 
 def _per(hans: str, found: Quantity, before: int) -> str:
@@ -207,7 +229,9 @@ def _noun_before(
 def _topic(hans: str, left: Span, verb: Verb) -> Span | None:
     """N + V + Q: those who did it (一年级新生报到40人), or what it was done to (公用经费拨付51万元)."""
     topic = Span(left.start, verb.start)
-    if topic.end - topic.start < 2 or hans[topic.end - 1] in "中里上":
+    if topic.end - topic.start < 2:
+        return None
+    if hans[topic.end - 1] in "中里上" and not hans.endswith("以上", topic.start, topic.end):
         return None
     if verb.word in _DONE_BY:
         person = _PERSON.search(hans, topic.start, topic.end) is not None

@@ -11,16 +11,18 @@ from tasks.records import Span
 from tasks.vocabulary import words
 
 _UNBROKEN = re.compile(r"[^,;:。、()\n\t!?]*")
+_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\n]{1,20}\)\Z")  # 村小(教学点)94所
 _TITLE = regex.compile(r"(?r)《([^《》\n]{2,40})》\s*")
 _CONNECTIVES = sorted(words("connectives"), key=lambda w: (-len(w), w))
 _TAIL = regex.compile(
     r"(?r)(?:[生师户人班校]均|每[人名生篇次个班校所台套亩户月年周天](?:每[年月周天日])?|"
     + "|".join(_CONNECTIVES)
-    + r"|(?<!报)到|(?<![拥具享设现共占持没所])有"
+    + r"|(?<!报)到|(?<![拥具享设现共占持没所配建装存办种开备订植修置驻聘])有"
+    r"|(?<=指标|项目|学生|教师|人员|活动|评比|检查|考试|竞赛|比赛|测试)中"
     r"|(?<=学生|教师|职工|人口|幼儿|党员)数|\d{2,4}年(?:\d+月)?(?:底|初|末)?|(?<!均)分)+"
 )
 # The last characters of all these: most phrases end in another.
-_TAIL_ENDS = frozenset("均人名生篇次个班校所台套亩户月年周天日到有数底初末分") | {
+_TAIL_ENDS = frozenset("均人名生篇次个班校所台套亩户月年周天日到有数底初末分中") | {
     word[-1] for word in _CONNECTIVES
 }
 _HEAD = re.compile(
@@ -51,6 +53,9 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     start = _past_space(hans, _run_start(hans, max(before, at - 40), at), at)
     if start == at and start and hans[start - 1] == "(" and before < start - 1:
         return _left_of_bracket(hans, start - 1, before, subjects)
+    if start == at and start and hans[start - 1] == ")":
+        aside = _ASIDE.search(hans, max(before, at - 24), at)
+        return _left_of_bracket(hans, aside.start(), before, subjects) if aside else Span(at, at)
     return trimmed(hans, start, at, subjects)
 
 

@@ -10,6 +10,10 @@ from tasks.facts.organisations import Body, bodies
 from tasks.records import Span
 
 _OWN_WORD = re.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|学区)|学区|学校|全校|全学区)")
+# A title that speaks of a place or its authority: no single school reports under it.
+_OF_A_PLACE = re.compile(
+    r"(?:全?[省市县区镇乡旗]|乡镇)(?:的?(?:中小学|义务教育|学前教育|教育|教体|教科|教委|人民政府|政府|学校))"
+)
 _INTRODUCTION = 400  # characters in which a document says who is speaking
 
 
@@ -23,6 +27,8 @@ def own_organisation(title: str, hans: str) -> Span | None:
     >>> text = "在县教育局的领导下,河口中心学校抓质量。"
     >>> span = own_organisation("工作总结", text); ("工作总结 " + text)[span.start : span.end]
     '河口中心学校'
+    >>> own_organisation("2012年镇教育工作汇报", "滨海幼儿园已收幼儿282名。") is None
+    True
     >>> own_organisation("学区工作总结", "在教育局的领导下,学区抓质量。") is None
     True
     """
@@ -34,8 +40,10 @@ def own_organisation(title: str, hans: str) -> Span | None:
         return None
     own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
     opening = hans[: own.start() if own else _INTRODUCTION]
+    of_a_place = _OF_A_PLACE.search(title) is not None
     for body in (*_signing(hans), *_speaking(opening)):
-        return Span(body.start + shift, body.end + shift)
+        if not (of_a_place and body.kind == "school"):
+            return Span(body.start + shift, body.end + shift)
     return None
 
 

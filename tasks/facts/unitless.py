@@ -13,7 +13,13 @@ _RATE_BEFORE = re.compile(r"率(?:均|也|已|都|仍)?(?:为|达到?|是|到|�
 _AMOUNT_BEFORE = re.compile(
     r"(?:元|投资|投入|资金|经费|费用|款|总额|补助|造价)[^。;]{0,16}(?:共计?|合计|总计|达|为|约|计|"
     r"投资|投入|资金|款|经费)\Z"
+    r"|(?:投资|投入|资金|经费|费用|款项?|总额|造价|贷款|欠款|债务|负债|工资|收入|支出)(?:共计?|合计|总计|总共|达到?|为|约|近|了)*\Z"
 )
+# 总人口107万, 在校生5.6万: with 万 and without a unit, whose number it is says what is counted.
+_PEOPLE_BEFORE = re.compile(
+    r"(?:人口|[学师员童民生]|职工|幼儿|人数|人次)(?:总?数)?(?:共计?|合计|总计|总共|达到?|为|有|约|近|超过?)*\Z"
+)
+_BOOKS_BEFORE = re.compile(r"(?:图书|藏书)(?:总?[数量])?(?:共计?|合计|总计|达到?|为|有|约|近|超过?)*\Z")
 _RATIO_BEFORE = re.compile(r"(?:比|为|按|例|约|达|以)(?:率|例)?(?:约|为|达|是|到)?\Z")
 _CLOCK_BEFORE = re.compile(r"(?:时间|上午|下午|早上?|中午|晚上?)[^,;。]{0,6}\Z")
 _TERMS = re.compile("[:∶比]")
@@ -117,10 +123,16 @@ def _shared(match: re.Match[str], hans: str) -> Quantity | None:
 
 
 def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str | None]:
-    """辍学率为0 is nought per cent, 共计约18.3万 after sums of money is money."""
+    """辍学率为0 is nought per cent, 投资200万 is money, 总人口107万 are people."""
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"
-    if number[-1] in "万亿" and _AMOUNT_BEFORE.search(hans, window, start):
+    if number[-1] not in "万亿":
+        return None, None
+    if _AMOUNT_BEFORE.search(hans, window, start):
         return "元", "money"
+    if _PEOPLE_BEFORE.search(hans, max(0, start - 12), start):
+        return "人", "people"
+    if _BOOKS_BEFORE.search(hans, max(0, start - 12), start):
+        return "册", "count"
     return None, None

@@ -197,3 +197,63 @@ def test_a_clause_holds_a_number_that_a_line_end_tore_from_its_unit() -> None:
     [found] = indicators("由镇里牵头,筹资200多\n\n万元成立了基金会。")
     assert found.value == 2_000_000
     assert found.clause_start <= found.start < found.end <= found.clause_end
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("入学率99.05%,比验收时提高0.31%。", [(99.05, "入学率"), (0.31, "入学率")]),
+        ("重点上线率比去年提高6.5个百分点。", [(6.5, "重点上线率")]),
+        ("女生比例较上年提高2.1个百分点。", [(2.1, "女生比例")]),
+        ("教师与去年相比净增30人。", [(30, "教师")]),
+    ],
+)
+def test_what_has_changed_stands_before_the_comparison_or_was_just_counted(hans, want):
+    assert objects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("村小(教学点)94所。", [(94, "村小")]),
+        ("教师(含代课教师)86人。", [(86, "教师")]),
+        ("我县本科以上上线1935人。", [(1935, "本科以上上线")]),
+        ("上线人数突破300人大关。", [(300, "上线人数")]),
+        ("九个完小配有9台电脑。", [(9, "完小"), (9, "电脑")]),
+        (
+            "在校生1500人,其中初中500人,小学1000人。",
+            [(1500, "在校生"), (500, "初中在校生"), (1000, "小学在校生")],
+        ),
+        (
+            "教职工254人,在校生1500人,其中初中500人,小学1000人。",
+            [(254, "教职工"), (1500, "在校生"), (500, "初中在校生"), (1000, "小学在校生")],
+        ),
+    ],
+)
+def test_asides_and_levels_and_stages_leave_the_object_whole(hans, want):
+    assert objects(hans) == want
+
+
+def test_a_school_among_the_parts_of_a_sum_is_whose_people_are_counted():
+    found = indicators("共有学生1094名,其中:中心小学410名,柳林小学165名。")
+    assert [(i.value, i.subject, i.object) for i in found[1:]] == [
+        (410, "中心小学", "学生"),
+        (165, "柳林小学", "学生"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("全县总人口46.8万,其中农业人口39万。", [(468000, "人"), (390000, "人")]),
+        ("共投资200万,购图书1.2万册。", [(2000000, "元"), (12000, "册")]),
+        ("藏书5.6万。", [(56000, "册")]),
+    ],
+)
+def test_ten_thousands_take_the_unit_of_what_they_count(hans, want):
+    assert [(i.value, i.unit) for i in indicators(hans)] == want
+
+
+@pytest.mark.parametrize("hans", ["07年—10年撤并小学。", "05至08年建校舍。", "2007-10年建校舍。"])
+def test_years_of_two_digits_are_no_quantities(hans):
+    assert indicators(hans) == []

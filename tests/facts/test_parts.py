@@ -116,3 +116,16 @@ def test_a_speech_is_none_of_the_kinds() -> None:
 
 def test_an_office_is_named_without_the_year_before_it() -> None:
     assert described("2022年清河区教育局工作总结\n一年来,我们抓质量。\n").org == "清河区教育局"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("2012年镇教育工作汇报", "民办幼儿园2所,滨海幼儿园已收幼儿282名。"),
+        ("2015年全镇教育工作总结", "柳林小学被评为先进单位。"),
+        ("县教育局2016年工作总结", "新建校舍16所,增设附属幼儿园33所。"),
+    ],
+)
+def test_no_single_school_speaks_for_a_place(title: str, body: str) -> None:
+    text = f"{title}\n{body}"
+    assert describe(Part(0, len(text), 1, title), text, text).org is None
