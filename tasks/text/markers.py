@@ -71,6 +71,9 @@ _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _COUNTED = re.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
 _ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
+_ABOVE = frozenset({"cn", "cn_round"})
+_BELOW = frozenset({"cn_round", "digit", "digit_round"})
+_HEADING_WORDS = re.compile(r"[\u4e00-\u9fff“”]{2,25}")
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
 LAST = 99  # the value of 最后, which closes a list of any length
 
@@ -83,27 +86,41 @@ def markers(hans: str) -> Iterator[Marker]:
 
     >>> [(m.style, m.value, m.anchor) for m in markers("一、概况\\n现有842人,增长3.5%。(二)师资;二是经费")]
     [('cn', 1, 'line'), ('cn_round', 2, 'sentence'), ('is', 2, 'sentence')]
+    >>> [m.text for m in markers("一、工作回顾1.协调发展。2.民生工程。")]
+    ['一、', '1.', '2.']
     >>> list(markers("统一、规范,第一、二名,2.5万元,5、6两个年级,(6万元)"))
     []
     """
+    heading = -1  # the end of the last marker of an upper level
     for match in _MARKER.finditer(hans):
         style = next(name for name in _STYLES if match[name])
         start, end = match.span()
         anchor = _anchor(hans, start)
         value = _value(match["v"]) if match["v"] else 0
-        if style == "cn" and anchor == "glued" and not _after_title(hans, start):
-            continue
+        if style == "cn" and anchor == "glued":
+            if not _after_title(hans, start):
+                continue
+            anchor = "line"
         if anchor == "glued" and style == "is" and value == 1 and hans[start - 1] in _ANNOUNCING:
+            anchor = "run"
+        if anchor == "glued" and style in _BELOW and value == 1 and _ends_heading(hans, heading, start):
             anchor = "run"
         if anchor == "glued" and style not in ("cn", "circle"):
             continue
         if style in ("cn", "digit") and _counts(hans, end, value, anchor):
             continue
+        if style in _ABOVE:
+            heading = end
         if style in ("bare", "comma"):
             kind = "digit" if match["v"].isascii() else "cn"
             yield Marker(start, end, kind, value, anchor, f"{match['v']}、", bare=True)
         else:
             yield Marker(start, end, style, value, anchor, match.group().strip())
+
+
+def _ends_heading(hans: str, heading: int, start: int) -> bool:
+    """Whether a first item stands right behind the words of a heading, the line break between them lost."""
+    return 0 <= heading < start - 2 and _HEADING_WORDS.fullmatch(hans, heading, start) is not None
 
 
 def _counts(hans: str, end: int, value: int, anchor: str) -> bool:
