@@ -13,7 +13,7 @@ from tasks.records import Passage, Span
 _LONGEST = 60
 _OPENING = re.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
 _SUPPOSED = re.compile(
-    r"(?:将[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在)$"
+    r"(?:将[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在)[ 　]?$"
 )
 _WILL = re.compile(
     r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了)|拟|要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
@@ -70,7 +70,7 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
     hans = passage.hans
     comma = max(hans.rfind(c, low, mention.start) for c in ",:;、)”")
     begin = max(low, comma + 1)
-    lead = hans[begin : mention.start]
+    lead = hans[begin : mention.start].rstrip(" 　")
     lead = lead[: _opening(lead)]
     lead = _LEAD_END.sub("", lead) if len(lead) > 2 else ""
     own_lead = passage.text[begin : begin + len(lead)]

@@ -27,7 +27,7 @@ _NOT_YEAR = re.compile(
     r"(?:度|的|级|届|版|份?工作|以前|以来|至今|规划|计划|年|[—\-~～至到]|全国|全省|全市|全县|全区|我[省市县区镇校]|本)"
 )
 _DEED = regex.compile(
-    r"建[成立造于]|成立|创[办建]|启动|开工|动工|竣工|落成|投入使用|投用|通过|验收|被(?:评|授|列|确|命|认|批)|荣?获|召开|举[行办]|办成|实施|改[制名]|合并|撤并|搬迁|迁[入至]|"
+    r"建[成立造于]|成立|创[办建]|启动|开工|动工|竣工|落成|投入使用|投用|通过|验收|被[^,。;]{0,14}?(?:评|授|列|确|命|认|批|推荐|推选|选)|荣?获|召开|举[行办]|办成|实施|改[制名]|合并|撤并|搬迁|迁[入至]|"
     r"新建|修建|改建|扩建|翻建|重建|维修|挂牌|揭牌|达到|完成|实现|晋升|更名|始建|创立|(?<![责主胜信聘兼担连])任(?![务何课教期意])|调[入任]|出台|印发|颁布|签订|开通|开[展始]|引进|更换|组建|迎来|创建[成为]|创成|跻身|入选|跃居|增设|增挂|划归|并入|升格|改建|独立|恢复|撤销|设立|批准|摘掉|完工|封顶|奠基|交付|建校|办学|招生|普及|抓好|推行|迎接|接受|投入(?=[^,。;]{0,8}[万元])|捐资|资助|修订|施行"
 )
 _HONOURED = re.compile(
@@ -105,7 +105,7 @@ def _event(passage: Passage, mentions: list[DateMention], i: int, sentence: Span
         settled = _earthquake(hans, settled)
     if settled.iso is None or not _dates_something(hans, mention, settled, sentence):
         return None
-    before, after = _around(mentions, i, sentence)
+    before, after = _around(hans, mentions, i, sentence)
     due = due_of(hans, mention)
     what = due or what_happened(passage, mention, before, after)
     if not what:
@@ -166,7 +166,7 @@ def _is_label(hans: str, mention: DateMention) -> bool:
     end = hans.find("\n", mention.end, ceiling)
     end = ceiling if end < 0 else end
     line = hans[start:end].strip()
-    rest = hans[start : mention.start].strip()
+    rest = hans[max(start, hans.rfind("。", start, mention.start) + 1) : mention.start].strip()
     if hans[mention.end : end].strip(" )。") == "" and not _CLAUSE_MARK.search(rest) and len(rest) < 25:
         return True
     return len(line) < 45 and _TITLE_LINE.search(line) is not None
@@ -228,11 +228,13 @@ def _is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sent
 _CALENDAR = ("day", "month", "year", "festival")
 
 
-def _around(mentions: list[DateMention], i: int, sentence: Span) -> tuple[int, int]:
+def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> tuple[int, int]:
     """The room of a date in its sentence, between the dates before and after it."""
     low = max(sentence.start, mentions[i - 1].end if i else 0)
     high = sentence.end
     for later in mentions[i + 1 :]:
+        if later.kind == "year" and _NAMED_BY_YEAR.search(hans, mentions[i].end, later.start):
+            continue  # 举行2020年教师技能大赛
         if later.kind in _CALENDAR and later.start - mentions[i].end > 2:
             high = min(high, max(later.start, mentions[i].end))
             break

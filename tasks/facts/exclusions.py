@@ -24,6 +24,7 @@ PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学�
 
 _YEARLY = frozenset({"年", "届", "级", "版", "学年"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
+_NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2011年: an item that begins with a year
 _QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】")
 _FRAME_BEFORE = re.compile(r"(?:最近|今后|未来|过去|以往|接下来|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z")
 _NUMERALS = "一二三四五六七八九十"
@@ -122,11 +123,13 @@ def _within(found: Quantity, named: Sequence[Span]) -> bool:
 
 
 def _is_short_year(hans: str, found: Quantity) -> bool:
-    """07年, 05至08年, 2007-10年: no stretch of time is written with a nought before it or a year."""
+    """07年, 2007-10年, 1.2011年: no stretch of time is written with a nought, a year or an item before it."""
     at = found.number
     if hans[at] == "0" and hans[at + 1 : at + 2].isdigit():
         return True
-    return _SPAN_BEFORE.search(hans, max(0, at - 8), at) is not None
+    return _SPAN_BEFORE.search(hans, max(0, at - 8), at) is not None or (
+        _NUMBERED_YEAR.match(hans, at) is not None
+    )
 
 
 def _is_year(found: Quantity) -> bool:

@@ -23,6 +23,10 @@ _HONOUR = re.compile(
     rf"(?:{_CUES})[^,。;、“”]{{0,14}}?(?:{_HEADS})[”\"]?$|(?:标兵|能手|新秀|卫士|之星|状元|先锋|模范)[”\"]?$"
 )
 
+_PROVINCES = (
+    "河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|"
+    "陕西|甘肃|青海|宁夏|新疆"
+)
 _LEVELS = (
     ("国家", re.compile(r"全国|国家级?|教育部|中央|中国(?!共产|特色)")),
     ("校", re.compile(r"校级|全校|我校|本校|^学校$")),
@@ -34,7 +38,7 @@ _LEVELS = (
         ),
     ),
     ("市", re.compile(r"(?<!城)市(?![场民长])级?|州级")),
-    ("省", re.compile(r"省级?|自治区|直辖市")),
+    ("省", re.compile(rf"省级?|自治区|直辖市|^[“‘\"]?(?:{_PROVINCES})")),
 )
 _SEVERAL = re.compile(
     r"[省市县区国](?:级|家级)?[、和][省市县区](?:级)?(?:[、和]|等|比赛|竞赛|各)"
@@ -42,6 +46,7 @@ _SEVERAL = re.compile(
 _COUNT_AFTER = re.compile(
     rf"(?P<each>各|共|计|达)?\s?(?P<n>{_NUMBER})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张])"
 )
+_NAME = re.compile(r"“[^”]*”|《[^》]*》")  # “五项技能比赛” counts nobody
 _COUNT_BEFORE = re.compile(rf"(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次])")
 
 
@@ -139,7 +144,7 @@ def count_in(text: str | None) -> int | None:
     >>> count_in("有16名同学"), count_in("2所高中"), count_in("同学们")
     (16, 2, None)
     """
-    match = _COUNT_BEFORE.search(text) if text else None
+    match = _COUNT_BEFORE.search(_NAME.sub("", text)) if text else None
     return _whole(match["n"]) if match else None
 
 

@@ -14,6 +14,7 @@ from tasks.facts.name_lists import names_ending
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
+    looks_like_name,
     masked_name_ending,
     masked_name_starting,
     name_starting,
@@ -77,13 +78,24 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     found = names_ending(hans, others or title.start, sure=others is not None)
     if found and title.start and is_division(hans[found[-1][0] : title.start + 1]):
         return  # the 江川区 of 江川区长桥镇
-    found = found or _appointed(hans, title.start)
+    found = found or _appointed(hans, title.start) or _of_a_place(hans, title)
     found = found or _short_name(hans, title.start, title.role)
     for start, end in found:
         context = connection(hans, title.end, title.role)
         if context == "other" and _MASKED.search(hans, start, end):
             context = "case"
         yield Mention(start, end, title.words, context)
+
+
+_LED = regex.compile(r"负责|带领|主持|宣读|讲话|讲了|作了?|做了?|强调|组织|率|的(?:带领|领导|陪同|主持)")
+
+
+def _of_a_place(hans: str, title: Title) -> list[tuple[int, int]]:
+    """`尚庄苗青禾校长负责课改`: the short name of a place before a full name that a leader's deed follows."""
+    start = title.start - 3
+    if start < 0 or title.role not in LEADING_ROLES or not _LED.match(hans, title.end):
+        return []
+    return [(start, title.start)] if looks_like_name(hans[start : title.start]) else []
 
 
 _AS = regex.compile(r"(?:同志)?(?:分别|共同)?(?:担任|兼任|出任|任|为)$")

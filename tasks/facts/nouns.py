@@ -11,7 +11,7 @@ from tasks.facts.verbs import Verbs, nominal
 from tasks.records import Span
 
 _STOP = re.compile(
-    r"就(?![餐业读诊寝医])|大关|没有|尚未|未(?!成年|来)|仍|存在|之多|专门|来(?=校|我)|[了着过在对向被把将从为是均都已也并且与给由使让到按于以]|分别|共同|全部|"
+    r"就(?![餐业读诊寝医])|大关|[分归隶]属|属于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门|来(?=校|我)|[了着过在对向被把将从为是均都已也并且与给由使让到按于以]|分别|共同|全部|"
     r"全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|作为|成为|落到"
 )
 # What is said of a counted thing; not where a deed is counted (一次全面督查).

@@ -166,11 +166,15 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
 
 
 _SIGNATURE = ("day", "month")
+_LAST_SENTENCE = re.compile(
+    r"[^。!?]*\Z"
+)  # pages without line ends run the signature into the last paragraph
 
 
 def _signs(hans: str, start: int) -> bool:
     """Whether what stands before a date on its line is nothing, a signature or the end of the text."""
     line = hans[hans.rfind("\n", 0, start) + 1 : start].strip(" 　\t(")
+    line = _LAST_SENTENCE.search(line).group().strip() or line[-1:]  # type: ignore[union-attr]
     return (
         not line
         or line[-1] in "。!?"

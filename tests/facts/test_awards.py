@@ -203,3 +203,13 @@ def test_a_level_with_its_prizes_leaves_the_word_out_later() -> None:
 )
 def test_titles_and_counts_come_apart(line: str, expected: list[tuple[str, int | None]]) -> None:
     assert [(a.title, a.count) for a in find_awards(passage(line))] == expected
+
+
+def test_for_whom_somebody_entered_is_not_who_won():
+    [one] = find_awards(passage("苗青老师代表全县参加“湖南中小学教师五项技能比赛”荣获小学组二等奖。"))
+    assert (one.recipient, one.count, one.level) == ("苗青老师", 1, "省")
+
+
+def test_a_plaque_is_an_honour_with_a_name():
+    [one] = find_awards(passage("学校获得石桥区教学质量优秀学校奖牌。"))
+    assert (one.title, one.level) == ("石桥区教学质量优秀学校", "县")

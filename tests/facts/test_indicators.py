@@ -254,6 +254,8 @@ def test_ten_thousands_take_the_unit_of_what_they_count(hans, want):
     assert [(i.value, i.unit) for i in indicators(hans)] == want
 
 
-@pytest.mark.parametrize("hans", ["07年—10年撤并小学。", "05至08年建校舍。", "2007-10年建校舍。"])
+@pytest.mark.parametrize(
+    "hans", ["07年—10年撤并小学。", "05至08年建校舍。", "2007-10年建校舍。", "1.2011年高考再创辉煌。"]
+)
 def test_years_of_two_digits_are_no_quantities(hans):
     assert indicators(hans) == []

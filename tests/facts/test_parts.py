@@ -129,3 +129,8 @@ def test_an_office_is_named_without_the_year_before_it() -> None:
 def test_no_single_school_speaks_for_a_place(title: str, body: str) -> None:
     text = f"{title}\n{body}"
     assert describe(Part(0, len(text), 1, title), text, text).org is None
+
+
+def test_a_signature_run_into_the_last_paragraph_is_one() -> None:
+    text = "河口小学整改报告\n我校已完成整改,确保通过验收。 河口小学 2018.06.15"
+    assert describe(Part(0, len(text), 1, "河口小学整改报告"), text, text).signed_date == "2018-06-15"
