@@ -135,11 +135,11 @@ def own_noun(recipient: str | None) -> str | None:
 
 
 # 苗青老师代表全县参加: for whom somebody entered is not who won.
-_ON_BEHALF = re.compile(r"代表[^,。;]{1,10}$")
+_ON_BEHALF = re.compile(r"代表(?!队|团|们|性)[^,。;]{1,10}$")
 
 
 # When, and who read out the list: no part of who won.
 _TIME = re.compile(
     r"^(?:(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
-    r"(?:(?:19|20)[\dxX×*]{2}年、?)+(?:度|\d{1,2}月)?|期间|其间|年[初底末中])+"
+    r"(?:(?:19|20)[\dxX×*]{2}年、?)+(?:度|\d{1,2}月)?|\d{1,2}月(?:\d{1,2}日)?|期间|其间|年[初底末中])+"
 )

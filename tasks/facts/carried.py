@@ -30,6 +30,7 @@ _NARROWED = re.compile(rf"\A{_NARROW}")
 _RATE = regex.compile(r"([\p{Han}]{0,4}率)\Z")
 # What is counted is not what was paid, measured or compared before (投入30万元,已开工5个).
 _MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
+_PERSONS = frozenset("生师员工童儿人部者长家户口数民")
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
 
 
@@ -87,7 +88,7 @@ def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:
     """A word that only narrows what an earlier quantity named: 初中9个, 公办58所, 学前二年达到92.6%."""
     if not same:
         return own
-    base = _STAGE_WITHIN.sub("", same[-1]) or same[0] if is_stage(own) else same[-1]
+    base = _of_stages(found, same) if is_stage(own) else same[-1]
     if found.unit == "%":
         rate = _RATE.search(same[-1])
         return own + str(rate[1]) if rate and not _RATE.search(own) and _NARROWING.match(own) else own
@@ -97,6 +98,14 @@ def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:
     if base and ((is_stage(own) and not is_stage(base)) or _NARROWING.match(own)) and found.unit in _SHARED:
         return own + base
     return own
+
+
+def _of_stages(found: Quantity, same: Sequence[str]) -> str:
+    """What the stages of a list divide: of people, the last that names any (在校生 of 初中在校生)."""
+    bases = [_STAGE_WITHIN.sub("", thing) for thing in reversed(same)]
+    if found.unit == "人":
+        bases = [base for base in bases if base and base.split("·")[0][-1] in _PERSONS]
+    return next(filter(None, bases), "" if found.unit == "人" else same[0])
 
 
 def _carried(what: Counted, same: Sequence[str], alike: Sequence[str], deed: str) -> str:

@@ -6,7 +6,6 @@ schools or years in either. A unit stands in the cell, in a heading or above the
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -50,19 +49,7 @@ def placed_cells(cells: Sequence[Cell], offsets: OffsetMap) -> tuple[Cell, ...]:
     >>> [(c.start, c.end) for c in placed_cells([Cell(6, 9, 0, 0, 1, None, None, None)], offsets)]
     [(3, 5)]
     """
-    return tuple(replace(c, start=_after(offsets, c.start), end=_after(offsets, c.end)) for c in cells)
-
-
-def _after(offsets: OffsetMap, at: int) -> int:
-    """Where a place of the source stands in the reading; inside an edit, where the edit begins."""
-    i = bisect_right(offsets.before, at) - 1
-    if i < 0:
-        return 0
-    if offsets.copied[i] and at <= offsets.before_end[i]:
-        return offsets.after[i] + at - offsets.before[i]
-    if at < offsets.before_end[i]:
-        return offsets.after[i]
-    return offsets.after[i + 1] if i + 1 < len(offsets.after) else offsets.length_after
+    return tuple(replace(c, start=offsets.edited(c.start), end=offsets.edited(c.end)) for c in cells)
 
 
 def find_cells(passage: Passage, cells: Sequence[tuple[int, Cell]]) -> list[CellFact]:

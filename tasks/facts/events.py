@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 import regex
 
@@ -105,9 +106,9 @@ def _event(passage: Passage, mentions: list[DateMention], i: int, sentence: Span
         settled = _earthquake(hans, settled)
     if settled.iso is None or not _dates_something(hans, mention, settled, sentence):
         return None
-    before, after = _around(hans, mentions, i, sentence)
+    before, after, listed = _around(hans, mentions, i, sentence)
     due = due_of(hans, mention)
-    what = due or what_happened(passage, mention, before, after)
+    what = due or what_happened(passage, replace(mention, end=listed), before, after)
     if not what:
         return None
     return Event(
@@ -225,20 +226,28 @@ def _is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sent
     return _DEED.search(after) is not None or before.endswith(_FOUNDED)
 
 
+_LISTING = ("、", "和", "与", "及")
 _CALENDAR = ("day", "month", "year", "festival")
 
 
-def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> tuple[int, int]:
-    """The room of a date in its sentence, between the dates before and after it."""
+def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> tuple[int, int, int]:
+    """The room of a date in its sentence, between the dates before and after it.
+
+    The third place is the end of the dates that are listed with it (1953年、1994年和1998年三次改建).
+    """
     low = max(sentence.start, mentions[i - 1].end if i else 0)
-    high = sentence.end
+    high, listed = sentence.end, mentions[i].end
     for later in mentions[i + 1 :]:
+        between = hans[listed : later.start]
+        if between in _LISTING and later.kind == mentions[i].kind:
+            listed = later.end
+            continue
         if later.kind == "year" and _NAMED_BY_YEAR.search(hans, mentions[i].end, later.start):
             continue  # 举行2020年教师技能大赛
-        if later.kind in _CALENDAR and later.start - mentions[i].end > 2:
+        if later.kind in _CALENDAR and (len(between) > 2 or between[:1] in (",", ";", "。")):
             high = min(high, max(later.start, mentions[i].end))
             break
-    return low, high
+    return low, high, listed
 
 
 def _later_end(passage: Passage, mentions: list[DateMention], i: int, sentence: Span) -> str | None:

@@ -22,7 +22,7 @@ from tasks.vocabulary import table, words
 GENERIC = frozenset("个项大条种点件类")
 PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学年", "星期", "昼夜"})
 
-_YEARLY = frozenset({"年", "届", "级", "版", "学年"})
+_YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
 _NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2011年: an item that begins with a year
 _QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】")

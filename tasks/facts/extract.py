@@ -6,7 +6,7 @@ source. Pure: the same reading gives the same facts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.facts.awards import find_awards
@@ -35,9 +35,11 @@ from tasks.records import (
     Policy,
     Problem,
     Section,
+    Span,
 )
 from tasks.text.outline import outline
 from tasks.text.read import Reading
+from tasks.text.repairs.figures import OVERWRITTEN
 from tasks.text.sentences import sentences
 from tasks.text.split import split
 
@@ -67,14 +69,22 @@ class PartFacts:
 def facts_of(reading: Reading) -> tuple[PartFacts, ...]:
     """The facts of a document: of its text, and of the tables that its format brought along."""
     cells = placed_cells(reading.source.cells, reading.offsets)
-    return extract(reading.text, reading.hans, cells)
+    return extract(reading.text, reading.hans, cells, _overwritten(reading))
 
 
-def extract(text: str, hans: str, cells: Sequence[Cell] = ()) -> tuple[PartFacts, ...]:
+def _overwritten(reading: Reading) -> tuple[Span, ...]:
+    """The figures that a site wrote over: nobody knows what they were, and no fact is read from them."""
+    there = reading.offsets.edited
+    return tuple(Span(there(e.start), there(e.end)) for e in reading.repairs if e.rule == OVERWRITTEN)
+
+
+def extract(
+    text: str, hans: str, cells: Sequence[Cell] = (), overwritten: Sequence[Span] = ()
+) -> tuple[PartFacts, ...]:
     """Split a reading into parts and find the facts of each.
 
     `text` and `hans` are those of a `Reading`: equal in length, damage repaired, chrome cut away; `cells`
-    stand in the coordinates of both.
+    and the figures that were `overwritten` stand in the coordinates of both.
 
     >>> line = "青石中学2013年工作总结\\n一、基本情况\\n学校现有教师86人。"
     >>> [part] = extract(line, line)
@@ -87,10 +97,12 @@ def extract(text: str, hans: str, cells: Sequence[Cell] = ()) -> tuple[PartFacts
     """
     if not hans.strip():
         return ()
-    return tuple(_part_facts(part, text, hans, cells) for part in split(text, hans))
+    return tuple(_part_facts(part, text, hans, cells, overwritten) for part in split(text, hans))
 
 
-def _part_facts(part: Part, text: str, hans: str, cells: Sequence[Cell]) -> PartFacts:
+def _part_facts(
+    part: Part, text: str, hans: str, cells: Sequence[Cell], overwritten: Sequence[Span]
+) -> PartFacts:
     own_text, own_hans = text[part.start : part.end], hans[part.start : part.end]
     if own_text == own_hans:
         own_text = own_hans  # one string, so that nobody reads it twice
@@ -99,7 +111,8 @@ def _part_facts(part: Part, text: str, hans: str, cells: Sequence[Cell]) -> Part
     sections, gaps = outline(own_hans)
     passage = Passage(own_text, own_hans, part, tuple(sections), sentences(own_hans))
     in_tables = find_cells(passage, inside)
-    told, masked, unknown = find_indicators(passage, tuple(measured_spans(in_tables, own_hans)))
+    barred = [*measured_spans(in_tables, own_hans), *_local(part, overwritten)]
+    told, masked, unknown = find_indicators(passage, sorted(barred, key=lambda span: span.start))
     indicators = sorted(
         [*told, *(c.indicator for c in in_tables if c.indicator)], key=lambda i: (i.start, i.end)
     )
@@ -118,6 +131,13 @@ def _part_facts(part: Part, text: str, hans: str, cells: Sequence[Cell]) -> Part
         issues=(*gaps, *unknown, *unmapped(indicators)),
         cells=tuple(in_tables),
     )
+
+
+def _local(part: Part, spans: Sequence[Span]) -> Iterator[Span]:
+    """Those spans of a document that lie in a part, in its coordinates."""
+    for span in spans:
+        if part.start <= span.start < span.end <= part.end:
+            yield Span(span.start - part.start, span.end - part.start)
 
 
 def _inside(part: Part, cells: Sequence[Cell]) -> list[tuple[int, Cell]]:

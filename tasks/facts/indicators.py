@@ -26,7 +26,7 @@ from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _BEFORE = 160  # characters of a line before a sentence: the region that they speak of may be carried on
-_SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|村小|教学点")
+_SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|村小|教学点|特教学校|特殊教育学校")
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -48,7 +48,7 @@ def find_indicators(
 ) -> tuple[list[Indicator], list[Masked], list[Issue]]:
     """The quantities of one part, the numbers that its source blanked out, and the measure words nobody knows.
 
-    `cells` are stretches of tables, in order, whose numbers no sentence states.
+    `cells` are stretches, in order, whose numbers no sentence states: cells of tables, figures written over.
 
     >>> from tasks.records import Part
     >>> text = "久长小学有学生736人(女341人),新建校舍1200平方米,投入xx万元。"

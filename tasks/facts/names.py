@@ -43,6 +43,8 @@ _NEVER = frozenset(
     "生工作各项个名位人员部门领导副局组任课题第次年月日上中会并且其此该同时要使将与和"
     "一二三四五六七八九十两几多少质量率标准础种类型式策系度"
 )
+# Function words that given names use all the same, beside a character that only names use (李其先).
+_POSSIBLE = frozenset("其有生能可同会中之")
 _MASKS = ("某某某", "某某", "某", "×××", "××", "×", "XXX", "XX", "xxx", "xx", "x", "X", "**", "*")
 _ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大学", "小学", "中学")
 _TIMES = frozenset(
@@ -103,6 +105,8 @@ def _could_be_name(word: str) -> bool:
     if any(part in _NOT_NAMES for part in (word, word[:2], word[1:])):
         return False
     usual = sum(c in _GIVEN for c in word[1:])
+    if word[0] in _COMMON and usual == 1 and any(c in _POSSIBLE for c in word[1:]):
+        return True
     return (word[0] in _COMMON or usual > 0) and all(_in_a_name(c) for c in word[1:])
 
 

@@ -11,7 +11,7 @@ from tasks.facts.verbs import Verbs, nominal
 from tasks.records import Span
 
 _STOP = re.compile(
-    r"就(?![餐业读诊寝医])|大关|[分归隶]属|属于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门|来(?=校|我)|[了着过在对向被把将从为是均都已也并且与给由使让到按于以]|分别|共同|全部|"
+    r"就(?![餐业读诊寝医])|大关|[分归隶]属|属于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门|来(?=校|我)|[了着过对向被把将从为是均都已也并且与给由使让到按于以]|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
     r"全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|作为|成为|落到"
 )
 # What is said of a counted thing; not where a deed is counted (一次全面督查).
@@ -32,6 +32,9 @@ _LISTED = frozenset({"篇", "个", "项", "种", "类", "件", "份"})
 _LIST = regex.compile(
     r"(?:、[\p{Han}]{2,8}){1,4}(?:[和或及与][\p{Han}]{2,8})?(?:等的?[\p{Han}]{2,6})?(?=[,;。\n]|\Z)"
 )
+_COUNTS = re.compile(
+    r"[一二两三四五六七八九十]+[个名位所]"
+)  # 三个大班、两个中班: the second is counted itself
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 _LONG_THING = regex.compile(
     r"(?:(?:环形|直|塑胶|标准|田径|煤渣|水泥)*(?:跑道|运动场|操场|田径场|围墙|道路|路面|水渠|护坡|长廊|管道|栅栏)|高清\p{Han}{2,4})"
@@ -69,7 +72,9 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
     end = len(hans[start:end].rstrip("和及与的、等 ")) + start
     if end == right.end and found.unit in _LISTED:
         more = _LIST.match(hans, end)
-        end = more.end() if more and not verbs.between(end, more.end()) else end
+        end = (
+            more.end() if more and not verbs.between(end, more.end()) and not _COUNTS.search(more[0]) else end
+        )
     return Span(start, end) if end > start else None
 
 

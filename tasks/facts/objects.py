@@ -64,7 +64,9 @@ _THING = re.compile(
     r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研)\Z"
 )
 _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "余下的", "另外", "另有")
+_HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
+_SUMS = frozenset({"支出", "收入"})  # 财政教育支出: the sum is named by the whole phrase
 _LESSONS = frozenset({"节", "课时", "学时"})
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
@@ -98,7 +100,7 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     if compared:
         return compared
     rest = _REST.match(hans, found.end) if hans.endswith(_OTHERS, before, found.start) else None
-    if rest:
+    if rest and not rest[1].endswith(_HIRED):
         return Counted(Span(*rest.span(1)))
     what = _counted(hans, found, left, right_of(hans, found.end, after), after, subjects, verbs)
     per = _per(hans, found, before) if found.dimension != "share" else ""
@@ -154,7 +156,7 @@ def _counted(
         own = None
     if own is None and behind is None:
         behind = plain_noun_behind(hans, found, right)
-    if own and behind is not None and hans.startswith(_MANNER, behind.start):
+    if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):
         behind = None  # 按每生每天4元的标准执行
     if behind is not None and (own is None or _prefers_behind(hans, found, right, after)):
         return Counted(behind, verb or _first(verbs, behind.end, right.end))
@@ -167,11 +169,13 @@ def _counted(
     return Counted(None, action, carried=True)
 
 
-def _past_per(hans: str, own: Span) -> Span:
-    """教师每周听课: what is done each week, without those who do it."""
+def _past_per(hans: str, own: Span) -> Span | None:
+    """教师每周听课: what is done each week, without those who do it; 每生每学期 alone is no thing."""
     end = own.start
     for match in _PER.finditer(hans, own.start, own.end):
         end = match.end()
+    if end == own.end > own.start:
+        return None
     return Span(end, own.end) if own.end - end > 1 and end > own.start + 1 else own
 
 
@@ -221,6 +225,8 @@ def _noun_before(
     topic = _topic(hans, left, last)
     if topic is not None and len(verbs) == 1:
         return topic, Span(last.start, last.end)
+    if last.word in _SUMS and last.start - left.start > 1 and len(verbs) == 1:
+        return head_noun(hans, left), Span(last.start, last.end)
     if last.word in nominal() or len(verbs) > 1 or found.dimension == "time":
         return _deed_noun(hans, left, verbs, found)
     return None, Span(last.start, last.end)

@@ -45,9 +45,21 @@ _QUALIFIER = (
     "艺术",
     "武术",
     "附属",
+    "技术",
+    "技工",
+    "师范",
+    "特殊教育",
+    "民族",
+    "寄宿",
+    "一贯制",
 )
 _BEFORE_SCHOOL = _PLACE | {word[-1] for word in _QUALIFIER} | frozenset("0123456789")
 _GRADE = frozenset({"初级", "高级", "完全", "普通", "职业", "高等", "中等", "公立", "私立", "国办"})
+# What only says of which sort a school is: 特教学校93人, 职业技术学校3所.
+_GENERIC_NAME = re.compile(
+    r"(?:中等|高等|初等|职业|技术|技工|中专|特殊教育|特教|寄宿制?|九年一贯制|九年制|民族|实验|农村|城区|公办|民办|普通|完全|"
+    r"独立|成人|师范|希望|双语|外国语|体育|艺术|卫生|示范性?|标准化|薄弱|乡镇|重点)+"
+)
 _GROUP_STOP = regex.compile(
     r"(?r)(?:成立|建立|设立|组建|组成|成为|担任|兼任|健全|调整|充实|加强|充分发挥|召开|以及|报告|形成|机构|明确|要求|立即)了?"
 )
@@ -181,7 +193,16 @@ def _name_start(hans: str, floor: int, at: int, kind: str, head: str) -> int:
         start = max(start, counted.end())
     start = _after_stop(hans, start + _of_date(hans, start), at, kind)
     start = _after_particles(hans, start, at, _LEAST[kind])
+    start = _after_mask(hans, start, at)
     return start if _is_name(hans[start:at], kind, head) else at
+
+
+def _after_mask(hans: str, start: int, at: int) -> int:
+    """XX县区燎原镇黎思小学: what tells the kind of a masked place is no part of the name."""
+    if start and hans[start - 1] in "xX×*":
+        while start < at and hans[start] in "省市县区镇乡旗":
+            start += 1
+    return start
 
 
 def _of_date(hans: str, start: int) -> int:
@@ -239,6 +260,8 @@ def _is_name(name: str, kind: str, head: str) -> bool:
         return False
     if kind == "office":
         return name[-1] in _REGION
+    if _GENERIC_NAME.fullmatch(name):
+        return False
     if head in ("学校", "大学"):
         return len(name) >= 2 and (name[-1] in _PLACE or name.endswith(_QUALIFIER) or name.startswith("第"))
     if _is_short(head):

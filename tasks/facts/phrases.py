@@ -12,6 +12,10 @@ from tasks.vocabulary import words
 
 _UNBROKEN = re.compile(r"[^,;:。、()\n\t!?]*")
 _ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\n]{1,20}\)\Z")  # 村小(教学点)94所
+# 服务人口:2232人, where a label is no announcement (情况如下:) and no 其中.
+_LABEL = re.compile(
+    r"(?:(?<=[,;。\n、 )])|\A)(?!其中|包括|分别)([\u4e00-\u9fff]{2,10}(?<![下中是括为有报述])):\Z"
+)
 _TITLE = regex.compile(r"(?r)《([^《》\n]{2,40})》\s*")
 _CONNECTIVES = sorted(words("connectives"), key=lambda w: (-len(w), w))
 _TAIL = regex.compile(
@@ -30,9 +34,9 @@ _HEAD = re.compile(
     r"周|月|天|年|人|班)|周[一二三四五]|整个|各项(?!目)|又|并|并且|且|同时|和(?!谐|平)|与|及(?!格|时)|以及|"
     r"或|的|已|先后|今年|含|[一二三四五六七八九十]是|而|但|则|就|仅|具有|推进|向|把|将(?!军)|给(?!予)|用(?![品具房地电水户餐于])|其余|"
     r"去年|本学期|本年度?|上学期|全年"
-    r"|年内|分别|在(?![校园职编岗册读籍建班训学])|从|由|为(?!民)|共(?!有|同|青)|对(?!口)|等(?!级)|"
+    r"|年内|分别|在(?![校园职编岗册读籍建班训学])|从|由|为(?!民)|共(?!有|同|青|产)|对(?!口)|等(?!级)|"
     r"均(?!衡)|都|也|就|曾|一年来|"
-    r"近年来|\d+年(?:来|内|度)?|\d+月(?:份)?|年来|使(?!用)|让|到(?!位)|了)+"
+    r"近年来|\d+年(?:来|内|度|底|初|末)?|\d+月(?:份)?|年来|使(?!用)|让|到(?!位)|了)+"
 )
 _PLUS = re.compile(r"[了过着成出到起]+")
 _PERSONS = re.compile(r"(?:师|生|工|员|干部|领导|任|童|家长|幼儿|班子)\Z")
@@ -56,6 +60,8 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     if start == at and start and hans[start - 1] == ")":
         aside = _ASIDE.search(hans, max(before, at - 24), at)
         return _left_of_bracket(hans, aside.start(), before, subjects) if aside else Span(at, at)
+    if start == at and (label := _LABEL.search(hans, max(before, at - 14), at)):
+        return trimmed(hans, label.start(1), label.end(1), subjects)
     return trimmed(hans, start, at, subjects)
 
 

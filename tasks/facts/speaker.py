@@ -40,7 +40,7 @@ def own_organisation(title: str, hans: str) -> Span | None:
         return None
     own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
     opening = hans[: own.start() if own else _INTRODUCTION]
-    of_a_place = _OF_A_PLACE.search(title) is not None
+    of_a_place = _OF_A_PLACE.search(title) is not None or any(b.kind == "office" for b in bodies(title))
     for body in (*_signing(hans), *_speaking(opening)):
         if not (of_a_place and body.kind == "school"):
             return Span(body.start + shift, body.end + shift)

@@ -19,6 +19,7 @@ _AMOUNT_BEFORE = re.compile(
 _PEOPLE_BEFORE = re.compile(
     r"(?:人口|[学师员童民生]|职工|幼儿|人数|人次)(?:总?数)?(?:共计?|合计|总计|总共|达到?|为|有|约|近|超过?)*\Z"
 )
+_HEADS_BEFORE = re.compile(r"人数(?:为|达到?|共|有|约)?\Z")
 _BOOKS_BEFORE = re.compile(r"(?:图书|藏书)(?:总?[数量])?(?:共计?|合计|总计|达到?|为|有|约|近|超过?)*\Z")
 _RATIO_BEFORE = re.compile(r"(?:比|为|按|例|约|达|以)(?:率|例)?(?:约|为|达|是|到)?\Z")
 _CLOCK_BEFORE = re.compile(r"(?:时间|上午|下午|早上?|中午|晚上?)[^,;。]{0,6}\Z")
@@ -127,6 +128,8 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"
+    if _HEADS_BEFORE.search(hans, max(0, start - 6), start):
+        return "人", "people"
     if number[-1] not in "万亿":
         return None, None
     if _AMOUNT_BEFORE.search(hans, window, start):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Lists of page numbers, and the marks at which publishing systems cut an article into pages.
 _PAGE_LIST = regex.compile(
     r"(?:[『\[【]\s*\d{1,3}\s*[』\]】]\s*){2,}|『\d{1,3}』"
+    r"|第\s?\d{1,3}\s?页\s?[,，/]?\s?共\s?\d{1,3}\s?页"
     r"|#p#[^#\n]{0,60}#e#|\[!--[a-z]{4,20}\.page--\]|\[/?(?:page|nextpage|pagebreak)\]",
     regex.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def _worth_a_look(kept: Sequence[LineView], places: Sequence[int]) -> Iterator[L
 
 
 def _within(raw: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    if "『" in raw or "[" in raw or "【" in raw or "#p#" in raw:
+    if "『" in raw or "[" in raw or "【" in raw or "#p#" in raw or "页" in raw:
         yield from ((*m.span(), "page_marker") for m in _PAGE_LIST.finditer(raw))
     if _MIXED.search(raw):
         codes = (m for m in _CODE.finditer(raw) if not _UNIT_LIKE.fullmatch(m["code"]))

@@ -18,7 +18,7 @@ from tasks.text.points import Signs, points, signs
 _NOTICE, _RIGHTS, _INLINE, _COMPONENT = 1, 2, 4, 8
 _LINE_END = 10
 RIGHTS_WORDS = ("版权", "©", "ICP", "opyright", "OPYRIGHT", "网安备", "许可证", "备案", "ights ")
-_INLINE_SIGNS = ("『", "[", "【", "#p#", "www.", "http")
+_INLINE_SIGNS = ("『", "[", "【", "#p#", "www.", "http", "页共", "页,", "页 ", "页/")
 _SPACES = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 
 

@@ -62,6 +62,22 @@ class OffsetMap:
             return Span(here, here)
         return Span(self.start(start), self.end(end))
 
+    def edited(self, at: int) -> int:
+        """Where a place of the original stands in the edited text; inside an edit, where the edit begins.
+
+        >>> _, there = apply_edits("优秀教\\n师12名", [Edit(3, 4, "", "broken_line", "r", True)])
+        >>> there.edited(2), there.edited(3), there.edited(5)
+        (2, 3, 4)
+        """
+        i = bisect_right(self.before, at) - 1
+        if i < 0:
+            return 0
+        if self.copied[i] and at <= self.before_end[i]:
+            return self.after[i] + at - self.before[i]
+        if at < self.before_end[i]:
+            return self.after[i]
+        return self.after[i + 1] if i + 1 < len(self.after) else self.length_after
+
 
 def in_order(edits: Iterable[Edit]) -> list[Edit]:
     """Sort edits by place and drop those that overlap an earlier one.

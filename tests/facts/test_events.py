@@ -147,3 +147,9 @@ def test_a_promise_with_a_slip_of_the_pen_is_planned() -> None:
 def test_the_year_in_the_name_of_what_was_held_does_not_cut_it_off() -> None:
     [event] = find_events(passage("5月9日,学校举行2013年教师技能大赛,表扬先进。", period="2013"))
     assert event.what.startswith("学校举行2013年教师技能大赛")
+
+
+def test_years_in_a_row_share_what_happened() -> None:
+    line = "后来经1953年、1994年和1998年三次改建。"
+    assert {e.what for e in find_events(passage(line, period="2013"))} <= {"后来经三次改建", "三次改建"}
+    assert len(find_events(passage(line, period="2013"))) == 3

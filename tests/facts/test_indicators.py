@@ -259,3 +259,20 @@ def test_ten_thousands_take_the_unit_of_what_they_count(hans, want):
 )
 def test_years_of_two_digits_are_no_quantities(hans):
     assert indicators(hans) == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("现有教学班8个,三个大班、两个中班。", [(8, "教学班"), (3, "大班"), (2, "中班")]),
+        ("党员12人,其中共产党员4人。", [(12, "党员"), (4, "共产党员")]),
+        ("服务人口:2232人。", [(2232, "服务人口")]),
+        ("全县财政教育支出90万元。", [(900000, "财政教育支出")]),
+        ("建档立卡贫困户2051户。", [(2051, "建档立卡贫困户")]),
+        ("2019年底在校贫困学生共255人。", [(255, "在校贫困学生")]),
+        ("教职工37人,另外30人是学校临时聘用。", [(37, "教职工"), (30, "教职工")]),
+        ("全区91所中小学分属20个大学区。", [(91, "中小学"), (20, "大学区")]),
+    ],
+)
+def test_what_belongs_to_another_phrase_is_no_part_of_the_object(hans, want):
+    assert objects(hans) == want

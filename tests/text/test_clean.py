@@ -381,3 +381,8 @@ def test_a_library_for_members_says_how_much_it_hides() -> None:
     page = Source("\n".join([*BODY, *tail]), "txt", "utf-8")
     assert clean(page).completeness == "preview"
     assert _kept(page.text) == BODY
+
+
+def test_page_numbers_run_into_a_line_are_cut_out_of_it() -> None:
+    text = "第1页共4页柳河县第二小学自查报告\n学风:勤学、好问、第2页共4页合作、求实。\n我校有教师45人。"
+    assert _cut(text) == ["第1页共4页", "第2页共4页"]

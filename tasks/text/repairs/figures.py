@@ -8,9 +8,13 @@ from tasks.records import Edit
 from tasks.text.points import offsets_of, starting_at
 from tasks.text.repairs.seen import pairs
 
+OVERWRITTEN = "overwritten_figure"  # the rule that marks a figure of which nobody knows what it was
 _OVERWRITTEN = regex.compile(
     r"20[12]\d(?<![\d.].{4})(?:[余多餘][万萬]?|[万萬])(?:元|名|人|个|個|所|平方|册|冊|台|臺|套|次|件|篇|份|场|場|户|戶|米|亩|畝|项|項)"
 )
+# Where words were spun as well, the year itself stands for counts: 教师2023人 beside 2023年 and 〔2023〕.
+_EXACT = regex.compile(r"(?<![\d.])(?P<year>20[12]\d)(?=[人名所个個])[人名所个個](?![次月])")
+_SPUN_SIGNS = ("效劳", "效勞", "根底", "原那么", "均衡开展", "根本情况", "科学开展", "開展觀", "〞")
 _ITEM = regex.compile(r"(?:(?<=\n\s{0,4})|(?<=[。;；]))(?P<number>\d{1,4})(?=、)")
 _YEAR_ITEM = regex.compile(r"20[12]\d、")
 _NUMERALS = "一二三四五六七八九十"
@@ -20,7 +24,7 @@ _UNMARKED = regex.compile(
 _MARKED = regex.compile(rf"(?<=^|[。;；!！\s])(?P<number>[{_NUMERALS}])、")
 
 
-NEEDS = pairs("0123456789", "余多餘万萬、") | pairs(_NUMERALS, "以")
+NEEDS = pairs("0123456789", "余多餘万萬、") | pairs(_NUMERALS, "以") | {sign[-2:] for sign in _SPUN_SIGNS}
 
 
 def find_figures(text: str) -> list[Edit]:
@@ -43,7 +47,14 @@ def _counts(text: str, *, struck: bool) -> list[Edit]:
     """Counts that were overwritten: 2023余人 shows it by itself, 2023万元 only where another figure does."""
     places = [m for m in _OVERWRITTEN.finditer(text) if m.group()[2:4] not in ("00", "10", "20")]
     shown = struck or any(m.group()[4] in "余多餘" for m in places)
-    return [Edit(m.start(), m.end(), None, "other", "overwritten_figure", False) for m in places if shown]
+    if any(sign in text for sign in _SPUN_SIGNS):
+        places += [
+            m
+            for m in _EXACT.finditer(text)
+            if text.count(m["year"] + "年") + sum(text.count(a + m["year"]) for a in "〔【[") > 1
+        ]
+        shown = True
+    return [Edit(m.start(), m.end(), None, "other", OVERWRITTEN, False) for m in places if shown]
 
 
 def _items(text: str) -> list[Edit]:
