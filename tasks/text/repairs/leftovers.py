@@ -33,6 +33,9 @@ _TAG = regex.compile(
     r"(?:<|&lt;)/?(?P<tag>br|p|div|span|strong|b|i|u|em|font|table|tbody|tr|td|th|ul|li|a|center|o:p|h[1-6])\b[^<>&\n]{0,200}(?:>|&gt;)",
     regex.IGNORECASE,
 )
+# Line ends as programs write them, and a tag whose `<` went with the character before it (资?/p> was 资金</p>).
+_LINE_END = regex.compile(r"(?:_x000[da]_)+|(?<![0-9a-z])(?:x0dx0a)+", regex.IGNORECASE)
+_TORN_TAG = regex.compile(r"(?<=[?？])/(?:p|br|div|span|td|tr|li|h[1-6])\s?>", regex.IGNORECASE)
 _BLOCKS = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table"})
 _STRAY = regex.compile(
     rf"(?P<invisible>[{_INVISIBLE}]+)|(?P<control>[{_CONTROL}]+)|(?P<unknown>[\ue000-\uf8ff\ufffd]+)"
@@ -47,7 +50,7 @@ _STRANGE = frozenset("\u00ad\ufeff\ufffd\x7f").union(
     map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070))),
 )
 _STRAYS = character_set(_STRANGE)
-NEEDS = _STRANGE | {"&", "＆", "<", "sp", "u3", "u2", "u0"}
+NEEDS = _STRANGE | {"&", "＆", "<", "sp", "u3", "u2", "u0", "x0", "?/", "？/"}
 
 
 def find_leftovers(text: str) -> list[Edit]:
@@ -61,6 +64,8 @@ def find_leftovers(text: str) -> list[Edit]:
     [(2, 9, ''), (12, 19, '“'), (21, 28, '”')]
     >>> [(e.start, e.end, e.fixed) for e in find_leftovers("u3000u3000学校&lt;br/&gt;\\\\u201c两基\\\\u201d&nbsp")]
     [(12, 23, '\\n'), (37, 42, ''), (0, 10, ''), (23, 29, '“'), (31, 37, '”')]
+    >>> [(e.start, e.end, e.fixed) for e in find_leftovers("一、师资x0dx0ax0dx0a二、经费。专项资?/p>")]
+    [(4, 16, '\\n'), (25, 28, '')]
     >>> find_leftovers("A&B公司,5<6,R&D经费,R&ampC")
     []
     """
@@ -72,6 +77,10 @@ def find_leftovers(text: str) -> list[Edit]:
         found += [_entity(m) for m in entities]
     if "u3000" in text or "u00a0" in text or "u20" in text:
         found += [_escaped(m) for m in _ESCAPED.finditer(text)]
+    if "x0" in text:
+        found += [Edit(m.start(), m.end(), "\n", "entity", "escape", True) for m in _LINE_END.finditer(text)]
+    if "/" in text and ">" in text:
+        found += [Edit(m.start(), m.end(), "", "entity", "tag", True) for m in _TORN_TAG.finditer(text)]
     if _STRAYS.occurs(text):
         found += [_stray(m) for m in _STRAY.finditer(text)]
     return found

@@ -19,6 +19,12 @@ _HEADED = regex.compile(
 _GLUED_HEADING = regex.compile(
     r"(?:\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、)[^,，。;；\n]{2,20}$"
 )
+# A number with a line of its own between its noun and its unit: what a converter makes of a change of font.
+_ALONE = regex.compile(
+    r"(?<=[\p{Han},，、“])[ 　]*(?P<before>\n)[ 　]*\d{1,7}(?:\.\d{1,4})?[ 　]*(?P<after>\n)[ 　]*"
+    r"(?=(?:[万亿]?(?:元|余|多|人次?|名|所|个|個|套|[册冊]|台|臺|间|間|平方米|[项項]|件|篇|班|位|[户戶]|[亩畝]|公里|米|年|月|日)|[%％])"
+    r"[\p{Han},，。;；、])"
+)
 _TAIL = regex.compile(
     r"(?!谢谢|謝謝|完|略|无|無|同上|请|請|特此|以上|此致|是|有|对|對|好|不|敬礼|敬禮)\p{Han}{1,4}。"
 )
@@ -46,11 +52,19 @@ def find_broken_lines(text: str) -> list[Edit]:
     >>> text = "一年来,在上级领导的关怀下,全体教师团结协作。我们把学校建设成了一所先进的学\\n\\n校,赢得了赞誉。"
     >>> [(text[e.start - 1 : e.end + 1], e.fixed) for e in find_broken_lines(text)]
     [('学\\n\\n校', '')]
+    >>> [e.rule for e in find_broken_lines("发放补助资金\\n225\\n万元,新建校舍。")]
+    ['number_alone', 'number_alone']
     >>> find_broken_lines("二、加强师资培训,提高教学质量\\n全校教师参加了培训,收获很大。")
     []
     """
+    alone = {
+        place for match in _ALONE.finditer(text) for place in (match.start("before"), match.start("after"))
+    }
     found = []
     for match in _BREAK.finditer(text):
+        if match.start() in alone:
+            found.append(Edit(match.start(), match.end(), "", "broken_line", "number_alone", True))
+            continue
         if text[max(0, match.start() - 1)] in _CLOSED:
             continue
         before = _line_before(text, match.start())
