@@ -16,10 +16,16 @@ from tasks.facts.points import (
     overlaps,
     points_after,
     points_between,
+    strip_marker,
     wanted_sections,
 )
 from tasks.facts.privacy import mask_private
-from tasks.facts.shortcomings import MEASURE_LEAD_IN, is_measure_heading, is_problem_heading
+from tasks.facts.shortcomings import (
+    MEASURE_LEAD_IN,
+    is_measure_heading,
+    is_problem_heading,
+    sounds_like_problem,
+)
 from tasks.records import Measure, Passage, Section
 
 _ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
@@ -82,8 +88,11 @@ def _promised(passage: Passage) -> Iterator[Point]:
     for i, stop in wanted_sections(passage, is_measure_heading):
         insort(read, (passage.sections[i].start, stop))
         points = list(points_between(passage, i, stop))
-        if not is_ledger(passage.hans, points, stop):
-            yield from points
+        if is_ledger(passage.hans, points, stop):
+            continue
+        heading = strip_marker(passage.hans[passage.sections[i].start : passage.sections[i].end])
+        both = is_problem_heading(heading)  # 存在问题及整改措施: some items tell what is wrong
+        yield from (p for p in points if not (both and sounds_like_problem(passage.hans[p.start : p.end])))
     for match in MEASURE_LEAD_IN.finditer(passage.hans):
         if not overlaps(read, match.start(), match.end()):
             points = points_after(passage.hans, match.end())

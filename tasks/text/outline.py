@@ -61,7 +61,7 @@ class _Builder:
     def run(self) -> tuple[list[Section], list[Issue]]:
         for i, marker in enumerate(self.found):
             self._take(i, self._restored(marker))
-        return self.sections, self.issues
+        return _apart(self.hans, self.sections), self.issues
 
     def _restored(self, marker: Marker) -> Marker:
         """A marker without a number takes the next one of the list that it continues."""
@@ -202,6 +202,18 @@ def _rstrip(hans: str, end: int) -> int:
     while end > 0 and hans[end - 1].isspace():
         end -= 1
     return end
+
+
+def _apart(hans: str, sections: list[Section]) -> list[Section]:
+    """The sections, each ending where the next one begins at the latest (一是老化,二是紧张)."""
+    out = []
+    for one, after in zip(sections, [*sections[1:], None], strict=False):
+        if after is None or one.end <= after.start or after.start <= one.start + len(one.marker):
+            out.append(one)
+        else:
+            end = one.start + len(hans[one.start : after.start].rstrip(",、; 　\n"))
+            out.append(replace(one, end=end))
+    return out
 
 
 _STOP = re.compile(r"[。;:!?\n]")

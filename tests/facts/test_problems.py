@@ -44,6 +44,10 @@ def test_items_of_a_section_are_problems_by_their_first_sentence() -> None:
         ),
         ("仍存在许多不足,如制度落实不够、教研形式单一等。", ["制度落实不够、教研形式单一等"]),
         ("仍有不少困难:\n(1)师资紧缺。\n(2)经费紧张。\n", ["(1)师资紧缺", "(2)经费紧张"]),
+        (
+            "通过自查,发现了一些问题,特向镇教育办汇报:\n(1)综合楼墙体裂缝严重。\n(2)围墙倾斜。",
+            ["(1)综合楼墙体裂缝严重", "(2)围墙倾斜"],
+        ),
     ],
 )
 def test_a_list_after_a_lead_in_is_read_item_by_item(line: str, expected: list[str]) -> None:
