@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from flows import archived, remote, store
+from flows.terminal import print_frame
 from tasks.errors import ArchiveDamaged, BadInput, PublishRefused, WarehouseBusy
 from tasks.settings import prepare_data, prepare_environment, settings
 
@@ -257,7 +258,7 @@ def _finish(flow: Callable[[], object]) -> int:
             print("\n" + terminal(report))
     if (settings().warehouse / "current").exists():
         print(f'\nzongjie sql "{_EXAMPLE}"')
-        store.print_frame(store.opened().sql(_EXAMPLE))
+        print_frame(store.opened().sql(_EXAMPLE))
     return _closing(state)
 
 

@@ -7,7 +7,8 @@ import json
 
 import polars as pl
 
-from flows.store import in_colour, opened, print_frame, today
+from flows.store import opened, today
+from flows.terminal import in_colour, print_frame
 from tasks.errors import BadInput
 from tasks.settings import settings
 from warehouse.client import Warehouse

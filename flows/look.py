@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from flows.look_pieces import Piece, pieces, printable
+from flows.terminal import in_colour
 from tasks.errors import BadInput
 from tasks.facts.extract import facts_of
 from tasks.files.members import members
@@ -32,7 +32,7 @@ def print_text(file: Path, *, repairs: bool) -> int:
     In colour on a terminal or with FORCE_COLOR set (and never with NO_COLOR); elsewhere as
     `[-臵-]{+置+ wrong_glyph}`, `[?…?]{rule}` where a place is only marked, `[-…-]{boilerplate nav}` for chrome.
     """
-    show = _coloured if _in_colour() else _marked
+    show = _coloured if in_colour() else _marked
     for name, reading in readings(file):
         text = "".join(map(show, pieces(reading))) if repairs else printable(reading.text)
         sys.stdout.write(f"== {printable(name)}\n" if name else "")
@@ -122,12 +122,6 @@ def _json(table: str, row: Row, member: str) -> str:
 def _stored(file: Path) -> Stored:
     """The file as if it came from the archive; what the archive alone knows is empty, no row shows it."""
     return Stored(0, file.resolve().as_uri(), "folder", file.name, None, None, "", 0, "", 0, "", "")
-
-
-def _in_colour() -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
 def _coloured(piece: Piece) -> str:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
 import secrets
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.terminal import print_frame
 from tasks.settings import settings
 
 if TYPE_CHECKING:
-    import polars as pl
-
     from warehouse.client import Warehouse
 
 _FAILED = 1
@@ -87,19 +85,6 @@ def opened(place: str | None = None) -> Warehouse:
     from warehouse.client import open_warehouse
 
     return open_warehouse(place or settings().warehouse)
-
-
-def print_frame(frame: pl.DataFrame) -> None:
-    """Print a frame in plain characters: lines drawn in two columns come out ragged in Chinese fonts."""
-    import polars as pl
-
-    shape = {
-        "tbl_formatting": "ASCII_MARKDOWN",
-        "tbl_hide_dataframe_shape": True,
-        "tbl_hide_column_data_types": True,
-    }
-    with pl.Config(**shape, tbl_rows=50, tbl_cols=30, fmt_str_lengths=60, tbl_width_chars=160):
-        print(frame)
 
 
 def _status(chosen: argparse.Namespace) -> int:
@@ -192,8 +177,3 @@ def _export(chosen: argparse.Namespace) -> int:
 def today() -> str:
     """The day in UTC, as it is written beside a decision."""
     return datetime.now(UTC).date().isoformat()
-
-
-def in_colour() -> bool:
-    """Whether the terminal wants colours."""
-    return not os.environ.get("NO_COLOR") and (bool(os.environ.get("FORCE_COLOR")) or os.isatty(1))
