@@ -131,15 +131,10 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 
 def _mended() -> Iterator[str]:
-    from warehouse.archive import Archive
+    from warehouse.damage import forget_damaged
     from warehouse.mend import mend
 
-    if (settings().archive / "index.sqlite").exists():
-        with Archive(settings().archive) as archive:
-            damages = list(archive.verify())
-            archive.forget(damages)
-        for damage in damages:
-            yield f"{damage.archive_file} at {damage.archive_offset}: forgotten; fetch {damage.url} again"
+    yield from forget_damaged(settings().archive)
     now = datetime.now(UTC)
     yield from mend(
         settings().warehouse,
@@ -149,18 +144,10 @@ def _mended() -> Iterator[str]:
 
 
 def _problems() -> Iterator[str]:
-    from warehouse.archive import Archive
-    from warehouse.maintain import verify
-    from warehouse.references import broken_references
+    from warehouse.damage import in_archive, in_warehouse
 
-    if (settings().archive / "index.sqlite").exists():
-        with Archive(settings().archive, read_only=True) as archive:
-            for damage in archive.verify():
-                yield f"{damage.archive_file} at {damage.archive_offset} ({damage.url}): {damage.reason}"
-    damaged = verify(settings().warehouse)
-    yield from damaged
-    if not damaged:
-        yield from broken_references(settings().warehouse)
+    yield from in_archive(settings().archive)
+    yield from in_warehouse(settings().warehouse)
 
 
 def _export(chosen: argparse.Namespace) -> int:

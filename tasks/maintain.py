@@ -10,7 +10,7 @@ from tasks.naming import under_run
 from tasks.remote import push_and_collect, verify_there
 from tasks.settings import settings
 from warehouse import maintain
-from warehouse.archive import Archive
+from warehouse.damage import in_archive, in_warehouse
 from warehouse.lease import lease
 
 
@@ -19,21 +19,17 @@ def verify_archive() -> list[str]:
     """Read every archived body back; one sentence for each that is not as it was written."""
     log = get_run_logger()
     log.info("verify archive: start")
-    if not (settings().archive / "index.sqlite").exists():
-        log.info("verify archive: there is none yet")
-        return []
-    with Archive(settings().archive, read_only=True) as archive:
-        damages = [f"{d.archive_file} at {d.archive_offset} ({d.url}): {d.reason}" for d in archive.verify()]
+    damages = list(in_archive(settings().archive))
     log.info("verify archive: %d damaged", len(damages))
     return damages
 
 
 @task(name="verify warehouse", task_run_name=under_run("verify warehouse"))
 def verify_warehouse() -> list[str]:
-    """Check every file of the live snapshot; one sentence for each problem."""
+    """Check every hash, count and reference of the live snapshot; one sentence for each problem."""
     log = get_run_logger()
     log.info("verify warehouse: start")
-    problems = [*maintain.verify(settings().warehouse), *verify_there()]
+    problems = [*in_warehouse(settings().warehouse), *verify_there()]
     log.info("verify warehouse: %d problems", len(problems))
     return problems
 
