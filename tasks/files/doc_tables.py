@@ -6,8 +6,9 @@ import struct
 
 from tasks.files import doc_properties as props
 from tasks.files.doc_properties import Properties, whole
-from tasks.files.grids import EdgedCell, grid_rows
+from tasks.files.grids import EdgedCell
 from tasks.files.lines import Writer
+from tasks.files.open_rows import OpenRows
 
 _CELL = "\x07"
 _DESCRIPTION = 20  # bytes that describe a cell ([MS-DOC] 2.9.308, TC80)
@@ -18,10 +19,7 @@ class BinaryRows:
     """Collects paragraphs outside of tables and rows inside."""
 
     def __init__(self, writer: Writer) -> None:
-        self._writer = writer
-        self._rows: list[list[EdgedCell]] = []
-        self._cells: list[tuple[str, ...]] = []
-        self._paragraphs: list[str] = []
+        self._open = OpenRows(writer)
 
     def take(self, text: str, end: str, found: Properties) -> None:
         """A paragraph, its end mark and its properties; the mark of a row holds no text."""
@@ -30,14 +28,11 @@ class BinaryRows:
             self._row(found)
         elif inside:
             if text.strip():
-                self._paragraphs.append(text)
+                self._open.hold(text)
             if end == _CELL and whole(found, props.DEPTH, 1) <= 1:
-                self._cells.append(tuple(self._paragraphs))
-                self._paragraphs = []
+                self._open.end_cell()
         else:
-            if text.strip():
-                self.end()
-            self._writer.paragraph(text)
+            self._open.outside(text)
 
     def _row(self, found: Properties) -> None:
         edges, flags = definition(found.get(props.DEFINE_TABLE, b""))
@@ -45,25 +40,18 @@ class BinaryRows:
         row: list[EdgedCell] = []
         left = edges[0] if edges else 0
         before = False
-        for i, paragraphs in enumerate(self._cells[:_MOST_CELLS]):
+        for i, paragraphs in enumerate(self._open.cells[:_MOST_CELLS]):
             right = max(edges[i + 1] if i + 1 < len(edges) else left + 1000, left + 1)
             flag = flags[i] if i < len(flags) else 0
             across, down = bool(flag & 0b11), flag >> 5 & 0b11
             joined = across and before and not paragraphs
             row.append(EdgedCell(left, right, paragraphs, down == 1, joined, heading))
             left, before = right, across
-        self._rows.append(row)
-        self._cells, self._paragraphs = [], []
+        self._open.end_row(row)
 
     def end(self) -> None:
-        """End the table that is open, if any; cells of a row without a mark are paragraphs."""
-        if self._rows:
-            self._writer.table(grid_rows(self._rows))
-            self._rows = []
-        for paragraphs in (*self._cells, tuple(self._paragraphs)):
-            for text in paragraphs:
-                self._writer.paragraph(text)
-        self._cells, self._paragraphs = [], []
+        """End the table that is open, if any."""
+        self._open.end()
 
 
 def definition(raw: bytes) -> tuple[list[int], list[int]]:

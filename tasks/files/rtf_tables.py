@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tasks.files.grids import EdgedCell, grid_rows
+from tasks.files.grids import EdgedCell
 from tasks.files.lines import Writer
+from tasks.files.open_rows import OpenRows
 
 _MOST_CELLS = 200
 
@@ -24,10 +25,7 @@ class Rows:
     """Collects paragraphs outside of tables and rows inside; a paragraph outside ends the table."""
 
     def __init__(self, writer: Writer) -> None:
-        self._writer = writer
-        self._rows: list[list[EdgedCell]] = []
-        self._cells: list[tuple[str, ...]] = []
-        self._paragraphs: list[str] = []
+        self._open = OpenRows(writer)
         self._defined: list[_Definition] = []
         self._left, self._heading, self._inside = 0, False, False
         self._merged = self._joined = False
@@ -54,26 +52,24 @@ class Rows:
                     self._defined.append(_Definition(number or 0, self._merged, self._joined))
                 self._merged = self._joined = False
             case b"cell":
-                self._cells.append((*self._paragraphs, cell()))
-                self._paragraphs = []
+                self._open.hold(cell())
+                self._open.end_cell()
             case b"nestcell":
-                self._paragraphs.append(cell())
+                self._open.hold(cell())
             case b"row":
                 self._row()
 
     def paragraph(self, text: str) -> None:
         """A paragraph ended: inside a cell it belongs to it, else it is a line."""
-        if self._inside or self._cells:
-            self._paragraphs.append(text)
-            return
-        if text.strip():
-            self.end()
-        self._writer.paragraph(text)
+        if self._inside or self._open.cells:
+            self._open.hold(text)
+        else:
+            self._open.outside(text)
 
     def _row(self) -> None:
         defined, left = self._defined, self._left
         cells = []
-        for i, paragraphs in enumerate(self._cells[:_MOST_CELLS]):
+        for i, paragraphs in enumerate(self._open.cells[:_MOST_CELLS]):
             one = defined[i] if i < len(defined) else _Definition(left + 1000, False, False)
             cells.append(
                 EdgedCell(
@@ -81,18 +77,11 @@ class Rows:
                 )
             )
             left = max(one.right, left + 1)
-        self._rows.append(cells)
-        self._cells, self._paragraphs = [], []
+        self._open.end_row(cells)
 
     def end(self) -> None:
-        """End the table that is open, if any; cells of a row that never ended are paragraphs."""
-        if self._rows:
-            self._writer.table(grid_rows(self._rows))
-            self._rows = []
-        for paragraphs in (*self._cells, tuple(self._paragraphs)):
-            for text in paragraphs:
-                self._writer.paragraph(text)
-        self._cells, self._paragraphs = [], []
+        """End the table that is open, if any."""
+        self._open.end()
 
 
 def _said(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
