@@ -33,72 +33,36 @@ def _existing(folder: Path | None) -> Path | None:
 # The server's validation looks at patterns, not at formats.
 Day = Annotated[date, Field(json_schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 
-# `position` is the order in the form; without it Prefect's UI has its own.
-Sites = Annotated[
-    list[SiteName],
-    Field(
-        title="Sites",
-        description="Only these sites; none chosen means all of them.",
-        json_schema_extra={"position": 0},
-    ),
-]
+
+def _shown(position: int, title: str, description: str) -> Any:
+    """How a field stands in the form; without `position` Prefect's UI has an order of its own."""
+    return Field(title=title, description=description, json_schema_extra={"position": position})
+
+
+Sites = Annotated[list[SiteName], _shown(0, "Sites", "Only these sites; none chosen means all of them.")]
 Folder = Annotated[
     Path | None,
     AfterValidator(_existing),
-    Field(
-        title="Folder",
-        description="Take the document files below this folder of the worker's machine, and no site.",
-        json_schema_extra={"position": 1},
-    ),
+    _shown(1, "Folder", "Take the document files below this folder of the worker's machine, and no site."),
 ]
-Since = Annotated[
-    Day | None,
-    Field(
-        title="Since",
-        description="Read again what was fetched on this day (UTC) or later.",
-        json_schema_extra={"position": 2},
-    ),
-]
-Until = Annotated[
-    Day | None,
-    Field(
-        title="Until",
-        description="Read again what was fetched on this day (UTC) or before.",
-        json_schema_extra={"position": 3},
-    ),
-]
+Since = Annotated[Day | None, _shown(2, "Since", "Read again what was fetched on this day (UTC) or later.")]
+Until = Annotated[Day | None, _shown(3, "Until", "Read again what was fetched on this day (UTC) or before.")]
 Limit = Annotated[
-    PositiveInt | None,
-    Field(
-        title="Limit",
-        description="Take at most this many documents, from each site or in all.",
-        json_schema_extra={"position": 4},
-    ),
+    PositiveInt | None, _shown(4, "Limit", "Take at most this many documents, from each site or in all.")
 ]
 Rebuild = Annotated[
     bool,
-    Field(
-        title="Re-extract only",
-        description="Visit no site; read the archived documents again with today's code.",
-        json_schema_extra={"position": 5},
-    ),
+    _shown(5, "Re-extract only", "Visit no site; read the archived documents again with today's code."),
 ]
 AcceptYield = Annotated[
     bool,
-    Field(
-        title="Accept changed yield",
-        description="A site that gives fewer documents than its definition expects is no failure this time.",
-        json_schema_extra={"position": 6},
+    _shown(
+        6,
+        "Accept changed yield",
+        "A site that gives fewer documents than its definition expects is no failure this time.",
     ),
 ]
-DryRun = Annotated[
-    bool,
-    Field(
-        title="Dry run",
-        description="Read and validate, show what would change, publish nothing.",
-        json_schema_extra={"position": 7},
-    ),
-]
+DryRun = Annotated[bool, _shown(7, "Dry run", "Read and validate, show what would change, publish nothing.")]
 
 
 def _one_source(schema: dict[str, Any]) -> None:

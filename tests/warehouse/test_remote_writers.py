@@ -84,13 +84,20 @@ def test_of_two_writers_that_both_passed_the_check_the_second_is_refused(tmp_pat
     assert verify_remote(remote) == []
 
 
-def test_a_pointer_whose_answer_was_lost_is_no_other_writer(tmp_path, remote):
+def test_a_pointer_whose_answer_was_lost_is_no_other_writer(tmp_path, remote, opened):
     night(tmp_path / "w", 1, d1="1")
     push(tmp_path / "w", remote)
-    before = remote.pointer()
+    first, before = current_id(tmp_path / "w"), remote.pointer()
     night(tmp_path / "w", 2, d2="1")
     push(tmp_path / "w", remote)
-    remote.point_at(current_id(tmp_path / "w"), before)
+    stands = remote.pointer()
+    assert stands != before
+    remote.point_at(current_id(tmp_path / "w"), before)  # sent again: it meets its own success
+    assert remote.pointer() == stands
+    assert ids(opened()) == ["d1", "d2"]
+    with pytest.raises(WarehouseBusy, match="another writer published there meanwhile"):
+        remote.point_at(first, before)
+    assert remote.pointer() == stands
 
 
 def test_snapshots_that_the_address_does_not_know_are_given_up_only_on_demand(tmp_path, remote):
