@@ -9,6 +9,7 @@ from prefect.states import Completed, Failed, State
 
 from flows.names import begin, run_name
 from flows.options import CrawlOptions
+from tasks.balance import losses
 from tasks.crawl import archive_one, crawl_one, due, outcomes, tell_failure
 from tasks.progress import Progress
 from tasks.runs import SiteOutcome
@@ -19,6 +20,7 @@ def crawl(options: CrawlOptions = CrawlOptions()) -> State[None]:  # noqa: B008 
     """Crawl the chosen sites, or archive a folder."""
     sites = gather(options, begin("crawl", options).run_id)
     troubles = [f"{s.site}: {s.trouble}" for s in sites if s.trouble]
+    troubles += losses(s.balance for s in sites)
     if troubles:
         return Failed(message="; ".join(troubles))
     return Completed(

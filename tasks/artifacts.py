@@ -9,6 +9,8 @@ from prefect.artifacts import create_link_artifact, create_markdown_artifact, cr
 from tasks.report import markdown, quarantine_table, site_table
 from tasks.runs import Report
 from tasks.settings import settings
+from tasks.upkeep import Upkeep
+from tasks.upkeep import markdown as upkeep_markdown
 
 
 def show(report: Report) -> None:
@@ -27,6 +29,11 @@ def show(report: Report) -> None:
         )
     if report.data_docs:
         create_link_artifact(report.data_docs, link_text="Data Docs", key="zongjie-data-docs")
+
+
+def show_upkeep(upkeep: Upkeep) -> None:
+    """Put what an upkeep did where a person looks for it in the Prefect UI."""
+    create_markdown_artifact(upkeep_markdown(upkeep), key="zongjie-upkeep", description=upkeep.summary())
 
 
 def _address(file: str) -> str:

@@ -7,16 +7,18 @@ what became of it, and a publish is refused where the two differ.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from tasks.web.outcomes import FORBIDDEN, NEW_BODY
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
     """What came into a stage, and where it went.
 
-    For stage `crawl` what is counted are requests for documents, for `read` documents, for `validate` and
-    `publish` rows of a table.
+    For stage `crawl` what is counted are links to documents (see `crawled`), for `read` documents, for `validate`
+    and `publish` rows of a table. What is `left` waits for a later run.
 
     >>> Balance("validate", "indicators", 120, published=118, held=2).lost
     0
@@ -29,11 +31,38 @@ class Balance:
     held: int = 0
     duplicate: int = 0
     out_of_scope: int = 0
+    left: int = 0
 
     @property
     def lost(self) -> int:
         """What came and is nowhere; below zero, what is somewhere and never came."""
-        return self.came - self.published - self.held - self.duplicate - self.out_of_scope
+        went = self.published + self.held + self.duplicate + self.out_of_scope + self.left
+        return self.came - went
+
+
+def crawled(site: str, seen: int, left: int, filed: Mapping[str, int]) -> Balance:
+    """What became of the links to documents that a run saw on one site.
+
+    `seen` and `left` are counted where links are found, `filed` (requests by outcome) in the archive's rows, so
+    that a request which was never filed, or filed twice, is a difference. A link that gave a new body goes on
+    to be read; one that did not change is a duplicate, one that may not be asked for is out of scope, and one
+    that failed is held: the next run asks again.
+
+    >>> crawled("fanwen", 10, 2, {"ok": 3, "unchanged": 2, "robots_denied": 1, "timeout": 2})
+    Balance(stage='crawl', table='fanwen', came=10, published=3, held=2, duplicate=2, out_of_scope=1, left=2)
+    """
+    went: Counter[str] = Counter()
+    for outcome, number in filed.items():
+        went[_fate(outcome)] += number
+    return Balance("crawl", site, seen, left=left, **went)
+
+
+def _fate(outcome: str) -> str:
+    if outcome in NEW_BODY:
+        return "published"
+    if outcome == "unchanged":
+        return "duplicate"
+    return "out_of_scope" if outcome in FORBIDDEN else "held"
 
 
 def summed(balances: Iterable[Balance]) -> tuple[Balance, ...]:
@@ -46,6 +75,7 @@ def summed(balances: Iterable[Balance]) -> tuple[Balance, ...]:
             held=one.held,
             duplicate=one.duplicate,
             out_of_scope=one.out_of_scope,
+            left=one.left,
         )
     return tuple(Balance(stage, table, **numbers) for (stage, table), numbers in counts.items())
 

@@ -26,6 +26,7 @@ from tasks.web.outcomes import OUTCOMES
 from tasks.web.report import SiteReport
 from tasks.web.sites import load_site
 from warehouse.archive import Archive
+from warehouse.archive_filed import filed_documents
 
 
 @task(name="crawl site", task_run_name=under_run("crawl {site}"))
@@ -54,7 +55,7 @@ def crawl_one(site: str, run_id: str, limit: int | None, accept_yield: bool = Fa
         )
         report = asyncio.run(crawl)
         states = Counter(seen.state for seen in archive.states(site))
-    outcome = _outcome(report)
+    outcome = _outcome(report, run_id)
     if accept_yield and outcome.trouble:
         outcome = replace(outcome, trouble=None, note=f"accepted: {outcome.trouble}")
     _save(outcome, run_id)
@@ -71,7 +72,7 @@ def archive_one(folder: Path, run_id: str, limit: int | None) -> None:
     log.info("%s: start", folder)
     with Archive(settings().archive) as archive:
         report = archive_folder(folder, archive, run_id, limit=limit, max_bytes=settings().max_document_bytes)
-    outcome = _outcome(report)
+    outcome = _outcome(report, run_id)
     _save(outcome, run_id)
     log.info("%s: %d files, %d new, %d changed", folder, outcome.requests, outcome.new, outcome.changed)
 
@@ -125,7 +126,7 @@ def outcomes(run_id: str) -> tuple[SiteOutcome, ...]:
     return tuple(SiteOutcome(**json.loads(f.read_text("utf-8"))) for f in files)
 
 
-def _outcome(report: SiteReport) -> SiteOutcome:
+def _outcome(report: SiteReport, run_id: str) -> SiteOutcome:
     return SiteOutcome(
         site=report.site,
         requests=report.requests,
@@ -137,6 +138,9 @@ def _outcome(report: SiteReport) -> SiteOutcome:
         outcomes=dict(report.outcomes),
         note=report.note,
         trouble=_trouble(report),
+        seen=report.seen,
+        left=report.left,
+        filed=filed_documents(settings().archive, run_id, report.site),
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.balance import summed
+from tasks.balance import losses, summed
 from tasks.crawl import outcomes
 from tasks.evidence import MOST, Example
 from tasks.figures import figures
@@ -38,7 +38,7 @@ def publish_run(run: Run, checked: Sequence[Checked], dry_run: bool, holding: Le
     log = get_run_logger()
     log.info("publish: %d batches", len(checked))
     sites = outcomes(run.run_id)
-    critical = [line for batch in checked for line in batch.critical]
+    critical = losses(site.balance for site in sites) + [line for b in checked for line in b.critical]
     troubles = [f"{s.site}: {s.trouble}" for s in sites if s.trouble] + critical
     troubles += [line for batch in checked for line in batch.errors]
     elsewhere = other_writer()
@@ -146,7 +146,7 @@ def _report(
         quarantined=sum(c.held for c in checked),
         reasons=tuple(_reasons(checked).items()),
         warnings=tuple(_warnings(checked)),
-        balances=summed(b for c in checked for b in c.balances),
+        balances=summed([*(s.balance for s in sites), *(b for c in checked for b in c.balances)]),
         differences=tuple(_differences(run, state, checked, snapshot)),
         snapshot=snapshot.snapshot_id if snapshot else None,
         folder=str(folder_of(settings().warehouse, snapshot.snapshot_id)) if snapshot else None,

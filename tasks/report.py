@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tasks.charts import bars, columns
+from tasks.markdown import escaped, table
 from tasks.rows import FACT_TABLES
 from tasks.runs import Report, SiteOutcome
 from warehouse.rules import RULES
@@ -16,6 +17,10 @@ _STATES = {
     "refused": "REFUSED: a critical rule is broken, the live tables are as they were",
     "dry_run": "dry run: nothing was published",
 }
+_OF_LINKS = (
+    "Of stage `crawl` links to documents are counted, each once: held are those that failed, duplicates did not "
+    "change, out of scope is what may not be asked for, and what is left waits for a later run."
+)
 _SITE_COLUMNS = ("site", "requests", "new", "changed", "unchanged", "denied", "failed")
 
 
@@ -42,7 +47,7 @@ def markdown(report: Report) -> str:
     if report.data_docs:
         parts.append(f"[Great Expectations Data Docs of this run]({report.data_docs})")
     if report.sites:
-        parts.append(_table(_SITE_COLUMNS, [_site_row(s) for s in report.sites]))
+        parts.append(table(_SITE_COLUMNS, [_site_row(s) for s in report.sites]))
     parts += [_notes(report), _warnings(report), f"## {_changed(report)}", _differences(report)]
     parts += ["## Refused", _refused(report), _examples(report)]
     parts += _pictures(report)
@@ -54,7 +59,7 @@ def markdown(report: Report) -> str:
 
 def _notes(report: Report) -> str:
     """What whoever looks after a site should know."""
-    lines = "\n".join(f"- {site.site}: {_cell(site.note)}" for site in report.sites if site.note)
+    lines = "\n".join(f"- {site.site}: {escaped(site.note)}" for site in report.sites if site.note)
     return f"## Sites to look at\n\n{lines}" if lines else ""
 
 
@@ -62,7 +67,7 @@ def _pictures(report: Report) -> list[str]:
     """The live tables at a glance; a run before the first publish has none."""
     if not report.figures:
         return []
-    facts = [(table, report.rows_live.get(table, 0)) for table in FACT_TABLES]
+    facts = [(name, report.rows_live.get(name, 0)) for name in FACT_TABLES]
     drawn = [
         ("Documents a night", columns("New and changed documents", report.figures.get("nights", ()))),
         ("Facts by table", bars("Facts", sorted(facts, key=lambda one: -one[1]))),
@@ -110,7 +115,7 @@ def _documents(report: Report) -> str:
 def _rows(report: Report) -> str:
     tables = sorted(report.rows_live.keys() | report.rows_staged.keys())
     rows = [(t, f"{report.rows_live.get(t, 0):,}", f"{report.rows_staged.get(t, 0):,}") for t in tables]
-    return _table(("table", "live", "from this run"), rows)
+    return table(("table", "live", "from this run"), rows)
 
 
 def _changed(report: Report) -> str:
@@ -128,26 +133,27 @@ def _changes(report: Report) -> list[str]:
 def _differences(report: Report) -> str:
     if not report.differences:
         return "Nothing."
-    return _table(("table", "change", "cause", "rows"), report.differences)
+    return table(("table", "change", "cause", "rows"), report.differences)
 
 
 def _conservation(report: Report) -> str:
     """What came into each stage and what became of it; a publish is refused where any of it was lost."""
-    if not report.balances:
+    balances = [one for one in report.balances if one.came or one.lost]
+    if not balances:
         return "Nothing came in."
     rows = [
-        (b.stage, b.table, b.came, b.published, b.held, b.duplicate, b.out_of_scope, b.lost)
-        for b in report.balances
+        (b.stage, b.table, b.came, b.published, b.held, b.duplicate, b.out_of_scope, b.left, b.lost)
+        for b in balances
     ]
-    header = ("stage", "what", "came", "went on", "held", "duplicate", "out of scope", "lost")
-    return _table(header, rows)
+    header = ("stage", "what", "came", "went on", "held", "duplicate", "out of scope", "left", "lost")
+    return f"{table(header, rows)}\n\n{_OF_LINKS}"
 
 
 def _refused(report: Report) -> str:
     if not report.quarantined:
         return "No row was refused."
     share = f"{report.quarantined} rows of this run are in quarantine ({report.refused_share:.2%})."
-    pages = "\n".join(f"- [{_cell(title)}]({page})" for title, page in report.evidence)
+    pages = "\n".join(f"- [{escaped(title)}]({page})" for title, page in report.evidence)
     return "\n\n".join(p for p in (share, bars("Refused rows", report.reasons), pages) if p)
 
 
@@ -156,30 +162,18 @@ def _examples(report: Report) -> str:
     if not report.examples:
         return ""
     rows = [
-        (e.rule, e.severity, f"`{e.row_id}`", _cell(e.values), _cell(e.evidence)) for e in report.examples
+        (e.rule, e.severity, f"`{e.row_id}`", escaped(e.values), escaped(e.evidence)) for e in report.examples
     ]
-    return "## Examples\n\n" + _table(("rule", "severity", "row", "values", "in the source"), rows)
+    return "## Examples\n\n" + table(("rule", "severity", "row", "values", "in the source"), rows)
 
 
 def _warnings(report: Report) -> str:
-    lines = "\n".join(f"- {_cell(w)}" for w in report.warnings)
+    lines = "\n".join(f"- {escaped(w)}" for w in report.warnings)
     return f"## Warnings\n\n{lines}" if lines else ""
-
-
-def _cell(text: str) -> str:
-    """Words from a document, which Markdown must neither format nor take for a new cell."""
-    for sign in "\\`*_[]<>|":
-        text = text.replace(sign, f"\\{sign}")
-    return text
 
 
 def _site_row(site: SiteOutcome) -> tuple[object, ...]:
     return tuple(getattr(site, name) for name in _SITE_COLUMNS)
-
-
-def _table(header: Sequence[object], rows: Sequence[Sequence[object]]) -> str:
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
 
 
 def _columns(rows: Sequence[Sequence[object]]) -> list[str]:

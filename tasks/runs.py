@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tasks.balance import Balance
+from tasks.balance import Balance, crawled
 from tasks.evidence import Example
 
 
@@ -24,7 +24,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class SiteOutcome:
-    """What one site, or one folder, gave."""
+    """What one site, or one folder, gave.
+
+    `seen` are links to documents, each once, `left` those of them that wait for a later run; `filed` are the
+    requests for documents by outcome, as the archive has them.
+    """
 
     site: str
     requests: int
@@ -36,6 +40,14 @@ class SiteOutcome:
     outcomes: Mapping[str, int]
     note: str | None = None
     trouble: str | None = None
+    seen: int = 0
+    left: int = 0
+    filed: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def balance(self) -> Balance:
+        """What became of the links."""
+        return crawled(self.site, self.seen, self.left, self.filed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,10 @@ class Settings(BaseSettings):
         default="", description="secret that keeps pseudonyms the same from one export to the next"
     )
     keep_snapshots: PositiveInt = Field(default=14, description="snapshots that `maintain` leaves readable")
+    merged_rows: PositiveInt = Field(
+        default=200_000,
+        description="rows of all tables up to which `maintain` merges the batches of single nights",
+    )
     remote: str = Field(
         default="", description="address of an object store to which each publish goes: s3://bucket/prefix"
     )

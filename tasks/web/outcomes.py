@@ -46,6 +46,8 @@ OUTCOMES: Mapping[str, str] = MappingProxyType(
 
 NEW_BODY = frozenset({"ok", "type_conflict"})
 GOOD = NEW_BODY | {"unchanged"}
+# Not asked for because it may not be, or of a kind that is not read.
+FORBIDDEN = frozenset({"robots_denied", "robots_unknown", "bad_url", "refused_address", "unsupported_type"})
 MISSING = frozenset({"not_found", "gone"})
 RETRIED = frozenset({"server_error", "throttled", "timeout", "reset", "unreachable"})
 STRAINED = frozenset({"server_error", "throttled", "timeout", "reset"})

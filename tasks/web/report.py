@@ -41,6 +41,8 @@ class SiteReport:
     Documents are `new` (never had before), `changed` (another body than last time), `unchanged`, `denied`
     (by robots.txt) or `failed`; `outcomes` counts every request. Documents that no list names any more and
     that were asked for nevertheless are `rechecked`; of them only the changed ones count as documents.
+    `seen` are the addresses of documents that were met, on a list or for a recheck, each once;
+    `left` are those of them that wait for a later run: more than were to be asked for, or not reached in time.
     `below_yield` is set where fewer documents were had than the site's definition expects; `note` then names
     what was wrong.
     """
@@ -57,6 +59,8 @@ class SiteReport:
     below_yield: bool = False
     note: str | None = None
     rechecked: int = 0
+    seen: int = 0
+    left: int = 0
 
     @property
     def documents(self) -> int:
@@ -76,6 +80,7 @@ class Tally:
     links_left: int = 0
     cut_pages: int = 0
     rechecked: int = 0
+    answered: int = 0
     out_of_time: bool = False
     met_other: bool = False
     paged: bool = False
@@ -110,8 +115,14 @@ class Tally:
         elif kind == "document":
             state = _state(fetched.outcome, known)
             self.rechecked += not listed
+            self.answered += listed
             if listed or state == "changed":
                 self.documents[state] += 1
+
+    @property
+    def left(self) -> int:
+        """The links that no request was made for: over the limit, or still waiting when time was up."""
+        return self.links_left + (self.links - self.answered if self.out_of_time else 0)
 
     @property
     def had(self) -> int:
@@ -139,6 +150,8 @@ class Tally:
             below_yield=self.had < expected,
             note=note,
             rechecked=self.rechecked,
+            seen=self.links + self.links_left + self.rechecked,
+            left=self.left,
         )
 
 

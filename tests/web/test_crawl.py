@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tasks.balance import crawled
 from tasks.web.client import Manners
 from tasks.web.crawl import crawl_site
 from tasks.web.outcomes import OUTCOMES
@@ -61,7 +62,11 @@ def site(server: Hostile, **changes: object) -> Site:
 
 
 def crawl(definition: Site, archive: Archive, run: str = "run-1", **options: object) -> SiteReport:
-    return asyncio.run(crawl_site(definition, archive, run, **{"manners": MANNERS, **options}))
+    before = len(archive.fetches())
+    report = asyncio.run(crawl_site(definition, archive, run, **{"manners": MANNERS, **options}))
+    filed = Counter(row.outcome for row in archive.fetches()[before:] if row.kind == "document")
+    assert crawled(definition.name, report.seen, report.left, filed).lost == 0
+    return report
 
 
 @pytest.fixture

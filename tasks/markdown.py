@@ -1,0 +1,30 @@
+"""Pieces of Markdown that reports are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def table(header: Sequence[object], rows: Sequence[Sequence[object]]) -> str:
+    """Rows as a table.
+
+    >>> print(table(("table", "rows"), [("awards", 12)]))
+    | table | rows |
+    | --- | --- |
+    | awards | 12 |
+    """
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+
+
+def escaped(text: str) -> str:
+    """Words from a document, which Markdown must neither format nor take for a new cell.
+
+    >>> escaped("*学校*|小学")
+    '\\\\*学校\\\\*\\\\|小学'
+    >>> escaped("学校现有教师35人。")
+    '学校现有教师35人。'
+    """
+    for sign in "\\`*_[]<>|":
+        text = text.replace(sign, f"\\{sign}")
+    return text
