@@ -22,6 +22,7 @@ from tasks.process import code_version
 from tasks.remote import Log, other_writer, send
 from tasks.runs import Report, Run, SiteOutcome, save
 from tasks.settings import settings
+from tasks.understood import by_site, gaps
 from tasks.validate import Checked, check
 from warehouse.archive import Archive
 from warehouse.client import open_warehouse
@@ -154,6 +155,8 @@ def _report(
         troubles=tuple(troubles),
         examples=_examples(checked),
         figures=figures(open_warehouse(settings().warehouse), datetime.now(UTC).date()) if snapshot else {},
+        by_site=by_site([c.paths for c in checked]),
+        gaps=gaps([c.paths for c in checked]),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import astuple
 
 from tasks.charts import bars, columns
 from tasks.markdown import escaped, table
 from tasks.rows import FACT_TABLES
 from tasks.runs import Report, SiteOutcome
+from tasks.understood import MOST as MOST_GAPS
 from warehouse.rules import RULES
 
 _STATES = {
@@ -32,12 +34,23 @@ def terminal(report: Report) -> str:
         lines += ["", *_columns([("table", "rows"), *((t, f"{n:,}") for t, n in report.rows_live.items())])]
     lines += ["", f"quarantined: {report.quarantined} rows"]
     lines += [f"  {count} × {rule}" for rule, count in report.reasons]
+    lines += _lacking(report)
     lines += _changes(report)
     lines += [f"warning: {w}" for w in report.warnings]
     lines += [f"trouble: {t}" for t in report.troubles]
     if report.folder:
         lines += ["", f"snapshot {report.snapshot}: {report.folder}"]
     return "\n".join(lines)
+
+
+def _lacking(report: Report) -> list[str]:
+    """For the terminal: how much was read and not understood."""
+    indicators = sum(one.indicators for one in report.by_site)
+    without = sum(one.without_metric for one in report.by_site)
+    if not without and not report.gaps:
+        return []
+    lacks = f"{len(report.gaps)} words that the vocabulary lacks" if report.gaps else "no unknown words"
+    return [f"without a metric: {without:,} of {indicators:,} indicators; {lacks}"]
 
 
 def markdown(report: Report) -> str:
@@ -49,6 +62,7 @@ def markdown(report: Report) -> str:
     if report.sites:
         parts.append(table(_SITE_COLUMNS, [_site_row(s) for s in report.sites]))
     parts += [_notes(report), _warnings(report), f"## {_changed(report)}", _differences(report)]
+    parts += _understood(report)
     parts += ["## Refused", _refused(report), _examples(report)]
     parts += _pictures(report)
     parts += ["## Rows", _rows(report), "## Conservation", _conservation(report)]
@@ -61,6 +75,28 @@ def _notes(report: Report) -> str:
     """What whoever looks after a site should know."""
     lines = "\n".join(f"- {site.site}: {escaped(site.note)}" for site in report.sites if site.note)
     return f"## Sites to look at\n\n{lines}" if lines else ""
+
+
+def _understood(report: Report) -> list[str]:
+    """What the documents of each site gave, and the lines that the vocabulary lacks for them."""
+    if not report.by_site:
+        return []
+    rows = [(*astuple(one), _share(one.without_metric, one.indicators)) for one in report.by_site]
+    header = ("site", "documents", "facts", "indicators", "without metric", "issues", "refused", "unmapped")
+    parts = ["## What was read, by site", table(header, rows)]
+    if report.gaps:
+        lines = [(f"`{g.file}`", escaped(g.line), g.issues, g.documents) for g in report.gaps[:MOST_GAPS]]
+        words = f"{len(report.gaps)} words or things are not known. The most frequent, with the file to add them to:"
+        parts += [
+            "## What the vocabulary lacks",
+            words,
+            table(("file", "line", "issues", "documents"), lines),
+        ]
+    return parts
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.0%}" if whole else ""
 
 
 def _pictures(report: Report) -> list[str]:

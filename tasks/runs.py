@@ -10,6 +10,7 @@ from typing import Any
 
 from tasks.balance import Balance, crawled
 from tasks.evidence import Example
+from tasks.understood import Gap, OfSite
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Report:
     `troubles` says what went wrong, `examples` are rows that break rules. `differences` are table, change, cause and
     number of rows that differ from the snapshot before; of a dry run, those that would. `figures` are counts of the
     live tables to be drawn, by what they count; `evidence` are title and address of pages that show refused rows
-    where they stand.
+    where they stand. `by_site` are figures of what was read, `gaps` what the vocabulary lacks for it.
     """
 
     run_id: str
@@ -82,6 +83,8 @@ class Report:
     examples: tuple[Example, ...] = ()
     figures: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     evidence: tuple[tuple[str, str], ...] = ()
+    by_site: tuple[OfSite, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def succeeded(self) -> bool:
@@ -147,6 +150,10 @@ def _tuples(name: str, value: Any) -> Any:
             return tuple(Balance(**one) for one in value)
         case "examples":
             return tuple(Example(**one) for one in value)
+        case "by_site":
+            return tuple(OfSite(**one) for one in value)
+        case "gaps":
+            return tuple(Gap(**one) for one in value)
         case "reasons" | "differences" | "evidence":
             return tuple(tuple(one) for one in value)
         case "figures":
