@@ -24,8 +24,8 @@ from prefect.client.schemas.objects import StateType
 from prefect.events.actions import ChangeFlowRunState, SendNotification
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from prefect.exceptions import ObjectNotFound
-from prefect.settings import PREFECT_API_URL
 
+from flows.reach import check_server
 from tasks.alarms import QUARANTINE_ABOVE_BOUND, SITE_BELOW_YIELD
 from tasks.errors import BadInput
 
@@ -154,7 +154,7 @@ def apply(block: str) -> list[Applied]:
     Raises:
         BadInput: no server is named, or it has no such block.
     """
-    _need_server()
+    check_server(needed=True)
     with get_client(sync_client=True) as client:
         wanted = automations(_block_id(client, block))
         return [Applied(one.name, _put(client, one)) for one in wanted]
@@ -162,7 +162,7 @@ def apply(block: str) -> list[Applied]:
 
 def save_webhook(url: str) -> str:
     """Keep a webhook as a notification block, and give its `TYPE/NAME`; a message is posted as JSON."""
-    _need_server()
+    check_server(needed=True)
     block = CustomWebhookNotificationBlock(
         name=WEBHOOK,
         url=url,
@@ -172,14 +172,6 @@ def save_webhook(url: str) -> str:
     )
     block.save(WEBHOOK, overwrite=True)
     return f"{block.get_block_type_slug()}/{WEBHOOK}"
-
-
-def _need_server() -> None:
-    if not PREFECT_API_URL.value():
-        raise BadInput(
-            "PREFECT_API_URL is not set; expected the address of the server that runs the deployments, "
-            "such as http://127.0.0.1:4200/api"
-        )
 
 
 def _block_id(client: SyncPrefectClient, block: str) -> UUID:

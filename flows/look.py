@@ -31,13 +31,19 @@ def print_text(file: Path, *, repairs: bool) -> int:
 
     In colour on a terminal or with FORCE_COLOR set (and never with NO_COLOR); elsewhere as
     `[-臵-]{+置+ wrong_glyph}`, `[?…?]{rule}` where a place is only marked, `[-…-]{boilerplate nav}` for chrome.
+    Of a file without text it is said why, and the status is 1.
     """
     show = _coloured if in_colour() else _marked
-    for name, reading in readings(file):
+    found = readings(file)
+    for name, reading in found:
         text = "".join(map(show, pieces(reading))) if repairs else printable(reading.text)
         sys.stdout.write(f"== {printable(name)}\n" if name else "")
         sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    return 0
+    if any(reading.source.text.strip() for _, reading in found):
+        return 0
+    why = ", ".join(f"{issue.kind} ({issue.note})" for _, reading in found for issue in reading.source.issues)
+    print(f"zongjie: {file}: no text: {why}", file=sys.stderr)
+    return 1
 
 
 def print_facts(file: Path, *, table: str | None, as_json: bool) -> int:

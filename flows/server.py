@@ -14,7 +14,7 @@ def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
         command("automations", _automations, "what the Prefect server watches, and whom it tells")
     )
     ui = command("ui", _ui, "Prefect's web UI with the deployments, until Ctrl-C")
-    ui.add_argument("--port", type=int, default=4200)
+    ui.add_argument("--port", type=_port, default=4200)
 
 
 def _automations_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,10 +23,26 @@ def _automations_arguments(parser: argparse.ArgumentParser) -> None:
     apply = actions.add_parser("apply", help=words)
     whom = apply.add_mutually_exclusive_group(required=True)
     whom.add_argument("--block", metavar="TYPE/NAME", help="a notification block, e.g. sendgrid-email/alerts")
-    whom.add_argument("--webhook", metavar="URL", help="post messages as JSON to URL; kept as a block")
+    whom.add_argument(
+        "--webhook", type=_url, metavar="URL", help="post messages as JSON to URL; kept as a block"
+    )
+
+
+def _url(word: str) -> str:
+    if not word.startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError(f"{word!r} is not an address that begins with http:// or https://")
+    return word
+
+
+def _port(word: str) -> int:
+    """A port for the UI; the one after it shows the folder `docs`."""
+    if not word.isdecimal() or not 0 < int(word) < 65535:
+        raise argparse.ArgumentTypeError(f"{word!r} is not a port from 1 to 65534")
+    return int(word)
 
 
 def _automations(chosen: argparse.Namespace) -> int:
+    prepare_data()
     from flows.automations import apply, save_webhook
 
     for one in apply(chosen.block or save_webhook(chosen.webhook)):

@@ -94,7 +94,7 @@ def _positive(word: str) -> int:
 
 def _run(chosen: argparse.Namespace) -> int:
     _check(chosen)
-    prepare_data()
+    _prepare()
     from flows.nightly import nightly
     from flows.options import NightlyOptions
 
@@ -104,7 +104,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 def _crawl(chosen: argparse.Namespace) -> int:
     _check(chosen)
-    prepare_data()
+    _prepare()
     from flows.crawl import crawl
     from flows.options import CrawlOptions
 
@@ -122,7 +122,7 @@ def _crawl(chosen: argparse.Namespace) -> int:
 
 def _build(chosen: argparse.Namespace) -> int:
     _check(chosen)
-    prepare_data()
+    _prepare()
     from flows.build import build
     from flows.options import BuildOptions
 
@@ -137,7 +137,7 @@ def _choice(chosen: argparse.Namespace) -> dict[str, Any]:
 
 
 def _replay(chosen: argparse.Namespace) -> int:
-    prepare_data()
+    _prepare()
     from flows.options import ReplayOptions
     from flows.replay import replay
 
@@ -145,10 +145,22 @@ def _replay(chosen: argparse.Namespace) -> int:
 
 
 def _maintain(chosen: argparse.Namespace) -> int:
-    prepare_data()
+    _prepare()
     from flows.maintain import maintain
 
     return _closing(maintain(return_state=True))
+
+
+def _prepare() -> None:
+    """Make the data root and reach Prefect's server where one is set.
+
+    Raises:
+        BadInput: either can't be had.
+    """
+    prepare_data()
+    from flows.reach import check_server
+
+    check_server()
 
 
 def _check(chosen: argparse.Namespace) -> None:

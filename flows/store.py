@@ -120,6 +120,10 @@ def _diff(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
+    from tasks.errors import BadInput
+
+    if not settings().archive.exists() and not settings().warehouse.exists():
+        raise BadInput(f"{settings().root}: neither archive nor warehouse; expected the data root of a run")
     if chosen.mend:
         for line in _mended():
             print(line)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from prefect.settings import PREFECT_API_URL, temporary_settings
 
 from flows.cli import main
 from tasks.web.outcomes import Fetched
@@ -68,6 +69,9 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
         (["fly"], "invalid choice: 'fly'"),
         (["text", "/no/such.txt"], "/no/such.txt: No such file or directory; expected a document file"),
         (["status"], "not a warehouse"),
+        (["verify"], "neither archive nor warehouse; expected the data root of a run"),
+        (["automations", "apply", "--webhook", "alerts"], "'alerts' is not an address that begins with http"),
+        (["ui", "--port", "99999"], "'99999' is not a port from 1 to 65534"),
     ],
 )
 def test_a_wrong_argument_is_one_clear_line_and_status_2(
@@ -80,6 +84,19 @@ def test_a_wrong_argument_is_one_clear_line_and_status_2(
     told = capsys.readouterr().err
     assert status == 2
     assert message in told
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["build"], ["maintain"], ["automations", "apply", "--webhook", "http://127.0.0.1:9/hook"]]
+)
+def test_a_server_that_does_not_answer_is_one_clear_line(
+    arguments: list[str], data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with temporary_settings({PREFECT_API_URL: "http://127.0.0.1:9/api"}):
+        assert main(arguments) == 2
+    told = capsys.readouterr().err
+    assert "PREFECT_API_URL=http://127.0.0.1:9/api: " in told
     assert told.count("\n") == 1
 
 
@@ -113,6 +130,13 @@ def test_text_prints_what_was_restored(tmp_path: Path, capsys: pytest.CaptureFix
     file.write_text("學(xué)校配臵圖書120冊。\n", "utf-8")
     assert main(["text", str(file)]) == 0
     assert capsys.readouterr().out == "學校配置圖書120冊。\n"
+
+
+def test_of_a_file_without_text_it_is_said_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "report.txt"
+    file.write_bytes(bytes(range(256)) * 12)
+    assert main(["text", str(file)]) == 1
+    assert f"zongjie: {file}: no text: " in capsys.readouterr().err
 
 
 def test_the_command_starts_without_prefect() -> None:
