@@ -9,7 +9,7 @@ from importlib import import_module
 import benchmarks
 
 NAMES = (
-    "restore", "facts", "decode", "crawl", "archive", "build", "publish", "steps", "peers", "orchestration",
+    "restore", "facts", "decode", "crawl", "archive", "build", "publish", "nights", "steps", "peers", "orchestration",
 )  # fmt: skip
 
 
