@@ -48,8 +48,11 @@ class Applied:
     outcome: str
 
 
-def automations(block: UUID) -> tuple[AutomationCore, ...]:
-    """All automations; those that tell somebody do it through the notification block."""
+def automations(block: UUID, silence: timedelta = SILENCE) -> tuple[AutomationCore, ...]:
+    """All automations; those that tell somebody do it through the notification block.
+
+    `silence` is how long a run may send no heartbeat before it counts as dead.
+    """
     told = (
         ("nightly failed", "A planned run did not end as it should", _runs(_ended_badly()), _STATE),
         ("nightly late", "A planned run has not begun", _runs({"Late"}), _STATE),
@@ -67,7 +70,7 @@ def automations(block: UUID) -> tuple[AutomationCore, ...]:
             _MESSAGE,
         ),
     )
-    return (*(_telling(block, *one) for one in told), _zombies())
+    return (*(_telling(block, *one) for one in told), _zombies(silence))
 
 
 _STATE = (
@@ -117,7 +120,7 @@ def _event(event: str, resource: str) -> EventTrigger:
     )
 
 
-def _zombies() -> AutomationCore:
+def _zombies(silence: timedelta) -> AutomationCore:
     """A run that sent a heartbeat, and then neither another nor its end."""
     trigger = EventTrigger(
         after={"prefect.flow-run.heartbeat"},
@@ -127,7 +130,7 @@ def _zombies() -> AutomationCore:
         for_each={"prefect.resource.id"},
         posture=Posture.Proactive,
         threshold=1,
-        within=SILENCE,
+        within=silence,
     )
     crash = ChangeFlowRunState(
         name=None,
@@ -148,7 +151,7 @@ def _deployment(*names: str) -> _Labels:
     return {"prefect.resource.role": "deployment", "prefect.resource.name": list(names)}
 
 
-def apply(block: str) -> list[Applied]:
+def apply(block: str, silence: timedelta = SILENCE) -> list[Applied]:
     """Make the server's automations those of this file; `block` is `TYPE/NAME`, such as `custom-webhook/alerts`.
 
     Raises:
@@ -156,7 +159,7 @@ def apply(block: str) -> list[Applied]:
     """
     check_server(needed=True)
     with get_client(sync_client=True) as client:
-        wanted = automations(_block_id(client, block))
+        wanted = automations(_block_id(client, block), silence)
         return [Applied(one.name, _put(client, one)) for one in wanted]
 
 

@@ -27,7 +27,7 @@ def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     _run_arguments(command("run", _run, "crawl, read what is new, validate, publish, report"))
     _build_arguments(command("build", _build, "read archived documents and publish; fetches nothing"))
     _dry_run(command("replay", _replay, "read documents with refused rows again, publish what passes"))
-    command("maintain", _maintain, "verify archive and warehouse, collect old snapshots")
+    command("maintain", _maintain, "verify archive and warehouse, merge small files, collect old snapshots")
     _crawl_arguments(
         command("crawl", _crawl, "fetch new and changed documents into the archive; publish nothing")
     )

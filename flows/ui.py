@@ -37,6 +37,18 @@ def running(port: int) -> Iterator[subprocess.Popen[bytes]]:
     Raises:
         BadInput: the port is taken, or the server did not answer in time.
     """
+    worker = ["worker", "start", "--pool", _POOL, "--type", "process"]
+    with deployed(port) as environment, _child(worker, environment) as process:
+        yield process
+
+
+@contextmanager
+def deployed(port: int) -> Iterator[dict[str, str]]:
+    """A server that knows the deployments, and the environment in which Prefect talks to it; no worker.
+
+    Raises:
+        BadInput: the port is taken, or the server did not answer in time.
+    """
     api = f"http://127.0.0.1:{port}/api"
     if _healthy(api):
         raise BadInput(f"port {port}: another server answers there; expected a free port (--port)")
@@ -50,9 +62,7 @@ def running(port: int) -> Iterator[subprocess.Popen[bytes]]:
         _wait(api, server)
         _prefect(["work-pool", "create", _POOL, "--type", "process", "--overwrite"], environment)
         _prefect(["--no-prompt", "deploy", "--all"], environment)
-        yield stack.enter_context(
-            _child(["worker", "start", "--pool", _POOL, "--type", "process"], environment)
-        )
+        yield environment
 
 
 def _command(arguments: list[str]) -> list[str]:

@@ -59,13 +59,13 @@ def api(own_environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iter
         patch.setenv("ZONGJIE_DATA", str(home))
         patch.setenv("PREFECT_HOME", str(home / "prefect"))
         settings.cache_clear()  # the pages that reports link to are shown from this root
-        port = _free_port()
+        port = free_port()
         with running(port), httpx.Client(base_url=f"http://127.0.0.1:{port}/api", timeout=30) as client:
             client.headers["x-home"] = str(home)
             yield client
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
