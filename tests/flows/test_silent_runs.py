@@ -89,14 +89,13 @@ def has_a_heartbeat(api: httpx.Client, run: str) -> bool:
 
 @contextmanager
 def executing(run: str, environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    """What a worker starts for a run, in a group of processes of its own."""
+    """What a worker starts for a run."""
     command = [sys.executable, "-m", "prefect", "flow-run", "execute", run]
-    process = subprocess.Popen(command, cwd=PROJECT, env=environment, start_new_session=True)
+    process = subprocess.Popen(command, cwd=PROJECT, env=environment)
     try:
         yield process
     finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
         process.wait()
 
 
@@ -134,7 +133,8 @@ def test_late_crashed_and_silent_runs_are_told(
         assert f"/runs/flow-run/{silent}" in told(heard, "Zongjie: nightly late")
         with executing(silent, environment) as process:
             until(lambda: has_a_heartbeat(api, silent), "a heartbeat of the second run")
-            os.killpg(process.pid, signal.SIGKILL)
+            for each in (process.pid, *children(process.pid)):
+                os.kill(each, signal.SIGKILL)  # as a machine dies: nobody is left to tell of it
         assert state(api, silent) == "Running"
         assert "No heartbeat: its process is gone, or its machine." in told(heard, "Zongjie: nightly failed")
         assert state(api, silent) == "Crashed"
