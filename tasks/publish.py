@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,11 +45,14 @@ def publish_run(run: Run, checked: Sequence[Checked], dry_run: bool, holding: Le
     troubles += [line for batch in checked for line in batch.errors]
     elsewhere = other_writer()
     state = _state(run, checked, dry_run, [*critical, *elsewhere], troubles)
+    paths = [batch.paths for batch in checked]
+    read, lacking = by_site(paths), gaps(paths)  # before the publish, which clears what was staged
     snapshot = current(settings().warehouse)
     if state in ("completed", "partial"):
         snapshot = _publish(run, state, checked, sites, holding)
     state, troubles = _sent(state, [*troubles, *elsewhere], holding, log)
     report = _report(run, state, checked, sites, snapshot, troubles)
+    report = replace(report, by_site=read, gaps=lacking)
     save(report, settings().docs)
     log.info("publish: %s", report.summary())
     return report
@@ -155,8 +159,6 @@ def _report(
         troubles=tuple(troubles),
         examples=_examples(checked),
         figures=figures(open_warehouse(settings().warehouse), datetime.now(UTC).date()) if snapshot else {},
-        by_site=by_site([c.paths for c in checked]),
-        gaps=gaps([c.paths for c in checked]),
     )
 
 

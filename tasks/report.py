@@ -49,7 +49,7 @@ def _lacking(report: Report) -> list[str]:
     without = sum(one.without_metric for one in report.by_site)
     if not without and not report.gaps:
         return []
-    lacks = f"{len(report.gaps)} words that the vocabulary lacks" if report.gaps else "no unknown words"
+    lacks = f"words that the vocabulary lacks: {len(report.gaps)}"
     return [f"without a metric: {without:,} of {indicators:,} indicators; {lacks}"]
 
 
@@ -86,7 +86,7 @@ def _understood(report: Report) -> list[str]:
     parts = ["## What was read, by site", table(header, rows)]
     if report.gaps:
         lines = [(f"`{g.file}`", escaped(g.line), g.issues, g.documents) for g in report.gaps[:MOST_GAPS]]
-        words = f"{len(report.gaps)} words or things are not known. The most frequent, with the file to add them to:"
+        words = f"{len(report.gaps)} not known; the most frequent, with the file to add them to:"
         parts += [
             "## What the vocabulary lacks",
             words,

@@ -80,6 +80,7 @@ def test_the_report_draws_the_live_tables_and_leads_to_the_evidence(folder: Path
     assert sum(count for _, count in told.figures["nights"]) == 3
     assert dict(told.figures["repairs"]) == {"spaced_digits": 3, "wrong_glyph": 3}
     assert dict(told.figures["completeness"]) == {"full": 3} or len(told.figures["completeness"]) == 1
+    assert [(one.site, one.documents, one.refused) for one in told.by_site] == [("folder", 3, 1)]
     text = markdown(told)
     for title in (
         "New and changed documents: ",
