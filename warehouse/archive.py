@@ -1,73 +1,66 @@
 """Step 3: everything that was fetched, kept as it came, in WARC files with an index.
 
     root/index.sqlite            one row a request (`archive_index`)
-    root/warc/RUN-0001.warc.gz   the bodies (`archive_records`), rolled by size
+    root/warc/RUN-0001.warc.gz   the bodies (`archive_records`), rolled by size (`archive_files`)
 
 Nothing unarchived is ever processed, and all that is processed can be derived again from here. The order
-of writing makes that hold through a kill at any moment: the record's bytes go to the file, then the index
-row is committed. A record without a row is never looked at; the next writer opens a new file, so a cut
-tail stays where it is and harms nothing. After a loss of power the newest rows may point past the end of
-their file: `last` then knows no body, so the next crawl fetches it again, and `verify` names it.
+of writing makes that hold through a kill at any moment: the records' bytes go to the file, then their index
+rows are committed, several at a time where several came. Records that a killed writer left without rows get
+them when the archive is next opened for writing (`archive_recover`); a cut tail stays where it is and harms
+nothing. After a loss of power the newest rows may point past the end of their file: `last` then knows no body,
+so the next crawl fetches it again, and `verify` names it.
 """
 
 from __future__ import annotations
 
-import itertools
-import os
 import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from io import FileIO
 from pathlib import Path
 from types import TracebackType
 
-from tasks.errors import ArchiveDamaged, BadInput
+from tasks.errors import BadInput
 from tasks.web.outcomes import GOOD, Fetched, body_hash
+from warehouse.archive_check import Damage, damages
+from warehouse.archive_files import FOLDER, WarcWriter, path_of, reaches
 from warehouse.archive_hosts import SharedTurns
 from warehouse.archive_index import Index
 from warehouse.archive_pages import joined_body, set_pages
-from warehouse.archive_records import packed_record, packed_warcinfo, read_body
-from warehouse.archive_rows import COLUMNS, Body, FetchRow, Filing, Place, Stored, row_json, row_of
+from warehouse.archive_records import packed_record, read_body
+from warehouse.archive_recover import recover
+from warehouse.archive_rows import COLUMNS, Body, FetchRow, Filing, Stored, at, row_json, row_of
 from warehouse.archive_seen import Seen, last_visit, states, unlisted
 
-__all__ = ["COLUMNS", "Archive", "Body", "Damage", "FetchRow", "Stored"]
+__all__ = ["COLUMNS", "Archive", "Body", "Damage", "FetchRow", "Filing", "Stored"]
 
 KINDS = frozenset({"robots", "index", "document", "page"})
 _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_FILE = re.compile(r"warc/[A-Za-z0-9][A-Za-z0-9._-]*\.warc\.gz")
-
-
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """A record that can't be read back as it was written."""
-
-    archive_file: str
-    archive_offset: int
-    url: str
-    reason: str
 
 
 class Archive:
     """The archive below one folder.
 
     Threads of a process may share one; each process opens its own, and each writes WARC files of its own.
+    One connection writes, another reads, so that reading does not wait for a batch that is being filed.
 
     Raises:
         BadInput: opened read-only where there is no archive.
     """
 
     def __init__(self, root: Path, *, read_only: bool = False, roll_bytes: int = 512 * 1024 * 1024) -> None:
-        self._root, self._read_only, self._roll_bytes = Path(root), read_only, roll_bytes
+        self._root, self._read_only = Path(root), read_only
         path = self._root / "index.sqlite"
         if read_only and not path.is_file():
             raise BadInput(f"no archive at {self._root}, expected {path.name} there")
-        if not read_only:
-            (self._root / "warc").mkdir(parents=True, exist_ok=True)
-        self._index = Index(path, read_only=read_only)
-        self._lock = threading.Lock()
-        self._file: FileIO | None = None
-        self._file_name, self._run_id = "", ""
+        self._lock, self._reading = threading.Lock(), threading.Lock()
+        self._files = WarcWriter(self._root, roll_bytes)
+        if read_only:
+            self._index = self._read = Index(path, read_only=True)
+            return
+        (self._root / FOLDER).mkdir(parents=True, exist_ok=True)
+        self._index = Index(path)
+        recover(self._root, self._index, self._files)
+        self._read = Index(path, read_only=True)
 
     def __enter__(self) -> Archive:
         return self
@@ -79,8 +72,9 @@ class Archive:
 
     def close(self) -> None:
         """Bring everything to the disk and close the files."""
-        with self._lock:
-            self._close_file()
+        with self._lock, self._reading:
+            self._files.close()
+            self._read.close()
             self._index.close()
 
     # ---- writing -------------------------------------------------------------------------------------
@@ -96,33 +90,37 @@ class Archive:
         robots: str | None = None,
         robots_rule: str | None = None,
     ) -> int:
-        """Keep what came of one request and give its `fetch_id`.
+        """Keep what came of one request and give its `fetch_id`; see `store_all`."""
+        return self.store_all([(fetched, Filing(run_id, kind, site, link_title, robots, robots_rule))])[0]
 
-        A body that this address has given before is not written again: the row points at the record that
+    def store_all(self, answers: Sequence[tuple[Fetched, Filing]]) -> list[int]:
+        """Keep what came of several requests, all or none, and give their `fetch_id`s.
+
+        A body that its address has given before is not written again: the row points at the record that
         has it. So does the row of a 304.
 
         Raises:
-            BadInput: the archive is open read-only, the kind is none of robots, index, document, page, or the
+            BadInput: the archive is open read-only, a kind is none of robots, index, document, page, or a
                 run id can't be a file name.
         """
-        if kind not in KINDS or not _RUN.fullmatch(run_id):
-            raise BadInput(
-                f"kind {kind!r} of run {run_id!r}, expected one of {sorted(KINDS)} and [A-Za-z0-9._-]"
-            )
-        if self._read_only:
-            raise BadInput(f"the archive at {self._root} is open read-only, expected open for writing")
-        with self._lock:
-            sha256 = body_hash(fetched.body) if fetched.body is not None else None
-            known = self._known(fetched, sha256)
-            filing = Filing(run_id, kind, site, link_title, robots, robots_rule)
-            row = row_of(fetched, filing, known, _place(known) if known else (None, None, None), sha256)
-            with self._index.adding() as fetch_id:
-                row = replace(row, fetch_id=fetch_id)
-                if known is None and fetched.body is not None:
-                    file, offset, length = self._write(fetched, row)
-                    row = replace(row, archive_file=file, archive_offset=offset, archive_length=length)
-                self._index.add(row)
-            return fetch_id
+        for _, filing in answers:
+            _check(filing)
+        self._check_open()
+        with self._lock, self._index.adding() as first:
+            rows = [self._filed(first + n, *answer) for n, answer in enumerate(answers)]
+            self._index.settle(rows)
+        return list(range(first, first + len(answers)))
+
+    def _filed(self, fetch_id: int, fetched: Fetched, filing: Filing) -> FetchRow:
+        """Write the record of one answer, if it brought a new body, then its row."""
+        sha256 = body_hash(fetched.body) if fetched.body is not None else None
+        known = self._known(fetched, sha256)
+        row = row_of(fetched, filing, known, fetch_id, sha256)
+        if fetched.body is not None and known is None:
+            record = packed_record(fetched, row_json(row), sha256)
+            row = at(row, self._files.append(record, filing.run_id))
+        self._index.add(row)
+        return row
 
     def _known(self, fetched: Fetched, sha256: str | None) -> Body | None:
         """The record that has the body already; None where there is a new body, or no body at all."""
@@ -132,56 +130,20 @@ class Archive:
 
     def _whole(self, body: Body | None) -> Body | None:
         """The body, if its file reaches as far as its record does."""
-        if body is None:
-            return None
-        try:
-            size = self._path(body.archive_file).stat().st_size
-        except OSError:
-            return None
-        return body if size >= body.archive_offset + body.archive_length else None
+        if body and reaches(self._root, body.archive_file, body.archive_offset + body.archive_length):
+            return body
+        return None
 
-    def _write(self, fetched: Fetched, row: FetchRow) -> Place:
-        """Append a record and hand it to the operating system; file, offset and length."""
-        record = packed_record(fetched, row_json(row), row.body_sha256)
-        file = self._open_file(row.run_id)
-        offset = file.tell()
-        try:
-            _write_all(file, record)
-        except OSError:
-            # The record is cut short (a full disk); whatever comes next begins a file of its own.
-            file.close()
-            self._file = None
-            raise
-        return self._file_name, offset, len(record)
-
-    def _open_file(self, run_id: str) -> FileIO:
-        """The file to append to: this writer's own, opened anew for another run or when it is full."""
-        if self._file and self._run_id == run_id and self._file.tell() < self._roll_bytes:
-            return self._file
-        self._close_file()
-        for number in itertools.count(1):
-            name = f"warc/{run_id}-{number:04}.warc.gz"
-            try:
-                file = (self._root / name).open("xb", buffering=0)
-            except FileExistsError:
-                continue
-            break
-        _write_all(file, packed_warcinfo(name.rpartition("/")[2], run_id))
-        self._file, self._file_name, self._run_id = file, name, run_id
-        return file
-
-    def _close_file(self) -> None:
-        if self._file:
-            os.fsync(self._file.fileno())
-            self._file.close()
-            self._file = None
+    def _check_open(self) -> None:
+        if self._read_only:
+            raise BadInput(f"the archive at {self._root} is open read-only, expected open for writing")
 
     # ---- reading -------------------------------------------------------------------------------------
 
     def last(self, url: str) -> Body | None:
         """The last good body of an address, for a conditional request; None where it can't be read back."""
-        with self._lock:
-            return self._whole(self._index.last(url))
+        with self._reading:
+            return self._whole(self._read.last(url))
 
     def read(self, archive_file: str, offset: int) -> bytes:
         """The body of one record; needs no index, so a worker may call it on files alone.
@@ -189,7 +151,7 @@ class Archive:
         Raises:
             ArchiveDamaged: the record can't be read back as it was written.
         """
-        return read_body(self._path(archive_file), offset)
+        return read_body(path_of(self._root, archive_file), offset)
 
     def documents(self, after_id: int = 0) -> Iterator[Stored]:
         """The latest good body of every document, in the order of their addresses.
@@ -203,8 +165,8 @@ class Archive:
             after_url = page[-1].url
 
     def _documents_after(self, after_url: str) -> list[Stored]:
-        with self._lock:
-            return self._index.documents(after_url)
+        with self._reading:
+            return self._read.documents(after_url)
 
     def document(self, stored: Stored) -> bytes:
         """The bytes of a document; those of all its pages, joined, where the site cuts it into several.
@@ -226,64 +188,47 @@ class Archive:
 
     def states(self, site: str | None = None) -> list[Seen]:
         """What is known of each document's address: first and last seen, missing, gone."""
-        with self._lock:
-            return list(states(self._index.db, site))
+        with self._reading:
+            return list(states(self._read.db, site))
 
     def unlisted(self, site: str, run_id: str, limit: int) -> list[str]:
         """Documents that were had once and not asked for in this run, the longest unasked first; none gone."""
-        with self._lock:
-            return unlisted(self._index.db, site, run_id, limit)
+        with self._reading:
+            return unlisted(self._read.db, site, run_id, limit)
 
     def last_visit(self, site: str) -> str | None:
         """When a list of the site was read last, ISO 8601 in UTC."""
-        with self._lock:
-            return last_visit(self._index.db, site)
+        with self._reading:
+            return last_visit(self._read.db, site)
 
     def fetches(self, after_id: int = 0, limit: int | None = None) -> list[FetchRow]:
         """The requests after one, oldest first, for the published table."""
-        with self._lock:
-            return self._index.fetches(after_id, limit)
+        with self._reading:
+            return self._read.fetches(after_id, limit)
 
     def news(self, run_id: str) -> bool:
         """Whether a run found anything that the last earlier run did not: another body, another outcome."""
-        with self._lock:
-            return self._index.news(run_id)
+        with self._reading:
+            return self._read.news(run_id)
 
     def verify(self) -> Iterator[Damage]:
         """Read back every record that the index points at; yields those that fail."""
-        for archive_file, offset, sha256, url in self._index.records():
-            try:
-                found = body_hash(self.read(archive_file, offset))
-            except ArchiveDamaged as error:
-                yield Damage(archive_file, offset, url, str(error))
-                continue
-            if found != sha256:
-                yield Damage(archive_file, offset, url, f"body is {found}, the index says {sha256}")
+        return damages(self._read.records(), self.read)
 
-    def forget(self, damages: Iterable[Damage]) -> None:
+    def forget(self, found: Iterable[Damage]) -> None:
         """Let damaged records count as never kept, so that their addresses are fetched and kept anew.
 
         Raises:
             BadInput: the archive is open read-only.
         """
-        if self._read_only:
-            raise BadInput(f"the archive at {self._root} is open read-only, expected open for writing")
+        self._check_open()
         with self._lock:
-            for damage in damages:
+            for damage in found:
                 self._index.forget(damage.archive_file, damage.archive_offset)
 
-    def _path(self, archive_file: str) -> Path:
-        if not _FILE.fullmatch(archive_file):
-            raise ArchiveDamaged(f"{archive_file!r} is no file of the archive, expected warc/NAME.warc.gz")
-        return self._root / archive_file
 
-
-def _place(body: Body) -> Place:
-    return body.archive_file, body.archive_offset, body.archive_length
-
-
-def _write_all(file: FileIO, data: bytes) -> None:
-    """Write all of it; an unbuffered file may take less at a time."""
-    view = memoryview(data)
-    while view:
-        view = view[file.write(view) :]
+def _check(filing: Filing) -> None:
+    if filing.kind not in KINDS or not _RUN.fullmatch(filing.run_id):
+        raise BadInput(
+            f"kind {filing.kind!r} of run {filing.run_id!r}, expected one of {sorted(KINDS)} and [A-Za-z0-9._-]"
+        )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
@@ -33,6 +33,8 @@ CREATE TABLE IF NOT EXISTS latest (
     url TEXT PRIMARY KEY, good_id INTEGER NOT NULL, body_id INTEGER NOT NULL, first_seen TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+# How far the rows of each WARC file reach; what lies beyond has none (`archive_recover`).
+_FILES = "CREATE TABLE warc_files (name TEXT PRIMARY KEY, settled INTEGER NOT NULL) WITHOUT ROWID"
 SCHEMA = _FETCHES + archive_seen.SCHEMA + archive_pages.SCHEMA + archive_hosts.SCHEMA
 _INSERT = f"INSERT INTO fetches ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 # A body that is the current one already, in the same record, keeps its body_id; any other takes over.
@@ -70,6 +72,13 @@ WHERE archive_file = ? AND archive_offset = ?
 _FORGET_LATEST = """
 DELETE FROM latest WHERE url IN (SELECT url FROM fetches WHERE archive_file = ? AND archive_offset = ?)
 """
+_SETTLE = """
+INSERT INTO warc_files VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET settled = max(settled, excluded.settled)
+"""
+# The same request again, or a later one of the same address.
+_OVERTAKEN = """
+SELECT EXISTS (SELECT 1 FROM fetches WHERE url = ? AND (requested_at > ? OR (requested_at = ? AND body_sha256 IS ?)))
+"""
 _PAGE = 1000
 _VALUES = attrgetter(*COLUMNS)
 
@@ -78,15 +87,18 @@ class Index:
     """The SQLite file `index.sqlite` of an archive; a reader opens it read-only and makes no file."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        # One connection serves all threads of a process; the archive's locks keep them apart.
         if read_only:
-            self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=60)
+            self._db = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=60, check_same_thread=False
+            )
         else:
-            # One connection serves all threads of a process; the archive's lock keeps them apart.
             self._db = sqlite3.connect(path, timeout=60, isolation_level=None, check_same_thread=False)
             with _alone(path):
                 self._db.execute("PRAGMA journal_mode = WAL")
                 self._db.execute("PRAGMA synchronous = NORMAL")
                 self._db.executescript(SCHEMA)
+                self._settle_all(path.parent)
 
     def close(self) -> None:
         """Close the file."""
@@ -107,6 +119,38 @@ class Index:
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
+
+    def _settle_all(self, root: Path) -> None:
+        """Count all files as settled where nothing is known of them: an archive or index made elsewhere."""
+        if self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'warc_files'").fetchone():
+            return
+        sizes = [(f"warc/{file.name}", file.stat().st_size) for file in (root / "warc").glob("*.warc.gz")]
+        self._db.execute("BEGIN IMMEDIATE")
+        self._db.execute(_FILES)
+        self._db.executemany(_SETTLE, sizes)
+        self._db.execute("COMMIT")
+
+    def settled(self) -> dict[str, int]:
+        """How many bytes of each WARC file have their rows."""
+        return dict(self._db.execute("SELECT name, settled FROM warc_files"))
+
+    def settle(self, rows: Iterable[FetchRow]) -> None:
+        """Say that files have their rows as far as these, which are stored in the same transaction."""
+        ends = {
+            row.archive_file: row.archive_offset + row.archive_length
+            for row in rows
+            if row.archive_file and row.archive_offset is not None and row.archive_length is not None
+        }
+        self._db.executemany(_SETTLE, ends.items())
+
+    def settle_file(self, name: str, size: int) -> None:
+        """Say that a file has its rows up to a size."""
+        self._db.execute(_SETTLE, (name, size))
+
+    def overtaken(self, row: FetchRow) -> bool:
+        """Whether the index has this request already, or a later one of the same address."""
+        given = (row.url, row.requested_at, row.requested_at, row.body_sha256)
+        return bool(self._db.execute(_OVERTAKEN, given).fetchone()[0])
 
     def next_id(self) -> int:
         """The `fetch_id` of the next row; one that was given once is never given again."""

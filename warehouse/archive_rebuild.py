@@ -8,20 +8,16 @@ of several pages hang together is learned again by the next crawl.
 
 from __future__ import annotations
 
-import os
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fastwarc.warc import WarcRecord
 
 from tasks.errors import BadInput
 from warehouse.archive_index import Index
-from warehouse.archive_records import ROW_HEADER
+from warehouse.archive_records import ROW_HEADER, members
 from warehouse.archive_rows import FetchRow, row_from
-
-_READ_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ def rebuild(root: Path, *, least_id: int = 0) -> Rebuilt:
     if not files:
         raise BadInput(f"no WARC files in {root / 'warc'}, expected those of an archive")
     skipped: list[str] = []
-    rows = _each_once([list(_rows(file, skipped)) for file in files])
+    rows = _each_once([list(_rows(file, skipped)) for file in files], least_id)
     fresh = root / "index.sqlite.new"
     _remove(fresh)
     _fill(fresh, rows, least_id)
@@ -61,19 +57,37 @@ def rebuild(root: Path, *, least_id: int = 0) -> Rebuilt:
     return Rebuilt(len(files), len(rows), tuple(skipped))
 
 
-def _each_once(files: list[list[FetchRow]]) -> list[FetchRow]:
-    """The rows in the order of their ids, each id once.
+def _each_once(files: list[list[FetchRow]], least_id: int) -> list[FetchRow]:
+    """The rows in the order of their ids, each request and each id once.
 
-    A writer that was killed between the bytes and the row left a record, the last of its file, whose id went to
-    another request. The one that is not the last of its file is the one that was stored.
+    A writer that was killed between bytes and rows leaves records whose ids went to other requests, which were
+    stored later. Where the next writer copied such a record, the copy has the greater id. Where it did not,
+    the record gets an id that was never given, unless its address was asked again since.
     """
-    found: dict[int, tuple[bool, FetchRow]] = {}
+    requests: dict[object, tuple[FetchRow, int]] = {}
     for rows in files:
-        for place, row in enumerate(rows, 1):
-            is_last, key = place == len(rows), row.fetch_id or 0
-            if key not in found or found[key][0]:
-                found[key] = is_last, row
-    return [row for _, (_, row) in sorted(found.items())]
+        for behind, row in zip(range(len(rows) - 1, -1, -1), rows, strict=True):
+            key = (row.url, row.requested_at, row.run_id, row.body_sha256)
+            if key not in requests or (row.fetch_id or 0) > (requests[key][0].fetch_id or 0):
+                requests[key] = row, behind
+    filed: dict[int, FetchRow] = {}
+    orphans: list[FetchRow] = []
+    for row, _ in sorted(requests.values(), key=lambda one: (one[0].requested_at, one[1]), reverse=True):
+        if filed.setdefault(row.fetch_id or 0, row) is not row:
+            orphans.append(row)
+    return [*(row for _, row in sorted(filed.items())), *_with_new_ids(orphans, filed, least_id)]
+
+
+def _with_new_ids(orphans: list[FetchRow], filed: dict[int, FetchRow], least_id: int) -> Iterator[FetchRow]:
+    """Those of the records without an id of their own whose address was not asked again."""
+    newest: dict[str, str] = {}
+    for row in filed.values():
+        newest[row.url] = max(row.requested_at, newest.get(row.url, ""))
+    number = max([least_id, *filed])
+    for row in reversed(orphans):
+        if row.requested_at > newest.get(row.url, ""):
+            number += 1
+            yield replace(row, fetch_id=number)
 
 
 def _remove(path: Path) -> None:
@@ -106,24 +120,3 @@ def _rows(file: Path, skipped: list[str]) -> Iterator[FetchRow]:
                 skipped.append(f"{place}: the record carries no row")
         except (OSError, ValueError) as error:
             skipped.append(f"{place}: {error}")
-
-
-def members(file: Path) -> Iterator[tuple[int, int, bytes | None]]:
-    """Offset, length and content of each gzip member of a file; content None, once, where a kill cut the end."""
-    size, offset = os.path.getsize(file), 0
-    with file.open("rb") as stream:
-        while offset < size:
-            stream.seek(offset)
-            unpacker, taken, out = zlib.decompressobj(31), 0, bytearray()
-            try:
-                while not unpacker.eof and (piece := stream.read(_READ_BYTES)):
-                    out += unpacker.decompress(piece)
-                    taken += len(piece)
-            except zlib.error:
-                pass
-            if not unpacker.eof:
-                yield offset, size - offset, None
-                return
-            length = taken - len(unpacker.unused_data)
-            yield offset, length, bytes(out)
-            offset += length

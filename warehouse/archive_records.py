@@ -86,6 +86,36 @@ def read_body(path: Path, offset: int) -> bytes:
     return body
 
 
+def with_row(raw: bytes, row: str) -> bytes:
+    """An unpacked record, packed again with another row in its head."""
+    head, found, rest = raw.partition(f"\r\n{ROW_HEADER}: ".encode())
+    return zipped(head + found + row.encode("ascii") + b"\r\n" + rest.partition(b"\r\n")[2])
+
+
+def members(file: Path, start: int = 0) -> Iterator[tuple[int, int, bytes | None]]:
+    """Offset, length and content of each gzip member of a file from an offset on.
+
+    The content is None, once, where a kill cut the end.
+    """
+    size, offset = file.stat().st_size, start
+    with file.open("rb") as stream:
+        while offset < size:
+            stream.seek(offset)
+            unpacker, taken, out = zlib.decompressobj(31), 0, bytearray()
+            try:
+                while not unpacker.eof and (piece := stream.read(_READ_BYTES)):
+                    out += unpacker.decompress(piece)
+                    taken += len(piece)
+            except zlib.error:
+                pass
+            if not unpacker.eof:
+                yield offset, size - offset, None
+                return
+            length = taken - len(unpacker.unused_data)
+            yield offset, length, bytes(out)
+            offset += length
+
+
 def _http_head(fetched: Fetched, length: int) -> bytes:
     lines = [f"HTTP/1.1 {fetched.status or 0} "]
     for name, value in fetched.headers:
@@ -96,8 +126,15 @@ def _http_head(fetched: Fetched, length: int) -> bytes:
 
 def _packed(record: WarcRecord) -> bytes:
     out = io.BytesIO()
+    record.write(out)
+    return zipped(out.getvalue())
+
+
+def zipped(raw: bytes) -> bytes:
+    """One gzip member."""
+    out = io.BytesIO()
     writer = GzipWriter(out, compression_level=_GZIP_LEVEL)
-    record.write(writer)
+    writer.write(raw)
     writer.finish()
     return out.getvalue()
 

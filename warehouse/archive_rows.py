@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, fields, replace
 
-from tasks.web.outcomes import Fetched, body_hash
+from tasks.web.outcomes import Fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +99,26 @@ class Filing:
     robots_rule: str | None = None
 
 
-Place = tuple[str | None, int | None, int | None]
+Place = tuple[str, int, int]  # file, offset, length
 
 
 def row_of(
-    fetched: Fetched, filing: Filing, known: Body | None, place: Place, sha256: str | None = None
+    fetched: Fetched, filing: Filing, known: Body | None, fetch_id: int, sha256: str | None
 ) -> FetchRow:
-    """The row of one request.
+    """The row of one request; it lies where `known` does, and nowhere yet where the archive had no such body.
 
     Args:
+        fetched: the answer.
+        filing: under what it is filed.
         known: the body that the archive had already, where the request brought the same one or a 304;
             what the server leaves out of a 304 is taken from it.
-        place: file, offset and length of the record.
-        sha256: the hash of the body, where the caller has it already.
+        fetch_id: the number of the request.
+        sha256: the hash of the body, None where there is none.
     """
     body = fetched.body
     still = known if fetched.outcome == "unchanged" else None
     return FetchRow(
-        fetch_id=None,
+        fetch_id=fetch_id,
         run_id=filing.run_id,
         kind=filing.kind,
         site=filing.site,
@@ -130,18 +132,16 @@ def row_of(
         etag=fetched.etag or (still.etag if still else None),
         last_modified=fetched.last_modified or (still.last_modified if still else None),
         content_type=fetched.content_type or (still.content_type if still else None),
-        body_sha256=(sha256 or body_hash(body))
-        if body is not None
-        else (known.body_sha256 if known else None),
+        body_sha256=sha256 or (known.body_sha256 if known else None),
         body_bytes=len(body) if body is not None else (known.body_bytes if known else None),
         robots=filing.robots,
         robots_rule=filing.robots_rule,
         outcome=fetched.outcome,
         note=fetched.note,
         link_title=filing.link_title,
-        archive_file=place[0],
-        archive_offset=place[1],
-        archive_length=place[2],
+        archive_file=known.archive_file if known else None,
+        archive_offset=known.archive_offset if known else None,
+        archive_length=known.archive_length if known else None,
     )
 
 
@@ -165,7 +165,12 @@ def row_json(row: FetchRow) -> str:
     return json.dumps({name: value for name in names if (value := getattr(row, name)) is not None})
 
 
-def row_from(text: str, place: Place) -> FetchRow:
+def at(row: FetchRow, place: Place) -> FetchRow:
+    """The row with the place of its record."""
+    return replace(row, archive_file=place[0], archive_offset=place[1], archive_length=place[2])
+
+
+def row_from(text: str, place: Place | None) -> FetchRow:
     """The row that `row_json` wrote, with the place where its record was found.
 
     Raises:
@@ -175,9 +180,7 @@ def row_from(text: str, place: Place) -> FetchRow:
     if not isinstance(given, dict):
         raise ValueError(f"{text[:80]!r}, expected a row as a JSON object")
     try:
-        row = {**dict.fromkeys(COLUMNS), **given}
-        return replace(
-            FetchRow(**row), archive_file=place[0], archive_offset=place[1], archive_length=place[2]
-        )
+        row = FetchRow(**{**dict.fromkeys(COLUMNS), **given})
+        return at(row, place) if place else row
     except TypeError as error:
         raise ValueError(f"{text[:80]!r}: {error}") from error

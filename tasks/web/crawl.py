@@ -69,6 +69,8 @@ async def crawl_site(
             if not clock.expired():
                 raise
             visit.tally.out_of_time = True
+        finally:
+            await visit.close()
     expected = site.expected_yield if limit is None else min(site.expected_yield, limit)
     return visit.tally.report(site.name, expected=expected, note=_note(site, visit.tally, expected))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tasks.errors import ArchiveDamaged
 from tasks.web.client import Client
+from tasks.web.filing import Filer
 from tasks.web.kinds import DOCUMENT_KINDS, INDEX_KINDS
 from tasks.web.links import Further, IndexPage, Link, own_pages, read_further, read_index
 from tasks.web.noise import same_but_noise
@@ -15,7 +16,7 @@ from tasks.web.report import Progress, Tally
 from tasks.web.robots import Robots, Verdict
 from tasks.web.sites import Site
 from tasks.web.urls import canonical
-from warehouse.archive import Archive, Body
+from warehouse.archive import Archive, Body, Filing
 
 MOST_PAGES = 60  # of one document
 
@@ -27,10 +28,15 @@ class Visit:
         self, site: Site, archive: Archive, run_id: str, client: Client, progress: Callable[[Progress], None]
     ) -> None:
         self._site, self._archive, self._run_id, self._client = site, archive, run_id, client
+        self._filer = Filer(archive)
         self._progress = progress
         self._robots = Robots(client.manners.user_agent, self._robots_file, client.pace.slow_down)
         self._lists = {canonical(page) for page in site.first_pages()}
         self.tally = Tally()
+
+    async def close(self) -> None:
+        """Wait until all that came is in the archive."""
+        await self._filer.close()
 
     async def document(self, link: Link, *, listed: bool = True) -> tuple[Link, ...]:
         """Ask for one document with its further pages, and take bodies only where they are new or changed.
@@ -101,7 +107,7 @@ class Visit:
         else:
             outcome = "robots_unknown" if verdict.verdict == "unknown" else "robots_denied"
             fetched = Fetched(link.url, outcome, fetched_at=self._client.now(), note=verdict.rule)
-        self._file(fetched, kind, link.title, verdict, known=known is not None, listed=listed)
+        await self._file(fetched, kind, link.title, verdict, known=known is not None, listed=listed)
         return fetched
 
     def _arrived(self, fetched: Fetched, kind: str) -> Fetched:
@@ -149,10 +155,10 @@ class Visit:
         known = self._archive.last(url)
         fetched = await self._client.fetch(url, permit=self._permit_host, kinds=INDEX_KINDS)
         fetched = compared(fetched, known.body_sha256 if known else None)
-        self._file(fetched, "robots", None, None, known=known is not None)
+        await self._file(fetched, "robots", None, None, known=known is not None)
         return fetched, fetched.body
 
-    def _file(
+    async def _file(
         self,
         fetched: Fetched,
         kind: str,
@@ -162,14 +168,7 @@ class Visit:
         known: bool,
         listed: bool = True,
     ) -> None:
-        self._archive.store(
-            fetched,
-            run_id=self._run_id,
-            kind=kind,
-            site=self._site.name,
-            link_title=title,
-            robots=verdict.verdict if verdict else None,
-            robots_rule=verdict.rule if verdict else None,
-        )
+        said = (verdict.verdict, verdict.rule) if verdict else (None, None)
+        await self._filer.store(fetched, Filing(self._run_id, kind, self._site.name, title, *said))
         self.tally.count(kind, fetched, known=known, listed=listed)
         self._progress(self.tally.progress(self._site.name))

@@ -360,7 +360,7 @@ def test_a_full_disk_is_told_and_harms_no_record(archive: Archive, monkeypatch: 
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("warehouse.archive._write_all", full)
+        patch.setattr("warehouse.archive_files.write_all", full)
         with pytest.raises(OSError, match="No space left"):
             keep(archive, page(b"B", "http://fanwen.example/b"))
     keep(archive, page(b"B", "http://fanwen.example/b"))

@@ -99,13 +99,13 @@ def test_a_row_survives_the_head_of_a_record(values: dict[str, object]) -> None:
     text = row_json(row)
     assert text.isascii()
     assert "\n" not in text
-    assert row_from(text, (None, None, None)) == row
+    assert row_from(text, None) == row
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"colour": 1}', "{"])
 def test_what_is_no_row_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
-        row_from(text, (None, None, None))
+        row_from(text, None)
 
 
 def test_the_index_is_the_only_file_that_is_replaced(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_the_index_is_the_only_file_that_is_replaced(tmp_path: Path) -> None:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_a_record_whose_row_was_never_stored_gives_way_to_the_one_that_has_its_id(tmp_path: Path) -> None:
+def test_a_record_whose_id_went_to_another_request_gets_a_new_one(tmp_path: Path) -> None:
     """As a kill between bytes and row leaves it: run-1 ends with a record of the id that run-2 then used."""
     lost, kept = came("http://fanwen.example/lost.html"), came("http://fanwen.example/kept.html")
     for folder, run, fetched in (("a", "run-1", lost), ("b", "run-2", kept)):
@@ -129,6 +129,19 @@ def test_a_record_whose_row_was_never_stored_gives_way_to_the_one_that_has_its_i
                 )
     [orphan] = (tmp_path / "a" / "warc").iterdir()
     orphan.rename(tmp_path / "b" / "warc" / orphan.name)
-    assert rebuild(tmp_path / "b").rows == 2
+    assert rebuild(tmp_path / "b", least_id=40).rows == 3
     with Archive(tmp_path / "b") as archive:
-        assert [one.source_name for one in archive.documents()] == ["2.html", "kept.html"]
+        found = {one.source_name: one.fetch_id for one in archive.documents()}
+    assert found == {"kept.html": 1, "2.html": 2, "lost.html": 41}
+
+
+def test_a_record_without_an_id_does_not_take_the_place_of_a_later_body(tmp_path: Path) -> None:
+    for folder, at, body in (("a", "2026-03-02", b"old"), ("b", "2026-03-03", b"new")):
+        with Archive(tmp_path / folder) as archive:
+            fetched = came("http://fanwen.example/1.html", body, at=at)
+            archive.store(fetched, run_id=folder, kind="document", site="fanwen")
+    [orphan] = (tmp_path / "a" / "warc").iterdir()
+    orphan.rename(tmp_path / "b" / "warc" / orphan.name)
+    assert rebuild(tmp_path / "b").rows == 1
+    with Archive(tmp_path / "b") as archive:
+        assert [archive.document(one) for one in archive.documents()] == [b"new"]
