@@ -7,7 +7,7 @@ are asked for (gzip, deflate), and each piece is unpacked no further than what i
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterable
 
 ACCEPT_ENCODING = "gzip, deflate"
 _WINDOW = {"gzip": 31, "x-gzip": 31, "deflate": 15}
@@ -64,7 +64,7 @@ def _is_zlib_header(head: bytes) -> bool:
     return head[0] & 0x0F == 8 and int.from_bytes(head[:2], "big") % 31 == 0
 
 
-async def take(pieces: AsyncIterator[bytes], encoding: str | None, limit: int) -> bytes:
+async def take(pieces: AsyncIterable[bytes], encoding: str | None, limit: int) -> bytes:
     """The whole body, unpacked.
 
     Args:

@@ -12,11 +12,12 @@ from pathlib import Path
 import regex
 import yaml
 from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser
 
 from tasks.errors import BadInput
 from tasks.web.client import Client
 from tasks.web.kinds import DOCUMENT_KINDS, INDEX_KINDS
-from tasks.web.links import IndexPage, Link, own_pages, read_further, read_index, tree_of
+from tasks.web.links import IndexPage, Link, own_pages, read_further, read_index
 from tasks.web.outcomes import GOOD, Fetched
 from tasks.web.pages import page_text
 from tasks.web.paging import numbered_page
@@ -104,8 +105,13 @@ def _finding(key: str, value: str, links: tuple[Link, ...]) -> Finding:
 
 
 def _select(page: Recorded, site: Site, selector: str) -> list[Tag]:
-    soup: BeautifulSoup = tree_of(page_text(page.body, page.content_type, site.charset))
-    return list(soup.select(selector))
+    """The elements that a selector finds, by another engine than the one that reads lists and bodies.
+
+    The page is first written anew by a parser that follows the HTML standard: lxml alone puts an item into the
+    unclosed `<a>` or `<span>` of the one before.
+    """
+    whole = LexborHTMLParser(page_text(page.body, page.content_type, site.charset)).html or ""
+    return list(BeautifulSoup(whole, "lxml").select(selector))
 
 
 async def check_site(site: Site, client: Client) -> Checked:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 
 import httpx
@@ -124,9 +125,8 @@ class Client:
             if not await self._pause(answer, attempt):
                 break
         seconds = round(time.monotonic() - began, 3)
-        answer = sent_home(replace(answer, url=wanted))
         sent = attempt if answer.outcome != "throttled" or answer.status else attempt - 1
-        return replace(answer, fetched_at=fetched_at, seconds=seconds, attempts=sent)
+        return sent_home(replace(answer, url=wanted, fetched_at=fetched_at, seconds=seconds, attempts=sent))
 
     async def _pause(self, answer: Fetched, attempt: int) -> bool:
         """Wait before the next attempt; False where the server wants more time than we have.
@@ -206,28 +206,29 @@ class Client:
     ) -> Fetched:
         """The answer with its body, judged by status, size, type and what the page itself says."""
         headers = tuple((k.decode("latin-1"), v.decode("latin-1")) for k, v in response.headers.raw)
-        answer = Fetched(
+        first = {name.lower(): value for name, value in reversed(headers)}
+        came: Callable[..., Fetched] = partial(
+            Fetched,
             address,
-            "ok",
             final_url=address,
             status=response.status_code,
             headers=headers,
-            content_type=response.headers.get("content-type"),
-            etag=response.headers.get("etag"),
-            last_modified=response.headers.get("last-modified"),
+            content_type=first.get("content-type"),
+            etag=first.get("etag"),
+            last_modified=first.get("last-modified"),
         )
         try:
-            body = await self._body(response)
+            body = await self._body(response.stream, first)
         except TooLarge as error:
-            return replace(answer, outcome="too_large", note=str(error))
+            return came("too_large", note=str(error))
         except BrokenBody as error:
-            return replace(answer, outcome="broken_body", note=str(error))
-        return by_status(replace(answer, body=body), conditional, kinds)
+            return came("broken_body", note=str(error))
+        return by_status(came("ok", body=body), conditional, kinds)
 
-    async def _body(self, response: httpx.Response) -> bytes:
-        limit = self.manners.max_bytes
-        length = response.headers.get("content-length", "")
+    async def _body(self, stream: object, headers: dict[str, str]) -> bytes:
+        """The body as the transport brings it, packed, unpacked within the limit."""
+        assert isinstance(stream, httpx.AsyncByteStream)
+        limit, length = self.manners.max_bytes, headers.get("content-length", "")
         if length.isdecimal() and (len(length) > 18 or int(length) > limit):
             raise TooLarge(f"Content-Length {length}, at most {limit} bytes are taken")
-        pieces: AsyncIterator[bytes] = response.aiter_raw()
-        return await take(pieces, response.headers.get("content-encoding"), limit)
+        return await take(stream, headers.get("content-encoding"), limit)

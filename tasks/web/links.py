@@ -1,4 +1,8 @@
-"""Step 1: an index page becomes links to documents and to further index pages."""
+"""Step 1: an index page becomes links to documents and to further index pages.
+
+Lists are read by a parser that follows the HTML standard: it closes what a page leaves open as a browser does, and
+a page of a hundred thousand links keeps the other requests waiting for a moment only.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
-from bs4 import BeautifulSoup, Tag
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.web.feeds import looks_like_list, read_list
 from tasks.web.pages import page_text
@@ -72,17 +75,18 @@ def read_index(body: bytes, address: str, site: Site, content_type: str | None =
     if looks_like_list(body):
         return _of_entries(body, address, site, content_type)
     page = page_text(body[:MOST_BYTES], content_type, site.charset)
-    soup = tree_of(page)
-    base = _base(soup, address)
-    tags = soup.select(site.links, limit=MOST_LINKS + 1) if site.links else []
-    found = [link for tag in tags[:MOST_LINKS] if (link := _link(tag, base, site))]
-    pages = [link for tag in soup.select(site.pager) if (link := _link(tag, base))] if site.pager else []
+    tree = LexborHTMLParser(page)
+    base = _base(tree, address)
+    nodes = tree.css(site.links) if site.links else []
+    found = [link for node in nodes[:MOST_LINKS] if (link := _link(node, base, site))]
+    pagers = tree.css(site.pager)[:MOST_LINKS] if site.pager else []
+    pages = [link for node in pagers if (link := _link(node, base))]
     if site.pager_pattern:
         wanted = regex.compile(site.pager_pattern)
         pages = [further for further in pages if wanted.search(further.address)]
     if site.pager_call:
         pages += [link for one in called_pages(page, site.pager_call, base) if (link := _named(one, None))]
-    return _index_page(found, pages, site, cut=len(tags) > MOST_LINKS or len(body) > MOST_BYTES)
+    return _index_page(found, pages, site, cut=len(nodes) > MOST_LINKS or len(body) > MOST_BYTES)
 
 
 def _of_entries(body: bytes, address: str, site: Site, content_type: str | None) -> IndexPage:
@@ -121,10 +125,10 @@ def read_further(body: bytes, address: str, site: Site, content_type: str | None
     """
     if site.document_pages is None and site.attachments is None:
         return Further((), ())
-    soup = tree_of(page_text(body, content_type, site.charset))
-    base = _base(soup, address)
-    pages = _selected(soup, site.document_pages, base, site)
-    files = _selected(soup, site.attachments, base, site)
+    tree = LexborHTMLParser(page_text(body, content_type, site.charset))
+    base = _base(tree, address)
+    pages = _selected(tree, site.document_pages, base, site)
+    files = _selected(tree, site.attachments, base, site)
     return Further(tuple(pages), tuple(file for file in files if file.address != address))
 
 
@@ -134,28 +138,19 @@ def own_pages(document: str, links: tuple[Link, ...]) -> list[Link]:
     return [link for number, link in sorted(numbered, key=lambda one: one[0]) if number > 1]
 
 
-def _selected(soup: BeautifulSoup, selector: str | None, base: str, site: Site) -> Iterator[Link]:
-    tags = soup.select(selector, limit=MOST_LINKS) if selector else []
-    return _once([link for tag in tags if (link := _link(tag, base, site)) and site.owns(link.url)])
+def _selected(tree: LexborHTMLParser, selector: str | None, base: str, site: Site) -> Iterator[Link]:
+    nodes = tree.css(selector)[:MOST_LINKS] if selector else []
+    return _once([link for node in nodes if (link := _link(node, base, site)) and site.owns(link.url)])
 
 
-def tree_of(page: str) -> BeautifulSoup:
-    """The tree that a browser would build.
-
-    lxml alone puts an item into the unclosed `<a>` or `<span>` of the one before, where `li > a` does not
-    find it; so the page is first written anew by a parser that follows the HTML standard.
-    """
-    return BeautifulSoup(LexborHTMLParser(page).html or "", "lxml")
+def _base(tree: LexborHTMLParser, address: str) -> str:
+    node = tree.css_first("base[href]")
+    return (resolved(_attribute(node, "href"), address) if node else None) or address
 
 
-def _base(soup: BeautifulSoup, address: str) -> str:
-    tag = soup.select_one("base[href]")
-    return (resolved(_attribute(tag, "href"), address) if tag else None) or address
-
-
-def _link(tag: Tag, base: str, site: Site | None = None) -> Link | None:
+def _link(node: LexborNode, base: str, site: Site | None = None) -> Link | None:
     """The link that a selected element is or holds; None where it leads to no http(s) address."""
-    anchor = tag if tag.name == "a" else tag.find("a") or tag
+    anchor = node if node.tag == "a" else node.css_first("a") or node
     for href in _hrefs(anchor):
         address = resolved(href, base)
         link = _named(site.untwinned(address) if site else address, _title(anchor)) if address else None
@@ -169,7 +164,7 @@ def _named(address: str, title: str | None) -> Link | None:
     return Link(url, address, title) if url else None
 
 
-def _hrefs(anchor: Tag) -> Iterator[str]:
+def _hrefs(anchor: LexborNode) -> Iterator[str]:
     """The href, or what the script of a `javascript:` or `#` link would open."""
     href = _attribute(anchor, "href").strip()
     scripted = href.lower().startswith("javascript:")
@@ -182,20 +177,20 @@ def _hrefs(anchor: Tag) -> Iterator[str]:
                 yield quoted
 
 
-def _title(anchor: Tag) -> str | None:
+def _title(anchor: LexborNode) -> str | None:
     """The link's words; the `title` or a picture's `alt` where the text is cut or missing."""
-    text: str = _SPACE.sub(" ", anchor.get_text()).strip()
-    picture = anchor.find("img", alt=True)
-    given = _attribute(anchor, "title") or (_attribute(picture, "alt") if picture else "")
+    text: str = _SPACE.sub(" ", anchor.text()).strip()
+    given = _attribute(anchor, "title")
+    if not given and (picture := anchor.css_first("img[alt]")):
+        given = _attribute(picture, "alt")
     full: str = _SPACE.sub(" ", given).strip()
     if full and (not text or _CUT.search(text) or len(full) > len(text)):
         return full
     return text or None
 
 
-def _attribute(tag: Tag, name: str) -> str:
-    value = tag.get(name)
-    return value if isinstance(value, str) else " ".join(value or ())
+def _attribute(node: LexborNode, name: str) -> str:
+    return node.attrs.get(name) or ""
 
 
 def _once(links: list[Link]) -> Iterator[Link]:

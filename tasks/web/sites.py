@@ -23,6 +23,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from soupsieve import SelectorSyntaxError
 from soupsieve import compile as compile_selector
 
@@ -112,9 +113,11 @@ class Site(BaseModel):
     @field_validator("links", "pager", "body", "document_pages", "attachments")
     @classmethod
     def _is_selector(cls, value: str | None) -> str | None:
+        """Both engines must know it: the one that reads pages, and the one by which a person checks them."""
         try:
             compile_selector(value or "*")
-        except SelectorSyntaxError as error:
+            LexborHTMLParser("").css(value or "*")
+        except (SelectorSyntaxError, SelectolaxError) as error:
             raise ValueError(f"{value!r} is no CSS selector: {str(error).splitlines()[0]}") from error
         return value
 

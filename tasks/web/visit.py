@@ -103,7 +103,8 @@ class Visit:
                 permit=self._permit,
                 kinds=INDEX_KINDS if kind == "index" else DOCUMENT_KINDS,
             )
-            fetched = self._compared(self._arrived(replace(fetched, url=link.url), kind), known)
+            fetched = fetched if fetched.url == link.url else replace(fetched, url=link.url)
+            fetched = self._compared(self._arrived(fetched, kind), known)
         else:
             outcome = "robots_unknown" if verdict.verdict == "unknown" else "robots_denied"
             fetched = Fetched(link.url, outcome, fetched_at=self._client.now(), note=verdict.rule)
