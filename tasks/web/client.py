@@ -27,6 +27,7 @@ from tasks.web.pace import LocalTurns, Pace, Turns, pause_before, retry_after
 from tasks.web.transport import GuardedTransport
 from tasks.web.urls import canonical, host_of, resolved
 
+_NOTHING = httpx.ByteStream(b"")  # what a GET sends
 Permit = Callable[[str], Awaitable[tuple[str, str] | None]]
 
 
@@ -77,7 +78,7 @@ class Client:
         self._transport = transport or GuardedTransport(
             allow_private=manners.allow_private, connections=manners.connections
         )
-        self._headers = {"User-Agent": manners.user_agent, "Accept-Encoding": ACCEPT_ENCODING}
+        self._headers = httpx.Headers({"User-Agent": manners.user_agent, "Accept-Encoding": ACCEPT_ENCODING})
         self._limits = {"timeout": httpx.Timeout(manners.timeout_seconds).as_dict()}
 
     async def __aenter__(self) -> Client:
@@ -181,10 +182,7 @@ class Client:
         failed = Fetched(address, "reset", final_url=address)
         try:
             async with asyncio.timeout(self.manners.total_seconds):
-                request = httpx.Request(
-                    "GET", address, headers=self._headers | asked, extensions=self._limits
-                )
-                response = await self._transport.handle_async_request(request)
+                response = await self._transport.handle_async_request(self._get(address, asked))
                 try:
                     return await self._received(address, response, bool(asked), kinds)
                 finally:
@@ -200,6 +198,11 @@ class Client:
             return replace(failed, outcome=outcome, note=told(error))
         except httpx.TransportError as error:
             return replace(failed, note=told(error))
+
+    def _get(self, address: str, asked: dict[str, str]) -> httpx.Request:
+        """The request; what httpx would still add to it (Host, Connection), the transport adds."""
+        headers = httpx.Headers({**self._headers, **asked}) if asked else self._headers
+        return httpx.Request("GET", address, headers=headers, stream=_NOTHING, extensions=self._limits)
 
     async def _received(
         self, address: str, response: httpx.Response, conditional: bool, kinds: frozenset[str]
