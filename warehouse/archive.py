@@ -106,7 +106,7 @@ class Archive:
         for _, filing in answers:
             _check(filing)
         self._check_open()
-        with self._lock, self._index.adding() as first:
+        with self._lock, self._files.whole_batch(), self._index.adding() as first:
             rows = [self._filed(first + n, *answer) for n, answer in enumerate(answers)]
             self._index.settle(rows)
         return list(range(first, first + len(answers)))

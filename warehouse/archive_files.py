@@ -34,16 +34,21 @@ class WarcWriter:
         """Hand a record to the operating system; file, offset and length.
 
         Raises:
-            OSError: it can't be written whole. Whatever comes next begins a file of its own.
+            OSError: it can't be written whole.
         """
+        file = self._open(run_id)
+        offset = file.tell()
+        write_all(file, record)
+        return self._name, offset, len(record)
+
+    @contextmanager
+    def whole_batch(self) -> Iterator[None]:
+        """Begin another file after a batch that failed (a full disk): this one's end has no rows, or is cut short."""
         try:
-            file = self._open(run_id)
-            offset = file.tell()
-            write_all(file, record)
-        except OSError:
+            yield
+        except BaseException:
             self._leave()
             raise
-        return self._name, offset, len(record)
 
     def close(self) -> None:
         """Bring the file to the disk and close it."""

@@ -68,7 +68,7 @@ def _each_once(files: list[list[FetchRow]], least_id: int) -> list[FetchRow]:
     for rows in files:
         for behind, row in zip(range(len(rows) - 1, -1, -1), rows, strict=True):
             key = (row.url, row.requested_at, row.run_id, row.body_sha256)
-            if key not in requests or (row.fetch_id or 0) > (requests[key][0].fetch_id or 0):
+            if key not in requests or (row.fetch_id or 0) >= (requests[key][0].fetch_id or 0):
                 requests[key] = row, behind
     filed: dict[int, FetchRow] = {}
     orphans: list[FetchRow] = []

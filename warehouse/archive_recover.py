@@ -39,7 +39,7 @@ def recover(root: Path, index: Index, files: WarcWriter) -> None:
 
 def _recover_end(path: Path, name: str, index: Index, files: WarcWriter) -> None:
     """Settle one file; its writer may have committed its last rows since we looked."""
-    with index.adding() as first:
+    with files.whole_batch(), index.adding() as first:
         number, made = 0, []
         for raw, row in _unfiled(path, name, index.settled().get(name, 0)):
             if index.overtaken(row):
