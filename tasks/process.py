@@ -28,7 +28,7 @@ from tasks.files.shapes import Member
 from tasks.records import Issue, Source
 from tasks.rows import RowWriter, write_document
 from tasks.text.read import read_bytes, read_source
-from tasks.web.sites import reading_hints
+from tasks.web.hints import reading_hints
 from warehouse.archive import Archive, Stored
 from warehouse.schemas import TABLES, to_frame
 
@@ -239,13 +239,14 @@ def _member(stored: Stored, member: Member) -> Stored:
 
 def _own_rows(stored: Stored, body: bytes) -> RowWriter:
     try:
-        charset, selector = reading_hints(stored.site)
+        hints = reading_hints(stored.site)
         reading = read_bytes(
             body,
             name=stored.source_name,
             content_type=stored.content_type,
-            charset_hint=charset,
-            body_selector=selector,
+            charset_hint=hints.charset,
+            body_selector=hints.body,
+            corrections=hints.corrections,
         )
         return write_document(stored, reading, facts_of(reading), code_version())
     except Exception as error:

@@ -89,9 +89,11 @@ class Archive:
         link_title: str | None = None,
         robots: str | None = None,
         robots_rule: str | None = None,
+        via: str | None = None,
     ) -> int:
         """Keep what came of one request and give its `fetch_id`; see `store_all`."""
-        return self.store_all([(fetched, Filing(run_id, kind, site, link_title, robots, robots_rule))])[0]
+        filing = Filing(run_id, kind, site, link_title, robots, robots_rule, via)
+        return self.store_all([(fetched, filing)])[0]
 
     def store_all(self, answers: Sequence[tuple[Fetched, Filing]]) -> list[int]:
         """Keep what came of several requests, all or none, and give their `fetch_id`s.

@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS fetches (
     status INTEGER, headers TEXT, requested_at TEXT NOT NULL, seconds REAL NOT NULL,
     attempts INTEGER NOT NULL, etag TEXT, last_modified TEXT, content_type TEXT,
     body_sha256 TEXT, body_bytes INTEGER, robots TEXT, robots_rule TEXT, outcome TEXT NOT NULL, note TEXT,
-    link_title TEXT, archive_file TEXT, archive_offset INTEGER, archive_length INTEGER
+    link_title TEXT, via TEXT, archive_file TEXT, archive_offset INTEGER, archive_length INTEGER
 );
 CREATE INDEX IF NOT EXISTS fetches_url ON fetches (url, body_sha256);
 CREATE INDEX IF NOT EXISTS fetches_run ON fetches (run_id);
@@ -98,6 +98,7 @@ class Index:
                 self._db.execute("PRAGMA journal_mode = WAL")
                 self._db.execute("PRAGMA synchronous = NORMAL")
                 self._db.executescript(SCHEMA)
+                self._add_via()
                 self._settle_all(path.parent)
 
     def close(self) -> None:
@@ -119,6 +120,14 @@ class Index:
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
+
+    def _add_via(self) -> None:
+        """Give an index from before the column that it lacks."""
+        if "via" not in self._columns():
+            self._db.execute("ALTER TABLE fetches ADD COLUMN via TEXT")
+
+    def _columns(self) -> set[str]:
+        return {row[1] for row in self._db.execute("PRAGMA table_info (fetches)")}
 
     def _settle_all(self, root: Path) -> None:
         """Count all files as settled where nothing is known of them: an archive or index made elsewhere."""
@@ -193,8 +202,10 @@ class Index:
 
     def fetches(self, after_id: int, limit: int | None) -> list[FetchRow]:
         """The rows after one, oldest first."""
+        had = self._columns()  # a reader may open an index that no writer of this version has opened yet
+        wanted = ", ".join(name if name in had else "NULL" for name in COLUMNS)
         found = self._db.execute(
-            f"SELECT {', '.join(COLUMNS)} FROM fetches WHERE fetch_id > ? ORDER BY fetch_id LIMIT ?",
+            f"SELECT {wanted} FROM fetches WHERE fetch_id > ? ORDER BY fetch_id LIMIT ?",
             (after_id, -1 if limit is None else limit),
         )
         return [FetchRow(*row) for row in found]

@@ -39,6 +39,7 @@ class FetchRow:
     outcome: str
     note: str | None
     link_title: str | None
+    via: str | None
     archive_file: str | None
     archive_offset: int | None
     archive_length: int | None
@@ -89,7 +90,10 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Under what a request is filed: its run, its kind, its site, and what was known before it was sent."""
+    """Under what a request is filed: its run, its kind, its site, and what was known before it was sent.
+
+    `via` is the page whose link led there.
+    """
 
     run_id: str
     kind: str
@@ -97,6 +101,7 @@ class Filing:
     link_title: str | None = None
     robots: str | None = None
     robots_rule: str | None = None
+    via: str | None = None
 
 
 Place = tuple[str, int, int]  # file, offset, length
@@ -139,6 +144,7 @@ def row_of(
         outcome=fetched.outcome,
         note=fetched.note,
         link_title=filing.link_title,
+        via=filing.via,
         archive_file=known.archive_file if known else None,
         archive_offset=known.archive_offset if known else None,
         archive_length=known.archive_length if known else None,

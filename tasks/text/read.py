@@ -11,6 +11,7 @@ from tasks.text.clean import clean
 from tasks.text.edits import OffsetMap, apply_edits, compose
 from tasks.text.normalise import match_form
 from tasks.text.repair import repair
+from tasks.text.repairs.corrections import Correction
 
 _CUT = "boilerplate"
 
@@ -43,20 +44,20 @@ def read_bytes(
     content_type: str | None = None,
     charset_hint: str | None = None,
     body_selector: str | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Reading:
-    """Decode or convert, clean, repair and normalise one document; the last two come from its site's definition."""
-    return read_source(
-        read_file(
-            body,
-            name=name,
-            content_type=content_type,
-            charset_hint=charset_hint,
-            body_selector=body_selector,
-        )
+    """Decode or convert, clean, repair and normalise one document; the last three come from its site's definition."""
+    source = read_file(
+        body,
+        name=name,
+        content_type=content_type,
+        charset_hint=charset_hint,
+        body_selector=body_selector,
     )
+    return read_source(source, corrections)
 
 
-def read_source(source: Source) -> Reading:
+def read_source(source: Source, corrections: Sequence[Correction] = ()) -> Reading:
     """Clean, repair and normalise a decoded document.
 
     >>> reading = read_source(Source("学校配臵图书120册。", "txt", "utf-8"))
@@ -70,7 +71,7 @@ def read_source(source: Source) -> Reading:
     cleaned = clean(source)
     cuts = [_cut(b) for b in cleaned.boilerplate]
     body, way_back = apply_edits(source.text, cuts)
-    edits = compose(cuts, repair(body), body, way_back)
+    edits = compose(cuts, repair(body, corrections), body, way_back)
     text, offsets = apply_edits(source.text, edits)
     return Reading(source, cleaned, _repairs(edits), text, match_form(text), offsets)
 

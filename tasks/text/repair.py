@@ -8,6 +8,7 @@ fragments, glyphs and digits, words, and last the marks for what nobody can rest
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 
 from tasks.records import Edit
@@ -33,6 +34,7 @@ from tasks.text.repairs import (
     spun,
     wrapped,
 )
+from tasks.text.repairs.corrections import Correction, find_corrections
 from tasks.text.repairs.rules import Rule, found_by, rule, wanted_by
 from tasks.text.repairs.seen import add_seen, seen_in
 
@@ -76,9 +78,10 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
 _WANTED = wanted_by(chain.from_iterable(ROUNDS))
 
 
-def repair(text: str) -> list[Edit]:
+def repair(text: str, corrections: Sequence[Correction] = ()) -> list[Edit]:
     """The damaged places of a body, in its coordinates, sorted and not overlapping.
 
+    `corrections` come from the definition of the site and are made first, since a person has seen the place.
     Edits that are not `certain`, or have no `fixed`, are marks. Nothing is raised for any text.
 
     >>> [(e.start, e.fixed, e.rule) for e in repair("学校配臵图书二O一三年&nbsp;。")]
@@ -86,9 +89,9 @@ def repair(text: str) -> list[Edit]:
     >>> repair("全校配置图书12册,生均3册。")
     []
     """
-    edits: list[Edit] = []
+    edits = in_order(find_corrections(text, corrections))
     current, offsets = apply_edits(text, edits)
-    seen = seen_in(text, _WANTED)
+    seen = seen_in(current, _WANTED)
     for rules in ROUNDS:
         found = in_order(found_by(rules, current, seen))
         if found:

@@ -6,6 +6,7 @@ the tests.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.errors import BadInput
+from tasks.text.decode import decode
+from tasks.text.repairs.corrections import find_corrections
 from tasks.web.client import Client
 from tasks.web.kinds import DOCUMENT_KINDS, INDEX_KINDS
 from tasks.web.links import IndexPage, Link, own_pages, read_further, read_index
@@ -96,7 +99,20 @@ def on_document(page: Recorded, site: Site) -> tuple[Finding, ...]:
         found.append(_finding("document_pages", site.document_pages, tuple(pages)))
     if site.attachments:
         found.append(_finding("attachments", site.attachments, further.files))
-    return tuple(found)
+    return (*found, *_corrected(page, site))
+
+
+def _corrected(page: Recorded, site: Site) -> Iterator[Finding]:
+    """What each correction changes in the text of the page; none is no fault, since not every page is spoiled."""
+    if not site.corrections:
+        return
+    text = decode(
+        page.body, content_type=page.content_type, charset_hint=site.charset, body_selector=site.body
+    ).text
+    for one in site.corrections:
+        edits = find_corrections(text, [one.as_rule()])
+        first = f"{text[edits[0].start : edits[0].end]} → {edits[0].fixed}" if edits else ""
+        yield Finding("corrections", f"{one.name}: {one.pattern}", len(edits), first)
 
 
 def _finding(key: str, value: str, links: tuple[Link, ...]) -> Finding:

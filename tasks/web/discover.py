@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 
 from tasks.web.links import IndexPage, Link
 from tasks.web.paging import numbered_page
@@ -44,8 +45,8 @@ class Discovery:
                 continue
             self._shifts(last, index)
             last = index.links
-            new = await self._put(index, put)
-            queue.extend(one for one in index.pages if one.url not in asked)
+            new = await self._put(index, page, put)
+            queue.extend(replace(one, via=page.url) for one in index.pages if one.url not in asked)
             if not queue and new and (further := self._next_number(number)):
                 queue.append(further)
                 number += 1
@@ -57,7 +58,7 @@ class Discovery:
             new = 0
             for page in _first(self._site):
                 index = await self._visit.index(page)
-                new += await self._put(index, put) if index else 0
+                new += await self._put(index, page, put) if index else 0
             if not new:
                 return
 
@@ -67,7 +68,7 @@ class Discovery:
         most = min(len(ends), len(begins)) - 1
         self.shifted |= any(ends[-k:] == begins[:k] for k in range(1, min(most, _LONGEST_SHIFT) + 1))
 
-    async def _put(self, index: IndexPage, put: Put) -> int:
+    async def _put(self, index: IndexPage, page: Link, put: Put) -> int:
         """Put the links of a page that no page gave before; how many they are."""
         tally, new = self._visit.tally, 0
         for link in index.links:
@@ -77,7 +78,7 @@ class Discovery:
             if self._found < self._most:
                 self._found += 1
                 tally.links += 1
-                await put(link)
+                await put(replace(link, via=page.url))
             else:
                 tally.links_left += 1
         tally.elsewhere += index.elsewhere

@@ -30,11 +30,15 @@ _ADDRESS_LIKE = regex.compile(r"(?:https?:)?/|\.{1,2}/|[^:]*\.(?:s?html?|aspx?|p
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to a document: `url` is its canonical name, `address` what to request, `title` its words."""
+    """A link to a document: `url` is its canonical name, `address` what to request, `title` its words.
+
+    `via` is the canonical address of the page where it stands, once somebody follows it.
+    """
 
     url: str
     address: str
     title: str | None
+    via: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

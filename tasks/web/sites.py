@@ -8,9 +8,8 @@ never crawled.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import regex
 import yaml
@@ -18,7 +17,6 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
-    StringConstraints,
     ValidationError,
     field_validator,
     model_validator,
@@ -29,14 +27,12 @@ from soupsieve import compile as compile_selector
 
 from tasks.errors import BadInput
 from tasks.web.pages import is_charset, page_text
+from tasks.web.site_corrections import Name, SiteCorrection, Text, compiled
 from tasks.web.urls import canonical, host_of, resolved
 
 FOLDER = Path(__file__).parent.parent / "sites"
 FAMILIES = "families"
 TEMPLATE = "template"
-
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Text = Annotated[str, StringConstraints(min_length=1)]
 
 
 class Site(BaseModel):
@@ -84,6 +80,8 @@ class Site(BaseModel):
     """CSS selector of the document's body, for pages where structure alone misleads."""
     charset: Text | None = None
     """What the site's pages are in when they do not say or say wrongly."""
+    corrections: tuple[SiteCorrection, ...] = Field(default=(), strict=False)
+    """What the site spoils in all its pages."""
     delay_seconds: float = Field(default=2.0, ge=0, le=3600, strict=False)
     """Least time between two requests; a longer Crawl-delay of robots.txt wins."""
     concurrency: int = Field(default=2, ge=1, le=64)
@@ -124,10 +122,7 @@ class Site(BaseModel):
     @field_validator("pager_pattern", "documents")
     @classmethod
     def _is_pattern(cls, value: str | None) -> str | None:
-        try:
-            regex.compile(value or "")
-        except regex.error as error:
-            raise ValueError(f"{value!r} is no pattern: {error}") from error
+        compiled(value or "")
         return value
 
     @field_validator("charset")
@@ -203,18 +198,6 @@ def load_site(name: str, folder: Path = FOLDER) -> Site:
     if site.name != name:
         raise BadInput(f"{path.name}: name is {site.name!r}, expected {name!r} as the file is called")
     return site
-
-
-@cache
-def reading_hints(name: str, folder: Path = FOLDER) -> tuple[str | None, str | None]:
-    """The charset and the body selector of a site's pages, for whoever reads its documents.
-
-    Both None for a folder, and for a site whose definition is gone: its documents stay in the archive.
-    """
-    if name not in site_names(folder):
-        return None, None
-    site = load_site(name, folder)
-    return site.charset, site.body
 
 
 def _of_family(family: object, path: Path, folder: Path) -> dict[str, Any]:

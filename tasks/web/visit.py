@@ -49,7 +49,7 @@ class Visit:
         further = self._further(fetched, known)
         if self._site.document_pages and fetched.outcome in GOOD:
             await self._pages(link, own_pages(link.address, further.pages))
-        return further.files
+        return tuple(replace(file, via=link.url) for file in further.files)
 
     async def _pages(self, document: Link, found: list[Link]) -> None:
         """Ask for the further pages of a document, those that its later pages link to as well."""
@@ -58,7 +58,8 @@ class Visit:
             page = waiting[0]
             asked[page.url] = page
             known = self._archive.last(page.url)
-            fetched = await self._ask(replace(page, title=document.title), "page", known)
+            of_document = replace(page, title=document.title, via=document.url)
+            fetched = await self._ask(of_document, "page", known)
             if len(asked) < MOST_PAGES:
                 more = own_pages(document.address, self._further(fetched, known).pages)
                 found = own_pages(document.address, (*found, *more))
@@ -108,7 +109,7 @@ class Visit:
         else:
             outcome = "robots_unknown" if verdict.verdict == "unknown" else "robots_denied"
             fetched = Fetched(link.url, outcome, fetched_at=self._client.now(), note=verdict.rule)
-        await self._file(fetched, kind, link.title, verdict, known=known is not None, listed=listed)
+        await self._file(fetched, kind, link, verdict, known=known is not None, listed=listed)
         return fetched
 
     def _arrived(self, fetched: Fetched, kind: str) -> Fetched:
@@ -156,20 +157,28 @@ class Visit:
         known = self._archive.last(url)
         fetched = await self._client.fetch(url, permit=self._permit_host, kinds=INDEX_KINDS)
         fetched = compared(fetched, known.body_sha256 if known else None)
-        await self._file(fetched, "robots", None, None, known=known is not None)
+        await self._file(fetched, "robots", Link(url, url, None), None, known=known is not None)
         return fetched, fetched.body
 
     async def _file(
         self,
         fetched: Fetched,
         kind: str,
-        title: str | None,
+        link: Link,
         verdict: Verdict | None,
         *,
         known: bool,
         listed: bool = True,
     ) -> None:
-        said = (verdict.verdict, verdict.rule) if verdict else (None, None)
-        await self._filer.store(fetched, Filing(self._run_id, kind, self._site.name, title, *said))
+        filing = Filing(
+            self._run_id,
+            kind,
+            self._site.name,
+            link.title,
+            robots=verdict.verdict if verdict else None,
+            robots_rule=verdict.rule if verdict else None,
+            via=link.via,
+        )
+        await self._filer.store(fetched, filing)
         self.tally.count(kind, fetched, known=known, listed=listed)
         self._progress(self.tally.progress(self._site.name))

@@ -146,7 +146,14 @@ def _journal(document: str) -> dict[str, dict[str, object]]:
         "body_sha256": "1" * 64,
         "body_bytes": 9,
     }
-    fetch |= {"robots": "allowed", "robots_rule": None, "outcome": "ok", "note": None, "link_title": None}
+    fetch |= {
+        "robots": "allowed",
+        "robots_rule": None,
+        "outcome": "ok",
+        "note": None,
+        "link_title": None,
+        "via": None,
+    }
     fetch |= {"archive_file": "a.warc.gz", "archive_offset": 0, "archive_length": 99}
     held = {"row_id": f"{document}:q", "table": "indicators", "refused_row_id": "x", "document_id": document}
     held |= {

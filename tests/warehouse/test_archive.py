@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -79,6 +80,20 @@ def test_a_row_has_the_published_columns_in_their_order(archive: Archive) -> Non
         "ok",
         "石桥小学总结",
     )
+
+
+def test_an_index_from_before_is_read_and_gets_the_column_that_it_lacks(root: Path) -> None:
+    with Archive(root) as archive:
+        row = keep(archive, page())
+    with sqlite3.connect(root / "index.sqlite") as db:
+        db.execute("ALTER TABLE fetches DROP COLUMN via")
+    with Archive(root, read_only=True) as reader:
+        assert reader.fetches() == [row]
+    with Archive(root) as archive:
+        archive.store(
+            page(b"new"), run_id="run-2", kind="document", site="made_up", via="http://fanwen.example/"
+        )
+        assert [one.via for one in archive.fetches()] == [None, "http://fanwen.example/"]
 
 
 def test_other_programs_can_read_the_files(root: Path) -> None:

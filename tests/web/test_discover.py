@@ -172,6 +172,12 @@ def test_a_document_on_several_pages_is_one_document(article_of_three: Hostile, 
     assert all(words in text for words in WORDS)
 
 
+def test_a_further_page_names_its_document(article_of_three: Hostile, archive: Archive) -> None:
+    crawl(site(article_of_three, document_pages="ul.pagelist a"), archive)
+    rows = {row.url: row.via for row in archive.fetches() if row.kind == "page"}
+    assert set(rows.values()) == {f"{article_of_three.root}/a/1.html"}
+
+
 def test_a_change_of_a_later_page_is_one_of_the_document(article_of_three: Hostile, archive: Archive) -> None:
     definition = site(article_of_three, document_pages="ul.pagelist a")
     crawl(definition, archive)
@@ -219,3 +225,10 @@ def test_files_beside_a_document_are_documents(server: Hostile, archive: Archive
     assert (report.new, names(archive)) == (2, ["1.html", "1.pdf"])
     assert server.times["/f/1.pdf"] == 1
     assert list(archive.documents())[1].link_title == "附件1：总结表.pdf"
+    via = {row.url.removeprefix(server.root): row.via for row in archive.fetches()}
+    assert via == {
+        "/robots.txt": None,
+        "/zongjie/": None,
+        "/a/1.html": f"{server.root}/zongjie/",
+        "/f/1.pdf": f"{server.root}/a/1.html",
+    }

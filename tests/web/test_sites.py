@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tasks.errors import BadInput
-from tasks.web.sites import Site, load_site, load_sites, reading_hints, site_names
+from tasks.text.repairs.corrections import Correction
+from tasks.web.hints import Hints, reading_hints
+from tasks.web.sites import Site, load_site, load_sites, site_names
 
 GOOD = """name: qiaotou
 title: 桥头文库
@@ -16,6 +18,7 @@ links: div.doc-list a
 
 
 def define(folder: Path, text: str, name: str = "qiaotou") -> Path:
+    folder.mkdir(exist_ok=True)
     (folder / f"{name}.yml").write_text(text, encoding="utf-8")
     return folder
 
@@ -95,5 +98,41 @@ def test_a_site_owns_its_host_and_the_twins_it_names(tmp_path: Path) -> None:
 
 def test_whoever_reads_a_document_is_told_charset_and_body_of_its_site(tmp_path: Path) -> None:
     folder = define(tmp_path, GOOD + "charset: gb18030\nbody: div.content\n")
-    assert reading_hints("qiaotou", folder) == ("gb18030", "div.content")
-    assert reading_hints("folder", folder) == reading_hints("long_gone", folder) == (None, None)
+    assert reading_hints("qiaotou", folder) == Hints("gb18030", "div.content")
+    assert reading_hints("folder", folder) == reading_hints("long_gone", folder) == Hints()
+
+
+FEES = """corrections:
+- name: fees
+  pattern: (?<=\\d)园
+  replacement: 元
+  reason: the template of this site writes every 元 of a fee as 园
+  guard: 收费|学费
+  kind: wrong_glyph
+"""
+
+
+def test_whoever_reads_a_document_is_told_what_its_site_spoils(tmp_path: Path) -> None:
+    [fees] = reading_hints("qiaotou", define(tmp_path, GOOD + FEES)).corrections
+    assert fees == Correction("site_fees", "wrong_glyph", r"(?<=\d)园", "元", "收费|学费")
+    assert reading_hints("qiaotou", define(tmp_path / "none", GOOD)).corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "told"),
+    [
+        ("pattern: (?<=\\d)园", "pattern: '(园'", "'(园' is no pattern"),
+        ("pattern: (?<=\\d)园", "pattern: 园?", "'园?' fits where nothing stands"),
+        ("guard: 收费|学费", "", "corrections: 0: guard: Field required"),
+        ("reason: the template", "because: the template", "Extra inputs are not permitted"),
+        ("replacement: 元", "replacement: \\1元", "does not fit its pattern"),
+        ("kind: wrong_glyph", "kind: ugly", "'ugly', expected one of gbk_slip, "),
+    ],
+)
+def test_a_wrong_correction_names_what_was_expected(
+    tmp_path: Path, was: str, becomes: str, told: str
+) -> None:
+    assert was in FEES
+    with pytest.raises(BadInput) as raised:
+        load_site("qiaotou", define(tmp_path, GOOD + FEES.replace(was, becomes)))
+    assert told in str(raised.value)

@@ -171,6 +171,12 @@ FETCHES = Table(
             "青石中学2013年工作总结",
             "no link led there, or it had no text",
         ),
+        _text(
+            "via",
+            "page with the link that led there: a list, or the document that a file or further page belongs to",
+            "http://example.edu.cn/zongjie/",
+            "no link led there",
+        ),
         _text("archive_file", "WARC file of the record", "20261122T0200.warc.gz", _NOT_ARCHIVED),
         _count("archive_offset", "byte at which the record starts", 0, _NOT_ARCHIVED),
         _count("archive_length", "bytes of the record", 8123, _NOT_ARCHIVED),
