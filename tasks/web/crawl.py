@@ -79,20 +79,24 @@ async def _visit(visit: Visit, site: Site, archive: Archive, run_id: str, limit:
     """Lists and documents at the same time; then what a list lost or gained meanwhile; then old documents."""
     most = min(site.max_documents, limit or site.max_documents)
     discovery = Discovery(visit, site, most)
-    await _feed(site.concurrency, discovery.links, visit)
+    await _feed(site.concurrency, discovery.links, visit, most)
     if discovery.shifted and limit is None:
-        await _feed(site.concurrency, discovery.late, visit)
+        await _feed(site.concurrency, discovery.late, visit, most)
     if limit is None and site.recheck:
         for url in archive.unlisted(site.name, run_id, site.recheck):
             await visit.document(Link(url, url, None), listed=False)
 
 
 async def _feed(
-    workers: int, find: Callable[[Callable[[Link], Awaitable[None]]], Awaitable[None]], visit: Visit
+    workers: int,
+    find: Callable[[Callable[[Link], Awaitable[None]]], Awaitable[None]],
+    visit: Visit,
+    most: int,
 ) -> None:
     """Let `find` put links into a short queue, from which so many workers ask for the documents.
 
-    Files beside a document are documents as well; they go to the end of their worker's own list.
+    Files beside a document are documents as well, and count as such; they go to the end of their worker's own
+    list.
     """
     queue: asyncio.Queue[Link | None] = asyncio.Queue(maxsize=4 * workers)
 
@@ -101,9 +105,7 @@ async def _feed(
             beside = [link]
             while beside:
                 files = await visit.document(beside.pop(0))
-                new = [file for file in files if visit.tally.first_time(file.url)]
-                visit.tally.links += len(new)
-                beside += new
+                beside += visit.tally.taken(files, most)
 
     async def search() -> None:
         await find(queue.put)

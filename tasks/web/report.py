@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from tasks.web.links import Link
 from tasks.web.outcomes import GOOD, NEW_BODY, Fetched
 
 
@@ -96,6 +97,14 @@ class Tally:
             return False
         self._met.add(met)
         return True
+
+    def taken(self, files: Iterable[Link], most: int) -> list[Link]:
+        """Those of the files beside a document that were not met before, as long as there may be more documents."""
+        new = [file for file in files if self.first_time(file.url)]
+        room = max(0, most - self.links)
+        self.links += len(new[:room])
+        self.links_left += len(new[room:])
+        return new[:room]
 
     def count(self, kind: str, fetched: Fetched, *, known: bool, listed: bool = True) -> None:
         """Count one answer.

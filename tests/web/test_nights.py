@@ -1,6 +1,7 @@
 """Many nights over one site: what is news, what is missing, what is gone; and many flows over one host."""
 
 import asyncio
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tasks.web.client import Client
+from tasks.web.links import MOST_LINKS, read_index
 from tasks.web.noise import same_but_noise
 from tasks.web.outcomes import Fetched
 from tests.web.hostile import Hostile, hostile
@@ -181,12 +183,36 @@ def test_a_storm_of_429_ends_in_rows_and_few_requests(server: Hostile, archive: 
     assert "left alone for 86" in str([row.note for row in archive.fetches()][-1])
 
 
-def test_ten_thousand_links_on_a_page_are_cut_and_told(server: Hostile, archive: Archive) -> None:
-    items = "".join(f"<li><a class=title href=/b/{n}.html>{n}</a>" for n in range(10_000))
-    server.pages["/zongjie/"] = (f"<ul class=e2>{items}</ul>".encode(), "text/html")
-    report = crawl(site(server, max_documents=5), archive)
+HUNDRED_THOUSAND = "".join(f"<li><a class=title href=/b/{n}.html>{n}</a>" for n in range(100_000))
+
+
+@pytest.mark.parametrize("pager", [None, "ul.e2 a"])
+def test_a_hundred_thousand_links_on_a_page_are_cut_and_told(
+    server: Hostile, archive: Archive, pager: str | None
+) -> None:
+    server.pages["/zongjie/"] = (f"<ul class=e2>{HUNDRED_THOUSAND}</ul>".encode(), "text/html")
+    report = crawl(site(server, max_documents=5, max_pages=3, pager=pager), archive)
     assert "1 index pages have more links than are taken from a page" in str(report.note)
-    assert report.links == 5
+    assert (report.links, report.outcomes["ok"]) == (5, 1)
+    assert report.requests < 12
+
+
+def test_a_hundred_thousand_files_beside_a_document_are_no_more_than_the_site_may_give(
+    server: Hostile, archive: Archive
+) -> None:
+    server.pages["/zongjie/"] = listing(1)
+    server.pages["/a/1.html"] = (f"<p>石桥小学工作总结</p>{HUNDRED_THOUSAND}".encode(), "text/html")
+    report = crawl(site(server, attachments="a.title", max_documents=20), archive)
+    assert (report.links, report.outcomes["not_found"]) == (20, 20)
+    assert "max_documents: " in str(report.note)
+
+
+def test_a_hundred_thousand_links_take_a_moment(server: Hostile) -> None:
+    """All requests under way wait for whoever reads a page, so it is bounded by what is looked at, not by the page."""
+    body = f"<ul class=e2>{HUNDRED_THOUSAND}</ul>".encode()
+    began = time.process_time()
+    assert len(read_index(body, server.root, site(server)).links) == MOST_LINKS
+    assert time.process_time() - began < 3
 
 
 def test_two_processes_share_the_turns_of_a_host(tmp_path: Path) -> None:
