@@ -3,6 +3,7 @@
 | module | what it does |
 |---|---|
 | `source` | bytes become a `Source`: text and pages through `tasks.text.decode`, all else through the converter |
+| `marks` | the one table of what bytes, extensions and media types stand for |
 | `claims` | what name and content type say of a format, and whether the bytes agree |
 | `members` | a zip becomes its member documents |
 | `converter`, `server` | the process that converts, its limits, and the way to it and back |

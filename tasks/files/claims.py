@@ -2,34 +2,10 @@
 
 from __future__ import annotations
 
+from tasks.files.marks import format_promised, marked_kind, media_type, suffix_of
 from tasks.records import Issue
 
-_BY_EXTENSION = {
-    "htm": "html", "html": "html", "shtml": "html", "shtm": "html", "xhtml": "html", "mht": "html",
-    "txt": "txt", "docx": "docx", "docm": "docx", "dotx": "docx", "doc": "doc", "dot": "doc", "wps": "doc",
-    "pdf": "pdf", "rtf": "rtf", "zip": "zip",
-}  # fmt: skip
-_BY_TYPE = {
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "text/plain": "txt",
-    "application/msword": "doc",
-    "application/vnd.ms-word": "doc",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/pdf": "pdf",
-    "application/rtf": "rtf",
-    "text/rtf": "rtf",
-    "application/zip": "zip",
-    "application/x-zip-compressed": "zip",
-}
-
-_MARKS = (
-    (b"%PDF-", "pdf"),
-    (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
-    (b"PK\x03\x04", "zip"),
-    (b"PK\x05\x06", "zip"),
-)
+_READ = {"pdf": "pdf", "rtf": "rtf", "ole": "doc", "zip": "zip"}
 
 
 def format_of_bytes(body: bytes) -> str | None:
@@ -38,8 +14,8 @@ def format_of_bytes(body: bytes) -> str | None:
     >>> format_of_bytes(b"{\\\\rtf1 120}"), format_of_bytes(b"120")
     ('rtf', None)
     """
-    kind = next((kind for mark, kind in _MARKS if body.startswith(mark)), None)
-    return "docx" if kind == "zip" and b"word/document" in body else kind
+    form = _READ.get(marked_kind(body[:16]) or "")
+    return "docx" if form == "zip" and b"word/document" in body else form
 
 
 def claimed_by_name(name: str) -> str | None:
@@ -48,7 +24,7 @@ def claimed_by_name(name: str) -> str | None:
     >>> claimed_by_name("2013年总结.DOC"), claimed_by_name("show.aspx")
     ('doc', None)
     """
-    return _BY_EXTENSION.get(name.rpartition(".")[2].lower()) if "." in name else None
+    return format_promised(suffix_of(name))
 
 
 def claimed_by_type(content_type: str | None) -> str | None:
@@ -57,7 +33,7 @@ def claimed_by_type(content_type: str | None) -> str | None:
     >>> claimed_by_type("application/msword; charset=gbk"), claimed_by_type("application/octet-stream")
     ('doc', None)
     """
-    return _BY_TYPE.get((content_type or "").partition(";")[0].strip().lower())
+    return format_promised(media_type(content_type))
 
 
 def disagreement(form: str, name: str, content_type: str | None) -> Issue | None:

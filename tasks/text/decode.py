@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from tasks.files.marks import format_promised, marked_kind, suffix_of
 from tasks.records import Block, Issue, Source
 from tasks.text.charset import Charset, bad_places, read_charset
 from tasks.text.markup import Line, Page, parse, read_page
@@ -15,20 +16,6 @@ from tasks.text.markup_head import page_title, published_on
 from tasks.text.markup_roles import roles
 from tasks.text.tables import cells_of
 
-_MAGIC = (
-    (b"%PDF", "pdf"),
-    (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
-    (b"PK\x03\x04", "zip"),
-    (b"PK\x05\x06", "zip"),
-    (b"Rar!\x1a\x07", "rar"),
-    (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"\x1f\x8b\x08", "gzip"),
-    (b"\x89PNG\r\n", "image"),
-    (b"\xff\xd8\xff", "image"),
-    (b"GIF8", "image"),
-    (b"BM\x00\x00", "image"),
-)
 _IN_ZIP = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"))
 _IN_OLE = {"xls": "xls", "ppt": "ppt", "wps": "wps", "et": "xls", "dps": "ppt"}
 _HTML = regex.compile(
@@ -92,17 +79,12 @@ def _stray_zeros(text: str) -> tuple[Issue, ...]:
 
 def _magic(body: bytes, name: str) -> str | None:
     """The format that the first bytes prove, if it is not text."""
-    head = body[:16].removeprefix(b"\xef\xbb\xbf")
-    kind = next((kind for mark, kind in _MAGIC if head.startswith(mark)), None)
+    kind = marked_kind(body[:19].removeprefix(b"\xef\xbb\xbf"))
     if kind == "zip":
         return next((kind for mark, kind in _IN_ZIP if mark in body), "zip")
-    if kind == "doc":
-        return _IN_OLE.get(_extension(name), "doc")
+    if kind == "ole":
+        return _IN_OLE.get(suffix_of(name), "doc")
     return kind
-
-
-def _extension(name: str) -> str:
-    return name.rpartition(".")[2].lower() if "." in name else ""
 
 
 def _no_text(body: bytes) -> tuple[str, str] | None:
@@ -135,7 +117,7 @@ def _text_format(text: str, name: str, content_type: str | None) -> str:
         return "html"
     if _XML.match(text[:512]):
         return "html" if "<html" in text[:4096].lower() else "xml"
-    claims = _extension(name) in ("htm", "html", "shtml", "shtm", "xhtml") or "html" in (content_type or "")
+    claims = format_promised(suffix_of(name)) == "html" or "html" in (content_type or "")
     return "html" if claims and _TAG.search(text) else "txt"
 
 

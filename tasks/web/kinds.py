@@ -8,42 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tasks.files.marks import kind_promised, marked_kind, media_type, suffix_of
 from tasks.web.outcomes import Fetched
 from tasks.web.pages import looks_like_html
 
 INDEX_KINDS = frozenset({"html", "xml", "text", "gzip"})
 DOCUMENT_KINDS = frozenset({"html", "text", "pdf", "rtf", "ole", "zip"})
-
-_MAGIC = (
-    (b"%PDF", "pdf"),
-    (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
-    (b"PK\x03\x04", "zip"),
-    (b"PK\x05\x06", "zip"),
-    (b"\x1f\x8b\x08", "gzip"),
-    (b"Rar!\x1a\x07", "rar"),
-    (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"\x89PNG\r\n", "image"),
-    (b"\xff\xd8\xff", "image"),
-    (b"GIF8", "image"),
-)
-# What a name or a Content-Type promises. Names and types that promise nothing (.php, .aspx, octet-stream,
-# force-download) are left out. Old Office files have one kind whatever they are called; new ones are zip files.
-_SUFFIXES = {
-    "htm": "html", "html": "html", "shtml": "html", "shtm": "html", "xhtml": "html", "txt": "text",
-    "pdf": "pdf", "rtf": "rtf", "doc": "ole", "wps": "ole", "xls": "ole", "ppt": "ole", "docx": "zip",
-    "xlsx": "zip", "pptx": "zip", "zip": "zip", "rar": "rar", "7z": "7z", "jpg": "image", "jpeg": "image",
-    "png": "image", "gif": "image", "gz": "gzip", "xml": "xml",
-}  # fmt: skip
-_TYPES = {
-    "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "text/xml": "xml",
-    "application/xml": "xml", "application/rss+xml": "xml", "application/atom+xml": "xml",
-    "application/pdf": "pdf", "application/rtf": "rtf", "text/rtf": "rtf", "application/msword": "ole",
-    "application/vnd.ms-word": "ole", "application/vnd.ms-excel": "ole", "application/zip": "zip",
-    "application/x-zip-compressed": "zip", "application/x-rar-compressed": "rar", "application/gzip": "gzip",
-    "application/x-gzip": "gzip",
-}  # fmt: skip
-_OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
 def kind_of(body: bytes) -> str:
@@ -55,9 +25,9 @@ def kind_of(body: bytes) -> str:
     ('xml', 'binary')
     """
     head = body[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
-    magic = next((kind for mark, kind in _MAGIC if head.startswith(mark)), None)
-    if magic:
-        return magic
+    marked = marked_kind(head)
+    if marked:
+        return marked
     if head.startswith(b"<?xml") and b"<html" not in body[:4096].lower():
         return "xml"
     if any(head.lower().startswith(mark) for mark in (b"<rss", b"<feed", b"<urlset", b"<sitemapindex")):
@@ -83,10 +53,7 @@ def promised(url: str, content_type: str | None) -> dict[str, str]:
     {}
     """
     name = url.partition("?")[0].partition("#")[0].rpartition("/")[2]
-    suffix = name.rpartition(".")[2].lower() if "." in name else ""
-    media = (content_type or "").partition(";")[0].strip().lower()
-    by_type = "zip" if media.startswith(_OFFICE) else _TYPES.get(media)
-    found = {"name": _SUFFIXES.get(suffix), "Content-Type": by_type}
+    found = {"name": kind_promised(suffix_of(name)), "Content-Type": kind_promised(media_type(content_type))}
     return {witness: kind for witness, kind in found.items() if kind}
 
 
