@@ -105,7 +105,7 @@ class Visit:
                 kinds=INDEX_KINDS if kind == "index" else DOCUMENT_KINDS,
             )
             fetched = fetched if fetched.url == link.url else replace(fetched, url=link.url)
-            fetched = self._compared(self._arrived(fetched, kind), known)
+            fetched = self._compared(self._arrived(fetched, kind), kind, known)
         else:
             outcome = "robots_unknown" if verdict.verdict == "unknown" else "robots_denied"
             fetched = Fetched(link.url, outcome, fetched_at=self._client.now(), note=verdict.rule)
@@ -119,8 +119,8 @@ class Visit:
             return replace(fetched, outcome="redirected_home")
         return fetched
 
-    def _compared(self, fetched: Fetched, known: Body | None) -> Fetched:
-        """Call a body `unchanged` that is the known one, or differs from it in counters and clocks only.
+    def _compared(self, fetched: Fetched, kind: str, known: Body | None) -> Fetched:
+        """Call a body `unchanged` that is the known one, or differs from it in nothing that counts.
 
         Of such a body nothing is kept: the known one stands for it.
         """
@@ -128,9 +128,22 @@ class Visit:
         if known is None or fetched.outcome not in NEW_BODY:
             return fetched
         before = self._read(known)
-        if before is None or not same_but_noise(before, fetched):
+        same = self._same_list if kind == "index" else same_but_noise
+        if before is None or not same(before, fetched):
             return fetched
         return replace(fetched, outcome="unchanged", body=None)
+
+    def _same_list(self, known: bytes, fetched: Fetched) -> bool:
+        """Whether a list leads to the same documents and lists by the same titles: that is all it is asked for.
+
+        Its counters, clocks, advertisements and "recommended today" are no news. A list that leads nowhere is
+        judged like a document, so that its site's new markup is kept for whoever mends the definition.
+        """
+        base = fetched.final_url or fetched.url
+        now = read_index(fetched.body or b"", base, self._site, fetched.content_type)
+        if not now.links:
+            return same_but_noise(known, fetched)
+        return now == read_index(known, base, self._site, fetched.content_type)
 
     async def _permit(self, url: str) -> tuple[str, str] | None:
         """Why a redirect's target is not requested: its host, or the robots.txt of its host."""

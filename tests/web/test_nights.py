@@ -80,6 +80,27 @@ def test_a_list_with_a_counter_is_no_news_and_still_read(server: Hostile, archiv
     assert crawl(site(server), archive, "run-3").new == 1
 
 
+def test_a_list_is_news_by_what_it_leads_to_and_by_nothing_else(server: Hostile, archive: Archive) -> None:
+    def tonight(number: int, *documents: int, title: str = "总结") -> tuple[bytes, str]:
+        items = "".join(
+            f"<tr><td><a class=title href=/a/{n}.html>第{n}小学{title}</a><td>{number * n}" for n in documents
+        )
+        others = f"<div><a href=/ad/{number}.html>推荐{number}</a></div><p>第{number}期</p>"
+        return f"<table>{items}</table>{others}".encode(), "text/html; charset=utf-8"
+
+    def outcome(run: str, page: tuple[bytes, str]) -> str:
+        server.pages["/zongjie/"] = page
+        crawl(site(server, links="a.title", pager=None), archive, run)
+        return next(row.outcome for row in archive.fetches() if (row.run_id, row.kind) == (run, "index"))
+
+    assert outcome("run-1", tonight(1, 1, 2)) == "ok"
+    assert outcome("run-2", tonight(2, 1, 2)) == "unchanged"
+    assert not archive.news("run-2")
+    assert outcome("run-3", tonight(3, 2, 1)) == "ok", "another order is what a shifting list shows"
+    assert outcome("run-4", tonight(4, 2, 1, title="计划")) == "ok"
+    assert outcome("run-5", tonight(5)) == "ok"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "same"),
     [
