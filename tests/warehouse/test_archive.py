@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from tasks.errors import ArchiveDamaged, BadInput
 from tasks.web.outcomes import Fetched, body_hash
+from warehouse import archive_records
 from warehouse.archive import COLUMNS, Archive, FetchRow, Stored
 
 URL = "http://fanwen.example/zongjie/101.html"
@@ -80,6 +81,23 @@ def test_a_row_has_the_published_columns_in_their_order(archive: Archive) -> Non
         "ok",
         "石桥小学总结",
     )
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_a_record_unpacks_to_the_same_bytes_whichever_library_packed_it(
+    monkeypatch: pytest.MonkeyPatch, installed: bool
+) -> None:
+    if installed:
+        pytest.importorskip("isal", reason="isal is not built for this processor")
+    else:
+        monkeypatch.setattr(archive_records, "find_spec", lambda name: None)
+    archive_records._packer.cache_clear()
+    raw = "全校共有学生320人。".encode() * 900
+    packed = archive_records.zipped(raw)
+    archive_records._packer.cache_clear()
+    assert gzip.decompress(packed) == raw
+    assert len(packed) < len(raw) / 20
+    assert packed[4:8] == bytes(4), "no time of its own: the same body makes the same bytes"
 
 
 def test_an_index_from_before_is_read_and_gets_the_column_that_it_lacks(root: Path) -> None:
