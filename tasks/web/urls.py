@@ -19,6 +19,13 @@ _INDEX = regex.compile(r"/index\.html?$", regex.IGNORECASE)
 _HOST = regex.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?")
 _ESCAPE = regex.compile(r"%[0-9A-Fa-f]{2}|%")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+# Most links of a site need nothing done to them: a path from the root of plain letters, on a host of plain letters.
+_PLAIN_PATH = r"/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?"
+_PLAIN_HREF = regex.compile(_PLAIN_PATH)
+_PLAIN = regex.compile(
+    r"https?://(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]{1,60}(?::[1-5]?[1-9]\d{3})?"
+    + _PLAIN_PATH
+)
 _CONTROL = regex.compile(r"[\x00-\x20\x7f]+")
 
 
@@ -34,6 +41,8 @@ def resolved(href: str, base: str) -> str | None:
     >>> resolved("javascript:void(0)", "http://www.fanwen.example/") is None
     True
     """
+    if _PLAIN_HREF.fullmatch(href) and (root := _root(base)):
+        return root + href
     text: str = _CONTROL.sub("", href).replace("\\", "/")
     try:
         absolute = urljoin(base, text)
@@ -43,6 +52,17 @@ def resolved(href: str, base: str) -> str | None:
     if parts.scheme not in _DEFAULT_PORTS or not parts.netloc:
         return None
     return absolute.partition("#")[0]
+
+
+@lru_cache(maxsize=256)
+def _root(base: str) -> str | None:
+    """Scheme and host of the page that links are read from, None where they are no plain ones."""
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        return None
+    plain = parts.scheme in _DEFAULT_PORTS and bool(parts.netloc)
+    return f"{parts.scheme}://{parts.netloc}" if plain else None
 
 
 @lru_cache(maxsize=8192)
@@ -60,6 +80,8 @@ def canonical(url: str) -> str | None:
     >>> canonical("ftp://www.fanwen.example/a") is None
     True
     """
+    if _PLAIN.fullmatch(url) and not _INDEX.search(url):
+        return url
     try:
         parts = urlsplit(_CONTROL.sub("", url))
         host, port = _host(parts.hostname or ""), parts.port

@@ -1,9 +1,11 @@
 """One document, one address: what links mean and how they are named."""
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.web import urls
 from tasks.web.urls import canonical, last_segment, resolved
 
 PAGE = "http://www.fanwen.example/zongjie/list_1_2.html"
@@ -91,3 +93,35 @@ def test_a_chinese_host_is_named_in_punycode() -> None:
 def test_a_document_is_called_by_its_last_segment() -> None:
     assert last_segment("http://a.example/zongjie/2013/0312/101.html") == "101.html"
     assert last_segment("http://a.example/zongjie/") == "zongjie"
+
+
+HOSTS = st.sampled_from(
+    [
+        "a.example",
+        "www.fanwen.cn",
+        "127.0.0.1",
+        "localhost",
+        "a.example:80",
+        "a.example:8080",
+        "a.example:18801",
+        "A.cn",
+        "xn--h9ty49d.example",
+        "a-.cn",
+    ]
+)
+PLACES = st.text("ab9A/._-%?#=& ;:@", max_size=12).map(lambda text: "/" + text)
+
+
+@given(st.sampled_from(["http", "https", "ftp"]), HOSTS, PLACES)
+def test_the_short_way_of_plain_addresses_leads_where_the_long_way_does(
+    scheme: str, host: str, place: str
+) -> None:
+    base = f"{scheme}://{host}/zj/list_1.html"
+    short = resolved(place, base), canonical(f"{scheme}://{host}{place}")
+    with pytest.MonkeyPatch.context() as patch:
+        never = regex.compile(r"(?!)")
+        patch.setattr(urls, "_PLAIN", never)
+        patch.setattr(urls, "_PLAIN_HREF", never)
+        canonical.cache_clear()
+        assert (resolved(place, base), canonical(f"{scheme}://{host}{place}")) == short
+    canonical.cache_clear()
