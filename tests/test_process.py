@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -10,8 +11,8 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from tasks.process import largest_first, pieces, plan_batches
-from warehouse.archive import Stored
+from tasks.process import largest_first, pieces, plan_batches, process_piece
+from warehouse.archive import Archive, Stored
 
 PROJECT = Path(__file__).parents[1]
 ONE = Stored(1, "http://a.example/1.html", "s", "1.html", None, None, "0" * 64, 100, "f", 0, "", "")
@@ -97,3 +98,16 @@ def test_a_large_document_is_a_piece_of_its_own_and_handed_out_first() -> None:
 def test_one_worker_or_few_documents_are_one_piece() -> None:
     assert len(pieces(documents(90), 1)) == 1
     assert len(pieces(documents(10), 4)) == 1
+
+
+def test_a_piece_is_bounded_in_bytes_with_one_worker_too() -> None:
+    given = [replace(ONE, url=f"{i}", body_bytes=100_000) for i in range(400)]
+    for workers in (1, 2):
+        assert max(sum(d.body_bytes for d in part) for part in pieces(given, workers)) <= 4_100_000
+
+
+def test_reading_a_piece_leaves_the_garbage_collector_as_it_was(tmp_path: Path) -> None:
+    Archive(tmp_path).close()
+    assert gc.isenabled()
+    process_piece((), str(tmp_path), str(tmp_path / "piece"))
+    assert gc.isenabled()
