@@ -22,7 +22,6 @@ from warehouse.places import (
     below_parent,
     beside,
     clause_in_source,
-    clause_text,
     exists,
     has_part,
     indicators_exist,
@@ -30,7 +29,9 @@ from warehouse.places import (
     not_stated_too,
     problem_exists,
     rows_of,
+    sources,
     spans,
+    unless_clause,
 )
 from warehouse.schemas import LOCATED, OF_DOCUMENTS, TABLES
 
@@ -64,11 +65,11 @@ _LARGEST: Mapping[str, float] = MappingProxyType(
 )
 
 
-def with_context(table: str, staged: Staged) -> pl.DataFrame:
+def with_context(table: str, staged: Staged, texts: Mapping[str, str] | None = None) -> pl.DataFrame:
     """The staged rows of a table with the derived columns that its rules need.
 
     `staged` holds the tables of one batch, which refer to each other only; a table that is absent has no
-    rows. No column is ever null.
+    rows. `texts` are the `sources` of the batch where the caller has them already. No column is ever null.
 
     Raises:
         BadInput: there is no such table.
@@ -77,7 +78,7 @@ def with_context(table: str, staged: Staged) -> pl.DataFrame:
         raise BadInput(f"no table {table!r}; expected one of {', '.join(TABLES)}")
     frame = rows_of(table, staged)
     if table in LOCATED:
-        frame = frame.with_columns(spans(frame, staged))
+        frame = frame.with_columns(spans(frame, sources(staged) if texts is None else texts))
     derived = [make(frame, staged).fill_null(True).alias(name) for name, make in DERIVED[table].items()]
     return frame.with_columns(derived)
 
@@ -89,18 +90,20 @@ def _expression(right: pl.Expr) -> Derivation:
     return lambda frame, staged: frame.select(right).to_series()
 
 
-def _rate(frame: pl.DataFrame, staged: Staged) -> pl.Series:
-    grows = clause_text(frame, staged).str.contains(_GROWTH)
-    fits = (pl.col("unit") != "%") | pl.col("value").is_between(0, 100) | (pl.col("value").abs() > 1e6)
-    return frame.select(fits).to_series() | grows
+def _once(column: str, right: pl.Expr) -> Derivation:
+    """A matter of one column alone, worked out once for each of its values; what a null is does not matter."""
+
+    def derive(frame: pl.DataFrame, staged: Staged) -> pl.Series:
+        values = frame.select(pl.col(column).drop_nulls().unique()).with_columns(right.alias("_right"))
+        return frame.select(column).join(values, on=column, how="left", maintain_order="left")["_right"]
+
+    return derive
 
 
-def _whole(frame: pl.DataFrame, staged: Staged) -> pl.Series:
-    average = clause_text(frame, staged).str.contains(_AVERAGE)
-    whole = (pl.col("value") - pl.col("value").round()).abs() < 1e-6 * pl.col("value").abs().clip(1)
-    sound = whole & (pl.col("value") >= 0)
-    fits = ~pl.col("unit").is_in(_WHOLE) | sound | (pl.col("value").abs() > 1e6)
-    return frame.select(fits).to_series() | average
+_ODD = pl.col("value").abs() > 1e6
+_RATE = (pl.col("unit") != "%") | pl.col("value").is_between(0, 100) | _ODD
+_FRACTION = (pl.col("value") - pl.col("value").round()).abs()
+_COUNT = (_FRACTION < 1e-6 * pl.col("value").abs().clip(1)) & (pl.col("value") >= 0)
 
 
 def _size() -> pl.Expr:
@@ -110,7 +113,11 @@ def _size() -> pl.Expr:
 
 def _with_fetch(right: pl.Expr) -> Derivation:
     """A matter of the document's day of fetching, which `right` calls `fetched_at_above`."""
-    return lambda frame, staged: beside(frame, staged, "documents", "document_id").select(right).to_series()
+
+    def derive(frame: pl.DataFrame, staged: Staged) -> pl.Series:
+        return beside(frame, staged, "documents", "document_id", "fetched_at").select(right).to_series()
+
+    return derive
 
 
 _REFERS: Mapping[str, Derivation] = {
@@ -132,14 +139,14 @@ _OWN: Mapping[str, Mapping[str, Derivation]] = {
         ),
         "_has_part": has_part,
         "_published_in_time": _expression(iso_dates.not_after("published_on", "fetched_at")),
-        "_published_on_possible": _expression(iso_dates.possible("published_on")),
+        "_published_on_possible": _once("published_on", iso_dates.possible("published_on")),
     },
     "parts": {
         "_one_id": _expression(pl.col("part_id") == pl.col("row_id")),
         "_apart": apart((pl.col("start") >= 0) & (pl.col("start") <= pl.col("end"))),
-        "_signed_date_possible": _expression(iso_dates.possible("signed_date")),
+        "_signed_date_possible": _once("signed_date", iso_dates.possible("signed_date")),
         "_signed_in_time": _with_fetch(iso_dates.not_after("signed_date", "fetched_at_above")),
-        "_period_possible": _expression(iso_dates.period_possible("period")),
+        "_period_possible": _once("period", iso_dates.period_possible("period")),
     },
     "sections": {
         "_one_id": _expression(pl.col("section_id") == pl.col("row_id")),
@@ -148,8 +155,8 @@ _OWN: Mapping[str, Mapping[str, Derivation]] = {
     },
     "indicators": {
         "_range_complete": _expression((pl.col("bound") == "range") == pl.col("value_high").is_not_null()),
-        "_rate_possible": _rate,
-        "_count_whole": _whole,
+        "_rate_possible": unless_clause(_RATE, _GROWTH),
+        "_count_whole": unless_clause(~pl.col("unit").is_in(_WHOLE) | _COUNT | _ODD, _AVERAGE),
         "_size_plausible": _expression(_size()),
         "_clause_in_source": clause_in_source,
         "_clause_holds_row": _expression(
@@ -159,7 +166,7 @@ _OWN: Mapping[str, Mapping[str, Derivation]] = {
             | (pl.col("start") < 0)
             | ~pl.col("_inside_source")
         ),
-        "_period_possible": _expression(iso_dates.period_possible("period")),
+        "_period_possible": _once("period", iso_dates.period_possible("period")),
         "_actual_in_time": _with_fetch(
             (pl.col("kind") != "actual") | iso_dates.not_after("period", "fetched_at_above")
         ),
@@ -168,8 +175,8 @@ _OWN: Mapping[str, Mapping[str, Derivation]] = {
     "awards": {"_year_in_time": _with_fetch(iso_dates.not_after("year", "fetched_at_above"))},
     "people": {"_name_short": _expression(pl.col("text").str.len_chars() <= 30)},
     "events": {
-        "_date_possible": _expression(iso_dates.possible("date")),
-        "_date_end_possible": _expression(iso_dates.possible("date_end")),
+        "_date_possible": _once("date", iso_dates.possible("date")),
+        "_date_end_possible": _once("date_end", iso_dates.possible("date_end")),
         "_dates_ordered": _expression(iso_dates.in_order(pl.col("date"), pl.col("date_end"))),
         "_past_in_time": _with_fetch(
             (pl.col("kind") != "past") | iso_dates.not_after("date", "fetched_at_above")

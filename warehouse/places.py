@@ -25,44 +25,77 @@ def rows_of(table: str, staged: Staged) -> pl.DataFrame:
 # ---- places in the source --------------------------------------------------------------------------
 
 
-def spans(frame: pl.DataFrame, staged: Staged) -> list[pl.Series]:
+def spans(frame: pl.DataFrame, texts: Mapping[str, str]) -> list[pl.Series]:
     """The columns `SPANS`: the document exists, the span lies inside it, and `text` is what stands there.
+
+    `texts` are the source texts by document, as `sources` gives them.
 
     A slice of a Python string costs the same wherever it lies; a slice of a UTF-8 column is counted from
     the start of the document for every row.
     """
-    texts = _sources(staged)
-    checked = list(_check_spans(frame, texts))
-    columns = zip(*checked, strict=True) if checked else ((), (), ())
-    return [pl.Series(n, list(c), dtype=pl.Boolean) for n, c in zip(SPANS, columns, strict=True)]
+    placed = frame.select("document_id", "start", "end", "text").with_columns(
+        _length(texts).alias("_length")
+    )
+    exists, inside, sound = placed.select(
+        (pl.col("document_id").is_null() | pl.col("_length").is_not_null()).alias("exists"),
+        (pl.col("start").is_null() | (pl.col("end") <= pl.col("_length"))).fill_null(True).alias("inside"),
+        _SOUND.fill_null(False).alias("sound"),
+    )
+    found = _stands_there(placed.filter(sound), texts)
+    matches = pl.repeat(True, frame.height, dtype=pl.Boolean, eager=True)
+    if not all(found):
+        matches = matches.scatter(sound.arg_true(), found)
+    return [one.alias(name) for one, name in zip((exists, inside, matches), SPANS, strict=True)]
 
 
-def _check_spans(frame: pl.DataFrame, texts: Mapping[str, str]) -> Iterator[tuple[bool, bool, bool]]:
-    for document, start, end, text in frame.select("document_id", "start", "end", "text").iter_rows():
-        source = texts.get(document)
-        if source is None or start is None or end is None:
-            yield source is not None or document is None, True, True
-        elif end > len(source):
-            yield True, False, True
-        else:
-            sound = text is not None and 0 <= start <= end and text != ""
-            yield True, True, not sound or source[start:end] == text
+_SOUND = (
+    (pl.col("start") >= 0)
+    & (pl.col("start") <= pl.col("end"))
+    & (pl.col("end") <= pl.col("_length"))
+    & (pl.col("text") != "")
+)
 
 
-def _sources(staged: Staged) -> dict[str, str]:
-    documents = rows_of("documents", staged)
-    return dict(zip(documents["document_id"], documents["source_text"].fill_null(""), strict=True))
+def _stands_there(rows: pl.DataFrame, texts: Mapping[str, str]) -> list[bool]:
+    places = zip(*(rows[c].to_list() for c in ("document_id", "start", "end", "text")), strict=True)
+    return [texts[document][start:end] == text for document, start, end, text in places]
+
+
+def _length(texts: Mapping[str, str]) -> pl.Expr:
+    """The length of the row's document, null where there is none."""
+    lengths = [len(text) for text in texts.values()]
+    return pl.col("document_id").replace_strict(list(texts), lengths, default=None, return_dtype=pl.Int64)
+
+
+def sources(staged: Staged) -> dict[str, str]:
+    """The source texts of a batch by document."""
+    documents = rows_of("documents", staged).select("document_id", pl.col("source_text").fill_null(""))
+    return dict(documents.drop_nulls().iter_rows())
 
 
 def clause_in_source(frame: pl.DataFrame, staged: Staged) -> pl.Series:
-    texts = _sources(staged)
-    pairs = zip(frame["document_id"], frame["clause_end"], strict=True)
-    return booleans(d not in texts or e is None or e <= len(texts[d]) for d, e in pairs)
+    return frame.select(pl.col("clause_end") <= _length(sources(staged))).to_series()
+
+
+def unless_clause(fits: pl.Expr, pattern: str) -> Derivation:
+    """Whether a row fits, or else its clause holds the pattern.
+
+    Clauses are long and few rows need theirs looked at.
+    """
+
+    def derive(frame: pl.DataFrame, staged: Staged) -> pl.Series:
+        right = frame.select(fits.fill_null(True).alias("right")).to_series()
+        doubtful = (~right).arg_true()
+        if doubtful.is_empty():
+            return right
+        return right.scatter(doubtful, clause_text(frame[doubtful], staged).str.contains(pattern))
+
+    return derive
 
 
 def clause_text(frame: pl.DataFrame, staged: Staged) -> pl.Series:
     """The clause of each indicator as it stands in the source, empty where its place is no place."""
-    texts = _sources(staged)
+    texts = sources(staged)
     places = frame.select("document_id", "clause_start", "clause_end").iter_rows()
     clauses = [texts.get(d, "")[s:e] if s is not None and e is not None else "" for d, s, e in places]
     return pl.Series("clause", clauses, dtype=pl.String)
@@ -71,10 +104,11 @@ def clause_text(frame: pl.DataFrame, staged: Staged) -> pl.Series:
 # ---- rows above and beside -------------------------------------------------------------------------
 
 
-def beside(frame: pl.DataFrame, staged: Staged, table: str, by: str) -> pl.DataFrame:
-    """For each row, the row of another table whose id stands in `by`: its columns end in `_above`."""
-    above = rows_of(table, staged).unique("row_id", keep="first").select(pl.all().name.suffix("_above"))
-    return frame.join(above, left_on=by, right_on="row_id_above", how="left", maintain_order="left")
+def beside(frame: pl.DataFrame, staged: Staged, table: str, by: str, *columns: str) -> pl.DataFrame:
+    """For each row, those columns of the row of another table whose id stands in `by`: their names end in `_above`."""
+    above = rows_of(table, staged).select("row_id", *columns).unique("row_id", keep="first")
+    named = above.select(pl.all().name.suffix("_above"))
+    return frame.join(named, left_on=by, right_on="row_id_above", how="left", maintain_order="left")
 
 
 def exists(table: str, by: str) -> Derivation:
@@ -84,7 +118,7 @@ def exists(table: str, by: str) -> Derivation:
         same = pl.col("document_id_above") == pl.col("document_id")
         known = pl.col("document_id").is_not_null() & pl.col("_document_exists")
         found = pl.col(by).is_null() | ~known | same.fill_null(False)
-        return beside(frame, staged, table, by).select(found).to_series()
+        return beside(frame, staged, table, by, "document_id").select(found).to_series()
 
     return derive
 
@@ -94,7 +128,7 @@ def inside_part(frame: pl.DataFrame, staged: Staged) -> pl.Series:
     sane = (pl.col("start") >= 0) & (pl.col("start") <= pl.col("end"))
     known = pl.col("document_id_above") == pl.col("document_id")
     return (
-        beside(frame, staged, "parts", "part_id")
+        beside(frame, staged, "parts", "part_id", "document_id", "start", "end")
         .select(inside | ~sane | ~known | ~pl.col("_inside_source"))
         .to_series()
     )
@@ -104,7 +138,8 @@ def below_parent(frame: pl.DataFrame, staged: Staged) -> pl.Series:
     below = (pl.col("level_above") < pl.col("level")) & (pl.col("start_above") <= pl.col("start"))
     other = (pl.col("document_id_above") != pl.col("document_id")) | (pl.col("level") < 1)
     odd = (pl.col("start") < 0) | (pl.col("start") > pl.col("end"))
-    return beside(frame, staged, "sections", "parent_id").select(below | other | odd).to_series()
+    above = beside(frame, staged, "sections", "parent_id", "document_id", "start", "level")
+    return above.select(below | other | odd).to_series()
 
 
 def apart(only: pl.Expr) -> Derivation:
@@ -121,14 +156,19 @@ def apart(only: pl.Expr) -> Derivation:
 
 
 def indicators_exist(frame: pl.DataFrame, staged: Staged) -> pl.Series:
-    known = set(rows_of("indicators", staged)["row_id"])
+    asked = frame["indicator_ids"].explode().unique().to_list()
+    ids = rows_of("indicators", staged)["row_id"]
+    known = set(ids.filter(ids.is_in(asked, nulls_equal=True)))
     return booleans(ids is None or known.issuperset(ids) for ids in frame["indicator_ids"])
 
 
 def not_stated_too(frame: pl.DataFrame, staged: Staged) -> pl.Series:
     """Whether no indicator is read from the very place of a number that is blanked out."""
-    stated = set(rows_of("indicators", staged).select("document_id", "start", "end").iter_rows())
-    return booleans(r not in stated for r in frame.select("document_id", "start", "end").iter_rows())
+    place = ("document_id", "start", "end")
+    stated = rows_of("indicators", staged).select(place)
+    blanked = frame.select(place).with_row_index("_i")
+    twice = blanked.join(stated, on=place, how="semi", nulls_equal=True)["_i"]
+    return frame.select(~pl.int_range(pl.len()).is_in(twice.to_list())).to_series()
 
 
 def problem_exists(frame: pl.DataFrame, staged: Staged) -> pl.Series:

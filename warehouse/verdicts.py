@@ -11,7 +11,7 @@ import polars as pl
 
 from tasks.errors import BadInput
 from warehouse.context import with_context
-from warehouse.places import Staged, rows_of
+from warehouse.places import Staged, rows_of, sources
 from warehouse.rules import Rule, rules_of
 from warehouse.schemas import TABLES
 
@@ -80,8 +80,9 @@ def findings(staged: Staged, tables: Iterable[str] | None = None) -> pl.DataFram
     Only `tables` are judged where they are given; the others of the batch are what they refer to.
     """
     found = [pl.DataFrame(schema=FINDINGS)]
+    texts = sources(staged)
     for table in staged if tables is None else tables:
-        frame = with_context(table, staged)
+        frame = with_context(table, staged, texts)
         pointing = [rule for rule in rules_of(table) if rule.kind != "row_count_between"]
         broken = frame.select((~holds(rule)).alias(rule.name) for rule in pointing)
         found += [_broken(r, frame.filter(broken[r.name])) for r in pointing if broken[r.name].any()]
