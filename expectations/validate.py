@@ -13,15 +13,23 @@ from pathlib import Path
 from typing import Any
 
 import great_expectations as gx
+import pandas as pd
 import polars as pl
-from great_expectations.core import RunIdentifier
-from great_expectations.data_context.types.resource_identifiers import ExpectationSuiteIdentifier
+from great_expectations.core import ExpectationSuiteValidationResult, RunIdentifier
+from great_expectations.data_context.types.resource_identifiers import (
+    ExpectationSuiteIdentifier,
+    ValidationResultIdentifier,
+)
+from great_expectations.exceptions import MetricResolutionError
 from great_expectations.expectations.expectation import Expectation
+from great_expectations.validator.validator import calc_validation_statistics
 
 from expectations.docs import begin_anew, prune, unwritten
+from expectations.prepared import Prepared
 from expectations.suites import suite_of
 from tasks.errors import PublishRefused
 from warehouse.context import with_context
+from warehouse.places import sources
 from warehouse.rules import rules_of
 from warehouse.verdicts import FINDINGS
 
@@ -49,6 +57,8 @@ class Validator:
         self._folder = folder
         self._context = gx.get_context(mode="file", project_root_dir=str(folder))
         self._source = self._context.data_sources.add_or_update_pandas(_SOURCE)
+        self._suites: dict[str, gx.ExpectationSuite] = {}
+        self._prepared: dict[str, Prepared] = {}
         self._definitions: dict[str, Any] = {}
         self._context.variables.progress_bars = {"globally": False, "metric_calculations": False}
 
@@ -60,29 +70,48 @@ class Validator:
                 the data.
         """
         found = [pl.DataFrame(schema=FINDINGS)]
+        texts = sources(staged)
         for table in staged:
-            frame = with_context(table, staged)
+            frame = with_context(table, staged, texts)
             result = self._run(table, frame, run_name)
             broken = [row for one in result.results for row in _broken(table, one)]
             found.append(_with_documents(table, broken, frame))
         return pl.concat(found)
 
     def _run(self, table: str, frame: pl.DataFrame, run_name: str) -> Any:
+        """The result of a table's suite, which is stored as well."""
+        run = RunIdentifier(run_name=run_name)
+        asked = _as_pandas(frame.select(_columns_asked(table)))
+        if table not in self._prepared:
+            with settled_configurations():
+                self._prepared[table] = Prepared(self._suite(table), _batch_id(table), _RESULT_FORMAT)
+        try:
+            results = self._prepared[table].results(asked)
+        except MetricResolutionError:
+            return self._run_plainly(table, asked, run)
+        result = _told(table, results, run)
+        suite = ExpectationSuiteIdentifier(table)
+        key = ValidationResultIdentifier(suite, run, _batch_id(table))
+        self._context.validation_results_store.store_validation_results(result, key, suite)
+        return result
+
+    def _run_plainly(self, table: str, asked: pd.DataFrame, run: RunIdentifier) -> Any:
+        """The same by a validation definition, which tells which expectations can't be evaluated, and why."""
         if table not in self._definitions:
             self._definitions[table] = self._definition(table)
-        asked = frame.select(_columns_asked(table))
-        with settled_configurations():
-            return self._definitions[table].run(
-                batch_parameters={"dataframe": asked.to_pandas(use_pyarrow_extension_array=True)},
-                result_format=_RESULT_FORMAT,
-                run_id=RunIdentifier(run_name=run_name),
-            )
+        return self._definitions[table].run(
+            batch_parameters={"dataframe": asked}, result_format=_RESULT_FORMAT, run_id=run
+        )
 
     def _definition(self, table: str) -> Any:
         batch = self._source.add_dataframe_asset(table).add_batch_definition_whole_dataframe("batch")
-        suite = self._context.suites.add_or_update(suite_of(table))
-        definition = gx.ValidationDefinition(name=table, data=batch, suite=suite)
+        definition = gx.ValidationDefinition(name=table, data=batch, suite=self._suite(table))
         return self._context.validation_definitions.add_or_update(definition)
+
+    def _suite(self, table: str) -> gx.ExpectationSuite:
+        if table not in self._suites:
+            self._suites[table] = self._context.suites.add_or_update(suite_of(table))
+        return self._suites[table]
 
     def write_docs(self, keep_runs: int = 14) -> Path:
         """Write the Data Docs of the newest runs; returns the page to open.
@@ -92,7 +121,7 @@ class Validator:
         prune(self._folder, keep_runs)
         wanted = unwritten(self._folder)
         results = [k for k in self._context.validation_results_store.list_keys() if k.to_tuple() in wanted]
-        suites = [ExpectationSuiteIdentifier(name) for name in self._definitions]
+        suites = [ExpectationSuiteIdentifier(name) for name in self._suites]
         [address] = self._context.build_data_docs(resource_identifiers=[*suites, *results]).values()
         return Path(address.removeprefix("file://"))
 
@@ -101,6 +130,53 @@ class Validator:
 def _columns_asked(table: str) -> tuple[str, ...]:
     """The columns that rules look at: every expectation copies the frame, and whole texts weigh the most."""
     return tuple(dict.fromkeys(["row_id", *(column for rule in rules_of(table) for column in rule.columns)]))
+
+
+def _batch_id(table: str) -> str:
+    """What Great Expectations calls a data frame of this asset, and the file of its result."""
+    return f"{_SOURCE}-{table}"
+
+
+def _as_pandas(frame: pl.DataFrame) -> pd.DataFrame:
+    """Arrow columns, but NumPy ones for numbers and booleans of which none is missing: ranges are fast on them.
+
+    A NumPy number that is missing would be NaN, which is no integer and which polars tells from null.
+    """
+    pandas = frame.to_pandas(use_pyarrow_extension_array=True)
+    whole = frame.select(_is_whole(frame, name).alias(name) for name in frame.columns).row(0, named=True)
+    plain = {name: frame[name].to_numpy() for name, is_whole in whole.items() if is_whole}
+    return pandas.assign(**plain)
+
+
+def _is_whole(frame: pl.DataFrame, name: str) -> pl.Expr:
+    column = pl.col(name)
+    if frame.schema[name].is_float():
+        return column.is_finite().fill_null(False).all()
+    return (column.null_count() == 0) if frame.schema[name] in (pl.Int64, pl.Boolean) else pl.lit(False)
+
+
+def _told(table: str, results: list[Any], run: RunIdentifier) -> ExpectationSuiteValidationResult:
+    """The results of a suite with what a validation definition tells of them."""
+    counted = calc_validation_statistics(results)
+    return ExpectationSuiteValidationResult(
+        results=results,
+        success=counted.success,
+        suite_name=table,
+        statistics={
+            "evaluated_expectations": counted.evaluated_expectations,
+            "successful_expectations": counted.successful_expectations,
+            "unsuccessful_expectations": counted.unsuccessful_expectations,
+            "success_percent": counted.success_percent,
+        },
+        meta={
+            "great_expectations_version": gx.__version__,
+            "active_batch_definition": {"datasource_name": _SOURCE, "data_asset_name": table},
+            "batch_parameters": {"dataframe": "<DATAFRAME>"},
+            "run_id": run,
+            "validation_time": run.run_time,
+        },
+        batch_id=_batch_id(table),
+    )
 
 
 @contextmanager
@@ -144,7 +220,7 @@ def _with_documents(table: str, broken: list[dict[str, object]], frame: pl.DataF
     """Findings with the document that each refused row belongs to."""
     shape = {name: FINDINGS[name] for name in ("table", "row_id", "rule", "severity")}
     found = pl.DataFrame(broken, schema=shape)
-    if "document_id" not in frame.columns:
+    if "document_id" not in frame.columns or not broken:
         return found.with_columns(pl.lit(None, pl.String).alias("document_id")).select(FINDINGS.names())
     owners = frame.select("row_id", "document_id").unique("row_id")
     return found.join(owners, on="row_id", how="left").select(FINDINGS.names())

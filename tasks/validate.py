@@ -80,10 +80,11 @@ def check(
     passing = quarantine.accepted(frames, against, read_decisions(settings().decisions))
     against = against.join(passing, on=("table", "row_id", "rule"), how="anti")
     held = quarantine.refused(frames, against)
-    passed = quarantine.kept(frames, held)
+    passed = quarantine.kept(frames, held) if held else dict(frames)
     rows = quarantine.quarantine(frames, against, passing, held, run_id)
     balances = _balances(documents, frames, passed, held)
-    free = quarantine.released(_quarantined_before(frames), passed, rows, run_id)
+    before = _quarantined_before(frames)
+    free = quarantine.released(before, passed, rows, run_id) if before.height else before
     return Checked(
         batch_id,
         documents,

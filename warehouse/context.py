@@ -103,7 +103,7 @@ def _once(column: str, right: pl.Expr) -> Derivation:
 _ODD = pl.col("value").abs() > 1e6
 _RATE = (pl.col("unit") != "%") | pl.col("value").is_between(0, 100) | _ODD
 _FRACTION = (pl.col("value") - pl.col("value").round()).abs()
-_COUNT = (_FRACTION < 1e-6 * pl.col("value").abs().clip(1)) & (pl.col("value") >= 0)
+_COUNT = (pl.col("value").abs().clip(1) * 1e-6 > _FRACTION) & (pl.col("value") >= 0)
 
 
 def _size() -> pl.Expr:

@@ -33,9 +33,7 @@ def spans(frame: pl.DataFrame, texts: Mapping[str, str]) -> list[pl.Series]:
     A slice of a Python string costs the same wherever it lies; a slice of a UTF-8 column is counted from
     the start of the document for every row.
     """
-    placed = frame.select("document_id", "start", "end", "text").with_columns(
-        _length(texts).alias("_length")
-    )
+    placed = frame.select("document_id", "start", "end", "text").with_columns(_length(texts).alias("_length"))
     exists, inside, sound = placed.select(
         (pl.col("document_id").is_null() | pl.col("_length").is_not_null()).alias("exists"),
         (pl.col("start").is_null() | (pl.col("end") <= pl.col("_length"))).fill_null(True).alias("inside"),

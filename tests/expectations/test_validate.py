@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
-from contextlib import nullcontext
 
+import pandas as pd
 import polars as pl
 import pytest
-from great_expectations.core import ExpectationValidationResult
+from great_expectations.core import ExpectationSuiteValidationResult, RunIdentifier
+from hypothesis import given
+from hypothesis import strategies as st
 
-from expectations.validate import Validator
+from expectations.engine import matching
+from expectations.validate import Validator, _as_pandas, _columns_asked
+from tasks.errors import PublishRefused
+from tests.warehouse.rows import frames
+from tests.warehouse.rows import rows as sample_rows
 from warehouse.context import with_context
 from warehouse.schemas import to_frame
 from warehouse.verdicts import findings
@@ -79,21 +85,77 @@ def test_the_data_docs_are_a_page_that_names_the_suites(validator: Validator) ->
     assert "masked" in page.read_text("utf-8")
 
 
-def test_configurations_worked_out_once_give_the_same_results(
+def test_a_prepared_suite_gives_the_results_of_a_validation_definition(validator: Validator) -> None:
+    """To the letter, of rows that break every rule of their table in turn and of rows that break none."""
+    batch = broken_rows()
+    for table in ("documents", "sections", "indicators", "checks", "runs"):
+        frame = with_context(table, batch)
+        held = validator._run(table, frame, "held")
+        asked = frame.select(_columns_asked(table)).to_pandas(use_pyarrow_extension_array=True)
+        plain = validator._run_plainly(table, asked, RunIdentifier(run_name="plain"))
+        assert told(held) == told(plain)
+        assert held.statistics == plain.statistics
+        assert not held.success
+
+
+def test_a_second_batch_is_judged_by_its_own_rows(validator: Validator) -> None:
+    wrong, right = staged(masked(8, 11, "86")), staged(masked(8, 11, "86人"))
+    assert [rows(validator.findings(b, "again")) for b in (wrong, right, wrong)] == [
+        rows(findings(b)) for b in (wrong, right, wrong)
+    ]
+
+
+def test_an_expectation_that_cannot_be_evaluated_stops_the_publish(
     validator: Validator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    batch = staged(masked(8, 11, "86人"), masked(13, 18, "1240"), masked(5, 3, "x"))
-    held = validator._run("masked", batch_frame(batch), "held").results
-    monkeypatch.setattr("expectations.validate.settled_configurations", nullcontext)
-    plain = validator._run("masked", batch_frame(batch), "plain").results
-    assert [told(one) for one in held] == [told(one) for one in plain]
-    assert not all(one.success for one in held)
+    def without_text(frame: pl.DataFrame) -> pd.DataFrame:
+        return frame.drop("unit", strict=False).to_pandas(use_pyarrow_extension_array=True)
+
+    monkeypatch.setattr("expectations.validate._as_pandas", without_text)
+    with pytest.raises(PublishRefused, match=r"masked\.unit\.\w+ could not be evaluated on masked"):
+        validator.findings(staged(masked(8, 11, "86人")), "half a frame")
 
 
-def batch_frame(batch: dict[str, pl.DataFrame]) -> pl.DataFrame:
-    return with_context("masked", batch)
+@given(
+    st.lists(
+        st.tuples(
+            st.none() | st.integers(-9, 9),
+            st.none() | st.floats(),
+            st.none() | st.booleans(),
+            st.none() | st.text("学校 <a\n", max_size=4),
+        )
+    )
+)
+def test_pandas_sees_what_polars_sees(cells: list[tuple[object, ...]]) -> None:
+    shape = {"whole": pl.Int64, "real": pl.Float64, "truth": pl.Boolean, "word": pl.String}
+    frame = pl.DataFrame(cells, schema=shape, orient="row")
+    seen = _as_pandas(frame)
+    for name in frame.columns:
+        assert seen[name].isna().to_list() == frame[name].is_null().to_list() or name == "real"
+        back = [None if missing else v for v, missing in zip(seen[name], seen[name].isna(), strict=True)]
+        assert name == "real" or back == frame[name].to_list()
 
 
-def told(result: ExpectationValidationResult) -> str:
-    """What a result says, as it is stored; only the time of the validation may differ."""
-    return json.dumps(result.to_json_dict(), sort_keys=True, default=str)
+@given(st.lists(st.none() | st.text("一2x\n", max_size=3)), st.sampled_from(["^\\d", r"^[^\n]*\Z", "x$"]))
+def test_each_value_once_answers_as_all_values_do(values: list[str | None], pattern: str) -> None:
+    column = pl.Series(values, dtype=pl.String).to_pandas(use_pyarrow_extension_array=True).dropna()
+    once = matching(column, pattern)
+    assert once.to_list() == column.astype(str).str.contains(pattern).to_list()
+
+
+def broken_rows() -> dict[str, pl.DataFrame]:
+    """Every sample row several times, each with one value of another kind, or none."""
+    odd = {pl.Int64: -7, pl.Float64: 1e18, pl.String: "x<b>\n", pl.Boolean: False, pl.List(pl.String): ["?"]}
+    batch = {}
+    for table, frame in frames(sample_rows()).items():
+        columns = [c for c in frame.columns if c != "row_id"]
+        wrong = [frame.head(1).with_columns(pl.lit(odd[frame.schema[c]], frame.schema[c]).alias(c)) for c in columns]
+        none = [frame.head(1).with_columns(pl.lit(None, frame.schema[c]).alias(c)) for c in columns]
+        batch[table] = pl.concat([frame, *wrong, *none]).select(frame.columns)
+    return batch
+
+
+def told(result: ExpectationSuiteValidationResult) -> list[str]:
+    """What the results say, as they are stored, by rule."""
+    ordered = sorted(result.results, key=lambda one: one.expectation_config.meta["rule"])
+    return [json.dumps(one.to_json_dict(), sort_keys=True, default=str) for one in ordered]
