@@ -22,8 +22,9 @@ def matching(column: pd.Series, regex: str) -> pd.Series:
     >>> matching(pd.Series(["86人", "86人", "人"], dtype="string"), "^[0-9]").to_list()
     [True, True, False]
     """
-    values = column.drop_duplicates()
-    return column.isin(values[values.astype(str).str.contains(regex)])
+    places, values = pd.factorize(column)
+    found = pd.Series(values).astype(str).str.contains(regex).to_numpy(dtype=bool)
+    return pd.Series(found[places], index=column.index)
 
 
 class Engine(PandasExecutionEngine):  # type: ignore[misc]

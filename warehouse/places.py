@@ -72,7 +72,10 @@ def sources(staged: Staged) -> dict[str, str]:
 
 
 def clause_in_source(frame: pl.DataFrame, staged: Staged) -> pl.Series:
-    return frame.select(pl.col("clause_end") <= _length(sources(staged))).to_series()
+    source = pl.col("source_text").fill_null("").str.len_chars()
+    lengths = rows_of("documents", staged).select("document_id", source).unique("document_id", keep="last")
+    length = pl.col("document_id").replace_strict(*lengths, default=None, return_dtype=pl.Int64)
+    return frame.select(pl.col("clause_end") <= length).to_series()
 
 
 def unless_clause(fits: pl.Expr, pattern: str) -> Derivation:
