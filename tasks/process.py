@@ -68,7 +68,7 @@ def code_version() -> str:
     Site definitions count as vocabulary: they name the charset and the body of a site's pages.
     """
     root = Path(__file__).parent
-    code = [root / name for name in ("document_row.py", "records.py", "rows.py", "sketch.py")]
+    code = [root / name for name in ("document_row.py", "records.py", "rows.py", "sketch.py", "way_back.py")]
     words: list[Path] = []
     for folder in ("text", "facts", "files", "vocabulary"):
         for path in (root / folder).rglob("*"):

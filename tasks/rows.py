@@ -7,11 +7,11 @@ are made of the document and the place, so that the same document always gives t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
 from tasks.document_row import document_row
@@ -19,7 +19,9 @@ from tasks.facts.extract import PartFacts
 from tasks.facts.privacy import mask_private
 from tasks.records import Cell, Issue
 from tasks.sketch import sketch
+from tasks.text.points import BEYOND, CharacterSet, character_set, points, text_of
 from tasks.text.read import Reading
+from tasks.way_back import way_back
 from warehouse.archive import Stored
 
 Columns = dict[str, dict[str, list[object]]]
@@ -45,7 +47,7 @@ class RowWriter:
 
     def __init__(self) -> None:
         self.columns: Columns = {}
-        self._seen: Counter[tuple[str, str]] = Counter()
+        self._seen: dict[str, dict[str, int]] = {}
 
     def add(self, table: str, row: Mapping[str, object]) -> None:
         """Append one row.
@@ -78,10 +80,17 @@ class RowWriter:
 
     def row_id(self, table: str, document_id: str, start: int, end: int) -> str:
         """An id made of the place; a second row at one place gets a number."""
-        key = f"{document_id}:{start}-{end}"
-        self._seen[table, key] += 1
-        count = self._seen[table, key]
-        return key if count == 1 else f"{key}:{count}"
+        return self.row_ids(table, document_id, (start,), (end,))[0]
+
+    def row_ids(self, table: str, document_id: str, starts: Iterable[int], ends: Iterable[int]) -> list[str]:
+        """The ids of rows of one table, in their order."""
+        seen = self._seen.setdefault(table, {})
+        ids = [f"{document_id}:{start}-{end}" for start, end in zip(starts, ends, strict=True)]
+        for i, key in enumerate(ids):
+            seen[key] = count = seen.get(key, 0) + 1
+            if count > 1:
+                ids[i] = f"{key}:{count}"
+        return ids
 
 
 def document_id(url: str) -> str:
@@ -112,6 +121,7 @@ class _DocumentRows:
 
     def __init__(self, out: RowWriter, reading: Reading, place: Place) -> None:
         self.out, self.reading, self.document = out, reading, place
+        self.way_back = way_back(reading.offsets)
         self.measured: dict[int, dict[str, object]] = {}  # what parts say of cells, by place in the source
 
     def _common(self, table: str, place: Place, start: int, end: int) -> dict[str, object]:
@@ -143,42 +153,52 @@ class _DocumentRows:
         self._note_cells(facts)
         self._issues(facts.issues, place, part.start)
 
+    def _columns(
+        self, table: str, place: Place, base: int, found: Sequence[Any], under: list[str | None]
+    ) -> dict[str, list[object]]:
+        """The columns that all rows of a part have, `under` being the ids of the headings above them."""
+        starts, ends = self._spans(base, [one.start for one in found], [one.end for one in found])
+        own, source = place.document_id, self.reading.source.text
+        return {
+            "row_id": [*self.out.row_ids(table, own, starts, ends)],
+            "document_id": [own] * len(found),
+            "part_id": [place.part_id] * len(found),
+            "section_id": [*under],
+            "start": [*starts],
+            "end": [*ends],
+            "text": [source[start:end] for start, end in zip(starts, ends, strict=True)],
+        }
+
+    def _spans(self, base: int, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        return self.way_back.spans([base + start for start in starts], [base + end for end in ends])
+
     def _sections(self, facts: PartFacts, place: Place) -> list[str]:
-        base, ids = facts.part.start, list[str]()
-        for section in facts.sections:
-            row = self._located("sections", place, base + section.start, base + section.end)
-            ids.append(str(row["row_id"]))
-            parent = ids[section.parent] if section.parent is not None else None
-            row |= {
-                "section_id": ids[-1],
-                "parent_id": parent,
-                "level": section.level,
-                "marker": section.marker,
-            }
-            self.out.add("sections", row)
+        found = facts.sections
+        if not found:
+            return []
+        columns = self._columns("sections", place, facts.part.start, found, [None] * len(found))
+        ids = [str(one) for one in columns["row_id"]]
+        columns |= {
+            "section_id": [*ids],
+            "parent_id": [ids[one.parent] if one.parent is not None else None for one in found],
+            "level": [one.level for one in found],
+            "marker": [one.marker for one in found],
+        }
+        self.out.add_columns("sections", columns)
         return ids
 
     def _facts(
         self, table: str, found: Sequence[Any], facts: PartFacts, place: Place, headings: Sequence[str]
     ) -> None:
         """All facts of one table at once, column by column: a long document states hundreds."""
-        base, own, source = facts.part.start, place.document_id, self.reading.source.text
-        spans = [self.reading.in_source(base + fact.start, base + fact.end) for fact in found]
-        sections = [section.start for section in facts.sections]
-        under = [bisect_right(sections, fact.start) - 1 for fact in found]
-        columns: dict[str, list[object]] = {
-            "row_id": [self.out.row_id(table, own, s.start, s.end) for s in spans],
-            "document_id": [own] * len(found),
-            "part_id": [place.part_id] * len(found),
-            "section_id": [headings[i] if i >= 0 else None for i in under],
-            "start": [s.start for s in spans],
-            "end": [s.end for s in spans],
-            "text": [source[s.start : s.end] for s in spans],
-            **_own_columns(found),
-        }
+        base, sections = facts.part.start, [section.start for section in facts.sections]
+        above = [bisect_right(sections, fact.start) - 1 for fact in found]
+        under = [headings[i] if i >= 0 else None for i in above]
+        columns = self._columns(table, place, base, found, under) | _own_columns(found)
         if table == "indicators":
-            clauses = [self.reading.in_source(base + f.clause_start, base + f.clause_end) for f in found]
-            columns |= {"clause_start": [c.start for c in clauses], "clause_end": [c.end for c in clauses]}
+            clauses = [fact.clause_start for fact in found], [fact.clause_end for fact in found]
+            starts, ends = self._spans(base, *clauses)
+            columns |= {"clause_start": [*starts], "clause_end": [*ends]}
         self.out.add_columns(table, columns)
 
     def _note_cells(self, facts: PartFacts) -> None:
@@ -253,7 +273,9 @@ def _own(record: Any) -> dict[str, object]:
 def _own_columns(records: Sequence[Any]) -> dict[str, list[object]]:
     """The columns that records of one shape bring themselves, private details masked."""
     names = _own_names(records[0].__class__)
-    return {name: _masked_all([getattr(record, name) for record in records]) for name in names}
+    values = map(attrgetter(*names), records)
+    columns = zip(*values, strict=True) if len(names) > 1 else [values]
+    return {name: _masked_all([*column]) for name, column in zip(names, columns, strict=True)}
 
 
 def _masked(value: object) -> object:
@@ -261,10 +283,13 @@ def _masked(value: object) -> object:
 
 
 def _masked_all(values: list[object]) -> list[object]:
-    """The values, each different text looked at once: units and kinds are the same few words again and again."""
-    masks = {text: mask_private(text) for text in {v for v in values if isinstance(v, str)}}
-    if all(text == mask for text, mask in masks.items()):
+    """The values, each different text looked at once, and all together first: hardly any holds a private detail."""
+    texts = [value for value in set(values) if isinstance(value, str)]
+    # No pattern of a private detail is found or lost at a character that is neither digit, letter nor space.
+    together = "\0".join(texts)
+    if mask_private(together) == together:
         return values
+    masks = {text: mask_private(text) for text in texts}
     return [masks[v] if isinstance(v, str) else v for v in values]
 
 
@@ -279,7 +304,13 @@ def _letters(hans: str) -> str:
     >>> _letters("一、学校现有教师86人。") == _letters("一、学校现有\\n教师86人")
     True
     """
-    return "".join(filter(str.isalnum, hans))
+    codes = points(hans)
+    return text_of(codes[_alphanumeric().within(codes)])
+
+
+@cache
+def _alphanumeric() -> CharacterSet:
+    return character_set(c for c in map(chr, range(BEYOND)) if c.isalnum())
 
 
 def _fingerprint(letters: str) -> str:

@@ -107,7 +107,7 @@ def _series(table: Table, column: Column, values: Sequence[object]) -> pl.Series
         raise BadInput(_misfit(table, column, values)) from error
     # Polars takes True for 1 and a lone string for a list of one.
     disguised = _DISGUISED[column.dtype]
-    if disguised and any(isinstance(value, disguised) for value in values):
+    if disguised and any(issubclass(kind, disguised) for kind in set(map(type, values))):
         raise BadInput(_misfit(table, column, values))
     return series
 
