@@ -7,13 +7,14 @@ from functools import cache
 
 import numpy as np
 import regex
+from numpy.typing import NDArray
 
 from tasks.text.points import BEYOND, CharacterSet, character_set, points
 from tasks.vocabulary import words
 
 CHINESE = ("utf-8", "gb18030", "big5hkscs")
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-_UTF8_WORD = regex.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2}")  # two Chinese characters
+_HAN_LEADS = bytes([*range(0xE3, 0xEA), 0xEF])  # with these begin Chinese characters and marks in UTF-8
 SAMPLE = 65536  # bytes that the statistics read
 ENOUGH = 0.25  # below this share a text isn't Chinese
 _CLEAR = 0.6  # from this share on a text is Chinese; one that is read in a wrong charset stays far below
@@ -118,7 +119,7 @@ def line_by_line(body: bytes) -> str | None:
 
     Sites that append their own GBK footer or comments to a UTF-8 page made such files.
     """
-    if not _UTF8_WORD.search(body):
+    if not _holds_utf8(body):
         return None
     rows = body.split(b"\n")
     if not any(not row.isascii() and strictly(row, "utf-8") for row in rows):
@@ -135,6 +136,25 @@ def line_by_line(body: bytes) -> str | None:
         lines.append(rival if kind == "gb18030" else loose)
         kinds.add(kind)
     return "\n".join(lines) if len(kinds) > 1 else None
+
+
+def _holds_utf8(body: bytes) -> bool:
+    """Whether two Chinese characters of UTF-8 stand next to each other anywhere.
+
+    >>> _holds_utf8("<p>学校".encode()), _holds_utf8("<p>学校".encode("gbk"))
+    (True, False)
+    """
+    codes = np.frombuffer(body, np.uint8)
+    leads, follows = _leads()[codes], (codes & 0xC0) == 0x80
+    characters = leads[:-2] & follows[1:-1] & follows[2:]
+    return bool((characters[:-3] & characters[3:]).any())
+
+
+@cache
+def _leads() -> NDArray[np.bool_]:
+    table = np.zeros(256, np.bool_)
+    table[list(_HAN_LEADS)] = True
+    return table
 
 
 def strictly(body: bytes, codec: str) -> str | None:
