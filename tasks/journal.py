@@ -83,10 +83,10 @@ def _families(checked: Sequence[Checked]) -> pl.DataFrame:
     if current(settings().warehouse) is None:
         return families(new)
     live = open_warehouse(settings().warehouse)
-    old = live.scan("parts").select(empty.columns).collect().with_columns(fresh=False)
+    old = live.scan("parts").select(empty.columns).with_columns(fresh=False)
     read = pl.concat([empty.select("document_id"), *(_documents(c) for c in checked)])
-    stays = old.join(read, on="document_id", how="anti")
-    return families(pl.concat([stays, new]), live.scan("families").collect())
+    stays = old.join(read.lazy(), on="document_id", how="anti")
+    return families(pl.concat([stays, new.lazy()]), live.scan("families").collect())
 
 
 def _documents(checked: Checked) -> pl.DataFrame:

@@ -5,7 +5,7 @@ Document sites copy each other, cut pieces out, and put synonyms in so that nobo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,9 @@ from tasks.sketch import Hashes
 # A run that many parts share (a stock phrase, or a text that everybody copies) pairs each of them with the
 # first few only, so that the work stays proportional to what is compared.
 _FIRST = 8
+# Runs that are compared at once, and the bits by which most of those that nobody wants are told.
+_PORTION = 2_000_000
+_BITS = np.uint64((1 << 24) - 1)
 # Measured on made-up summaries, of which every 12th, 20th or 40th letter began a replaced word: the copies
 # shared 38, 52 and 73 % of all runs, the least similar one in twenty 26, 38 and 56 %; of unrelated ones with
 # the same stock phrases 999 in 1,000 shared less than 15 %.
@@ -57,7 +60,34 @@ def likeness(longer: Hashes, shorter: Hashes) -> Likeness | None:
 
 def contained(longer: Hashes, shorter: Hashes) -> float:
     """The share of the shorter text's runs that the longer one has."""
-    return len(np.intersect1d(longer, shorter, assume_unique=True)) / len(shorter)
+    places = longer.searchsorted(shorter)
+    places[places == len(longer)] = 0  # beyond the last: not there, and no longer first
+    return int(np.count_nonzero(longer[places] == shorter)) / len(shorter)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """Runs that are looked for in many sketches; a table of some of their bits rules nearly all others out."""
+
+    runs: Hashes
+    table: NDArray[np.bool_]
+
+    def within(self, values: Hashes) -> NDArray[np.bool_]:
+        """For each run whether it is one of them.
+
+        >>> wanted(np.array([3, 2**40], np.uint64)).within(np.array([3, 4, 2**40], np.uint64)).tolist()
+        [True, False, True]
+        """
+        found: NDArray[np.bool_] = self.table[values & _BITS]
+        found[found] = np.isin(values[found], self.runs)
+        return found
+
+
+def wanted(runs: Hashes) -> Wanted:
+    """Make the table of some runs."""
+    table = np.zeros(int(_BITS) + 1, np.bool_)
+    table[runs & _BITS] = True
+    return Wanted(np.unique(runs), table)
 
 
 def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -77,24 +107,51 @@ def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[in
     if not sizes.sum() or not fresh.any():
         return []
     values = np.concatenate(list(sketches))
-    owners = np.repeat(np.arange(len(sketches), dtype=np.int64), sizes)
+    owners = np.repeat(np.arange(len(sketches), dtype=np.int32), sizes)
     if not fresh.all():
-        wanted = np.isin(values, np.unique(values[fresh[owners]]))
-        values, owners = values[wanted], owners[wanted]
-    if not values.size:  # what is fresh is too short to have a sketch
-        return []
-    met = _meetings(values, owners, len(sketches))
-    both, times = np.unique(met, return_counts=True)
-    first, second = both // len(sketches), both % len(sketches)
+        there = wanted(values[fresh[owners]]).within(values)
+        values, owners = values[there], owners[there]
+    return met(values, owners, sizes, fresh)
+
+
+def met(
+    values: Hashes, owners: NDArray[np.int32], sizes: NDArray[np.int64], fresh: NDArray[np.bool_]
+) -> list[tuple[int, int]]:
+    """The pairs that may be alike, by their runs: `owners[i]` is the sketch that has `values[i]`.
+
+    `sizes` are the runs of each sketch, in the order of `pairs`; runs of sketches that nothing fresh shares may be
+    left out. The runs are compared in portions: of all of them together the work needs eight times the memory.
+    """
+    portions = 1 << max(0, len(values) // _PORTION).bit_length()
+    found = [_counted(values[m], owners[m], len(sizes)) for m in _portions(values, portions)]
+    both = np.concatenate([pair for pair, _ in found])
+    both, places = np.unique(both, return_inverse=True)
+    times = np.bincount(places, np.concatenate([count for _, count in found])).astype(np.int64)
+    first, second = both // len(sizes), both % len(sizes)
     # Half of what a spun copy shares: a run that is common lets some of its meetings out.
     likely = (times * 2 >= _SPUN * sizes[second]) & (fresh[first] | fresh[second])
     return list(zip(first[likely].tolist(), second[likely].tolist(), strict=True))
 
 
+def _portions(values: Hashes, portions: int) -> Iterator[NDArray[np.bool_]]:
+    """Masks that part the runs: equal ones are in one portion."""
+    for i in range(portions):
+        yield (values & np.uint64(portions - 1)) == np.uint64(i)
+
+
+def _counted(
+    values: Hashes, owners: NDArray[np.int32], count: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Each pair that meets, as `first * count + second`, and how often."""
+    pair, times = np.unique(_meetings(values, owners.astype(np.int64), count), return_counts=True)
+    return pair, times
+
+
 def _meetings(values: Hashes, owners: NDArray[np.int64], count: int) -> NDArray[np.int64]:
     """One number, `first * count + second`, for each run that two sketches share."""
-    # Owners ascend already, so a stable sort leaves them so within each run.
-    order = np.argsort(values, kind="stable")
+    if not values.size:  # what is fresh is too short to have a sketch
+        return np.empty(0, np.int64)
+    order = np.lexsort((owners, values))
     values, owners = values[order], owners[order]
     begins = np.r_[True, values[1:] != values[:-1]]
     alone = begins & np.r_[begins[1:], True]

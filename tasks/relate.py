@@ -7,18 +7,20 @@ of a part is a column of `parts`, and families that nothing new resembles stay a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
-from tasks.likeness import Likeness, contained, likeness, pairs
+from tasks.likeness import Likeness, contained, likeness, met, pairs, wanted
 from tasks.sketch import Hashes, hashes
 from warehouse.schemas import empty, to_frame
 
 COLUMNS = ("row_id", "family_id", "sketch")
 _EXACT = Likeness("exact", 1.0)
+_AT_ONCE = 4_000  # parts whose sketches are looked through together
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,42 +32,86 @@ class _Text:
     parts: tuple[str, ...]
 
 
-def families(parts: pl.DataFrame, known: pl.DataFrame | None = None) -> pl.DataFrame:
+def families(parts: pl.DataFrame | pl.LazyFrame, known: pl.DataFrame | None = None) -> pl.DataFrame:
     """The family rows of all live parts.
 
     `parts` has `row_id`, `family_id` (the fingerprint of the part's letters and digits) and `sketch`, and
     `fresh` where only some of them are new since `known`, the family rows of before. The rows do not
-    depend on the order of `parts`.
+    depend on the order of `parts`. Given as a lazy frame, sketches that are not needed are never in memory together.
     """
-    texts = _texts(parts)
-    fresh = set(parts.filter("fresh")["row_id"] if "fresh" in parts.columns else parts["row_id"])
+    rows = parts.lazy().with_columns(pl.col("sketch").cast(pl.String))
+    if "fresh" not in rows.collect_schema().names():
+        rows = rows.with_columns(fresh=True)
+    texts = _texts(rows)
     known = empty("families") if known is None else known
-    pool, kept = _affected(texts, fresh, set(parts["row_id"]), known)
+    chosen, kept = _affected(rows, texts, known)
+    pool = _pool(rows, texts, chosen)
     return pl.concat([kept, _rows(pool, _related(pool))]).sort("family_id", "part_id")
 
 
-def _texts(parts: pl.DataFrame) -> list[_Text]:
-    """The wordings, those that may stand for others first: the longest, then by name."""
-    grouped = parts.sort("row_id").group_by("family_id").agg("row_id", pl.col("sketch").first())
-    texts = [_Text(name, hashes(drawn), tuple(ids)) for name, ids, drawn in grouped.iter_rows()]
-    return sorted(texts, key=lambda t: (-len(t.sketch), t.fingerprint))
+def _texts(rows: pl.LazyFrame) -> pl.DataFrame:
+    """The wordings, those that may stand for others first: the longest, then by name.
+
+    Each with its parts, the number of runs in its sketch, and whether any of its parts is fresh. The sketch of a
+    wording is that of its first part.
+    """
+    marks = pl.col("sketch").str.count_matches("=", literal=True)
+    runs = ((pl.col("sketch").str.len_bytes() // 4 * 3 - marks) // 8).fill_null(0)
+    sized = rows.select("row_id", "family_id", "fresh", runs.cast(pl.Int64).alias("runs"))
+    grouped = sized.sort("row_id").group_by("family_id", maintain_order=True)
+    texts = grouped.agg("row_id", pl.col("runs").first(), pl.col("fresh").any())
+    ordered = texts.sort(["runs", "family_id"], descending=[True, False])
+    return ordered.with_columns(pl.col("row_id").list.first().alias("first")).collect()
 
 
-def _affected(
-    texts: list[_Text], fresh: Set[str], live: Set[str], known: pl.DataFrame
-) -> tuple[list[_Text], pl.DataFrame]:
-    """The wordings to relate anew, and the known rows that stay."""
+def _affected(rows: pl.LazyFrame, texts: pl.DataFrame, known: pl.DataFrame) -> tuple[pl.Series, pl.DataFrame]:
+    """Which wordings to relate anew, and the known rows that stay."""
     if known.is_empty():
-        return texts, known
-    new = np.array([not fresh.isdisjoint(t.parts) for t in texts], np.bool_)
-    near = {i for pair in pairs([t.sketch for t in texts], new) for i in pair} | set(
-        np.flatnonzero(new).tolist()
-    )
-    moved = {part for i in near for part in texts[i].parts} | (set(known["part_id"]) - live)
-    touched = set(known.filter(pl.col("part_id").is_in(list(moved)))["family_id"])
-    members = set(known.filter(pl.col("family_id").is_in(list(touched)))["part_id"])
-    pool = [t for i, t in enumerate(texts) if i in near or not members.isdisjoint(t.parts)]
-    return pool, known.filter(~pl.col("family_id").is_in(list(touched)))
+        return pl.repeat(True, texts.height, dtype=pl.Boolean, eager=True), known
+    near = texts["fresh"].to_numpy().copy()
+    near[[i for pair in _near(rows, texts) for i in pair]] = True
+    moved = texts.filter(pl.Series(near))["row_id"].explode(empty_as_null=False)
+    live = texts["row_id"].explode(empty_as_null=False)
+    gone = ~pl.col("part_id").is_in(live.implode())
+    touched = known.filter(pl.col("part_id").is_in(moved.implode()) | gone)["family_id"].unique()
+    in_touched = pl.col("family_id").is_in(touched.implode())
+    members = known.filter(in_touched)["part_id"]
+    with_members = pl.col("row_id").list.eval(pl.element().is_in(members.implode())).list.any()
+    chosen = texts.select(pl.Series(near) | with_members).to_series()
+    return chosen, known.filter(~in_touched)
+
+
+def _near(rows: pl.LazyFrame, texts: pl.DataFrame) -> list[tuple[int, int]]:
+    """The wordings, by their places, that may be alike and of which one is fresh.
+
+    The sketches of all others pass through memory some thousand at a time.
+    """
+    fresh = texts["fresh"].to_numpy()
+    named = texts.filter("fresh")["first"]
+    new = rows.filter(pl.col("row_id").is_in(named.implode())).select("sketch").collect()["sketch"]
+    if not new.drop_nulls().len():
+        return []
+    runs = wanted(np.concatenate([hashes(one) for one in new]))
+    index = texts.select(pl.col("first").alias("row_id")).with_row_index("place")
+    found: list[tuple[Hashes, NDArray[np.int32]]] = []
+    for some in rows.select("row_id", "sketch").collect_batches(chunk_size=_AT_ONCE):
+        placed = some.join(index, on="row_id").drop_nulls("sketch")
+        sketches = [hashes(one) for one in placed["sketch"]]
+        if sketches:
+            values = np.concatenate(sketches)
+            owners = np.repeat(placed["place"].to_numpy().astype(np.int32), [len(one) for one in sketches])
+            there = runs.within(values)
+            found.append((values[there], owners[there]))
+    values, owners = (np.concatenate(column) for column in zip(*found, strict=True))
+    return met(values, owners, texts["runs"].to_numpy(), fresh)
+
+
+def _pool(rows: pl.LazyFrame, texts: pl.DataFrame, chosen: pl.Series) -> list[_Text]:
+    """The chosen wordings in their order, with their sketches."""
+    wanted_texts = texts.filter(chosen).select("first", "family_id", "row_id")
+    firsts = rows.filter(pl.col("row_id").is_in(wanted_texts["first"].implode()))
+    sketches = dict(firsts.select("row_id", "sketch").collect().iter_rows())
+    return [_Text(name, hashes(sketches[first]), tuple(ids)) for first, name, ids in wanted_texts.iter_rows()]
 
 
 def _related(pool: list[_Text]) -> dict[int, tuple[int, Likeness]]:
