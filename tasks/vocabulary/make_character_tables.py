@@ -89,7 +89,7 @@ def phrases(folder: Path) -> Iterator[tuple[str, str, float]]:
 def own_words() -> Iterator[str]:
     """The Chinese entries of the other files of this folder."""
     for path in sorted([*FOLDER.glob("*.txt"), *FOLDER.glob("*.tsv")]):
-        if not path.name.startswith(("character_", "report_", "spun", "misspell", "wrong_", "not_")):
+        if not path.name.startswith(("character_", "word_costs", "report_", "spun", "misspell", "wrong_", "not_")):
             for line in path.read_text(encoding="utf-8").splitlines():
                 yield from [] if line.startswith("#") else regex.findall(r"\p{Han}{2,}", line)
 
@@ -235,7 +235,8 @@ def _followers(kept: Mapping[str, float]) -> str:
     return "".join(a + chr(FIRST_LETTER + min(_DEAREST, round(-log(p) / STEP))) for a, p in ranked) or "-"
 
 
-def _write(name: str, lines: list[str]) -> None:
+def write(name: str, lines: list[str]) -> None:
+    """Replace the entries of a table below its header."""
     path = FOLDER / name
     header = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("# ")]
     path.write_text("\n".join([*header, *lines]) + "\n", encoding="utf-8")
@@ -243,5 +244,5 @@ def _write(name: str, lines: list[str]) -> None:
 
 if __name__ == "__main__":
     pairs_lines, triples_lines = tables(Path(sys.argv[1]))
-    _write("character_pairs.tsv", pairs_lines)
-    _write("character_triples.tsv", triples_lines)
+    write("character_pairs.tsv", pairs_lines)
+    write("character_triples.tsv", triples_lines)

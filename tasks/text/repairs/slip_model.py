@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from math import exp, log
-from operator import add
+from operator import add, itemgetter
 
 from opencc import OpenCC
 
@@ -22,6 +22,8 @@ from tasks.vocabulary import lines
 LINE_END = "⏎"
 _TENTH = 0.1
 STEP, FIRST_LETTER = 0.2, ord("0")  # what a letter of the tables stands for
+MARKS = frozenset(",。、;:")  # of which no two stand together
+_CLASH = 14.0
 _UNKNOWN = 15.0  # rarity of a character that the table lacks
 _OWN = 0.15  # weight of what the document itself writes behind one symbol, and of what behind two
 _DISCOUNT = 0.5
@@ -76,6 +78,8 @@ def cost(before: str, after: str) -> float:
     >>> cost("的学", "校") < cost("的学", "枭")
     True
     """
+    if after in MARKS and before[-1] in MARKS:
+        return _CLASH
     off_two, listed = behind_two(before)
     if after in listed:
         return listed[after]
@@ -129,12 +133,13 @@ class Usage:
 
     def __init__(self, text: str) -> None:
         self._text = symbols(text)
+        pairs = list(map(add, self._text, self._text[1:]))
         self._ones = Counter(self._text)
-        self._twos = Counter(map(add, self._text, self._text[1:]))
-        self._threes = Counter(map(add, map(add, self._text, self._text[1:]), self._text[2:]))
+        self._twos = Counter(pairs)
+        self._threes = Counter(map(add, pairs, self._text[2:]))
         self._likely: dict[tuple[str, frozenset[str]], list[tuple[float, str]]] = {}
         self._followers: defaultdict[str, set[str]] = defaultdict(set)
-        for before, after in pairwise(self._text):
+        for before, after in self._twos:
             self._followers[before].add(after)
 
     def cost(self, before: str, after: str) -> float:
@@ -162,10 +167,11 @@ class Usage:
         key = before, wanted
         known = self._likely.get(key)
         if known is None:
-            last = before[-1]
             found = _likely(before, wanted, common)
-            for after in self._followers.get(last, frozenset()) & wanted:
-                found[after] = self.cost(before, after)
+            own = self._followers.get(before[-1])
+            if own:
+                for after in own & wanted:
+                    found[after] = self.cost(before, after)
             known = self._likely[key] = sorted(zip(found.values(), found, strict=True))[:_MOST]
         return known
 
@@ -173,11 +179,20 @@ class Usage:
 def _likely(before: str, wanted: frozenset[str], common: frozenset[str]) -> dict[str, float]:
     """The wanted symbols that the tables list behind two others or behind the last, and the common ones."""
     off_two, after_two = behind_two(before)
-    off_one, after_one = behind_one(before[-1])
-    found = {after: off_one + off_two + rarity(after) for after in common}
-    found |= {after: after_one[after] + off_two for after in _first(after_one, wanted)}
+    found = {after: paid + off_two for after, paid in _behind_last(before[-1], wanted, common)}
     found |= {after: after_two[after] for after in _first(after_two, wanted)}
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _behind_last(last: str, wanted: frozenset[str], common: frozenset[str]) -> list[tuple[str, float]]:
+    """The wanted symbols that the tables list behind one other, and the common ones, without the back-off."""
+    off_one, after_one = behind_one(last)
+    found = {after: off_one + rarity(after) for after in common}
+    found |= {after: after_one[after] for after in _first(after_one, wanted)}
+    if last in MARKS:
+        found = {after: paid for after, paid in found.items() if after not in MARKS}
+    return sorted(found.items(), key=itemgetter(1))[:_MOST]
 
 
 def _first(listed: dict[str, float], wanted: frozenset[str]) -> Iterable[str]:

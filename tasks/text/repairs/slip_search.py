@@ -9,13 +9,14 @@ been is weighed by how well the characters follow each other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import inf
+from heapq import heapify, heappop, heapreplace
 from typing import TypeAlias
 
 from tasks.text.repairs.slip_damage import FOLDED, LOST, MARKS, STOPS, TRAILS, gbk, pair, reproduces
 from tasks.text.repairs.slip_model import LINE_END, Usage, cost, symbols, usage
+from tasks.text.repairs.slip_pairs import line_before, line_behind, still_open, unpaired
 from tasks.text.repairs.slip_pools import (
     Pool,
     any_vanishing,
@@ -44,6 +45,7 @@ _AROUND = 3000  # characters of a block; it and its neighbours tell the usage of
 _FINALISTS = 16
 _AFTER = 2  # characters behind the run that count
 _STOP = 2.0  # taken off for a full stop at the beginning: the usual case
+_UNPAIRED = 5.0  # added for a bracket or quote without its other half
 _LONGER = 0.6  # taken off for each pair that printed nothing: the model likes short originals too well
 _BEHIND = 11.0  # worse than the best hypothesis
 _HOPELESS = 25.0  # worse than the print as it stands
@@ -90,6 +92,7 @@ class _Search:
         self.odd = oddness(traditional)
         self.folded = text[start + 1].isascii() or (text[start + 1] == "。" and "，" not in near)
         self.taken = _TAKEN if "，" in near else _TAKEN + _TAKEN_MARKS
+        self.opened = still_open(line_before(text, start))
         self.at = start + 2
         self.as_it_stands = self._stands(start) + self._stands(start + 1)
 
@@ -135,48 +138,57 @@ class _Search:
                 yield paid + more, text + character, last[-1] + symbol, onward
 
     def _guessed(
-        self, states: Iterable[_State], pool: Pool, onward: bytes, behind: float = _BEHIND
-    ) -> Iterator[_State]:
-        """Each state with each character of a pool that its first bytes allow and that may well follow.
+        self,
+        states: Sequence[_State],
+        pools: Sequence[Pool],
+        onward: bytes,
+        beam: int = _BEAM,
+        behind: float = _BEHIND,
+    ) -> list[_State]:
+        """The best states with one more character of their pool that their first bytes allow.
 
-        `onward`: the first bytes of the next character; none where they vanish with the last one of this.
+        The characters that may follow each state come best first, and so do the states made of them: nothing is
+        looked at that comes after the last one kept. `onward`: the first bytes of the next character; none
+        where they vanish with the last one of this.
         """
-        lost, best = vanishing(), inf
-        for paid, text, last, leads in states:
-            if paid > best + behind:
-                continue
-            for more, symbol in self.usage.likely(last, pool.symbols, pool.common):
-                if paid + more > best + behind:
-                    break
-                for character, lead, trail, odd in pool.guesses[symbol]:
-                    if lead in leads:
-                        gained = 0.0 if onward else _LONGER
-                        best = min(best, paid + more + odd - gained)
-                        yield (
-                            paid + more + odd - gained,
-                            text + character,
-                            last[-1] + symbol,
-                            onward or lost[trail],
-                        )
+        lost, gained = vanishing(), 0.0 if onward else _LONGER
+        options = [self.usage.likely(s[2], p.symbols, p.common) for s, p in zip(states, pools, strict=True)]
+        queue = [(states[i][0] + found[0][0], i, 0) for i, found in enumerate(options) if found]
+        heapify(queue)
+        kept: list[_State] = []
+        while queue and len(kept) < 2 * beam:
+            paid, i, rank = queue[0]
+            if kept and paid - gained > kept[0][0] + behind:
+                break
+            symbol = options[i][rank][1]
+            _, text, last, leads = states[i]
+            for character, lead, trail, odd in pools[i].guesses[symbol]:
+                if lead in leads:
+                    more = paid + odd - gained
+                    kept.append((more, text + character, last[-1] + symbol, onward or lost[trail]))
+            if rank + 1 < len(options[i]):
+                heapreplace(queue, (states[i][0] + options[i][rank + 1][0], i, rank + 1))
+            else:
+                heappop(queue)
+        return _pruned(kept, beam, behind)
 
     def _vanished(self, states: list[_State]) -> list[_State]:
         """The states with pairs behind them that print nothing."""
-        lost = _pruned(self._losing(states), _BEAM_UNSEEN, _BEHIND_UNSEEN)
+        pools = [self._vanishing(s) for s in states]
+        lost = self._guessed(states, pools, b"", _BEAM_UNSEEN, _BEHIND_UNSEEN)
         found = [*lost]
         for _ in range(_IN_A_ROW - 1):
-            again = self._guessed(lost[:_AGAIN], any_vanishing(self.traditional), b"", _BEHIND_UNSEEN)
-            lost = _pruned(again, _BEAM_UNSEEN, _BEHIND_UNSEEN)
+            lost = lost[:_AGAIN]
+            pools = [any_vanishing(self.traditional)] * len(lost)
+            lost = self._guessed(lost, pools, b"", _BEAM_UNSEEN, _BEHIND_UNSEEN)
             found += lost
         return found
 
-    def _losing(self, states: list[_State]) -> Iterator[_State]:
-        for s in states:
-            pool = (
-                vanishing_with_lead(s[3][0], self.traditional)
-                if len(s[3]) == 1
-                else any_vanishing(self.traditional)
-            )
-            yield from self._guessed([s], pool, b"", _BEHIND_UNSEEN)
+    def _vanishing(self, state: _State) -> Pool:
+        """The characters whose last byte can vanish, with the first byte of a state where it is known."""
+        if len(state[3]) == 1:
+            return vanishing_with_lead(state[3][0], self.traditional)
+        return any_vanishing(self.traditional)
 
     def _read(self, states: list[_State]) -> Iterator[_State]:
         """The states behind the printed character."""
@@ -185,7 +197,7 @@ class _Search:
             trail, lead = code[0], code[1:]
             yield from self._known((s for s in states if len(s[3]) == 1), trail, lead)
             unknown = [s for s in states if len(s[3]) > 1]
-            yield from self._guessed(unknown, with_trail(trail, self.traditional), lead)
+            yield from self._guessed(unknown, [with_trail(trail, self.traditional)] * len(unknown), lead)
 
     def _bytes(self, printed: str) -> bytes:
         if self.folded and printed in _FOLDED_MARKS:
@@ -198,13 +210,14 @@ class _Search:
         printed = self.text[self.at]
         if printed == LOST:
             taken = self._taken()
-            for s in _pruned(self._last(states)):
+            for s in self._last(states):
                 yield from (self._original(s[0], s[1], self.at + 1, one) for one in taken)
         elif printed.isascii() and ord(printed) in TRAILS:
             single = [s for s in states if len(s[3]) == 1]
             unknown = [s for s in states if len(s[3]) > 1]
             found = [*self._known(single, ord(printed), b"\x00")]
-            found += self._guessed(unknown, with_trail(ord(printed), self.traditional), b"\x00")
+            pools = [with_trail(ord(printed), self.traditional)] * len(unknown)
+            found += self._guessed(unknown, pools, b"\x00")
             yield from (self._original(s[0], s[1], self.at + 1) for s in _pruned(found))
 
     def _taken(self) -> tuple[str, ...]:
@@ -214,10 +227,13 @@ class _Search:
             return ("",)
         return self.taken + (("(",) if ")" in following else ())
 
-    def _last(self, states: list[_State]) -> Iterator[_State]:
-        for s in states:
-            pool = with_lead(s[3][0], self.traditional) if len(s[3]) == 1 else anything(self.traditional)
-            yield from self._guessed([s], pool, b"\x00")
+    def _last(self, states: list[_State]) -> list[_State]:
+        """The states with a character behind them whose last byte was printed `?`."""
+        pools = [
+            with_lead(s[3][0], self.traditional) if len(s[3]) == 1 else anything(self.traditional)
+            for s in states
+        ]
+        return self._guessed(states, pools, b"\x00")
 
     def _original(self, paid: float, fixed: str, end: int, taken: str = "") -> Original:
         """A finished hypothesis, joined to what follows."""
@@ -226,6 +242,7 @@ class _Search:
         for following in symbols(taken) + self._symbols(end, end + _AFTER):
             paid += self.usage.cost(last[-2:], following)
             last += following
+        paid += _UNPAIRED * unpaired(self.opened, fixed + taken, line_behind(self.text, end))
         fixed = fixed.translate(FOLDED) if self.folded else fixed
         return Original(end, fixed + taken, stands - paid, taken)
 
