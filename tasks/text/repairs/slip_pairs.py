@@ -9,6 +9,9 @@ from __future__ import annotations
 _CLOSES = dict(zip("）)》〉”’】〕」』", "（(《〈“‘【〔「『", strict=True))
 _OPENS = frozenset(_CLOSES.values())
 _ALIKE = {"(": "（"}  # a bracket may be of one width where it opens and of the other where it closes
+_STOPS = frozenset("。！？；!?;")
+_INSIDE = _STOPS | set("，,：:")  # what a sentence has inside
+_QUOTED = 12  # characters of a quoted term; it holds no full stop
 _OWN, _OTHERS = 1.0, 0.4  # what a half counts that the original brings, and one that it leaves open
 _REACH = 160  # characters of a line on each side
 
@@ -40,6 +43,21 @@ def still_open(line: str) -> tuple[str, ...]:
         elif c in _CLOSES and _half(c) in opened:
             del opened[_last(opened, _half(c)) :]
     return tuple(opened)
+
+
+def stopped_terms(before: str, fixed: str) -> int:
+    """How many quoted terms an original ends with a full stop, which only quoted sentences have.
+
+    >>> stopped_terms("盘活“双", "。”企业"), stopped_terms("他说：“今年的工作很有成效，大家都出了力", "。”")
+    (1, 0)
+    """
+    line = before + fixed
+    found = 0
+    for at in range(max(1, len(before)), len(line)):
+        if line[at] == "”" and line[at - 1] in _STOPS:
+            opening = line.rfind("“", 0, at)
+            found += 0 <= at - opening - 2 <= _QUOTED and not set(line[opening : at - 1]) & _INSIDE
+    return found
 
 
 def unpaired(opened: tuple[str, ...], fixed: str, behind: str) -> float:

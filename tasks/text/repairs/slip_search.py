@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from tasks.text.repairs.slip_damage import FOLDED, LOST, MARKS, STOPS, TRAILS, gbk, pair, reproduces
 from tasks.text.repairs.slip_model import LINE_END, Usage, cost, symbols, usage
-from tasks.text.repairs.slip_pairs import line_before, line_behind, still_open, unpaired
+from tasks.text.repairs.slip_pairs import line_before, line_behind, still_open, stopped_terms, unpaired
 from tasks.text.repairs.slip_pools import (
     Pool,
     any_vanishing,
@@ -58,6 +58,7 @@ class Original:
     end: int
     fixed: str
     gain: float  # how much better it reads than the print, in natural logarithms
+    paid: float  # what its characters cost, and the next ones behind it
     taken: str = ""  # the ASCII character at its end that the last byte took along, 0 for any digit
 
 
@@ -92,7 +93,8 @@ class _Search:
         self.odd = oddness(traditional)
         self.folded = text[start + 1].isascii() or (text[start + 1] == "。" and "，" not in near)
         self.taken = _TAKEN if "，" in near else _TAKEN + _TAKEN_MARKS
-        self.opened = still_open(line_before(text, start))
+        self.before = line_before(text, start)
+        self.opened = still_open(self.before)
         self.at = start + 2
         self.as_it_stands = self._stands(start) + self._stands(start + 1)
 
@@ -242,9 +244,10 @@ class _Search:
         for following in symbols(taken) + self._symbols(end, end + _AFTER):
             paid += self.usage.cost(last[-2:], following)
             last += following
-        paid += _UNPAIRED * unpaired(self.opened, fixed + taken, line_behind(self.text, end))
+        alone = unpaired(self.opened, fixed + taken, line_behind(self.text, end))
+        alone = _UNPAIRED * (alone + stopped_terms(self.before, fixed))
         fixed = fixed.translate(FOLDED) if self.folded else fixed
-        return Original(end, fixed + taken, stands - paid, taken)
+        return Original(end, fixed + taken, stands - paid - alone, paid, taken)
 
 
 def _usage_near(text: str, start: int) -> tuple[Usage, str]:
