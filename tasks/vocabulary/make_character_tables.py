@@ -89,7 +89,9 @@ def phrases(folder: Path) -> Iterator[tuple[str, str, float]]:
 def own_words() -> Iterator[str]:
     """The Chinese entries of the other files of this folder."""
     for path in sorted([*FOLDER.glob("*.txt"), *FOLDER.glob("*.tsv")]):
-        if not path.name.startswith(("character_", "word_costs", "report_", "spun", "misspell", "wrong_", "not_")):
+        if not path.name.startswith(
+            ("character_", "word_costs", "report_", "spun", "misspell", "wrong_", "not_")
+        ):
             for line in path.read_text(encoding="utf-8").splitlines():
                 yield from [] if line.startswith("#") else regex.findall(r"\p{Han}{2,}", line)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
-from tasks.text.repairs.slip_damage import lost_in
-from tasks.text.repairs.slip_search import Original, originals
+from tasks.text.repairs.slip_choice import choices, surely
+from tasks.text.repairs.slip_search import originals
 
 RULE = "gbk_slip"
 _MARKS = "？！；，。?!;,"
@@ -19,9 +17,6 @@ _TRIGGER = regex.compile(rf"(?<=[\p{{Han}}\p{{P}}\d])(?<!\?)\?(?=[{_MARKS}](?:[^
 NEEDS = pairs("?", _MARKS)
 _NEAR = 60  # characters that tell the script
 _DAMAGED = 16.0  # gain from which a place is damaged beyond doubt
-# The distance to all other originals that makes one certain, by what was lost besides the first byte: nothing, a last
-# byte, pairs that printed nothing, the whole last character.
-_SURE, _SURE_LAST, _SURE_UNSEEN, _SURE_CHARACTER = 0.6, 0.8, 0.8, 6.0
 _SURE_GAIN = 12.0
 _IN_VAIN = 300  # places without a slip, one after another, after which the text is taken to ask questions
 _SHORT = 30  # a search that gives up sooner is forgotten
@@ -52,13 +47,15 @@ def find_slips(text: str) -> list[Edit]:
 
 def _slip_at(text: str, start: int) -> tuple[Edit | None, int]:
     """The edit for one place, and from where to search on."""
-    possible, explored = originals(text, start, _script(text, start))
+    traditional = _script(text, start)
+    possible, explored = originals(text, start, traditional)
     onward = explored if explored - start > _SHORT else 0
     if not possible or possible[0].gain < _SURE_GAIN or _only_marks(text, start, possible[0].end):
         return None, onward
-    best = possible[0]
+    found = choices(text, start, possible)
+    best = found[0].original
     known = best.taken != "0"  # nobody knows which digit a byte took along
-    certain = known and _distance(possible) >= _needed(text[start : best.end], best)
+    certain = known and surely(text, start, found, traditional)
     if not certain and best.gain < _DAMAGED:
         return None, onward
     return Edit(start, best.end, best.fixed if known else None, "gbk_slip", RULE, certain), 0
@@ -69,16 +66,6 @@ def _only_marks(text: str, start: int, end: int) -> bool:
     return not any(map(str.isalnum, text[start:end])) and not text[start - 1].isalnum()
 
 
-def _needed(printed: str, best: Original) -> float:
-    """How far the best original must lie before the others: the further, the more bytes were lost."""
-    lost = lost_in(best.fixed, best.taken)
-    if lost.last_character and printed.endswith("?"):
-        return _SURE_CHARACTER
-    if lost.pairs:
-        return _SURE_UNSEEN
-    return _SURE_LAST if printed.endswith("?") else _SURE
-
-
 def _script(text: str, start: int) -> bool:
     """Whether the text around is Traditional; what stands before the run tells more than the run."""
     before, after = text[max(0, start - _NEAR) : start], text[start : start + _NEAR]
@@ -87,9 +74,3 @@ def _script(text: str, start: int) -> bool:
 
 def _simplified(before: str) -> bool:
     return sum(map(str.isalpha, before)) > _NEAR // 3
-
-
-def _distance(possible: list[Original]) -> float:
-    """How far the best original lies before all others together, in natural logarithms."""
-    rest = sum(math.exp(one.gain - possible[0].gain) for one in possible[1:])
-    return -math.log(rest) if rest else math.inf

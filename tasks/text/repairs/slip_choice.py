@@ -19,7 +19,12 @@ from tasks.text.repairs.slip_words import cost_in_words
 _WORDS = 0.25  # weight of the words beside the neighbours
 _BEFORE, _BEHIND = 8, 6  # characters around that may belong to a word
 _MARKS_FAR = 7.0  # distance at which a choice of other marks is out of the question
+_NEAR = 2.5  # distance up to which each step counts most
 _FAR = 14.0  # beyond which a distance says nothing more
+# Logistic regression of "the best choice was right" on 1,600 places of fresh damage: made-up reports (a Traditional and a
+# Simplified copy of each), pages of schools and bureaus, reports of governments. In the order of `signs_of`.
+_WEIGHTS = (0.83, 0.71, 0.53, 1.01, 0.46, -0.18, -6.53, 0.90, -0.48, -0.66, 0.55, 0.48, -0.76, -0.56)
+_SURE = 2.75  # log-odds from which a choice is certain: nineteen in twenty on unknown text, all but 0.5% on plain reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +53,34 @@ def distance(found: Sequence[Choice]) -> float:
     return min(_FAR, -math.log(rest)) if rest else _FAR
 
 
-def signs_of(text: str, start: int, found: Sequence[Choice]) -> tuple[float, ...]:
-    """What tells how sure the best choice is."""
+def surely(text: str, start: int, found: Sequence[Choice], traditional: bool) -> bool:
+    """Whether the best choice is beyond doubt."""
+    signs = signs_of(text, start, found, traditional)
+    return sum(w * sign for w, sign in zip(_WEIGHTS, signs, strict=True)) >= _SURE
+
+
+def signs_of(text: str, start: int, found: Sequence[Choice], traditional: bool) -> tuple[float, ...]:
+    """What tells how sure the best choice is; each has a weight in `_WEIGHTS`."""
     best = found[0].original
     lost = lost_in(best.fixed, best.taken)
     ahead = distance(found)
+    each = best.paid / (len(best.fixed) + 2)
     printed_last = text[best.end - 1] == "?"
     return (
         1.0,
         ahead,
-        math.sqrt(max(0.0, ahead)),
+        min(ahead, _NEAR),
         float(found[0].in_words <= min(c.in_words for c in found)),
-        best.paid / (len(best.fixed) + 2),
-        math.log(len(best.fixed)),
-        float(lost.pairs),
+        each,
+        each * each,
         lost.pairs / len(best.fixed),
+        float(lost.pairs > 0),
+        ahead * (lost.pairs > 0),
         float(printed_last),
         float(printed_last and lost.last_character),
         float(best.fixed[0] == "。"),
         _marks_aside(found),
+        float(not traditional),
     )
 
 

@@ -45,6 +45,16 @@ def still_open(line: str) -> tuple[str, ...]:
     return tuple(opened)
 
 
+def in_term(before: str) -> bool:
+    """Whether a line stops within a quoted term.
+
+    >>> in_term("盘活“双"), in_term("盘活“双停”企业")
+    (True, False)
+    """
+    opening = before.rfind("“", max(0, len(before) - _QUOTED))
+    return opening >= 0 and not set(before[opening:]) & (_INSIDE | {"”"})
+
+
 def stopped_terms(before: str, fixed: str) -> int:
     """How many quoted terms an original ends with a full stop, which only quoted sentences have.
 

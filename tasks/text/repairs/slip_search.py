@@ -16,7 +16,14 @@ from typing import TypeAlias
 
 from tasks.text.repairs.slip_damage import FOLDED, LOST, MARKS, STOPS, TRAILS, gbk, pair, reproduces
 from tasks.text.repairs.slip_model import LINE_END, Usage, cost, symbols, usage
-from tasks.text.repairs.slip_pairs import line_before, line_behind, still_open, stopped_terms, unpaired
+from tasks.text.repairs.slip_pairs import (
+    in_term,
+    line_before,
+    line_behind,
+    still_open,
+    stopped_terms,
+    unpaired,
+)
 from tasks.text.repairs.slip_pools import (
     Pool,
     any_vanishing,
@@ -116,8 +123,9 @@ class _Search:
         """The states behind the character whose first byte was lost: all characters with the mark's byte."""
         trail, onward = _MARK_BYTES[self.text[self.start + 1]]
         last = self._symbols(self.start - 2, self.start)
+        stop = _UNPAIRED if in_term(self.before) else -_STOP
         for symbol, guesses in with_trail(trail, self.traditional).guesses.items():
-            paid = self.usage.cost(last, symbol) - _STOP * (symbol == "。")
+            paid = self.usage.cost(last, symbol) + (stop if symbol == "。" else 0.0)
             yield from ((paid + g[3], g[0], last[-1] + symbol, bytes([onward])) for g in guesses)
 
     def _symbols(self, start: int, end: int) -> str:
