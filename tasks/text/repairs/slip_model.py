@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import islice
 from math import exp, log
-from operator import add, itemgetter
+from operator import add
 
 from opencc import OpenCC
 
@@ -31,6 +31,7 @@ _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _MOST = 30  # symbols that are tried in one place
 _MANY = 300  # in a pool of so many only the likeliest followers are looked at
 _NOTHING: dict[str, float] = {}
+_NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -167,39 +168,45 @@ class Usage:
         key = before, wanted
         known = self._likely.get(key)
         if known is None:
-            found = _likely(before, wanted, common)
-            own = self._followers.get(before[-1])
+            own = self._followers.get(before[-1], _NONE) & wanted
+            known = _likely(before, wanted, common)
             if own:
-                for after in own & wanted:
-                    found[after] = self.cost(before, after)
-            known = self._likely[key] = sorted(zip(found.values(), found, strict=True))[:_MOST]
+                known = [one for one in known if one[1] not in own]
+                known += [(self.cost(before, after), after) for after in own]
+                known.sort()
+            self._likely[key] = known
         return known
 
 
-def _likely(before: str, wanted: frozenset[str], common: frozenset[str]) -> dict[str, float]:
+@lru_cache(maxsize=1 << 14)
+def _likely(before: str, wanted: frozenset[str], common: frozenset[str]) -> list[tuple[float, str]]:
     """The wanted symbols that the tables list behind two others or behind the last, and the common ones."""
     off_two, after_two = behind_two(before)
-    found = {after: paid + off_two for after, paid in _behind_last(before[-1], wanted, common)}
-    found |= {after: after_two[after] for after in _first(after_two, wanted)}
-    return found
+    behind = _first(after_two, wanted)
+    found = [(paid + off_two, after) for paid, after in _behind_last(before[-1], wanted, common)]
+    if behind:
+        found = [one for one in found if one[1] not in after_two]
+        found += [(after_two[after], after) for after in behind]
+        found.sort()
+    return found[:_MOST]
 
 
 @lru_cache(maxsize=1 << 14)
-def _behind_last(last: str, wanted: frozenset[str], common: frozenset[str]) -> list[tuple[str, float]]:
+def _behind_last(last: str, wanted: frozenset[str], common: frozenset[str]) -> list[tuple[float, str]]:
     """The wanted symbols that the tables list behind one other, and the common ones, without the back-off."""
     off_one, after_one = behind_one(last)
     found = {after: off_one + rarity(after) for after in common}
     found |= {after: after_one[after] for after in _first(after_one, wanted)}
     if last in MARKS:
         found = {after: paid for after, paid in found.items() if after not in MARKS}
-    return sorted(found.items(), key=itemgetter(1))[:_MOST]
+    return sorted(zip(found.values(), found, strict=True))[:_MOST]
 
 
-def _first(listed: dict[str, float], wanted: frozenset[str]) -> Iterable[str]:
+def _first(listed: dict[str, float], wanted: frozenset[str]) -> Collection[str]:
     """The wanted ones of a list, the likeliest only where many are wanted."""
     if len(wanted) < _MANY:
         return listed.keys() & wanted
-    return islice((after for after in listed if after in wanted), _MOST)
+    return list(islice(filter(wanted.__contains__, listed), _MOST))
 
 
 @lru_cache(maxsize=4)

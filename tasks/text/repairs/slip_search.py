@@ -42,13 +42,14 @@ _TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any di
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
 _GLOSS = 8  # characters in which a bracket that was taken along must close
 _LONGEST = 300  # printed characters of a run
-_BEAM = 14
+_BEAM = 12
 _ALIKE = 3  # hypotheses kept of those that go on alike
-_BEAM_UNSEEN = 16  # the same behind a pair that printed nothing
-_AGAIN = 8  # those of them that another such pair is tried behind
+_BEAM_UNSEEN = 10  # the same behind a pair that printed nothing
+_LOSING = 8  # the best states, behind which such a pair is tried
+_AGAIN = 4  # those of them that another such pair is tried behind
 _IN_A_ROW = 3  # such pairs
 _BEHIND_UNSEEN = 9.0
-_AROUND = 3000  # characters of a block; it and its neighbours tell the usage of the document
+_AROUND = 2000  # characters of a block; it and its neighbours tell the usage of the document
 _FINALISTS = 16
 _AFTER = 2  # characters behind the run that count
 _STOP = 2.0  # taken off for a full stop at the beginning: the usual case
@@ -184,8 +185,9 @@ class _Search:
 
     def _vanished(self, states: list[_State]) -> list[_State]:
         """The states with pairs behind them that print nothing."""
-        pools = [self._vanishing(s) for s in states]
-        lost = self._guessed(states, pools, b"", _BEAM_UNSEEN, _BEHIND_UNSEEN)
+        lost = states[:_LOSING]
+        pools = [self._vanishing(s) for s in lost]
+        lost = self._guessed(lost, pools, b"", _BEAM_UNSEEN, _BEHIND_UNSEEN)
         found = [*lost]
         for _ in range(_IN_A_ROW - 1):
             lost = lost[:_AGAIN]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tasks.vocabulary import table
+from tasks.vocabulary import lines
 
 _LONGEST = 4  # characters of a word of the table
 _UNKNOWN = 18.5  # cost of a character that is no word
@@ -18,7 +18,10 @@ _TENTH = 0.1
 
 @cache
 def _costs() -> dict[str, float]:
-    return {word: int(tenths) * _TENTH for word, tenths in table("word_costs")}
+    return {
+        word: int(tenths) * _TENTH
+        for word, _, tenths in (line.partition("\t") for line in lines("word_costs"))
+    }
 
 
 def cost_in_words(text: str) -> float:
