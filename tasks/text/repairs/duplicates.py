@@ -20,6 +20,10 @@ NEEDS = frozenset(
     {"\n", "总结", "總結", "报告", "報告", "方案", "汇报", "匯報", "计划", "計劃", "材料", "意见", "意見"}
 )
 DOUBLED_MARKS = frozenset({"、、", ",,", "，，", "。。"})
+DOUBLED_QUOTES = frozenset({"““", "””", "《《", "》》"})
+_DOUBLED_QUOTE = regex.compile(
+    r"(?<!“)““(?P<quoted>[^“”\n]{1,80})””(?!”)|(?<!《)《《(?P<quoted>[^《》\n]{1,80})》》(?!》)"
+)
 _DOUBLED_MARK = regex.compile(r"(?<![、，,。])(?P<mark>[、，,。])(?P=mark)(?![、，,。])")
 
 
@@ -86,4 +90,19 @@ def find_doubled_marks(text: str) -> list[Edit]:
     return [
         Edit(m.start(), m.end(), m["mark"], "duplicated", "mark_again", True)
         for m in starting_at(_DOUBLED_MARK, text, places)
+    ]
+
+
+def find_doubled_quotes(text: str) -> list[Edit]:
+    """A quotation or a title in the same marks twice; a quotation inside another closes before it.
+
+    >>> [(e.start, e.end, e.fixed) for e in find_doubled_quotes("开展““结对帮扶””活动")]
+    [(2, 3, ''), (9, 10, '')]
+    >>> find_doubled_quotes("他说:““两基”是重点。”")
+    []
+    """
+    return [
+        Edit(at, at + 1, "", "duplicated", "quote_again", True)
+        for m in _DOUBLED_QUOTE.finditer(text)
+        for at in (m.start(), m.end() - 1)
     ]
