@@ -15,6 +15,7 @@ _ENDS = ("总结", "總結", "报告", "報告", "汇报", "匯報", "方案", "
 NEEDS = frozenset(_ENDS)
 _PHRASE = regex.compile(r"[\p{Han}\d]+$")
 _SHORTEST, _LONGEST = 6, 24  # characters of a phrase
+_MOST = 20  # phrases that are looked for
 _OFTEN = 3  # times that it stands in the text
 _TORN = 2  # words that it tears apart: one may be chance
 _AROUND = 4  # characters on each side that may be one word
@@ -34,15 +35,19 @@ def find_injected(text: str) -> list[Edit]:
     >>> find_injected(f"{title}\\n现将{title}汇报如下。撰写{title}一份，上报{title}一份。")
     []
     """
-    ends = [at + len(end) for end in _ENDS for at in offsets_of(end, text)]
+    if sum(map(text.count, _ENDS)) < _OFTEN:
+        return []
+    ends = (at + len(end) for end in _ENDS for at in offsets_of(end, text))
     inside = [end for end in ends if text[end : end + 1].isalpha()]
     if len(inside) < _TORN:
         return []
     found: dict[int, Edit] = {}
     for phrase in _repeated(text, inside):
+        if text.count(phrase) < _OFTEN:
+            continue
         places = [(end - len(phrase), end) for end in inside if text.endswith(phrase, 0, end)]
         torn = [at for at in places if _tears(text, *at)]
-        if len(torn) >= _TORN and text.count(phrase) >= _OFTEN:
+        if len(torn) >= _TORN:
             for start, end in torn:
                 found.setdefault(start, Edit(start, end, "", "duplicated", "title_in_sentence", True))
     return sorted(found.values(), key=lambda e: e.start)
@@ -56,7 +61,7 @@ def _repeated(text: str, ends: list[int]) -> Iterator[str]:
         match = _PHRASE.search(_common(one, other)[::-1])
         if match and len(match[0]) >= _SHORTEST:
             seen.add(match[0])
-    yield from sorted(seen, key=lambda phrase: (-len(phrase), phrase))
+    yield from sorted(seen, key=lambda phrase: (-len(phrase), phrase))[:_MOST]
 
 
 def _common(one: str, other: str) -> str:

@@ -22,7 +22,7 @@ def line_before(text: str, start: int) -> str:
     >>> line_before("一、概况\\n学校（中心", 10)
     '学校（中心'
     """
-    return text[max(0, start - _REACH, text.rfind("\n", 0, start) + 1) : start]
+    return text[max(0, start - _REACH) : start].rpartition("\n")[2]
 
 
 def line_behind(text: str, end: int) -> str:
