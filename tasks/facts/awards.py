@@ -19,9 +19,43 @@ from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import by_level, generic, has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
+from tasks.text.scans import scan
 
-_CUE = regex.compile(
-    r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|[冠亚季]军|命名|认定为|确定为|推选|验收|获得[^,。;!?]{2,20}(?:单位|集体|个人|学校)|[”\"]\d+[所个]"
+_CUE = scan(
+    re.compile(
+        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|[冠亚季]军|命名|认定为|确定为|推选|验收|获得[^,。;!?]{2,20}(?:单位|集体|个人|学校)|[”\"]\d+[所个]"
+    ),
+    (
+        *[
+            "奖",
+            "亚军",
+            "入选",
+            "冠军",
+            "创建",
+            "命名",
+            "季军",
+            "授予",
+            "推选",
+            "晋升",
+            "确定",
+            "称号",
+            "荣膺",
+            "荣获",
+            "获得",
+            "获评",
+            "表彰",
+            "认定",
+            "评为",
+            "评选",
+            "评出",
+            "评上",
+            "评定",
+            "跻身",
+            "追授",
+            "验收",
+        ],
+        *(first + number for first in '第”"' for number in "0123456789一二三四五六七八九十"),
+    ),
 )
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = re.compile(

@@ -18,6 +18,7 @@ from tasks.facts.subjects import Known, known
 from tasks.facts.units import is_compound, unit_of, written_units
 from tasks.facts.verbs import verbs_in
 from tasks.records import Masked, Span
+from tasks.text.scans import scan
 
 _BLANKS = (
     r"(?:(?<![0-9A-Za-z×*.])[0-9]{0,3}(?:[xX]{2,8}|×{2,8}|\*{1,8}|[○□◯△●]{2,8}|_{1,12}|…{1,2})[0-9]{0,2}(?:\.[xX×*0-9]{1,2})?"
@@ -25,8 +26,11 @@ _BLANKS = (
     r"|(?<![0-9A-Za-z×*.])[0-9]{1,3}[xX×*])"
 )
 _SIGNS = re.compile(r"[0-9]{0,3}[xX×*○□◯△●_…]|\([ \u3000]|某[百千万亿]")
-_DELETED = re.compile(
-    r"[万亿]元|平方米(?=[,;。、)])|名(?=教师|学生|教职工)|所(?=学校|中小学|小学|中学|幼儿园|高中|初中)|%"
+_DELETED = scan(
+    re.compile(
+        r"[万亿]元|平方米(?=[,;。、)])|名(?=教师|学生|教职工)|所(?=学校|中小学|小学|中学|幼儿园|高中|初中)|%"
+    ),
+    "% 名 所 万元 亿元 平方",
 )
 _NUMBER_BEFORE = frozenset("0123456789余多几数百千万亿零〇一二三四五六七八九十两半每欠上成美日港近约若干")
 _BEFORE_COUNT, _BEFORE_SHARE = frozenset("有共计达"), frozenset("为达占到")

@@ -27,11 +27,15 @@ from tasks.facts.shortcomings import (
     sounds_like_problem,
 )
 from tasks.records import Measure, Passage, Section
+from tasks.text.scans import scan
 
 _ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
 _NUMBERS = "一二三四五六七八九十"
-_LABEL = regex.compile(
-    r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改情况|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
+_LABEL = scan(
+    re.compile(
+        r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改情况|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
+    ),
+    "主管 主要 具体 分管 办结 包抓 完成 改进 整改 日期 时间 时限 期限 牵头 直接 督办 第一 落实 解决 负责 责任 达标 销号",
 )
 _RESPONSIBLE = (
     "责任",
@@ -156,7 +160,7 @@ def _problem_ordinal(hans: str, end: int, order: int) -> int | None:
 def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
     deadline, responsible = None, None
     stop = min(_ledger_end(passage, item), item.start + _ITEM_REACH)
-    for match in _LABEL.finditer(passage.hans, item.start, stop):
+    for match in _LABEL.pattern.finditer(passage.hans, item.start, stop):
         value = _VALUE.match(passage.hans, match.end(), stop)
         if value is None:
             continue

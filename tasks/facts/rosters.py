@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from tasks.facts.names import is_boundary, name_starting
+from tasks.text.scans import scan
 
-_LABEL = regex.compile(
-    r"(?<![\u4e00-\u9fff])(?P<label>(?:常务)?副?(?:总指挥|组\s{0,4}长|队长|主任|主席|会长|委员长)|"
-    r"(?:主要|领导小组|工作小组)?成\s{0,6}员|组\s{0,4}员|队\s{0,4}员|委\s{0,4}员|责任人|负责人|联络员|联系人|顾\s?问|秘\s?书)"
-    r"[ \t\u3000]*[::\n]"
+_LABEL = scan(
+    re.compile(
+        r"(?<![\u4e00-\u9fff])(?P<label>(?:常务)?副?(?:总指挥|组\s{0,4}长|队长|主任|主席|会长|委员长)|"
+        r"(?:主要|领导小组|工作小组)?成\s{0,6}员|组\s{0,4}员|队\s{0,4}员|委\s{0,4}员|责任人|负责人|联络员|联系人|顾\s?问|秘\s?书)"
+        r"[ \t\u3000]*[::\n]"
+    ),
+    "委 成 秘 组 队 顾 主任 主席 主要 会长 副主 副会 副委 副总 副组 副队 工作 常务 总指 联系 联络 负责 责任 领导",
 )
 _BETWEEN = re.compile(r"[、,;\s\u3000]+|和|\([^()\n]{1,20}\)")
 _LINES_AFTER = 40

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -30,6 +31,16 @@ def points(text: str) -> Points:
     True
     """
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+@lru_cache(maxsize=4)
+def remembered_points(text: str) -> Points:
+    """The code points of one of the last texts: many ask the same part for their own characters.
+
+    >>> remembered_points("学校") is remembered_points("学校")
+    True
+    """
+    return points(text)
 
 
 def text_of(codes: Points) -> str:
@@ -178,3 +189,39 @@ def signs(wanted: Mapping[str, int]) -> Signs:
     if cells < 1 << 16:  # half the size, and more of it stays in a core's cache
         return Signs(single, row.astype(np.uint16), column.astype(np.uint16), pairs)
     return Signs(single, row, column, pairs)
+
+
+_ALONE, _FIRST, _SECOND = 1, 2, 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Openings:
+    """The characters that something begins with: some by themselves, others only before certain second ones."""
+
+    roles: NDArray[np.uint8]
+
+    def places(self, text: str) -> list[int]:
+        """Where a text may hold a beginning, in order; a first and a second of two different ones pass too.
+
+        >>> openings(["(", "问题", "不足"]).places("(1)问题不多,不足不少")
+        [0, 3, 8]
+        >>> openings(["问题", "不足"]).places("问足")
+        [0]
+        """
+        roles = self.roles.take(remembered_points(text), mode="clip")
+        marks = roles & _ALONE
+        marks[:-1] |= roles[:-1] & (roles[1:] >> 1) & _FIRST
+        found: list[int] = marks.nonzero()[0].tolist()
+        return found
+
+
+def openings(heads: Iterable[str]) -> Openings:
+    """The tables of some beginnings; of longer words the first two characters count."""
+    roles = np.zeros(_SIZE, np.uint8)
+    for head in heads:
+        if len(head) == 1:
+            roles[ord(head)] |= _ALONE
+        else:
+            roles[ord(head[0])] |= _FIRST
+            roles[ord(head[1])] |= _SECOND
+    return Openings(roles)
