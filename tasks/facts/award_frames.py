@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -34,8 +35,7 @@ _PRAISE = regex.compile(
 _UPPER = re.compile(r"(?:参加了?|参与了?|在)((?:国家|[省市县区镇])(?:级|上|里|教育局|教委)?)(?=[的组举开])")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a sentence has said so far that later segments leave out."""
 
     title: str | None = None
@@ -87,7 +87,7 @@ def remember(seg: str, frame: Frame) -> Frame:
     if title is None:
         return frame
     level = level_of(giver) or level_of(title) or level_of(_upper(seg))
-    return replace(frame, title=title, recipient=recipient or frame.recipient, giver=giver, level=level)
+    return frame._replace(title=title, recipient=recipient or frame.recipient, giver=giver, level=level)
 
 
 def _upper(seg: str) -> str:

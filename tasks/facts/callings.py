@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.facts.connections import ROLES
 from tasks.facts.word_lists import word_finder
@@ -15,8 +15,7 @@ _PREFIX = re.compile(r"(?:原|前|现任|时任|常务|第一|执行)*副?$")
 _PREFIX_ENDS = frozenset("副原前任务一行")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A role where it stands; `start` takes in 副, 原 and the like, `words` the whole title."""
 
     start: int

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.facts.bounds import bound_before, bound_of
 from tasks.facts.numerals import numeral
 from tasks.facts.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with what stands on it, in local coordinates; `number` is where the bare number begins."""
 
     start: int

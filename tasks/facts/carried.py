@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -34,8 +34,7 @@ _PERSONS = frozenset("生师员工童儿人部者长家户口数民")
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """What an earlier quantity of the sentence counted."""
 
     unit: str | None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -26,11 +26,10 @@ _MIXED = frozenset({"所", "个"})  # 学校10所,其中小学7所,教学点3个
 _MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An indicator with its place in the list and how many brackets are open around it."""
+class Placed(NamedTuple):
+    """An indicator with its number in the list and how many brackets are open around it."""
 
-    index: int
+    number: int
     one: Indicator
     depth: int
     sex: str = ""
@@ -144,9 +143,9 @@ def _is_rest(part: Placed, hans: str) -> bool:
 
 def _women(row: Sequence[Placed], at: int, parts: Sequence[Placed], hans: str) -> Iterator[Check]:
     """学生842人(女389人),其中初中生305人(女139人)…: where the parts make up the total, so do their women."""
-    following = {row[i].index: row[i + 1] for i in range(len(row) - 1) if row[i + 1].sex == "女"}
-    own = following.get(row[at].index)
-    theirs = [following[p.index] for p in parts if p.index in following]
+    following = {row[i].number: row[i + 1] for i in range(len(row) - 1) if row[i + 1].sex == "女"}
+    own = following.get(row[at].number)
+    theirs = [following[p.number] for p in parts if p.number in following]
     if own is not None and len(theirs) == len(parts) and all(w.one.unit == own.one.unit for w in theirs):
         computed = sum(w.one.value for w in theirs)
         if abs(computed - own.one.value) <= NEAR * own.one.value:
@@ -172,5 +171,5 @@ def _before(row: Sequence[Placed], at: int, hans: str) -> Iterator[Check]:
 
 
 def _sum(kind: str, total: Placed, parts: Sequence[Placed], computed: float, within: float) -> Check:
-    members = [(p.index, p.one) for p in (total, *parts)]
+    members = [(p.number, p.one) for p in (total, *parts)]
     return check(kind, members, total.one.value, computed, within)

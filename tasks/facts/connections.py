@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.vocabulary import table
 
@@ -32,8 +32,7 @@ def connection(hans: str, at: int, role: str | None) -> str:
     return "award" if _AWARD.match(hans, at) else "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person's name in the matching form, with the words that say who it is."""
 
     start: int

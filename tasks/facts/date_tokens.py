@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.facts.date_pattern import (
     CN,
@@ -21,8 +21,7 @@ from tasks.facts.numerals import numeral
 Reader = Callable[["re.Match[str]"], Iterator["Token"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a date: `unit` is year, month, day, festival, lunar, edge, academic, plan or term.
 
     `value` is the number (1 June as 601 for a festival; 0 for an edge that lies in the current year),

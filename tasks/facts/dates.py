@@ -7,8 +7,8 @@ that touch are put together, so that every mixture of them is read by the same f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from tasks.facts.date_tokens import Token, tokens
 
@@ -16,8 +16,7 @@ _GAP = "  　"
 _RANGE = frozenset("-—–－~～至到")
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression in local coordinates.
 
     `iso` is as precise as the text: "2013-11-29", "2013-11", "2013"; without a year "--11-29", "--11";
@@ -77,12 +76,12 @@ def resolve(mention: DateMention, part_year: str | None) -> DateMention:
         return mention
     first = _year_of(mention.iso, years) + mention.shift
     if mention.iso is None:
-        return replace(mention, iso=f"{first:04d}", kind="year", shift=None)
+        return mention._replace(iso=f"{first:04d}", kind="year", shift=None)
     last = None
     if mention.iso_end:
         later = mention.iso_end[2:] < mention.iso[2:]
         last = f"{first + later:04d}{mention.iso_end[1:]}"
-    return replace(mention, iso=f"{first:04d}{mention.iso[1:]}", iso_end=last, shift=None)
+    return mention._replace(iso=f"{first:04d}{mention.iso[1:]}", iso_end=last, shift=None)
 
 
 def _year_of(iso: str | None, years: list[int]) -> int:
@@ -120,8 +119,7 @@ def _alone(token: Token) -> DateMention:
     return DateMention(token.start, token.end, iso, end, _ALONE[token.unit])
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
+class _Date(NamedTuple):
     """The tokens of one date, put together."""
 
     start: int
@@ -206,7 +204,7 @@ def _more_days(hans: str, found: list[Token], at: int, head: _Date) -> Iterator[
     while at < len(found) and found[at].unit == "day" and hans[end : found[at].start] in ("、", "和", "及"):
         token = found[at]
         yield _mention(
-            replace(head, start=token.start, end=token.end, day=token.value, day_high=token.high), None
+            head._replace(start=token.start, end=token.end, day=token.value, day_high=token.high), None
         )
         end, at = token.end, at + 1
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.facts.carried import Past, object_of
 from tasks.facts.dates import DateMention, dates
@@ -109,8 +110,7 @@ def _unknown(found: Quantity) -> Issue:
     return Issue("extract", "unknown_unit", found.start, found.end, f"measure_words.txt: {found.written}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What a sentence says to all of its quantities, and what those before have counted."""
 
     sentence: Span
@@ -147,7 +147,7 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
     )
     whose = what.object if past and what.object and _counts_people_of(scene, found, what.object) else None
     if whose:
-        what = replace(what, object=None, carried=True)
+        what = what._replace(object=None, carried=True)
     thing, thing_hans = object_of(passage, found, what, past)
     past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -59,8 +59,7 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(NamedTuple):
     """What the words of a sentence allow, looked up once for all its quantities: something asked, planned, due."""
 
     asked: bool

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -24,8 +24,7 @@ from tasks.vocabulary import words
 OF = "占"  # the suffix of a share whose part and whole are the two quantities before
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The object and the action of one quantity, as spans.
 
     `suffix` narrows an object carried over (女), `per` says for whom or how often it is meant (每周, 生均),

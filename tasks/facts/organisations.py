@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -67,8 +67,7 @@ _RUN = regex.compile(r"(?r)\p{Han}*(?:第[0-9]{1,3})?")
 _COUNTED = regex.compile(r"(?r)[0-9多余一二三四五六七八九十两几百][余多]?[所个家间名位]")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """An organisation: `name_end` is where its own name ends and its head begins."""
 
     start: int

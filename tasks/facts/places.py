@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tasks.facts.word_lists import Finder, word_finder
 from tasks.vocabulary import table, words
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A mention of an administrative division, with the full names of all levels that it implies.
 
     `adcode` is the division's code (GB/T 2260). A name that several divisions share, where the text
@@ -62,8 +62,7 @@ def is_division(name: str) -> bool:
     return name in _index().full
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     start: int
     end: int
     codes: tuple[str, ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from tasks.facts.lists import numbered_items
 from tasks.records import Passage, Section
@@ -20,8 +20,7 @@ _ITEM_REACH = 800  # no sentence of an item is longer; keeps the search linear
 _LIST_REACH = 1200  # a run-in list is a paragraph, not a chapter
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """An item by its first sentence, with its number in its list."""
 
     start: int

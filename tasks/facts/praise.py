@@ -57,7 +57,7 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         count = count_in(item["who"])
         end = at + match.start("list") + item.end("title")
         rows.append(Row(start, end, title, None, item["who"], count, frame.giver, level, True))
-    return rows, replace(frame, commending=False)
+    return rows, frame._replace(commending=False)
 
 
 def commended(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -66,7 +66,7 @@ def commended(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     if verb is None and not frame.commending:
         return [], frame
     if verb and _RULES.search(seg):
-        return [], replace(frame, commending=False)
+        return [], frame._replace(commending=False)
     begin = verb.end() if verb else 0
     rows = _list_rows(seg, at, begin, frame)
     if verb and not rows and (title_end := contest_end(seg)) and title_end <= verb.start():
@@ -74,7 +74,7 @@ def commended(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         if count is not None:
             name, stop = seg[: verb.end()], at + verb.end() + length
             rows = [Row(at, stop, name, None, None, count, None, None, True)]
-    return rows, replace(frame, commending=bool(rows))
+    return rows, frame._replace(commending=bool(rows))
 
 
 def _list_rows(seg: str, at: int, begin: int, frame: Frame) -> list[Row]:

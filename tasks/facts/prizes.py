@@ -115,8 +115,7 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     level = level or level_of(giver) or level_of(title)
     if level is None and (title is None or not (giver or _EDITION.search(title))):
         level = frame.level
-    return replace(
-        frame,
+    return frame._replace(
         title=title or frame.title,
         recipient=own_noun(recipient) or frame.recipient,
         giver=giver or (frame.giver if title is None or level == frame.level else None),
@@ -141,7 +140,7 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     ):
         return [], frame
     recipient = own_noun(TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))) if verb else None
-    frame = replace(frame, recipient=recipient or frame.recipient, listing=True)
+    frame = frame._replace(recipient=recipient or frame.recipient, listing=True)
     rows: list[Row] = []
     begin = 0
     while match is not None:
@@ -176,7 +175,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     elif thing not in ("奖励", "奖项"):
         title = thing.removesuffix("奖励") or title
     title = title or frame.title
-    after = remember(seg, frame) if title is None else replace(frame, title=frame.title or title)
+    after = remember(seg, frame) if title is None else frame._replace(title=frame.title or title)
     row = Row(
         at,
         at + match.end(),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -13,8 +14,7 @@ from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A stretch that can be a subject.
 
     `kind` is body (久长小学), region (全县, 我校), school (学校, 中学), grade (九年级), stage (初中) or persons

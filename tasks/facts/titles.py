@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -105,7 +104,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         rows.append(
             Row(start, at + begin + len(item), item, None, recipient, count_in(subject), giver, level)
         )
-    return rows, replace(frame, recipient=recipient)
+    return rows, frame._replace(recipient=recipient)
 
 
 def accepted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:

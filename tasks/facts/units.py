@@ -5,16 +5,15 @@ The words are in `units.tsv`, `measure_words.txt` and `unit_guards.tsv`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
 from tasks.vocabulary import table, words
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A canonical unit, what it measures, and how many of it the written unit holds."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import compress
+from typing import NamedTuple
 
 import regex
 
@@ -28,8 +29,7 @@ RANK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A possible heading marker in a matching form.
 
     `anchor` says what stands before it: "line" (a line begins), "sentence" (a sentence ended), "run"
@@ -97,7 +97,7 @@ def markers(hans: str) -> Iterator[Marker]:
     """
     heading = -1  # the end of the last marker of an upper level
     for match in _MARKER.finditer(hans):
-        style = next(name for name in _STYLES if match[name])
+        style = next(compress(_STYLES, match.group(*_STYLES)))
         start, end = match.span()
         anchor = _anchor(hans, start)
         value = _value(match["v"]) if match["v"] else 0

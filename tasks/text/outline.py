@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tasks.records import Issue, Section
 from tasks.text.markers import LAST, RANK, Marker, markers
@@ -67,7 +67,7 @@ class _Builder:
         """A marker without a number takes the next one of the list that it continues."""
         if marker.style == "named":
             here = next((one.value for one in self.open if one.style == "named"), 0)
-            return replace(marker, value=here + 1)
+            return marker._replace(value=here + 1)
         if marker.style != "lost":
             return marker
         for one in reversed(self.open):

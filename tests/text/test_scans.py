@@ -1,0 +1,54 @@
+"""A scan finds what its pattern finds, and no head is forgotten."""
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import tasks.facts
+import tasks.text
+from tasks.text.points import openings
+from tasks.text.scans import Scan, scan
+
+
+def _all_scans() -> dict[str, Scan]:
+    found = {}
+    for package in (tasks.facts, tasks.text):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, Scan):
+                    found[value.pattern.pattern] = (f"{module.name}.{name}", value)
+    return dict(found.values())
+
+
+SCANS = _all_scans()
+
+
+@pytest.mark.parametrize("name", sorted(SCANS))
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_no_head_of_a_scan_is_forgotten(name: str, data: st.DataObject) -> None:
+    pattern = SCANS[name].pattern
+    # Strings that the pattern itself allows, so that a new alternative without a head is seen.
+    written = st.from_regex(re.compile(pattern.pattern, pattern.flags & re.VERBOSE))
+    text = "".join(data.draw(st.lists(written, min_size=1, max_size=4)))
+    assert [m.span() for m in SCANS[name].finditer(text)] == [m.span() for m in pattern.finditer(text)]
+
+
+@given(st.text("问题不足以(1)有", max_size=20))
+def test_openings_are_where_a_character_or_a_pair_stands(text: str) -> None:
+    found = set(openings(["(", "问题", "不足"]).places(text))
+    sure = {i for i in range(len(text)) if text[i] == "(" or text[i : i + 2] in ("问题", "不足")}
+    assert sure <= found
+    assert all(text[i] == "(" or text[i : i + 2] in ("问题", "不足", "问足", "不题") for i in found)
+
+
+def test_a_scan_takes_up_behind_what_it_found() -> None:
+    assert [m.span() for m in scan(re.compile("aa|a"), "a").finditer("aaa")] == [(0, 2), (2, 3)]
+
+
+def test_there_are_scans_to_test() -> None:
+    assert len(SCANS) > 4
