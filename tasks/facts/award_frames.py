@@ -83,7 +83,7 @@ def remember(seg: str, frame: Frame) -> Frame:
     >>> remember("工作扎实", Frame(title="全县数学竞赛")).title
     '全县数学竞赛'
     """
-    title, recipient, giver = occasion(seg)
+    title, recipient, giver = occasion(seg) if names_contest(seg) else (None, None, None)
     if title is None:
         return frame
     level = level_of(giver) or level_of(title) or level_of(_upper(seg))

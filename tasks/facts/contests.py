@@ -10,6 +10,7 @@ from tasks.vocabulary import words
 
 _CONTESTS = tuple(sorted(words("contests"), key=len, reverse=True))
 _HEADS = frozenset(word[:2] for word in _CONTESTS)
+_FIRSTS = frozenset(word[0] for word in _CONTESTS)
 _STOP = re.compile(r"[,。;、]")
 _STOP_OF_LIST = re.compile(r"[,。;]")
 # What belongs to the name behind its last word: a closing mark, the division in brackets.
@@ -58,6 +59,8 @@ def names_contest(text: str, start: int = 0) -> bool:
 
 
 def _last_word(text: str, start: int, stop: int) -> int | None:
+    if _FIRSTS.isdisjoint(text[start:stop]):
+        return None
     for at in range(stop - 1, start - 1, -1):
         head = text[at : at + 2]
         if (head in _HEADS or head[0] in _HEADS) and text.startswith(_CONTESTS, at):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 import regex
 
@@ -108,7 +107,7 @@ def _event(passage: Passage, mentions: list[DateMention], i: int, sentence: Span
         return None
     before, after, listed = _around(hans, mentions, i, sentence)
     due = due_of(hans, mention)
-    what = due or what_happened(passage, replace(mention, end=listed), before, after)
+    what = due or what_happened(passage, mention._replace(end=listed), before, after)
     if not what:
         return None
     return Event(

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
-import regex
-
 from tasks.facts.candidates import Quantity
+from tasks.facts.word_lists import without_overlap, word_finder
 from tasks.records import Span
 from tasks.vocabulary import table, words
 
@@ -97,9 +96,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
     return _named_by(hans, found) or (_chinese(hans, found) if found.chinese else _arabic(hans, found))
 
 
-@cache
-def _fixed() -> regex.Pattern[str]:
-    return re.compile("|".join(sorted(words("fixed_names"), key=lambda w: (-len(w), w))))
+_FIND_FIXED = word_finder(words("fixed_names"))
 
 
 def names_in(hans: str) -> list[Span]:
@@ -109,8 +106,9 @@ def names_in(hans: str) -> list[Span]:
     [Span(start=2, end=8), Span(start=11, end=15)]
     """
     spans = [Span(*match.span()) for match in _QUOTED.finditer(hans)]
-    spans += [Span(*match.span()) for match in _fixed().finditer(hans)]
-    spans += [Span(*match.span()) for match in _SESSION.finditer(hans)]
+    spans += [Span(start, end) for start, end in without_overlap(_FIND_FIXED(hans))]
+    if "届" in hans:
+        spans += [Span(*match.span()) for match in _SESSION.finditer(hans)]
     return sorted(spans, key=_START)
 
 
@@ -143,6 +141,13 @@ def _slogans(where: str) -> tuple[str, ...]:
     return tuple(head for head, reach in table("slogan_heads") if reach == where)
 
 
+@cache
+def _closing_slogans() -> tuple[frozenset[str], tuple[int, ...]]:
+    """The heads that make a slogan where their clause ends, and their lengths."""
+    heads = _slogans("end")
+    return frozenset(heads), tuple(sorted({len(head) for head in heads}))
+
+
 def _is_slogan(hans: str, found: Quantity) -> bool:
     """四个到位, 三项举措: a generic measure word and a head that divides the argument, or a quotation."""
     if found.number and hans[found.number - 1] in "“‘":
@@ -151,11 +156,9 @@ def _is_slogan(hans: str, found: Quantity) -> bool:
         return False
     if hans.startswith(_slogans("any"), found.end):
         return True
-    return any(
-        hans[found.end + len(h) : found.end + len(h) + 1] in _HEAD_ENDS
-        for h in _slogans("end")
-        if hans.startswith(h, found.end)
-    )
+    heads, lengths = _closing_slogans()
+    ends = (found.end + length for length in lengths)
+    return any(hans[found.end : end] in heads and hans[end : end + 1] in _HEAD_ENDS for end in ends)
 
 
 def _bare(hans: str, found: Quantity) -> str | None:

@@ -116,7 +116,9 @@ def _others_ending(hans: str, end: int) -> int | None:
     """Where `等三位` begins that ends at `end`."""
     at = hans.rfind("等", max(0, end - 8), end)
     match = _AND_OTHERS.fullmatch(hans, at, end) if at >= 0 else None
-    match = match or _SO_MANY.search(hans, max(0, end - 10), end)
+    low = max(0, end - 10)
+    if match is None and (hans.find("位", low, end) >= 0 or hans.find("名", low, end) >= 0):
+        match = _SO_MANY.search(hans, low, end)
     return int(match.start()) if match else None
 
 

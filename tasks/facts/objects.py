@@ -170,6 +170,8 @@ def _counted(
 
 def _past_per(hans: str, own: Span) -> Span | None:
     """教师每周听课: what is done each week, without those who do it; 每生每学期 alone is no thing."""
+    if hans.find("每", own.start, own.end) < 0 and hans.find("均", own.start, own.end) < 0:
+        return own
     end = own.start
     for match in _PER.finditer(hans, own.start, own.end):
         end = match.end()

@@ -152,6 +152,7 @@ def _find_heads() -> Finder:
 
 # What stands at a head and makes it another word: 大+学校, 小学生, 教学区.
 _NO_HEAD = regex.compile(r"(?<=[大中小]学(?=[生习校区])|[初高]中(?=[生级])|教学区|[大中小]学区)")
+_NO_HEAD_ENDS = frozenset("学中区")
 # 二小 and 一中, but not 二小时 and 一中心.
 _SHORT_HEAD = re.compile(
     r"[一二三四五六七八九十](?:小(?![学时组区块段类队事部节件])|中(?![学小考心国间等级型年秋期旬午央层外西全]))"
@@ -163,7 +164,8 @@ def _head_places(hans: str) -> Iterator[tuple[int, int]]:
     short = [match.span() for match in _SHORT_HEAD.finditer(hans)]
     done = 0
     for at, end in sorted([*_find_heads()(hans), *short]):
-        if at >= done and not (end - at > 1 and _NO_HEAD.match(hans, end)):
+        other = end - at > 1 and hans[end - 1] in _NO_HEAD_ENDS and _NO_HEAD.match(hans, end)
+        if at >= done and not other:
             done = end
             yield at, end
 

@@ -84,7 +84,7 @@ def _title_span(part: Part, text: str) -> Span:
     """Where the title stands in the part's text; nothing at its head if there is none."""
     if not part.title:
         return Span(0, 0)
-    narrow = text[:_TITLE_REACH].translate(NARROW)
+    narrow = NARROW.apply(text[:_TITLE_REACH])
     at = narrow.find(part.title)
     if at >= 0:
         return Span(at, at + len(part.title))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ import regex
 
 from tasks.facts.tries import trie
 from tasks.records import Span
+from tasks.text.points import Signs, remembered_points, signs, starting_at
 from tasks.vocabulary import words
 
 _NAMED_DEED = frozenset(
@@ -73,13 +74,30 @@ def verbs_in(hans: str, within: Sequence[Span] | None = None) -> Verbs:
     ()
     """
     nouns = _nouns()
-    found = [
-        Verb(m.start(), m.end(), m.group())
-        for stretch in ((Span(0, len(hans)),) if within is None else within)
-        for m in _scan_pattern().finditer(hans, stretch.start, stretch.end)
-        if m.group() not in nouns and not (m.group() in _PLANS and not _PLANNED.match(hans, m.end()))
-    ]
-    return Verbs(tuple(found), tuple(v.start for v in found))
+    found: list[Verb] = []
+    for match in _matches(hans, (Span(0, len(hans)),) if within is None else within):
+        (start, end), word = match.span(), match.group()
+        if word not in nouns and not (word in _PLANS and not _PLANNED.match(hans, end)):
+            found.append(Verb(start, end, word))
+    return Verbs(tuple(found), tuple([v.start for v in found]))
+
+
+def _matches(hans: str, within: Sequence[Span]) -> Iterator[re.Match[str]]:
+    pattern = _scan_pattern()
+    if len(within) == 1 and len(hans) > 2 * (within[0].end - within[0].start):
+        yield from pattern.finditer(
+            hans, within[0].start, within[0].end
+        )  # not worth a look at all of the text
+        return
+    places = _beginnings().places(remembered_points(hans))[0].tolist()
+    for stretch in within:
+        first, last = bisect_left(places, stretch.start), bisect_left(places, stretch.end)
+        yield from starting_at(pattern, hans, places[first:last], stretch.end)
+
+
+@cache
+def _beginnings() -> Signs:
+    return signs(dict.fromkeys((*words("action_verbs"), *_nouns()), 1))
 
 
 @cache
@@ -89,11 +107,7 @@ def _nouns() -> frozenset[str]:
 
 @cache
 def _scan_pattern() -> re.Pattern[str]:
-    """Verbs and the nouns that hold one, for a scan of a whole text.
-
-    `re`, since with a look at the first character it scans four times as fast as `regex` (12 MB/s); a trie of
-    fixed words has nothing to backtrack into.
-    """
+    """Verbs and the nouns that hold one; `re`, since a trie of fixed words has nothing to backtrack into."""
     known = (*words("action_verbs"), *_nouns())
     first = "".join(sorted({word[0] for word in known}))
     return re.compile(f"(?=[{first}])(?:{_alternatives(known)})")

@@ -40,3 +40,16 @@ def word_finder(names: Iterable[str]) -> Finder:
                     break
 
     return find
+
+
+def without_overlap(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first of the words that stand at places in order, the first behind that, and so on.
+
+    >>> list(without_overlap([(0, 4), (2, 4), (5, 7)]))
+    [(0, 4), (5, 7)]
+    """
+    done = 0
+    for start, end in places:
+        if start >= done:
+            done = end
+            yield start, end

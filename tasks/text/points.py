@@ -64,15 +64,17 @@ def offsets_of(word: str, text: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-def starting_at(pattern: regex.Pattern[str], text: str, places: Iterable[int]) -> Iterator[regex.Match[str]]:
+def starting_at(
+    pattern: regex.Pattern[str], text: str, places: Iterable[int], stop: int | None = None
+) -> Iterator[regex.Match[str]]:
     """What `pattern.finditer` finds, for those who know the few places (in order) where a match may start.
 
     >>> [m.group() for m in starting_at(regex.compile("x+"), "xx县20xx年", [0, 1, 5, 6])]
     ['xx', 'xx']
     """
-    end = 0
+    end, stop = 0, len(text) if stop is None else stop
     for at in places:
-        if at >= end and (match := pattern.match(text, at)):
+        if at >= end and (match := pattern.match(text, at, stop)):
             end = match.end()
             yield match
 

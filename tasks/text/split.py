@@ -66,7 +66,7 @@ def split(text: str, hans: str) -> list[Part]:
 
 def _part(text: str, hans: str, start: int, title_at: int, end: int, ordinal: int) -> Part:
     span = title_in(hans, title_at, end)
-    title = "".join(text[span.start : span.end].splitlines()).translate(NARROW) if span else None
+    title = NARROW.apply("".join(text[span.start : span.end].splitlines())) if span else None
     return Part(start, end, ordinal, title)
 
 

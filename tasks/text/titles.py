@@ -7,6 +7,7 @@ import re
 import regex
 
 from tasks.records import Span
+from tasks.text.points import character_map
 
 _KIND = (
     r"(?:总结|计划|方案|报告|汇报|材料|意见|要点|规划|纪要|通知|措施|安排|讲话|发言|经验|制度|办法"
@@ -14,7 +15,8 @@ _KIND = (
 )
 _TAIL = r"(?:报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方案)*"
 _RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_TAIL}")
-NARROW = {i + 0xFEE0: i for i in range(0x21, 0x7F) if chr(i).isalnum()}  # full-width digits and letters
+# Full-width digits and letters become those of half width.
+NARROW = character_map({chr(i + 0xFEE0): chr(i) for i in range(0x21, 0x7F) if chr(i).isalnum()})
 _LONGEST = 120  # characters of a line that are looked at
 _STOP = re.compile(r"[。!?;]|,.*,|^.{61}")
 _NOT_TITLE = re.compile(
