@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.records import Issue, Section
 from tasks.text.markers import LAST, RANK, Marker, markers

@@ -149,7 +149,10 @@ def broken_rows() -> dict[str, pl.DataFrame]:
     batch = {}
     for table, frame in frames(sample_rows()).items():
         columns = [c for c in frame.columns if c != "row_id"]
-        wrong = [frame.head(1).with_columns(pl.lit(odd[frame.schema[c]], frame.schema[c]).alias(c)) for c in columns]
+        wrong = [
+            frame.head(1).with_columns(pl.lit(odd[frame.schema[c]], frame.schema[c]).alias(c))
+            for c in columns
+        ]
         none = [frame.head(1).with_columns(pl.lit(None, frame.schema[c]).alias(c)) for c in columns]
         batch[table] = pl.concat([frame, *wrong, *none]).select(frame.columns)
     return batch
