@@ -28,3 +28,18 @@ def escaped(text: str) -> str:
     for sign in "\\`*_[]<>|":
         text = text.replace(sign, f"\\{sign}")
     return text
+
+
+# What would end the words of a link, or open something else in them.
+_IN_LINKS = str.maketrans("[]<>`\\\n", "()()'/ ")
+
+
+def link(words: str, address: str) -> str:
+    """A link; Prefect's UI shows its words as they are written, so that signs are replaced in them and not escaped.
+
+    >>> link("refused.txt: indicators.rate_possible", "http://127.0.0.1/1.html")
+    '[refused.txt: indicators.rate_possible](http://127.0.0.1/1.html)'
+    >>> link("[转载]总结.txt", "http://127.0.0.1/2.html")
+    '[(转载)总结.txt](http://127.0.0.1/2.html)'
+    """
+    return f"[{words.translate(_IN_LINKS)}]({address})"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 
 from tasks.charts import bars, columns
-from tasks.markdown import escaped, table
+from tasks.markdown import escaped, link, table
 from tasks.rows import FACT_TABLES
 from tasks.runs import Report, SiteOutcome
 from tasks.understood import MOST as MOST_GAPS
@@ -189,7 +189,7 @@ def _refused(report: Report) -> str:
     if not report.quarantined:
         return "No row was refused."
     share = f"{report.quarantined} rows of this run are in quarantine ({report.refused_share:.2%})."
-    pages = "\n".join(f"- [{escaped(title)}]({page})" for title, page in report.evidence)
+    pages = "\n".join(f"- {link(title, page)}" for title, page in report.evidence)
     return "\n\n".join(p for p in (share, bars("Refused rows", report.reasons), pages) if p)
 
 
