@@ -18,7 +18,6 @@ from tasks.facts.subjects import Known, known
 from tasks.facts.units import is_compound, unit_of, written_units
 from tasks.facts.verbs import verbs_in
 from tasks.records import Masked, Span
-from tasks.text.points import openings
 from tasks.text.scans import scan
 
 _BLANKS = (
@@ -27,11 +26,6 @@ _BLANKS = (
     r"|(?<![0-9A-Za-z×*.])[0-9]{1,3}[xX×*])"
 )
 _SIGNS = re.compile(r"[0-9]{0,3}[xX×*○□◯△●_…]|\([ \u3000]|某[百千万亿]")
-_MASKS = "xX×*○□◯△●_…"
-_OPENINGS = openings(
-    [*_MASKS, "( ", "(\u3000", "某百", "某千", "某万", "某亿"]
-    + [digit + behind for digit in "0123456789" for behind in "0123456789" + _MASKS]
-)
 _DELETED = scan(
     re.compile(
         r"[万亿]元|平方米(?=[,;。、)])|名(?=教师|学生|教职工)|所(?=学校|中小学|小学|中学|幼儿园|高中|初中)|%"
@@ -110,12 +104,9 @@ def masked_in(
 def _blanked(hans: str) -> Iterator[Quantity]:
     """Blanks with a unit behind them, as quantities without a value."""
     at = 0
-    for place in _OPENINGS.places(hans):
-        sign = _SIGNS.match(hans, place) if place >= at else None
-        if sign is None:
-            continue
+    while sign := _SIGNS.search(hans, at):
         at = sign.end()
-        match = _blank_pattern().match(hans, place)
+        match = _blank_pattern().match(hans, sign.start())
         if match and not _is_name(hans, match):
             yield from _without_value(match.start(), match.end(), match["unit"])
             at = match.end()

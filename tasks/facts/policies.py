@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import regex
 
 from tasks.records import Passage, Policy
-from tasks.text.points import openings
 from tasks.vocabulary import words
 
 _HEADS = "|".join(sorted(words("policy_heads"), key=len, reverse=True))
@@ -22,7 +21,6 @@ _WORKS_BEFORE = re.compile(
     r"(?:课题|论文|文章|歌曲|作文|教材|调研报告|研究报告|专题片|影片|电影|讲座|课例|节目|舞蹈|读本|撰写了?|演唱|朗诵|观看了?|排演)$"
 )
 _LAWS = sorted(words("law_names"), key=len, reverse=True)
-_LAW_HEADS = openings(_LAWS)
 _STATE = "中华人民共和国"
 _NOT_LAW_AFTER = frozenset("制治律规官庭人院学")
 _PLAN = regex.compile(
@@ -201,15 +199,16 @@ def _trim_number(number: str) -> str:
 
 
 def _laws(hans: str) -> Iterator[tuple[int, int]]:
-    """Laws by name; of those that end at one place (义务教育法, 教育法) the longest."""
-    taken: dict[int, int] = {}
-    for at in _LAW_HEADS.places(hans):
-        for law in _LAWS:
+    """Laws by name, the longest name first; one plain search a law is faster than one pattern."""
+    taken: set[int] = set()
+    for law in _LAWS:
+        at = hans.find(law)
+        while at >= 0:
             end = at + len(law)
-            if end not in taken and hans.startswith(law, at) and hans[end : end + 1] not in _NOT_LAW_AFTER:
-                taken[end] = at
-    for end, at in taken.items():
-        yield (at - len(_STATE) if hans.endswith(_STATE, 0, at) else at), end
+            if end not in taken and hans[end : end + 1] not in _NOT_LAW_AFTER:
+                taken.add(end)
+                yield (at - len(_STATE) if hans.endswith(_STATE, 0, at) else at), end
+            at = hans.find(law, end)
 
 
 def _unmarked(hans: str) -> Iterator[tuple[int, int]]:
