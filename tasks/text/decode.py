@@ -6,12 +6,14 @@ an issue that says why.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import regex
 
 from tasks.files.marks import format_promised, marked_kind, suffix_of
 from tasks.records import Block, Issue, Source
 from tasks.text.charset import Charset, bad_places, read_charset
-from tasks.text.markup import Line, Page, parse, read_page
+from tasks.text.markup import Page, parse, read_page
 from tasks.text.markup_head import page_title, published_on
 from tasks.text.markup_roles import roles
 from tasks.text.tables import cells_of
@@ -135,7 +137,7 @@ def _html(read: Charset, body_selector: str | None) -> Source:
         read.votes,
         title=title,
         published_on=published_on(tree, page, roled),
-        blocks=tuple(_block(page, one, role) for one, role in zip(page.lines, roled, strict=True)),
+        blocks=tuple(_blocks(page, roled)),
         cells=tuple(cell for grid in page.grids for cell in cells_of(grid, starts, lines)),
         issues=(
             *_in_text(read.issues, text),
@@ -161,11 +163,12 @@ def _in_text(issues: tuple[Issue, ...], text: str) -> tuple[Issue, ...]:
     return (*rows, *rest)
 
 
-def _block(page: Page, line: Line, role: str) -> Block:
-    letters = line.letters
-    tag = page.containers[line.container].tag if line.container >= 0 else "body"
-    share = min(1.0, line.linked / letters) if letters else 0.0
-    return Block(line.start, line.start + len(line.text), tag, role, share)
+def _blocks(page: Page, roled: Sequence[str]) -> Iterator[Block]:
+    tags = [container.tag for container in page.containers]
+    for line, role in zip(page.lines, roled, strict=True):
+        tag = tags[line.container] if line.container >= 0 else "body"
+        share = min(1.0, line.linked / line.letters) if line.linked and line.letters else 0.0
+        yield Block(line.start, line.start + len(line.text), tag, role, share)
 
 
 def _emptiness(text: str, html: str) -> tuple[Issue, ...]:
