@@ -16,7 +16,7 @@ from time import process_time
 from benchmarks.measure import table
 
 _FIRST, _BATCHES = 2, 40
-_BATCH = 2000  # documents, as the settings have it
+_BATCH = 1500  # documents, as the settings have it
 _DOCUMENT = 0.08  # processor seconds of one document from archive to published rows (docs/scale.md)
 _SETTLED = 6  # seconds after which logs and events of a run are in the database
 
