@@ -9,6 +9,7 @@
     publish    what share of a build each stage has
     steps      what share of reading a document each step has
     peers      reading as a whole; peer: a plain script of trafilatura, ftfy, OpenCC, JioNLP and pandas
+    nights     many small nights on one warehouse: files, bytes, time to open, with upkeep and without
     orchestration  what Prefect costs a batch, and how much its database grows
 
 Peers are optional (`benchmarks/requirements.txt`); one that is not installed is named in the table, never left out
