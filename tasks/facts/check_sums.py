@@ -125,7 +125,11 @@ def _near(total: Placed, same: Sequence[Placed], mixed: Sequence[Placed], hans: 
     if (
         len(parts) < 2
         or len(mixed) > len(same)
-        or (_SUBSET.search(hans, 0, parts[0].one.start - 1) and rest is None and len(parts) < 3)
+        or (
+            _SUBSET.search(hans, max(0, parts[0].one.start - 24), parts[0].one.start - 1)
+            and rest is None
+            and len(parts) < 3
+        )
     ):
         return
     computed = sum(p.one.value for p in parts)

@@ -236,7 +236,9 @@ def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> t
     """
     low = max(sentence.start, mentions[i - 1].end if i else 0)
     high, listed = sentence.end, mentions[i].end
-    for later in mentions[i + 1 :]:
+    for later in (mentions[j] for j in range(i + 1, len(mentions))):
+        if later.start >= sentence.end:
+            break
         between = hans[listed : later.start]
         if between in _LISTING and later.kind == mentions[i].kind:
             listed = later.end

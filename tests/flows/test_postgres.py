@@ -15,7 +15,7 @@ import pytest
 
 from flows.ui import running
 from tasks.settings import settings
-from tests.flows.conftest import _free_port
+from tests.flows.conftest import free_port
 from tests.flows.test_server import finished, start
 
 pytestmark = pytest.mark.full
@@ -41,7 +41,7 @@ def database() -> Iterator[str]:
     bin_ = programs()
     if bin_ is None:
         pytest.skip("no PostgreSQL on this machine (Debian's package `postgresql`)")
-    place, port = Path(tempfile.mkdtemp(prefix="zongjie-pg-")), _free_port()
+    place, port = Path(tempfile.mkdtemp(prefix="zongjie-pg-")), free_port()
     if os.geteuid() == 0:
         shutil.chown(place, "postgres", "postgres")
     data = place / "data"
@@ -67,7 +67,7 @@ def test_a_server_on_postgresql_runs_a_build_and_its_database_can_be_vacuumed_an
     monkeypatch.setenv("PREFECT_SERVER_DATABASE_CONNECTION_URL", f"postgresql+asyncpg://{database}")
     monkeypatch.setenv("PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED", "events,flow_runs")
     settings.cache_clear()
-    port = _free_port()
+    port = free_port()
     with running(port), httpx.Client(base_url=f"http://127.0.0.1:{port}/api", timeout=30) as api:
         run = finished(api, start(api, "build", {"folder": str(tmp_path / "in")}))
         assert run["state_type"] == "COMPLETED", run["state"]
