@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
 from tasks.text.repairs.slip_choice import choices, surely
-from tasks.text.repairs.slip_search import originals
+from tasks.text.repairs.slip_search import Original, originals
 
 RULE = "gbk_slip"
 _MARKS = "？！；，。?!;,"
 # The first byte is lost, the mark stands, and something follows: a letter, a character, or `?` again.
 _TRIGGER = regex.compile(rf"(?<=[\p{{Han}}\p{{P}}\d])(?<!\?)\?(?=[{_MARKS}](?:[^\x00-\x3f]|\?(?!\?)))")
-NEEDS = pairs("?", _MARKS)
+# A line that begins with a full stop: behind it a bracket of a heading out of step, `（一）` as `。ㄒ唬`.
+_HALVES = "ㄒǘㄈㄋㄎㄆòňㄊ"
+_SET_IN = regex.compile(rf"(?m)(?<=^[ 　]*)(?P<run>\??。[{_HALVES}][^\n]{{1,80}})")
+# The same before digits: `（1）` as `。1)`, and `（2016年` as `。?016年`, whose first digit a lone byte took along.
+_SET_IN_DIGITS = regex.compile(r"(?m)(?<=^[ 　]*)\??。(?:(?=\d{1,2}[)）])|\?(?=(?P<age>[019])\d\d年))")
+_STANDS_OUT = 5.0  # natural logarithms by which no other original may come near
+_AROUND = 400  # characters around such a line that tell the usage of the document
+NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *"?0123456789")}
 _NEAR = 60  # characters that tell the script
 _DAMAGED = 16.0  # gain from which a place is damaged beyond doubt
 _SURE_GAIN = 12.0
@@ -42,7 +51,36 @@ def find_slips(text: str) -> list[Edit]:
             found.append(edit)
         in_vain = 0 if edit else in_vain + 1
         at = max(match.start() + 1, edit.end if edit else 0, explored)
-    return found
+    return found + list(_set_in(text, found))
+
+
+def _set_in(text: str, found: list[Edit]) -> Iterator[Edit]:
+    """Slips of the blanks that a paragraph is set in by: no line begins with a full stop.
+
+    Some sites print nothing where others print `?`, so the search is shown the line with the question marks that it
+    may have lost: at its beginning, and at its end.
+    """
+    for match in _SET_IN_DIGITS.finditer(text):
+        digit = {"0": "2", "1": "2", "9": "1"}.get(match["age"] or "", "")
+        yield Edit(match.start(), match.end(), f"（{digit}", "gbk_slip", RULE, True)
+    taken = {edit.start for edit in found}
+    for match in _SET_IN.finditer(text):
+        start, line = match.start("run"), match["run"].lstrip("?")
+        if start in taken:
+            continue
+        before, behind = text[max(0, start - _AROUND) : start], text[match.end() : match.end() + _AROUND]
+        for end in ("", "?"):
+            possible, _ = originals(f"{before}?{line}{end}{behind}", len(before), is_traditional(before))
+            if possible and possible[0].fixed[1:2] in "(（":
+                yield _of_line(start, match["run"], line, possible, len(before))
+                break
+
+
+def _of_line(start: int, run: str, line: str, possible: list[Original], at: int) -> Edit:
+    """The edit of a run at the head of a line; certain where no other original comes near."""
+    end = start + len(run) - len(line) + min(possible[0].end - at - 1, len(line))
+    certain = len(possible) == 1 or possible[0].gain - possible[1].gain >= _STANDS_OUT
+    return Edit(start, end, possible[0].fixed.lstrip("　"), "gbk_slip", RULE, certain)
 
 
 def _slip_at(text: str, start: int) -> tuple[Edit | None, int]:

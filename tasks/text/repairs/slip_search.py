@@ -38,6 +38,7 @@ from tasks.text.repairs.slip_pools import (
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}
 _MARK_BYTES |= {mark.translate(FOLDED): code for mark, code in _MARK_BYTES.items()}
 _FOLDED_MARKS = {chr(narrow): chr(wide) for wide, narrow in ((w, ord(n)) for w, n in FOLDED.items())}
+_BLANK = gbk("　")
 _TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any digit,
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
 _GLOSS = 8  # characters in which a bracket that was taken along must close
@@ -124,6 +125,8 @@ class _Search:
         """The states behind the character whose first byte was lost: all characters with the mark's byte."""
         trail, onward = _MARK_BYTES[self.text[self.start + 1]]
         last = self._symbols(self.start - 2, self.start)
+        if trail == _BLANK[1] and last[-1] == LINE_END:
+            yield 0.0, "　", LINE_END * 2, bytes([onward])  # a paragraph is set in by blanks
         stop = _UNPAIRED if in_term(self.before) else -_STOP
         for symbol, guesses in with_trail(trail, self.traditional).guesses.items():
             paid = self.usage.cost(last, symbol) + (stop if symbol == "。" else 0.0)

@@ -12,7 +12,7 @@ from sample.slip import Habits, damage
 from tasks.text.edits import apply_edits
 from tasks.text.repair import repair
 from tasks.text.repairs.slip import find_slips
-from tasks.text.repairs.slip_damage import reproduces
+from tasks.text.repairs.slip_damage import reproduces, slip
 
 
 def _damaged(text: str, seed: int, *, fold: bool) -> tuple[str, str]:
@@ -147,3 +147,26 @@ def test_the_work_is_bounded(text: str) -> None:
     started = time.process_time()
     find_slips(text)
     assert time.process_time() - started < 20
+
+
+def test_a_heading_set_in_by_blanks_is_read_though_its_question_marks_are_gone() -> None:
+    printed, _ = slip("　（一）安全教育\n", 0)
+    text = f"三、整改措施\n{printed.replace('?', '')}\n1、積極開展安全教育"
+    [edit] = find_slips(text)
+    assert (edit.start, edit.fixed) == (7, "(一)安全教育")
+
+
+def test_a_line_that_begins_with_a_mere_full_stop_is_left() -> None:
+    assert find_slips("三、整改措施\n。抓好安全。\n。ㄅㄆㄇ是注音符號") == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"), [("。1)加强管理。", "（1)加强管理。"), (" ?。?016年3月2日)", " （2016年3月2日)")]
+)
+def test_a_bracket_before_digits_at_the_head_of_a_line_is_read(printed: str, whole: str) -> None:
+    [edit] = find_slips(f"三、措施\n{printed}\n第二行")
+    assert edit.certain
+    assert (
+        f"三、措施\n{printed}"[: edit.start] + (edit.fixed or "") + printed[edit.end - 5 :]
+        == f"三、措施\n{whole}"
+    )
