@@ -8,6 +8,7 @@ been is weighed by how well the characters follow each other.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ from tasks.text.repairs.slip_pools import (
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}
 _MARK_BYTES |= {mark.translate(FOLDED): code for mark, code in _MARK_BYTES.items()}
 _FOLDED_MARKS = {chr(narrow): chr(wide) for wide, narrow in ((w, ord(n)) for w, n in FOLDED.items())}
+_PINYIN = re.compile(r"[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)")  # a gloss whose first bracket went along
 _BLANK = gbk("　")
 _TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any digit,
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
@@ -238,6 +240,8 @@ class _Search:
     def _taken(self) -> tuple[str, ...]:
         """What the lone byte can have taken along: nothing if a mark or an ASCII character stopped it."""
         following = self.text[self.at + 1 : self.at + 1 + _GLOSS]
+        if _PINYIN.match(following):
+            return ("(", "")  # 服務(wù) as 逃?wù)
         if not following or following[0].isascii() or following[0] in STOPS:
             return ("",)
         return self.taken + (("(",) if ")" in following else ())

@@ -170,3 +170,13 @@ def test_a_bracket_before_digits_at_the_head_of_a_line_is_read(printed: str, who
         f"三、措施\n{printed}"[: edit.start] + (edit.fixed or "") + printed[edit.end - 5 :]
         == f"三、措施\n{whole}"
     )
+
+
+def test_a_gloss_that_the_text_gives_elsewhere_makes_a_guess_certain() -> None:
+    whole = "夯實基礎(chǔ)教育的根基。基礎(chǔ)教育是國民教育的開端。"
+    at = whole.index("。")
+    printed, end = slip(whole, at)
+    text = whole[:at] + printed + whole[end:]
+    [edit] = find_slips(text)
+    assert edit.certain
+    assert text[: edit.start] + (edit.fixed or "") + text[edit.end :] == whole
