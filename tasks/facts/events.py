@@ -232,7 +232,7 @@ _CALENDAR = ("day", "month", "year", "festival")
 def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> tuple[int, int, int]:
     """The room of a date in its sentence, between the dates before and after it.
 
-    The third place is the end of the dates that are listed with it (1953年、1994年和1998年三次改建).
+    The third place is the end of the dates that are listed with it (1957年、1989年和2003年三次扩建).
     """
     low = max(sentence.start, mentions[i - 1].end if i else 0)
     high, listed = sentence.end, mentions[i].end
@@ -244,7 +244,7 @@ def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> t
             listed = later.end
             continue
         if later.kind == "year" and _NAMED_BY_YEAR.search(hans, mentions[i].end, later.start):
-            continue  # 举行2020年教师技能大赛
+            continue  # 举行2013年朗诵比赛
         if later.kind in _CALENDAR and (len(between) > 2 or between[:1] in (",", ";", "。")):
             high = min(high, max(later.start, mentions[i].end))
             break

@@ -23,7 +23,7 @@ PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学�
 
 _YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
-_NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2011年: an item that begins with a year
+_NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2012年: an item that begins with a year
 _QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】")
 _FRAME_BEFORE = re.compile(r"(?:最近|今后|未来|过去|以往|接下来|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z")
 _NUMERALS = "一二三四五六七八九十"
@@ -121,7 +121,7 @@ def _within(found: Quantity, named: Sequence[Span]) -> bool:
 
 
 def _is_short_year(hans: str, found: Quantity) -> bool:
-    """07年, 2007-10年, 1.2011年: no stretch of time is written with a nought, a year or an item before it."""
+    """07年, 2007-10年, 1.2012年: no stretch of time is written with a nought, a year or an item before it."""
     at = found.number
     if hans[at] == "0" and hans[at + 1 : at + 2].isdigit():
         return True

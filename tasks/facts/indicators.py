@@ -163,7 +163,7 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
 
 
 def _counts_people_of(scene: _Scene, found: Quantity, thing: Span) -> bool:
-    """其中河口小学410名: a school is whose people are counted, not what is counted."""
+    """其中河口小学380名: a school is whose people are counted, not what is counted."""
     if found.unit != "人":
         return False
     one = scene.subjects.at(thing.start)

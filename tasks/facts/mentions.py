@@ -91,7 +91,7 @@ _LED = regex.compile(r"负责|带领|主持|宣读|讲话|讲了|作了?|做了?
 
 
 def _of_a_place(hans: str, title: Title) -> list[tuple[int, int]]:
-    """`尚庄苗青禾校长负责课改`: the short name of a place before a full name that a leader's deed follows."""
+    """`东庄苗青禾校长负责课改`: the short name of a place before a full name that a leader's deed follows."""
     start = title.start - 3
     if start < 0 or title.role not in LEADING_ROLES or not _LED.match(hans, title.end):
         return []

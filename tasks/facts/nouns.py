@@ -34,7 +34,7 @@ _LIST = regex.compile(
 )
 _COUNTS = re.compile(
     r"[一二两三四五六七八九十]+[个名位所]"
-)  # 三个大班、两个中班: the second is counted itself
+)  # 四个大班、三个中班: the second is counted itself
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 _LONG_THING = regex.compile(
     r"(?:(?:环形|直|塑胶|标准|田径|煤渣|水泥)*(?:跑道|运动场|操场|田径场|围墙|道路|路面|水渠|护坡|长廊|管道|栅栏)|高清\p{Han}{2,4})"

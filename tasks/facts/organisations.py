@@ -55,7 +55,7 @@ _QUALIFIER = (
 )
 _BEFORE_SCHOOL = _PLACE | {word[-1] for word in _QUALIFIER} | frozenset("0123456789")
 _GRADE = frozenset({"初级", "高级", "完全", "普通", "职业", "高等", "中等", "公立", "私立", "国办"})
-# What only says of which sort a school is: 特教学校93人, 职业技术学校3所.
+# What only says of which sort a school is: 特教学校48人, 职业技术学校3所.
 _GENERIC_NAME = re.compile(
     r"(?:中等|高等|初等|职业|技术|技工|中专|特殊教育|特教|寄宿制?|九年一贯制|九年制|民族|实验|农村|城区|公办|民办|普通|完全|"
     r"独立|成人|师范|希望|双语|外国语|体育|艺术|卫生|示范性?|标准化|薄弱|乡镇|重点)+"
@@ -199,7 +199,7 @@ def _name_start(hans: str, floor: int, at: int, kind: str, head: str) -> int:
 
 
 def _after_mask(hans: str, start: int, at: int) -> int:
-    """XX县区燎原镇黎思小学: what tells the kind of a masked place is no part of the name."""
+    """XX县区青石镇柳溪小学: what tells the kind of a masked place is no part of the name."""
     if start and hans[start - 1] in "xX×*":
         while start < at and hans[start] in "省市县区镇乡旗":
             start += 1

@@ -11,8 +11,8 @@ from tasks.records import Span
 from tasks.vocabulary import words
 
 _UNBROKEN = re.compile(r"[^,;:。、()\n\t!?]*")
-_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\n]{1,20}\)\Z")  # 村小(教学点)94所
-# 服务人口:2232人, where a label is no announcement (情况如下:) and no 其中.
+_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\n]{1,20}\)\Z")  # 村小(教学点)37所
+# 服务人口:1840人, where a label is no announcement (情况如下:) and no 其中.
 _LABEL = re.compile(
     r"(?:(?<=[,;。\n、 )])|\A)(?!其中|包括|分别)([\u4e00-\u9fff]{2,10}(?<![下中是括为有报述])):\Z"
 )

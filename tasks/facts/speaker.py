@@ -27,7 +27,7 @@ def own_organisation(title: str, hans: str) -> Span | None:
     >>> text = "在县教育局的领导下,河口中心学校抓质量。"
     >>> span = own_organisation("工作总结", text); ("工作总结 " + text)[span.start : span.end]
     '河口中心学校'
-    >>> own_organisation("2012年镇教育工作汇报", "滨海幼儿园已收幼儿282名。") is None
+    >>> own_organisation("2014年镇教育工作汇报", "海棠幼儿园现有幼儿96名。") is None
     True
     >>> own_organisation("学区工作总结", "在教育局的领导下,学区抓质量。") is None
     True

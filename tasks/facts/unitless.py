@@ -15,7 +15,7 @@ _AMOUNT_BEFORE = re.compile(
     r"投资|投入|资金|款|经费)\Z"
     r"|(?:投资|投入|资金|经费|费用|款项?|总额|造价|贷款|欠款|债务|负债|工资|收入|支出)(?:共计?|合计|总计|总共|达到?|为|约|近|了)*\Z"
 )
-# 总人口107万, 在校生5.6万: with 万 and without a unit, whose number it is says what is counted.
+# 总人口52万, 在校生5.6万: with 万 and without a unit, whose number it is says what is counted.
 _PEOPLE_BEFORE = re.compile(
     r"(?:人口|[学师员童民生]|职工|幼儿|人数|人次)(?:总?数)?(?:共计?|合计|总计|总共|达到?|为|有|约|近|超过?)*\Z"
 )
@@ -124,7 +124,7 @@ def _shared(match: re.Match[str], hans: str) -> Quantity | None:
 
 
 def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str | None]:
-    """辍学率为0 is nought per cent, 投资200万 is money, 总人口107万 are people."""
+    """辍学率为0 is nought per cent, 投资200万 is money, 总人口52万 are people."""
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"

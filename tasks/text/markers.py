@@ -90,7 +90,7 @@ def markers(hans: str) -> Iterator[Marker]:
 
     >>> [(m.style, m.value, m.anchor) for m in markers("一、概况\\n现有842人,增长3.5%。(二)师资;二是经费")]
     [('cn', 1, 'line'), ('cn_round', 2, 'sentence'), ('is', 2, 'sentence')]
-    >>> [m.text for m in markers("一、工作回顾1.协调发展。2.民生工程。")]
+    >>> [m.text for m in markers("一、工作回顾1.队伍建设。2.校园面貌。")]
     ['一、', '1.', '2.']
     >>> list(markers("统一、规范,第一、二名,2.5万元,5、6两个年级,(6万元)"))
     []

@@ -100,11 +100,11 @@ def test_particles_and_dates_are_told_from_names(text: str, expected: list[str])
     assert names(text) == expected
 
 
-@pytest.mark.parametrize("line", ["特教学校93人。", "职业技术学校3所。", "寄宿制学校占半数。"])
+@pytest.mark.parametrize("line", ["特教学校48人。", "职业技术学校3所。", "寄宿制学校占半数。"])
 def test_a_sort_of_school_is_no_name(line: str) -> None:
     assert organisations(line) == []
 
 
 def test_what_tells_the_kind_of_a_masked_place_is_no_part_of_a_name() -> None:
-    line = "XX县区燎原镇青石小学"
-    assert [line[s.start : s.end] for s in organisations(line)] == ["燎原镇青石小学"]
+    line = "XX县区河口镇青石小学"
+    assert [line[s.start : s.end] for s in organisations(line)] == ["河口镇青石小学"]

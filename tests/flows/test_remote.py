@@ -56,6 +56,9 @@ def test_a_push_that_failed_is_completed_by_the_next_run_and_a_second_writer_sto
     # A night without news sends what the last one could not.
     assert run(data, tmp_path / "incoming", 35).state == "unchanged"
     assert open_warehouse(url).snapshot == current(data / "warehouse")
+    # The other machine is to find something to merge.
+    monkeypatch.setenv("ZONGJIE_MERGED_ROWS", "1")
+    settings.cache_clear()
     assert maintain(return_state=True).is_completed()
 
     other = tmp_path / "other"

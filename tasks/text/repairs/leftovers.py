@@ -33,7 +33,7 @@ _TAG = regex.compile(
     r"(?:<|&lt;)/?(?P<tag>br|p|div|span|strong|b|i|u|em|font|table|tbody|tr|td|th|ul|li|a|center|o:p|h[1-6])\b[^<>&\n]{0,200}(?:>|&gt;)",
     regex.IGNORECASE,
 )
-# Line ends as programs write them, and a tag whose `<` went with the character before it (资?/p> was 资金</p>).
+# Line ends as programs write them, and a tag whose `<` went with the character before it (器?/p> was 器材</p>).
 _LINE_END = regex.compile(r"(?:_x000[da]_)+|(?<![0-9a-z])(?:x0dx0a)+", regex.IGNORECASE)
 _TORN_TAG = regex.compile(r"(?<=[?？])/(?:p|br|div|span|td|tr|li|h[1-6])\s?>", regex.IGNORECASE)
 _BLOCKS = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table"})
@@ -64,7 +64,7 @@ def find_leftovers(text: str) -> list[Edit]:
     [(2, 9, ''), (12, 19, '“'), (21, 28, '”')]
     >>> [(e.start, e.end, e.fixed) for e in find_leftovers("u3000u3000学校&lt;br/&gt;\\\\u201c两基\\\\u201d&nbsp")]
     [(12, 23, '\\n'), (37, 42, ''), (0, 10, ''), (23, 29, '“'), (31, 37, '”')]
-    >>> [(e.start, e.end, e.fixed) for e in find_leftovers("一、师资x0dx0ax0dx0a二、经费。专项资?/p>")]
+    >>> [(e.start, e.end, e.fixed) for e in find_leftovers("一、师资x0dx0ax0dx0a二、经费。实验器?/p>")]
     [(4, 16, '\\n'), (25, 28, '')]
     >>> find_leftovers("A&B公司,5<6,R&D经费,R&ampC")
     []

@@ -52,7 +52,7 @@ def find_broken_lines(text: str) -> list[Edit]:
     >>> text = "一年来,在上级领导的关怀下,全体教师团结协作。我们把学校建设成了一所先进的学\\n\\n校,赢得了赞誉。"
     >>> [(text[e.start - 1 : e.end + 1], e.fixed) for e in find_broken_lines(text)]
     [('学\\n\\n校', '')]
-    >>> [e.rule for e in find_broken_lines("发放补助资金\\n225\\n万元,新建校舍。")]
+    >>> [e.rule for e in find_broken_lines("购置图书\\n860\\n册,新建校舍。")]
     ['number_alone', 'number_alone']
     >>> find_broken_lines("二、加强师资培训,提高教学质量\\n全校教师参加了培训,收获很大。")
     []
