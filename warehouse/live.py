@@ -6,9 +6,11 @@ the old snapshot live.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tasks.errors import PublishRefused
@@ -24,6 +26,23 @@ def empty_tables(root: Path, batches: Sequence[Batch]) -> dict[str, TableFile]:
     """A file without rows for each table that has none, so that a glob over it always finds one."""
     having = {table for batch in batches for table in batch.tables}
     return {name: keep_table(root, name, empty(name)) for name in TABLES if name not in having}
+
+
+def rearranged(
+    root: Path, parent: Snapshot, batches: tuple[Batch, ...], *, named_by: str, created_at: str, run_id: str
+) -> Snapshot:
+    """The snapshot behind `parent` that holds other files of the same warehouse; `named_by` makes its name."""
+    name = hashlib.sha256(named_by.encode()).hexdigest()[:8]
+    return replace(
+        parent,
+        snapshot_id=f"{parent.number + 1:06d}-{name}",
+        number=parent.number + 1,
+        parent=parent.snapshot_id,
+        created_at=created_at,
+        run_id=run_id,
+        batches=batches,
+        empty=empty_tables(root, batches),
+    )
 
 
 def make_live(root: Path, snapshot: Snapshot, at: Step) -> None:

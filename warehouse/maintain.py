@@ -6,7 +6,7 @@ import hashlib
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import polars as pl
 from tasks.errors import BadInput
 from warehouse.files import FILES, TableFile, damage_of, hash_file, keep_list, keep_table
 from warehouse.lease import Lease, lease
-from warehouse.live import empty_tables, make_live
+from warehouse.live import make_live, rearranged
 from warehouse.rewrite import documents_of, list_damage, read_rows
 from warehouse.schemas import TABLES
 from warehouse.snapshots import SNAPSHOTS, Batch, Snapshot, current, folder_of, history
@@ -98,16 +98,13 @@ def compact(
         batches = tuple(_merged(root, group) for group in _groups(parent.batches, most_rows))
         if len(batches) == len(parent.batches):
             return None
-        name = hashlib.sha256(f"{parent.snapshot_id} {created_at}".encode()).hexdigest()[:8]
-        snapshot = replace(
+        snapshot = rearranged(
+            root,
             parent,
-            snapshot_id=f"{parent.number + 1:06d}-{name}",
-            number=parent.number + 1,
-            parent=parent.snapshot_id,
+            batches,
+            named_by=f"{parent.snapshot_id} {created_at}",
             created_at=created_at,
             run_id=run_id,
-            batches=batches,
-            empty=empty_tables(root, batches),
         )
         make_live(root, snapshot, _no_step)
         return snapshot

@@ -7,7 +7,6 @@ but dropped: its documents are then as unknown as new ones, and the next run rea
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -17,7 +16,7 @@ from pathlib import Path
 from tasks.errors import BadInput
 from warehouse.files import damage_of
 from warehouse.lease import Lease, lease
-from warehouse.live import empty_tables, make_live, mend_links, point_at
+from warehouse.live import make_live, mend_links, point_at, rearranged
 from warehouse.rewrite import list_damage
 from warehouse.snapshots import POINTER, SNAPSHOTS, Batch, Snapshot, current, read_snapshot
 
@@ -42,7 +41,9 @@ def mend(root: Path, *, created_at: str, run_id: str, holding: Lease | None = No
         batches = tuple(_sound(root, batch, done) for batch in parent.batches)
         kept = tuple(batch for batch in batches if batch and batch.tables)
         if kept != parent.batches or any(damage_of(root, file) for file in parent.empty.values()):
-            make_live(root, _after(root, parent, kept, created_at, run_id), lambda step: None)
+            named_by = f"{parent.snapshot_id} mended {created_at}"
+            after = rearranged(root, parent, kept, named_by=named_by, created_at=created_at, run_id=run_id)
+            make_live(root, after, lambda step: None)
             return done
         done += [f"{path}: linked again" for path in mend_links(root, parent)]
         return done
@@ -91,17 +92,3 @@ def _sound(root: Path, batch: Batch, done: list[str]) -> Batch | None:
     end = f"its rows of {', '.join(lost)} are lost for good" if lost else "the next run brings its rows again"
     done.append(f"{said}: taken out of {batch.batch_id}; {end}")
     return replace(batch, tables={t: f for t, f in batch.tables.items() if t not in damages})
-
-
-def _after(root: Path, parent: Snapshot, kept: tuple[Batch, ...], created_at: str, run_id: str) -> Snapshot:
-    name = hashlib.sha256(f"{parent.snapshot_id} mended {created_at}".encode()).hexdigest()[:8]
-    return replace(
-        parent,
-        snapshot_id=f"{parent.number + 1:06d}-{name}",
-        number=parent.number + 1,
-        parent=parent.snapshot_id,
-        created_at=created_at,
-        run_id=run_id,
-        batches=kept,
-        empty=empty_tables(root, kept),
-    )

@@ -12,15 +12,13 @@ from tasks.facts.objects import OF, Counted
 from tasks.facts.quantities import Quantity
 from tasks.records import Passage
 
-_STAGE = re.compile(
+_STAGE_WORDS = (
     r"(?:普通)?(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園|学前班|职高|中职|初级中学|高级中学|"
-    r"九年级|学前)(?:段|部|阶段)?\Z"
+    r"九年级|学前)(?:段|部|阶段)?"
 )
+_STAGE = re.compile(rf"{_STAGE_WORDS}\Z")
 # 初中教师, 在校学生初中人数: what the next stage narrows is the same thing.
-_STAGE_WITHIN = re.compile(
-    r"\A(?:普通)?(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園|学前班|职高|中职|初级中学|高级中学|九年级|学前)(?:段|部|阶段)?"
-    r"|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z"
-)
+_STAGE_WITHIN = re.compile(rf"\A{_STAGE_WORDS}|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z")
 _NARROW = (
     r"(?:其余|其他|公办|民办|公辦|民辦|市直|县直|縣直|城区|城區|城市|农村|農村|乡镇|鄉鎮|"
     r"(?:国家|國家|省|市|县|縣|区|區|校|部)(?:级|級)|(?:学|學)前[一二三]年)"

@@ -13,7 +13,7 @@ _OVERWRITTEN = regex.compile(
     r"20[12]\d(?<![\d.].{4})(?:[余多餘][万萬]?|[万萬])(?:元|名|人|个|個|所|平方|册|冊|台|臺|套|次|件|篇|份|场|場|户|戶|米|亩|畝|项|項)"
 )
 # Where words were spun as well, the year itself stands for counts: 教师2023人 beside 2023年 and 〔2023〕.
-_EXACT = regex.compile(r"(?<![\d.])(?P<year>20[12]\d)(?=[人名所个個])[人名所个個](?![次月])")
+_EXACT = regex.compile(r"(?<![\d.])(?P<year>20[12]\d)[人名所个個](?![次月])")
 _SPUN_SIGNS = ("效劳", "效勞", "根底", "原那么", "均衡开展", "根本情况", "科学开展", "開展觀", "〞")
 _ITEM = regex.compile(r"(?:(?<=\n\s{0,4})|(?<=[。;；]))(?P<number>\d{1,4})(?=、)")
 _YEAR_ITEM = regex.compile(r"20[12]\d、")

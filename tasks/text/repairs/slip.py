@@ -10,7 +10,7 @@ from tasks.records import Edit
 from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
 from tasks.text.repairs.slip_choice import choices, surely
-from tasks.text.repairs.slip_search import Original, originals
+from tasks.text.repairs.slip_search import SYLLABLE, Original, originals
 
 RULE = "gbk_slip"
 _MARKS = "？！；，。?!;,"
@@ -21,7 +21,7 @@ _HALVES = "ㄒǘㄈㄋㄎㄆòňㄊ"
 _SET_IN = regex.compile(rf"(?m)(?<=^[ 　]*)(?P<run>\??。[{_HALVES}][^\n]{{1,80}})")
 # The same before digits: `（1）` as `。1)`, and `（2016年` as `。?016年`, whose first digit a lone byte took along.
 _SET_IN_DIGITS = regex.compile(r"(?m)(?<=^[ 　]*)\??。(?:(?=\d{1,2}[)）])|\?(?=(?P<age>[019])\d\d年))")
-_GLOSS = regex.compile(r"[(（]?(?P<sound>[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6})[)）]")  # 基礎(chǔ)
+_GLOSS = regex.compile(rf"[(（]?(?P<sound>{SYLLABLE})[)）]")  # 基礎(chǔ)
 _STANDS_OUT = 5.0  # natural logarithms by which no other original may come near
 _AROUND = 400  # characters around such a line that tell the usage of the document
 NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *"?0123456789")}

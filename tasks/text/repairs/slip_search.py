@@ -39,7 +39,8 @@ from tasks.text.repairs.slip_pools import (
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}
 _MARK_BYTES |= {mark.translate(FOLDED): code for mark, code in _MARK_BYTES.items()}
 _FOLDED_MARKS = {chr(narrow): chr(wide) for wide, narrow in ((w, ord(n)) for w, n in FOLDED.items())}
-_PINYIN = re.compile(r"[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)")  # a gloss whose first bracket went along
+SYLLABLE = "[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}"
+_PINYIN = re.compile(rf"{SYLLABLE}\)")  # a gloss whose first bracket went along
 _BLANK = gbk("　")
 _TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any digit,
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
