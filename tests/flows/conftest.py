@@ -6,6 +6,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 
 import httpx
 import pytest
@@ -51,6 +52,23 @@ def sites(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         yield server
 
 
+class _Patient(httpx.HTTPTransport):
+    """Asks again where the server says that its database is busy, as Prefect's own client does."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        for seconds in (0.5, 1, 2, 4, 8, 16):
+            response = super().handle_request(request)
+            if response.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                return response
+            response.close()
+            sleep(seconds)
+        return super().handle_request(request)
+
+
+def api_client(url: str) -> httpx.Client:
+    return httpx.Client(base_url=url, timeout=60, transport=_Patient())
+
+
 @pytest.fixture(scope="session")
 def api(own_environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """The API of a server that was started for these tests, with a data root of its own."""
@@ -60,7 +78,7 @@ def api(own_environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iter
         patch.setenv("PREFECT_HOME", str(home / "prefect"))
         settings.cache_clear()  # the pages that reports link to are shown from this root
         port = free_port()
-        with running(port), httpx.Client(base_url=f"http://127.0.0.1:{port}/api", timeout=30) as client:
+        with running(port), api_client(f"http://127.0.0.1:{port}/api") as client:
             client.headers["x-home"] = str(home)
             yield client
 

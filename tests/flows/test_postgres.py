@@ -10,12 +10,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from flows.ui import running
 from tasks.settings import settings
-from tests.flows.conftest import free_port
+from tests.flows.conftest import api_client, free_port
 from tests.flows.test_server import finished, start
 
 pytestmark = pytest.mark.full
@@ -68,7 +67,7 @@ def test_a_server_on_postgresql_runs_a_build_and_its_database_can_be_vacuumed_an
     monkeypatch.setenv("PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED", "events,flow_runs")
     settings.cache_clear()
     port = free_port()
-    with running(port), httpx.Client(base_url=f"http://127.0.0.1:{port}/api", timeout=30) as api:
+    with running(port), api_client(f"http://127.0.0.1:{port}/api") as api:
         run = finished(api, start(api, "build", {"folder": str(tmp_path / "in")}))
         assert run["state_type"] == "COMPLETED", run["state"]
         time.sleep(1)

@@ -22,7 +22,7 @@ from flows.automations import apply, save_webhook
 from flows.ui import deployed
 from sample.documents import document
 from tasks.settings import prepare_data, settings
-from tests.flows.conftest import free_port
+from tests.flows.conftest import api_client, free_port
 from tests.flows.test_automations import listening
 from tests.flows.test_server import start
 
@@ -51,7 +51,7 @@ def idle(
     prepare_data()
     with deployed(free_port()) as environment:
         url = environment["PREFECT_API_URL"]
-        with temporary_settings({PREFECT_API_URL: url}), httpx.Client(base_url=url, timeout=30) as client:
+        with temporary_settings({PREFECT_API_URL: url}), api_client(url) as client:
             yield client, environment
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from protego import Protego
 
 from tasks.web.outcomes import Fetched
 from tasks.web.robots import Robots, Rules, read_rules
+from tests.bounded import in_linear_time
 from tests.shared import SHARED, needs_shared
 
 AGENT = "zongjie/0.1 (+mailto:crawl@office.example)"
@@ -192,10 +192,10 @@ PATHS = ("/", "/zongjie/2013/101.html", "/search?q=a&b=1", "/user/login.php?retu
     ids=lambda p: p.name,
 )
 def test_a_real_robots_file_is_read_in_little_time(path: Path) -> None:
-    body, began = path.read_bytes(), time.process_time()
-    known = read_rules(Fetched(URL, "ok", status=200), body, AGENT)
-    verdicts = [known.verdict("http://a.example" + path) for path in PATHS]
-    assert time.process_time() - began < 3
+    body = path.read_bytes()
+    with in_linear_time():
+        known = read_rules(Fetched(URL, "ok", status=200), body, AGENT)
+        verdicts = [known.verdict("http://a.example" + path) for path in PATHS]
     assert all(verdict.allowed or verdict.rule for verdict in verdicts)
 
 
@@ -204,7 +204,7 @@ def test_a_real_robots_file_is_read_in_little_time(path: Path) -> None:
 )
 def test_ten_thousand_rules_take_little_time(rule: str) -> None:
     text = "User-agent: *\n" + "\n".join(rule.format(n=n) for n in range(10_000)) + "\nDisallow: /a/x"
-    known, began = rules(text), time.process_time()
-    verdict = known.verdict("http://a.example/a/x/y/b?z=1")
+    known = rules(text)
+    with in_linear_time():
+        verdict = known.verdict("http://a.example/a/x/y/b?z=1")
     assert (verdict.allowed, verdict.verdict) == (False, "denied")
-    assert time.process_time() - began < 5
