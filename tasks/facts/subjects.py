@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from tasks.facts.time_words import TIMES
 from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Span
 
@@ -67,9 +68,9 @@ _GENERIC = re.compile(
     r"|(?P<stage>中小学校?|中学部|小学部?|初中|高中|幼儿园|教研组|年级组))"
 )
 _LEAD_IN = re.compile(
-    r"(?:[(“]|其中|另外|此外|同时|目前|现在|现|今年|去年|本学期|上学期|本学年|全年|年内|[xX×]{2,}年|"
-    r"\d{4}(?:[-—]\d{4})?(?:年度?|学年)"
-    r"|\d{1,2}月(?:份|\d{1,2}日)?|一年来|近年来|几年来|半年来|截至[^,]{0,10}|截止[^,]{0,10}|到目前为止|"
+    r"(?:[(“]|其中|另外|此外|同时|目前|现在|现|[xX×]{2,}年|"
+    + TIMES
+    + r"|\d{1,2}月\d{1,2}日|截至[^,]{0,10}|截止[^,]{0,10}|到目前为止|"
     r"[一二三四五六七八九十]是|第[一二三四五]|\d+[.、)]|后来"
     r"|经过[^,]{0,8}|(?:努力)?使|我|由|而|且|并|如|为|在|对|据统计|力争|确保|要求|\s)+"
 )

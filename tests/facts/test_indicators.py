@@ -79,6 +79,22 @@ def test_each_clause_has_the_subject_that_opens_it():
     assert [i.subject for i in found] == ["北河小学", "东山小学", "东山小学", "各小学"]
 
 
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("上半年共投入资金30万元。", (None, "资金")),
+        ("第三季度投入资金30万元。", (None, "资金")),
+        ("近三年学校先后投入资金120万元。", ("学校", "资金")),
+        ("三年来全镇新建校舍2400平方米。", ("全镇", "校舍")),
+        ("去年底在校学生560人。", (None, "在校学生")),
+        ("3年级学生45人。", (None, "3年级学生")),
+        ("同年级学生45人。", (None, "同年级学生")),
+    ],
+)
+def test_words_of_time_at_the_head_of_a_clause_are_neither_what_is_counted_nor_whose_it_is(hans, want):
+    assert [(i.subject, i.object) for i in indicators(hans)] == [want]
+
+
 def test_a_school_that_is_counted_is_no_subject():
     found = indicators("全县现有小学58所,初中12所。", county="青川县")
     assert [(i.subject, i.object) for i in found] == [("全县", "小学"), ("全县", "初中")]

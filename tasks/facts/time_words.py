@@ -1,0 +1,22 @@
+"""Words that say when something was so, where they open a clause: 今年, 上半年, 第三季度, 近三年来.
+
+They are part neither of what is counted (上半年共投入资金30万元: 资金) nor of who did it. What they say
+is read by `tasks.facts.periods`; here only their extent matters.
+"""
+
+from __future__ import annotations
+
+_YEARS = r"[一二两三四五六七八九十几多]"
+
+#: An alternation without a group around it, for patterns of the head of a clause.
+TIMES = "|".join(
+    (
+        r"(?:\d{4}(?:[-—]\d{4})?(?:学年度?|年度)|\d+年(?!级|制))(?:以?来|内|底|初|末|[春秋]季)?",
+        r"[今去前明上当本同]年(?![级轻龄])(?:以来|度|内|底|初|末)?",
+        r"(?:[本上下新每](?:个)?学[期年]|第[一二12]学期)(?:以来|初|末)?",
+        r"[上下前]半年|半年来|全年|年内|年来",
+        r"(?:第?[一二三四1-4]|前[一二两三123])季度",
+        rf"(?:近|最近|过去)(?:{_YEARS}|\d)年(?:来|间|内|里)?|(?:近|历)年来|{_YEARS}+年(?:以?来|间)",
+        r"[暑寒]假(?:期间|中|里)|[今去][春夏秋冬]|\d+月(?:份|初|底|中旬|上旬|下旬)?",
+    )
+)
