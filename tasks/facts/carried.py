@@ -13,14 +13,14 @@ from tasks.facts.quantities import Quantity
 from tasks.records import Passage
 
 _STAGE_WORDS = (
-    r"(?:普通)?(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園|学前班|职高|中职|初级中学|高级中学|"
-    r"九年级|学前)(?:段|部|阶段)?"
+    r"(?:普通)?(?:小[学學]|初中|高中|中[学學]|幼儿园|幼兒園|[学學]前班|[职職]高|中[职職]|初[级級]中[学學]|高[级級]中[学學]|"
+    r"九年[级級]|[学學]前)(?:段|部|[阶階]段)?"
 )
 _STAGE = re.compile(rf"{_STAGE_WORDS}\Z")
 # 初中教师, 在校学生初中人数: what the next stage narrows is the same thing.
 _STAGE_WITHIN = re.compile(rf"\A{_STAGE_WORDS}|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z")
 _NARROW = (
-    r"(?:其余|其他|公办|民办|公辦|民辦|市直|县直|縣直|城区|城區|城市|农村|農村|乡镇|鄉鎮|"
+    r"(?:其余|其餘|其他|公办|民办|公辦|民辦|市直|县直|縣直|城区|城區|城市|农村|農村|乡镇|鄉鎮|"
     r"(?:国家|國家|省|市|县|縣|区|區|校|部)(?:级|級)|(?:学|學)前[一二三]年)"
 )
 _NARROWING = re.compile(rf"(?:其中)?{_NARROW}\Z")
@@ -28,7 +28,8 @@ _NARROWED = re.compile(rf"\A{_NARROW}")
 _RATE = regex.compile(r"([\p{Han}]{0,4}率)\Z")
 # What is counted is not what was paid, measured or compared before (投入30万元,已开工5个).
 _MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
-_PERSONS = frozenset("生师员工童儿人部者长家户口数民")
+_PERSONS = frozenset("生师師员員工童儿兒人部者长長家户戶口数數民")
+_CLASSES = frozenset({"个", "班"})  # 附设学前班11个: the classes are what is counted
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
 
 
@@ -89,7 +90,7 @@ def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:
     if found.unit == "%":
         rate = _RATE.search(same[-1])
         return own + str(rate[1]) if rate and not _RATE.search(own) and _NARROWING.match(own) else own
-    if found.unit == "所" and is_stage(own):
+    if is_stage(own) and (found.unit == "所" or (own[-1] == "班" and found.unit in _CLASSES)):
         return own
     base = str(_NARROWED.sub("", base.split("·")[0].split("(")[0]))
     if base and ((is_stage(own) and not is_stage(base)) or _NARROWING.match(own)) and found.unit in _SHARED:

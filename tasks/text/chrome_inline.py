@@ -75,7 +75,8 @@ def inline_chrome(source: Source, kept: Sequence[LineView], seen: Traces) -> lis
     spans: list[Boilerplate] = []
     for line in _worth_a_look(kept, places):
         raw = source.text[line.start : line.end]
-        spans += (Boilerplate(line.start + a, line.start + b, kind) for a, b, kind in _within(raw, titles))
+        found = (*_within(line.text), *_glued_titles(raw, titles))
+        spans += (Boilerplate(line.start + a, line.start + b, kind) for a, b, kind in found)
     for line in kept:
         if len(line.text) > _PARAGRAPH:
             spans += (
@@ -94,15 +95,19 @@ def _worth_a_look(kept: Sequence[LineView], places: Sequence[int]) -> Iterator[L
             yield line
 
 
-def _within(raw: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    if "『" in raw or "[" in raw or "【" in raw or "#p#" in raw or "页" in raw:
-        yield from ((*m.span(), "page_marker") for m in _PAGE_LIST.finditer(raw))
-    if _MIXED.search(raw):
-        codes = (m for m in _CODE.finditer(raw) if not _UNIT_LIKE.fullmatch(m["code"]))
+def _within(line: str) -> Iterator[tuple[int, int, str]]:
+    """The chrome of a folded line that its form alone gives away."""
+    if "『" in line or "[" in line or "【" in line or "#p#" in line or "页" in line:
+        yield from ((*m.span(), "page_marker") for m in _PAGE_LIST.finditer(line))
+    if _MIXED.search(line):
+        codes = (m for m in _CODE.finditer(line) if not _UNIT_LIKE.fullmatch(m["code"]))
         yield from ((*m.span("code"), "junk") for m in codes)
-    if "www." in raw or "http" in raw:
-        yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _ADDRESS.finditer(raw))
-    yield from ((start, end, "junk") for start, end in glued_stamps(raw))
+    if "www." in line or "http" in line:
+        yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _ADDRESS.finditer(line))
+    yield from ((start, end, "junk") for start, end in glued_stamps(line))
+
+
+def _glued_titles(raw: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for title in titles:
         if title in raw:
             yield from ((start, end, "junk") for start, end in _glued(raw, title) if _idle(raw, start))

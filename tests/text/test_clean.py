@@ -6,12 +6,14 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from opencc import OpenCC
 
 from tasks.records import Source
 from tasks.text.chrome_lines import folded
 from tasks.text.clean import clean
 from tasks.text.decode import decode
 from tasks.text.read import read_source
+from tasks.vocabulary import table, words
 from tests.bounded import in_linear_time
 from tests.shared import SHARED, needs_shared
 
@@ -385,3 +387,11 @@ def test_a_library_for_members_says_how_much_it_hides() -> None:
 def test_page_numbers_run_into_a_line_are_cut_out_of_it() -> None:
     text = "第1页共4页柳河县第二小学自查报告\n校风:团结、守纪、第2页共4页求实、进取。\n我校有教师45人。"
     assert _cut(text) == ["第1页共4页", "第2页共4页"]
+
+
+@pytest.mark.parametrize("conversion", ["s2t", "s2tw", "s2hk"])
+def test_chrome_is_known_in_either_script(conversion: str) -> None:
+    phrases = [row[0] for name in ("chrome_phrases", "chrome_labels") for row in table(name)]
+    phrases += [*words("page_stamps"), *words("member_walls")]
+    traditional = OpenCC(conversion)
+    assert [p for p in phrases if folded(traditional.convert(p)) != p] == []

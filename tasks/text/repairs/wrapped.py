@@ -18,8 +18,9 @@ _FULL = 6  # so many full lines show the width,
 _SHARE = 0.3  # if they are so many of all lines,
 _OPEN = 0.6  # and so many of them break off
 _LONGER = 0.01  # share of lines that may be longer: what a reader mended by hand
-_OPEN_END = regex.compile(r"[\p{Han}\d,，、a-zA-Z%％》”’）)]$")
-_BREAKS_OFF = regex.compile(r"[\p{Han}\d,，、]$")
+_OPENING = "“‘「『（(《〈【[〔"
+_OPEN_END = regex.compile(rf"[\p{{Han}}\d,，、.a-zA-Z%％》”’」』）){regex.escape(_OPENING)}]$")
+_BREAKS_OFF = regex.compile(rf"[\p{{Han}}\d,，、{regex.escape(_OPENING)}]$")
 
 
 def find_wrapped_lines(text: str) -> list[Edit]:

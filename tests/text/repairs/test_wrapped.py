@@ -31,6 +31,28 @@ def test_paragraphs_are_whole_again(width: int, gap: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("学校大力开展了创先争优的活动并且提出了“", "五个一”的要求。"),
+        ("学校先后投入资金用于维修校舍,建筑面积达9", "6.5平方米。"),
+        ("校领导经常深入到各个班级,坚持深入到教学", "第一线。"),
+    ],
+)
+def test_a_full_line_goes_on_with_what_only_looks_like_a_new_item(before: str, after: str) -> None:
+    width = len(before)
+    lines = [PARAGRAPHS[0][i : i + width] for i in range(0, 3 * width, width)] * 3
+    text = "\n".join([*lines, before, after])
+    assert before + after in apply_edits(text, find_wrapped_lines(text))[0]
+
+
+@pytest.mark.parametrize("item", ["第一、加强学习", "第二章 职责", "附件:名单", "3.加强安全", "(二)德育工作"])
+def test_a_full_line_ends_where_an_item_begins(item: str) -> None:
+    lines = [PARAGRAPHS[0][i : i + 20] for i in range(0, 60, 20)] * 3
+    text = "\n".join([*lines, item])
+    assert apply_edits(text, find_wrapped_lines(text))[0].endswith("\n" + item)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "\n".join(PARAGRAPHS),

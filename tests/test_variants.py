@@ -1,0 +1,60 @@
+"""The same document as other sites print it: facts depend on what is said, not on script, signs or line ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from opencc import OpenCC
+
+from sample.documents import document
+from tasks.facts.extract import facts_of
+from tasks.records import Source
+from tasks.text.read import read_source
+
+_WIDE = str.maketrans("0123456789%,;:()?!", "０１２３４５６７８９％，；：（）？！")
+_HANS = OpenCC("t2s").convert
+
+
+def wide(text: str) -> str:
+    """The signs and digits of a text as wide as its characters."""
+    return text.translate(_WIDE)
+
+
+def spaced(text: str) -> str:
+    """Paragraphs set in by two blanks, with an empty line between them."""
+    return "\n\n".join("　　" + line if line.strip() else line for line in text.split("\n"))
+
+
+def facts(text: str) -> Counter[tuple[object, ...]]:
+    """What a text says, without the places."""
+    found: Counter[tuple[object, ...]] = Counter()
+    for part in facts_of(read_source(Source(text, "txt", "utf-8"))):
+        found.update(("indicator", i.value, i.unit, i.bound, i.kind, i.period) for i in part.indicators)
+        found.update(("about", i.value, _said(i.subject), _said(i.object)) for i in part.indicators)
+        found.update(("award", a.level, a.rank, a.count) for a in part.awards)
+        found.update(("event", e.date, e.kind) for e in part.events)
+        found.update(("policy", p.doc_number) for p in part.policies)
+        found.update(("section", s.level) for s in part.sections)
+        found.update([("problems", len(part.problems)), ("people", len(part.people))])
+        found[("part", part.part.doc_type, part.part.signed_date, part.part.period)] += 1
+    return found
+
+
+def _said(words: str | None) -> str:
+    return "".join(filter(str.isalnum, _HANS(words or ""))).translate({wide: ord(c) for wide, c in _DIGITS})
+
+
+_DIGITS = [(ord(wide(c)), c) for c in "0123456789"]
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [OpenCC("s2t").convert, OpenCC("s2tw").convert, wide, spaced],
+    ids=["s2t", "s2tw", "wide", "spaced"],
+)
+@pytest.mark.parametrize("index", range(6))
+def test_a_variant_says_what_the_document_says(variant: Callable[[str], str], index: int) -> None:
+    text = document(77, index, script="hans").text
+    assert facts(variant(text)) == facts(text)
