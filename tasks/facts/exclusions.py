@@ -36,6 +36,15 @@ _CLOCK_BEFORE = re.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
 _CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z")
 _CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
 _RANK_BEFORE = re.compile(r"(?:前|第|列|居|排)\Z")
+# 工作总结(精选7篇): a site says how many documents it has put together.
+_COLLECTED = re.compile(
+    r"(?:总结|小结|计划|规划|报告|汇报|方案|材料|体会|心得|讲话稿?|发言稿?|演讲稿|范文|范本|模板|"
+    r"精选|通用|热门|推荐|优秀|经典|实用|最新|集锦|锦集|合集|汇总|大全)\s*[(\[【]?(?:精选|通用|热门|推荐|优秀|集锦|锦集|合集|共)?\Z"
+)
+_SHORTEST_CALLED = 1_000_000  # telephone numbers without an area code have seven digits
+_COLLECTION_ENDS = frozenset((")", "]", "】", "\n", "_", "》", ""))
+_TELEPHONE = re.compile(r"1[3-9]\d{9}(?!\d)")
+_CALLED_BEFORE = re.compile(r"(?:电话|热线|手机|传真|专线|号码|[QＱ][QＱ]群?号?)[:是为]?\s?\Z")
 _NONE_BEFORE = re.compile(r"(?:无|没有?|未有|杜绝)\Z")
 _SPENT = re.compile(
     r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|连续|已有|累计|共|学制|任期|服务期|服务满)\Z"
@@ -85,6 +94,8 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return "name"
     if not found.written:
         return _bare(hans, found)
+    if found.value >= _SHORTEST_CALLED and _is_telephone(hans, found):
+        return "telephone"
     if found.written in _YEARLY and (_is_year(found) or _is_short_year(hans, found)):
         return "year"
     if _is_slogan(hans, found):
@@ -118,6 +129,13 @@ _START = attrgetter("start")
 def _within(found: Quantity, named: Sequence[Span]) -> bool:
     i = bisect_right(named, found.number, key=_START)
     return i > 0 and (named[i - 1].end > found.number or (i > 1 and named[i - 2].end > found.number))
+
+
+def _is_telephone(hans: str, found: Quantity) -> bool:
+    """咨询热线0431…, 13800000000(周老师): what is called; sums of money as long are written with 亿."""
+    if _CALLED_BEFORE.search(hans, max(0, found.number - 5), found.number):
+        return True
+    return found.unit != "元" and _TELEPHONE.match(hans, found.number) is not None
 
 
 def _is_short_year(hans: str, found: Quantity) -> bool:
@@ -203,6 +221,10 @@ def _named_by(hans: str, found: Quantity) -> str | None:
             return "clock"
         case "批" if found.chinese and hans.endswith(("本科", "专科", "高考"), 0, found.number):
             return "rank"
+        case "篇" if hans[found.end : found.end + 1] in _COLLECTION_ENDS and _COLLECTED.search(
+            hans, max(0, found.number - 8), found.number
+        ):
+            return "collection"
         case "版" if not found.value.is_integer():
             return "version"
         case "届" if found.chinese and window < found.number and hans[found.number - 1] in _BODY_BEFORE_TERM:

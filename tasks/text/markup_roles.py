@@ -6,8 +6,10 @@ class or id names chrome are set apart. No site definition is needed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 import regex
 
@@ -141,15 +143,27 @@ def _root(page: Page, weights: Sequence[float]) -> int:
     children: dict[int, list[int]] = {}
     for i, container in enumerate(page.containers):
         children.setdefault(container.parent, []).append(i)
+    paragraphs = _paragraphs(page, children)
     here = 0
     while True:
-        inner = sorted(
-            (c for c in children.get(here, ()) if page.containers[c].tag not in _LEAVES),
-            key=lambda c: -sums[c],
-        )
+        inner = sorted((c for c in children.get(here, ()) if c not in paragraphs), key=lambda c: -sums[c])
         if not inner or sums[inner[0]] <= 0 or not _alone(page, inner, sums, sums[here]):
             return here
         here = inner[0]
+
+
+def _paragraphs(page: Page, children: Mapping[int, Sequence[int]]) -> frozenset[int]:
+    """The containers that are paragraphs: by their tag, or one line each in a row of alike `div`s.
+
+    Word processors and editors of mobile sites write `<div>` for `<p>`; the longest paragraph is no body.
+    """
+    lines = Counter(line.container for line in page.lines)
+    alike: dict[tuple[int, str, str], list[int]] = {}
+    for i, one in enumerate(page.containers):
+        if i not in children and lines[i] == 1:
+            alike.setdefault((one.parent, one.tag, one.names.strip()), []).append(i)
+    rows = chain.from_iterable(row for row in alike.values() if len(row) > 1)
+    return frozenset(rows) | {i for i, one in enumerate(page.containers) if one.tag in _LEAVES}
 
 
 def _alone(page: Page, inner: Sequence[int], sums: Sequence[float], whole: float) -> bool:

@@ -121,6 +121,20 @@ def test_the_unit_of_the_last_number_holds_for_a_list(hans, want):
     assert found == want
 
 
+@pytest.mark.parametrize(
+    "hans",
+    [
+        "小学教育教学工作总结(精选7篇)",
+        "优秀少先大队材料【热门八篇】",
+        "图书馆工作总结范本4篇",
+        "咨询电话86231457人事科。",
+        "联系人周老师13800000000名额有限。",
+    ],
+)
+def test_what_a_site_has_collected_and_telephones_are_no_quantities(hans):
+    assert kept(hans) == []
+
+
 def test_a_code_of_many_digits_is_no_number():
     assert list(quantities("编号" + "1" * 60 + "个")) == []
 

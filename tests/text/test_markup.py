@@ -86,6 +86,18 @@ def test_pages_of_one_document_in_divs_of_one_class_are_all_body() -> None:
     assert [b.role for b in decode(html.encode()).blocks] == ["nav", "body", "body"]
 
 
+def test_a_long_paragraph_in_a_div_of_its_own_is_not_the_body() -> None:
+    long = "学校坚持以教学为中心,全体教师认真备课,积极参加教研活动,教学质量稳步提高。" * 6
+    short = ["一、基本情况", "学校有教师45人,学生820人。", "二、存在的问题", "一是经费不足。"]
+    divs = "".join(f"<div>{line}</div>" for line in [*short[:3], long, *short[3:]])
+    page = (
+        f"<div class=nav><a href=/>首页</a></div><div class=main>{divs}</div><div class=footer>联系我们</div>"
+    )
+    read = decode(f"<html><body>{page}</body></html>".encode())
+    body = {b.start for b in read.blocks if b.role == "body"}
+    assert {read.text.index(line) for line in [*short, long]} <= body
+
+
 def test_comments_beside_a_short_article_are_not_body() -> None:
     comments = "<p>这位同学说得很好,支持一下,希望继续努力。</p>" * 9
     article = "<div class=art><p>全校教师45人,学生820人,班级18个。</p></div>"
