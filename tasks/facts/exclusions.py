@@ -41,6 +41,7 @@ _COLLECTED = re.compile(
     r"(?:总结|小结|计划|规划|报告|汇报|方案|材料|体会|心得|讲话稿?|发言稿?|演讲稿|范文|范本|模板|"
     r"精选|通用|热门|推荐|优秀|经典|实用|最新|集锦|锦集|合集|汇总|大全)\s*[(\[【]?(?:精选|通用|热门|推荐|优秀|集锦|锦集|合集|共)?\Z"
 )
+_WRITTEN = re.compile("[撰写交报表编送收征]|[完形]成")
 _SHORTEST_CALLED = 1_000_000  # telephone numbers without an area code have seven digits
 _COLLECTION_ENDS = frozenset((")", "]", "】", "\n", "_", "》", ""))
 _TELEPHONE = re.compile(r"1[3-9]\d{9}(?!\d)")
@@ -138,6 +139,16 @@ def _is_telephone(hans: str, found: Quantity) -> bool:
     return found.unit != "元" and _TELEPHONE.match(hans, found.number) is not None
 
 
+def _is_collection(hans: str, found: Quantity) -> bool:
+    """工作总结(精选7篇), 活动总结1300字 in a title; a line in which somebody writes or hands in states a count."""
+    if hans[found.end : found.end + 1] not in _COLLECTION_ENDS:
+        return False
+    line = hans.rfind("\n", 0, found.number) + 1
+    if _WRITTEN.search(hans, max(line, found.number - 40), found.number):
+        return False
+    return _COLLECTED.search(hans, max(0, found.number - 8), found.number) is not None
+
+
 def _is_short_year(hans: str, found: Quantity) -> bool:
     """07年, 2007-10年, 1.2012年: no stretch of time is written with a nought, a year or an item before it."""
     at = found.number
@@ -221,9 +232,7 @@ def _named_by(hans: str, found: Quantity) -> str | None:
             return "clock"
         case "批" if found.chinese and hans.endswith(("本科", "专科", "高考"), 0, found.number):
             return "rank"
-        case "篇" if hans[found.end : found.end + 1] in _COLLECTION_ENDS and _COLLECTED.search(
-            hans, max(0, found.number - 8), found.number
-        ):
+        case "篇" | "字" if _is_collection(hans, found):
             return "collection"
         case "版" if not found.value.is_integer():
             return "version"

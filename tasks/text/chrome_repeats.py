@@ -16,12 +16,13 @@ _LABEL = regex.compile(
 _LABEL_STARTS = frozenset("[【( 摘本内核导简文")
 _ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
 _LISTS = regex.compile(
-    r"[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
+    r"(?:[【\[《][^】\]》]{2,60}[】\]》]的?)?[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
     r"(?:的)?(?:推荐|阅读|文章|文档|资源|主题|搜索|范文|链接|新闻|专题|下载|内容|喜欢|关注的文档|感兴趣的?|精选|看|更新|热门|资料){1,3}[】\]]?\s*[:>]*"
 )
 _HEAD = 12  # lines from the top among which a summary stands
 _AHEAD = 10  # lines below it among which the opening must come
 _SHORTEST = 20  # characters of the shortest summary
+_COMPARED = 200  # characters of a summary
 _LINK_LENGTH = 50  # characters of the longest title in a list of other documents
 
 
@@ -40,24 +41,32 @@ def head_summaries(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
         if label is None and heads[i] not in heads[i + 1 : i + 1 + _AHEAD]:
             continue
         opening = line.text[label.end() :] if label else line.text
-        below = lines[i + 1 : i + 1 + _AHEAD]
-        if _repeated(opening, [other.text for other in below], labelled=label is not None):
+        below = [other.text for other in lines[i + 1 : i + 1 + 2 * _AHEAD]]
+        if _repeated(opening, below, labelled=label is not None):
             found[i] = "metadata"
     return found
 
 
 def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
-    """Whether one of the lines below begins with a summary; one without a label is cut off."""
+    """Whether the lines below begin with a summary, from one of them on; one without a label is cut off.
+
+    A summary that ends with an ellipsis may have run title, heading and first paragraph into one line.
+    """
     text = _key(opening)
     if len(text) < _SHORTEST or not (labelled or "," in text or "。" in text):
         return False
-    keys = (_key(other) for other in below if other[0] == text[0])
-    return any(other.startswith(text[:200]) and (labelled or other != text) for other in keys)
+    runs_on = _ELLIPSIS.search(opening) is not None
+    for at, other in enumerate(below[:_AHEAD]):
+        if other[0] == text[0]:
+            key = _key("".join(below[at : at + _AHEAD])) if runs_on else _key(other)
+            if key.startswith(text[:_COMPARED]) and (labelled or key != text):
+                return True
+    return False
 
 
 def _key(text: str) -> str:
     """A text without ellipsis and indents; commas and colons as half-width, as in folded lines."""
-    flat = text[:400].replace("，", ",").replace("：", ":").replace("；", ";")
+    flat = text[: 2 * _COMPARED].replace("，", ",").replace("：", ":").replace("；", ";")
     bare = _ELLIPSIS.sub("", flat) if flat.endswith((".", "…", "]")) else flat
     return "".join(bare.split())
 

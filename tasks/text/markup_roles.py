@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 
 import regex
 
@@ -153,17 +152,20 @@ def _root(page: Page, weights: Sequence[float]) -> int:
 
 
 def _paragraphs(page: Page, children: Mapping[int, Sequence[int]]) -> frozenset[int]:
-    """The containers that are paragraphs: by their tag, or one line each in a row of alike `div`s.
+    """The containers that are paragraphs: by their tag, or of one line each, in a row of alike ones or among those.
 
-    Word processors and editors of mobile sites write `<div>` for `<p>`; the longest paragraph is no body.
+    Word processors and editors of mobile sites write `<div>` for `<p>`, and sites print a summary so above the
+    paragraphs; the longest paragraph is no body.
     """
     lines = Counter(line.container for line in page.lines)
+    by_tag = frozenset(i for i, one in enumerate(page.containers) if one.tag in _LEAVES)
+    among = Counter(page.containers[i].parent for i in by_tag if lines[i])
     alike: dict[tuple[int, str, str], list[int]] = {}
     for i, one in enumerate(page.containers):
-        if i not in children and lines[i] == 1:
+        if i not in children and lines[i] == 1 and i not in by_tag:
             alike.setdefault((one.parent, one.tag, one.names.strip()), []).append(i)
-    rows = chain.from_iterable(row for row in alike.values() if len(row) > 1)
-    return frozenset(rows) | {i for i, one in enumerate(page.containers) if one.tag in _LEAVES}
+    rows = (row for (parent, *_), row in alike.items() if len(row) > 1 or among[parent] > 1)
+    return by_tag.union(*rows)
 
 
 def _alone(page: Page, inner: Sequence[int], sums: Sequence[float], whole: float) -> bool:

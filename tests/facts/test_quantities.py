@@ -127,12 +127,17 @@ def test_the_unit_of_the_last_number_holds_for_a_list(hans, want):
         "小学教育教学工作总结(精选7篇)",
         "优秀少先大队材料【热门八篇】",
         "图书馆工作总结范本4篇",
+        "安全生产月活动总结1300字",
         "咨询电话86231457人事科。",
         "联系人周老师13800000000名额有限。",
     ],
 )
 def test_what_a_site_has_collected_and_telephones_are_no_quantities(hans):
     assert kept(hans) == []
+
+
+def test_what_somebody_wrote_is_counted_though_nothing_stands_behind_it():
+    assert kept("每人撰写工作总结2篇\n写心得体会2000字\n上交材料7篇") == ["2篇", "2000字", "7篇"]
 
 
 def test_a_code_of_many_digits_is_no_number():

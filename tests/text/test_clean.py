@@ -185,6 +185,19 @@ def test_a_summary_that_repeats_the_opening_is_metadata() -> None:
     assert _cut(f"德育工作总结\n德育工作总结\n{opening}") == []
 
 
+def test_a_summary_may_run_title_heading_and_opening_together() -> None:
+    opening = "本学期我校德育工作以养成教育为重点,开展主题班会16次,评选文明班级6个。"
+    summary = f"德育工作总结 一、基本情况 {opening[:20]}..."
+    assert _cut(f"{summary}\n德育工作总结\n一、基本情况\n{opening}") == [summary]
+    assert _cut(f"{summary}\n德育工作总结\n一、主要做法\n{opening}") == []
+
+
+def test_a_list_of_other_documents_may_be_headed_by_the_title_of_this_one() -> None:
+    body = ["德育工作总结", "本学期我校德育工作以养成教育为重点,开展主题班会16次。"]
+    others = ["【德育工作总结】相关文章：", "1.学校安全工作总结", "2.小学后勤工作总结"]
+    assert _cut("\n".join([*body, *others])) == ["\n".join(others)]
+
+
 def _blocks(ends: str) -> str:
     long = "全区中小学继续推进素质教育示范学校建设" * 12
     return "".join(f"{n}、{long}{ends}\n\n" for n in range(1, 5))
