@@ -27,6 +27,16 @@ def spaced(text: str) -> str:
     return "\n\n".join("　　" + line if line.strip() else line for line in text.split("\n"))
 
 
+def of_windows(text: str) -> str:
+    """Lines set in by tabs, with the line ends of Windows."""
+    return "\r\n".join("\t" + line for line in text.split("\n"))
+
+
+def small(text: str) -> str:
+    """The small forms that some input methods give for percentages and ratios."""
+    return text.translate({ord("%"): "﹪", ord(":"): "∶"})
+
+
 def facts(text: str) -> Counter[tuple[object, ...]]:
     """What a text says, without the places."""
     found: Counter[tuple[object, ...]] = Counter()
@@ -51,8 +61,8 @@ _DIGITS = [(ord(wide(c)), c) for c in "0123456789"]
 
 @pytest.mark.parametrize(
     "variant",
-    [OpenCC("s2t").convert, OpenCC("s2tw").convert, wide, spaced],
-    ids=["s2t", "s2tw", "wide", "spaced"],
+    [OpenCC("s2t").convert, OpenCC("s2tw").convert, wide, small, spaced, of_windows],
+    ids=["s2t", "s2tw", "wide", "small", "spaced", "windows"],
 )
 @pytest.mark.parametrize("index", range(6))
 def test_a_variant_says_what_the_document_says(variant: Callable[[str], str], index: int) -> None:

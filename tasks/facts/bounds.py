@@ -33,6 +33,7 @@ AFTER_PATTERN = (
 )
 _LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
 _NEAR_BEFORE = re.compile(rf"(?:{_any(_BEFORE)})\Z")
+_BLANKS = 2  # that a form leaves between an approximator and its number (近 30 万元)
 _FAR_SIGNS = frozenset("少低多过")
 # 至少完成一所: the bound stands before the verb.
 _FAR_BEFORE = regex.compile(
@@ -45,9 +46,14 @@ def bound_before(hans: str, number: int) -> tuple[int, str | None]:
 
     >>> bound_before("投入近30万元", 3), bound_before("节约30万元", 2), bound_before("至少完成1所", 4)
     ((2, 'approx'), (2, None), (4, 'at_least'))
+    >>> bound_before("投入近 30 万元", 4)
+    (2, 'approx')
     """
-    if number and hans[number - 1] in _LAST_BEFORE:
-        found = _NEAR_BEFORE.search(hans, max(0, number - 6), number)
+    near = number
+    while near and number - near < _BLANKS and hans[near - 1] == " ":
+        near -= 1
+    if near and hans[near - 1] in _LAST_BEFORE:
+        found = _NEAR_BEFORE.search(hans, max(0, near - 6), near)
         if found and _is_approximator(hans, found.start(), found.group(), hans[number]):
             return found.start(), _BEFORE[found.group()]
     window = max(0, number - 8)

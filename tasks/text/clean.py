@@ -116,7 +116,7 @@ def _merged(spans: Sequence[Boilerplate], text: str) -> Iterator[Boilerplate]:
             here = span
         elif span.start < here.end:
             continue
-        elif span.kind == here.kind and text[here.end : span.start] == "\n":
+        elif span.kind == here.kind and text[here.end : span.start] in ("\n", "\r\n"):
             here = Boilerplate(here.start, span.end, here.kind)
         else:
             yield here

@@ -6,7 +6,7 @@ import regex
 
 from tasks.records import Edit
 
-_BREAK = regex.compile(r"\n\s*")
+_BREAK = regex.compile(r"\r?\n\s*")
 _OPEN_END = regex.compile(r"[\p{Han}\d,，、a-zA-Z%％]")
 NEEDS = frozenset("\n")
 STARTS = regex.compile(
@@ -22,7 +22,7 @@ _GLUED_HEADING = regex.compile(
 )
 # A number with a line of its own between its noun and its unit: what a converter makes of a change of font.
 _ALONE = regex.compile(
-    r"(?<=[\p{Han},，、“])[ 　]*(?P<before>\n)[ 　]*\d{1,7}(?:\.\d{1,4})?[ 　]*(?P<after>\n)[ 　]*"
+    r"(?<=[\p{Han},，、“])[^\S\r\n]*(?P<before>\r?\n)[^\S\r\n]*\d{1,7}(?:\.\d{1,4})?[^\S\r\n]*(?P<after>\r?\n)[^\S\r\n]*"
     r"(?=(?:[万亿萬億]?(?:元|余|餘|多|人次?|名|所|个|個|套|[册冊]|台|臺|间|間|平方米|[项項]|件|篇|班|位|[户戶]|[亩畝]|公里|米|年|月|日)|[%％])"
     r"[\p{Han},，。;；、])"
 )

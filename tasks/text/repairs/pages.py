@@ -6,9 +6,9 @@ import regex
 
 from tasks.records import Edit
 
-_PAGE_START = regex.compile(r"\n\s{0,9}(?P<number>\d{1,3}|20[12]\d)、")
+_PAGE_START = regex.compile(r"\r?\n\s{0,9}(?P<number>\d{1,3}|20[12]\d)、")
 _PAGE_LINE = regex.compile(
-    r"\n[ \t\u3000]*(?:-{1,2} ?\d{1,3} ?-{1,2}|第 ?\d{1,3} ?[页頁](?: ?[/,,]? ?共 ?\d{1,3} ?[页頁])?)[ \t\u3000]*(?=\n)\s*"
+    r"\r?\n[^\S\n]*(?:-{1,2} ?\d{1,3} ?-{1,2}|第 ?\d{1,3} ?[页頁](?: ?[/,,]? ?共 ?\d{1,3} ?[页頁])?)[^\S\n]*(?=\n)\s*"
 )
 NEEDS = frozenset(f"{digit}、" for digit in "0123456789") | frozenset("页頁") | {"--", "\n-"}
 _ENDS = frozenset("。!?！？;；:：…”』」》)）")

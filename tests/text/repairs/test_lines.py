@@ -15,7 +15,15 @@ def joined(text: str) -> str:
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n", "\r\n"])
 def test_a_break_inside_a_sentence_closes(gap: str) -> None:
-    assert joined(PROSE + gap + "单位,受到表彰。").replace("\r", "") == PROSE + "单位,受到表彰。"
+    assert joined(PROSE + gap + "单位,受到表彰。") == PROSE + "单位,受到表彰。"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\r\n", " \r\n\t"])
+def test_a_number_with_a_line_of_its_own_goes_back_into_its_sentence(gap: str) -> None:
+    assert (
+        joined(f"购置图书{gap}860{gap}册,新建校舍。").replace(" ", "").replace("\t", "")
+        == "购置图书860册,新建校舍。"
+    )
 
 
 def test_a_break_behind_a_comma_closes() -> None:
