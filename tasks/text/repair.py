@@ -32,6 +32,7 @@ from tasks.text.repairs import (
     pages,
     quotes,
     slip,
+    spaces,
     spun,
     wrapped,
 )
@@ -51,6 +52,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
     (
         rule(lines.find_broken_lines, lines.NEEDS),
         rule(wrapped.find_wrapped_lines, wrapped.NEEDS),
+        rule(spaces.find_spaces, spaces.NEEDS),
         rule(duplicates.find_duplicates, duplicates.NEEDS),
         rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
         rule(duplicates.find_doubled_quotes, duplicates.DOUBLED_QUOTES),

@@ -1,0 +1,52 @@
+"""Blanks inside words close; those between words, names and headings stay."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.text.edits import apply_edits
+from tasks.text.normalise import to_traditional
+from tasks.text.repair import repair
+from tasks.text.repairs.spaces import find_spaces
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("学校有专 任教师86人", "学校有专任教师86人"),
+        ("新建教学楼1700平方 米", "新建教学楼1700平方米"),
+        ("组 长:李明", "组长:李明"),
+        ("全县义务教  育学校45所", "全县义务教育学校45所"),
+        ("加强师资　队伍建 设", "加强师资　队伍建设"),
+    ],
+)
+def test_a_word_is_whole_again_in_either_script(text: str, want: str) -> None:
+    assert apply_edits(text, find_spaces(text))[0] == want
+    traditional = to_traditional(text)
+    assert apply_edits(traditional, find_spaces(traditional))[0] == to_traditional(want)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、基本情况 学校占地35亩",
+        "柳溪镇中心小学 校长张明",
+        "张秀兰 陈强 李国华",
+        "姓名 性别 年龄 男 女",
+        "学校\n教师",
+        "a b 12 3",
+    ],
+)
+def test_blanks_between_words_stay(text: str) -> None:
+    assert find_spaces(text) == []
+
+
+def test_the_repair_is_certain_and_a_row_of_its_own() -> None:
+    assert [(e.start, e.end, e.fixed, e.rule) for e in repair("全校有专 任教师86人。")] == [
+        (4, 5, "", "space_in_word")
+    ]
+
+
+@given(st.text("学校专任教师 　\n1,", max_size=40))
+def test_only_blanks_ever_go(text: str) -> None:
+    assert all(text[e.start : e.end].strip(" \u3000") == "" and e.fixed == "" for e in find_spaces(text))
