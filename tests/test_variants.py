@@ -37,6 +37,11 @@ def small(text: str) -> str:
     return text.translate({ord("%"): "﹪", ord(":"): "∶"})
 
 
+def quoted(text: str) -> str:
+    """Corner brackets for quotation marks, as Traditional texts have them."""
+    return text.translate(dict(zip(map(ord, "“”‘’"), "「」『』", strict=True)))
+
+
 def facts(text: str) -> Counter[tuple[object, ...]]:
     """What a text says, without the places."""
     found: Counter[tuple[object, ...]] = Counter()
@@ -61,8 +66,8 @@ _DIGITS = [(ord(wide(c)), c) for c in "0123456789"]
 
 @pytest.mark.parametrize(
     "variant",
-    [OpenCC("s2t").convert, OpenCC("s2tw").convert, wide, small, spaced, of_windows],
-    ids=["s2t", "s2tw", "wide", "small", "spaced", "windows"],
+    [OpenCC("s2t").convert, OpenCC("s2tw").convert, wide, small, spaced, of_windows, quoted],
+    ids=["s2t", "s2tw", "wide", "small", "spaced", "windows", "quoted"],
 )
 @pytest.mark.parametrize("index", range(6))
 def test_a_variant_says_what_the_document_says(variant: Callable[[str], str], index: int) -> None:

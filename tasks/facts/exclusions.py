@@ -293,4 +293,4 @@ def _arabic(hans: str, found: Quantity) -> str | None:
     before = hans[found.number - 1] if found.number else "\n"
     if before in "零一二三四五六七八九十" and found.start == found.number and found.written == "班":
         return "class"
-    return "numbering" if before in "[『【" else None
+    return "numbering" if before in "[‘【" else None

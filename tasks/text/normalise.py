@@ -28,15 +28,18 @@ from tasks.text.script_words import whole_words
 from tasks.vocabulary import words
 
 _HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F))
-# Full-width ASCII, the small forms of Taiwan's standard (﹪), the sign of ratios, and blanks of all kinds. A carriage
+# Full-width ASCII, the small forms of Taiwan's standard (﹪), the sign of ratios, corner brackets, and blanks of all kinds. A carriage
 # return is one: it stands before its line feed in the files of Windows.
 _SMALL = zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹪﹫∶", ",、.;:?!()〔〕#&*+-<>=%@:", strict=True)
+_QUOTES = zip("「」『』〝〞〟", "“”‘’“””", strict=True)  # of Traditional texts, and of some typesetters
 _BLANKS = "\u3000\r\x0b\x0c\xa0\u2002\u2003\u2005\u2009\u202f"
 _WIDTH = (
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     | dict(_SMALL)
+    | dict(_QUOTES)
     | dict.fromkeys(_BLANKS, " ")
 )
+_STRAIGHT = regex.compile(r'"([^"\n]*)"')
 _INDENT = regex.compile(r"^[ \t]*\t", regex.MULTILINE)
 _NEAR = 24  # characters on each side that tell the script of an ambiguous character
 _LONGEST = 5  # characters of the longest protected name
@@ -129,6 +132,11 @@ def match_form(text: str) -> str:
     >>> match_form("乾县、乾安县的教师读徐乾学著作。")
     '乾县、乾安县的教师读徐乾学著作。'
 
+    Straight quotation marks open and close in turn:
+
+    >>> match_form('实施"两免一补",落实"三个代表')
+    '实施“两免一补”,落实"三个代表'
+
     Tabs stay where they part cells, and are blanks where they set a line in:
 
     >>> match_form("\\t达到9８﹪\\r\\n\\t教师\\t12")
@@ -136,6 +144,8 @@ def match_form(text: str) -> str:
     """
     found = _keep_ambiguous(text, _simplify(text)) if _table(_traditional).occurs(text) else text
     found = _half_width().apply(whole_words(found))
+    if '"' in found:
+        found = _STRAIGHT.sub(r"“\1”", found)
     return _INDENT.sub(lambda match: " " * len(match.group()), found) if "\t" in found else found
 
 

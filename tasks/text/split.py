@@ -21,7 +21,7 @@ _LABEL = regex.compile(
 )
 _TITLED = regex.compile(
     rf"""^[ 　]*+(?P<stem>[^\n。!?;]{{4,40}}?)[ 　]*+
-      (?: [「【\[]?(?:篇|范文|例文|样本|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?[」】\]]?
+      (?: [“【\[]?(?:篇|范文|例文|样本|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?[”】\]]?
         | (?<=总结|计划|报告|汇报|方案|材料|体会|小结)[ ]?(?P<n>[0-9]{{1,2}})
         | (?:范文|模板|精选)?[(](?:篇)?(?P<n>{_NUMBER})[)] )
       [ 　]*(?:[|][^\n]{{0,20}})?$""",
@@ -100,7 +100,7 @@ def _titled(hans: str) -> Iterator[_Heading]:
 
 # Lines that may end so; few do, and the pattern of the whole line is slow.
 _NUMBERED_END = re.compile(
-    r"[0-9一二三四五六七八九十百)篇」】\]](?=[ 　]*(?:[|][^\n]{0,20})?$)", regex.MULTILINE
+    r"[0-9一二三四五六七八九十百)篇”】\]](?=[ 　]*(?:[|][^\n]{0,20})?$)", regex.MULTILINE
 )
 
 
