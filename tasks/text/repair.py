@@ -32,6 +32,7 @@ from tasks.text.repairs import (
     pages,
     quotes,
     slip,
+    slip_gloss,
     spaces,
     spun,
     wrapped,
@@ -42,7 +43,8 @@ from tasks.text.repairs.seen import add_seen, seen_in
 
 # The rules of a round see one text; a round sees what the round before made of it.
 ROUNDS: tuple[tuple[Rule, ...], ...] = (
-    (rule(slip.find_slips, slip.NEEDS),),
+    (rule(glosses.find_glosses, glosses.NEEDS),),
+    (rule(slip.find_slips, slip.NEEDS), rule(slip_gloss.find_gloss_slips, slip_gloss.NEEDS)),
     (
         rule(mojibake.find_mojibake, mojibake.NEEDS),
         rule(leftovers.find_leftovers, leftovers.NEEDS),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import regex
 
 from tasks.records import Edit
+from tasks.text.repairs.syllables import SYLLABLE, TONED
 
-_TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
-_GLOSS = regex.compile(rf"(?<=(\p{{Han}}))[(（]([a-zü{_TONED}]{{1,6}})[)）]")
-_TONE = regex.compile(f"[{_TONED}]")
-NEEDS = frozenset(_TONED)
+# Some sites print a blank before the second bracket: `社會(huì )`.
+_GLOSS = regex.compile(rf"(?<=(\p{{Han}}))[(（]({SYLLABLE}) ?[)）]")
+_TONE = regex.compile(f"[{TONED}]")
+NEEDS = frozenset(TONED)
 _HIGHEST_COMMON = 0xD7F9  # the last character of GB 2312's first level, the 3,755 common ones
 
 

@@ -10,7 +10,8 @@ from tasks.records import Edit
 from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
 from tasks.text.repairs.slip_choice import choices, surely
-from tasks.text.repairs.slip_search import SYLLABLE, Original, originals
+from tasks.text.repairs.slip_search import Original, originals
+from tasks.text.repairs.syllables import heard_last
 
 RULE = "gbk_slip"
 _MARKS = "？！；，。?!;,"
@@ -21,7 +22,6 @@ _HALVES = "ㄒǘㄈㄋㄎㄆòňㄊ"
 _SET_IN = regex.compile(rf"(?m)(?<=^[ 　]*)(?P<run>\??。[{_HALVES}][^\n]{{1,80}})")
 # The same before digits: `（1）` as `。1)`, and `（2016年` as `。?016年`, whose first digit a lone byte took along.
 _SET_IN_DIGITS = regex.compile(r"(?m)(?<=^[ 　]*)\??。(?:(?=\d{1,2}[)）])|\?(?=(?P<age>[019])\d\d年))")
-_GLOSS = regex.compile(rf"[(（]?(?P<sound>{SYLLABLE})[)）]")  # 基礎(chǔ)
 _STANDS_OUT = 5.0  # natural logarithms by which no other original may come near
 _AROUND = 400  # characters around such a line that tell the usage of the document
 NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *"?0123456789")}
@@ -92,21 +92,13 @@ def _slip_at(text: str, start: int) -> tuple[Edit | None, int]:
     if not possible or possible[0].gain < _SURE_GAIN or _only_marks(text, start, possible[0].end):
         return None, onward
     found = choices(text, start, possible)
-    heard = next((c for c in found if _is_heard(text, c.original)), None)
+    heard = next((c for c in found if heard_last(text, c.original.end, c.original.fixed)), None)
     best = (heard or found[0]).original
     known = best.taken != "0"  # nobody knows which digit a byte took along
     certain = known and (heard is not None or surely(text, start, found, traditional))
     if not certain and best.gain < _DAMAGED:
         return None, onward
     return Edit(start, best.end, best.fixed if known else None, "gbk_slip", RULE, certain), 0
-
-
-def _is_heard(text: str, one: Original) -> bool:
-    """Whether a gloss behind a run says how its last character sounds, and the text glosses that character so elsewhere."""
-    last, gloss = one.fixed.rstrip("(（")[-1], _GLOSS.match(text, one.end)
-    if gloss is None or not last.isalpha() or (one.fixed[-1] not in "(（" and gloss[0][0] not in "(（"):
-        return False
-    return any(f"{last}{bracket}{gloss['sound']}" in text for bracket in "(（")
 
 
 def _only_marks(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ printed `?`; the rest was read one byte out of step until something set the read
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,9 +71,29 @@ def slip(text: str, at: int, stop: int | None = None, *, swallow: bool = False) 
     >>> slip("学校可用,", 1), slip("学校可用,", 1, swallow=True)
     (('?？捎?', 4), ('?？捎?', 5))
     """
-    printed = [LOST, slips(text, at)]
-    pending = gbk(text[at + 1])[1]
-    for i in range(at + 2, len(text)):
+    return _read_on([LOST, slips(text, at)], gbk(text[at + 1])[1], text, at + 2, stop, swallow)
+
+
+def slip_behind_gloss(
+    text: str, at: int, stop: int | None = None, *, swallow: bool = False
+) -> tuple[str, int]:
+    """What the site prints behind a gloss that it put into the middle of the character at `at`.
+
+    Sites that gloss Traditional characters looked for their bytes without looking at boundaries either: `們仍` is 8283
+    C8D4, in its middle stands 83C8, 內, and so `(nèi)` went behind C8. That byte and the bracket are printed `?`, then
+    the gloss goes on, and behind it all is out of step.
+
+    >>> slip_behind_gloss("仍將繼續", 0), slip_behind_gloss("學校", 0)
+    (('詫⒗^', 3), ('W', 1))
+    """
+    return _read_on([], gbk(text[at])[1], text, at + 1, stop, swallow)
+
+
+def _read_on(
+    printed: list[str], pending: int, text: str, start: int, stop: int | None, swallow: bool
+) -> tuple[str, int]:
+    """The print so far and what follows it, until the text is whole again; `pending`: a byte without its other."""
+    for i in range(start, len(text)):
         if pending < 0x80:
             return "".join(printed) + chr(pending), i
         following = gbk(text[i])
@@ -96,10 +117,21 @@ def reproduces(text: str, start: int, end: int, fixed: str, taken: str = "") -> 
 
     `taken`: the ASCII character at the end of `fixed` that the last byte took along.
     """
+    return _prints(slip, text, start, end, fixed, taken)
+
+
+def reproduces_behind_gloss(text: str, at: int, end: int, fixed: str, taken: str = "") -> bool:
+    """The same for a gloss put into the first character of `fixed`, which ends at `at`."""
+    return _prints(slip_behind_gloss, text, at, end, fixed, taken)
+
+
+def _prints(
+    damage: Callable[..., tuple[str, int]], text: str, start: int, end: int, fixed: str, taken: str
+) -> bool:
     following = text[end : end + 1]
     whole = fixed[: len(fixed) - len(taken)].translate(_WIDEN) + taken + following
     stop = len(fixed) if following and following in STOPS else None
-    printed, until = slip(whole, 0, stop, swallow=bool(taken))
+    printed, until = damage(whole, 0, stop, swallow=bool(taken))
     return until == len(fixed) and printed.translate(FOLDED) == text[start:end].translate(FOLDED)
 
 

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from tasks.text.repairs.slip_damage import LEADS, TRAILS, gbk, pair
 from tasks.text.repairs.slip_model import converted, every, rarity, symbols
+from tasks.text.repairs.syllables import sounding
 
 _COMMON = 5  # characters that are tried although nothing says that they follow
 _OTHER_SCRIPT = 7.0  # added for a Simplified form in Traditional text, or the reverse
@@ -95,6 +96,13 @@ def vanishing_with_lead(lead: int, traditional: bool) -> Pool:
 def any_vanishing(traditional: bool) -> Pool:
     """All characters whose second byte can vanish."""
     return _pool(g for g in _known(traditional) if g[2] in vanishing())
+
+
+@cache
+def heard(sound: str, traditional: bool) -> Pool:
+    """The characters that a gloss says, all of them where it is no syllable."""
+    said = frozenset(sounding(sound))
+    return _pool(g for g in _known(traditional) if g[0] in said) if said else anything(traditional)
 
 
 @cache

@@ -8,15 +8,22 @@ been is weighed by how well the characters follow each other.
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from heapq import heapify, heappop, heapreplace
-from typing import TypeAlias
 
-from tasks.text.repairs.slip_damage import FOLDED, LOST, MARKS, STOPS, TRAILS, gbk, pair, reproduces
-from tasks.text.repairs.slip_model import LINE_END, Usage, cost, symbols, usage
+import regex
+
+from tasks.text.repairs.slip_damage import (
+    FOLDED,
+    LOST,
+    MARKS,
+    STOPS,
+    TRAILS,
+    gbk,
+    reproduces,
+    reproduces_behind_gloss,
+)
+from tasks.text.repairs.slip_model import LINE_END, cost, symbols, usage
 from tasks.text.repairs.slip_pairs import (
     in_term,
     line_before,
@@ -25,41 +32,24 @@ from tasks.text.repairs.slip_pairs import (
     stopped_terms,
     unpaired,
 )
-from tasks.text.repairs.slip_pools import (
-    Pool,
-    any_vanishing,
-    anything,
-    oddness,
-    vanishing,
-    vanishing_with_lead,
-    with_lead,
-    with_trail,
-)
+from tasks.text.repairs.slip_pools import with_trail
+from tasks.text.repairs.slip_steps import BEHIND, State, Steps, pruned
+from tasks.text.repairs.syllables import SYLLABLE
 
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}
 _MARK_BYTES |= {mark.translate(FOLDED): code for mark, code in _MARK_BYTES.items()}
 _FOLDED_MARKS = {chr(narrow): chr(wide) for wide, narrow in ((w, ord(n)) for w, n in FOLDED.items())}
-SYLLABLE = "[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}"
-_PINYIN = re.compile(rf"{SYLLABLE}\)")  # a gloss whose first bracket went along
+_PINYIN = regex.compile(rf"(?P<sound>{SYLLABLE}) ?\)")  # a gloss whose first bracket went along
 _BLANK = gbk("　")
 _TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any digit,
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
 _GLOSS = 8  # characters in which a bracket that was taken along must close
 _LONGEST = 300  # printed characters of a run
-_BEAM = 12
-_ALIKE = 3  # hypotheses kept of those that go on alike
-_BEAM_UNSEEN = 10  # the same behind a pair that printed nothing
-_LOSING = 8  # the best states, behind which such a pair is tried
-_AGAIN = 4  # those of them that another such pair is tried behind
-_IN_A_ROW = 3  # such pairs
-_BEHIND_UNSEEN = 9.0
 _AROUND = 2000  # characters of a block; it and its neighbours tell the usage of the document
 _FINALISTS = 16
 _AFTER = 2  # characters behind the run that count
 _STOP = 2.0  # taken off for a full stop at the beginning: the usual case
 _UNPAIRED = 5.0  # added for a bracket or quote without its other half
-_LONGER = 0.6  # taken off for each pair that printed nothing: the model likes short originals too well
-_BEHIND = 11.0  # worse than the best hypothesis
 _HOPELESS = 25.0  # worse than the print as it stands
 
 
@@ -74,24 +64,34 @@ class Original:
     taken: str = ""  # the ASCII character at its end that the last byte took along, 0 for any digit
 
 
-# Cost, characters, the symbols of the last two, what the first byte of the next one can be.
-_State: TypeAlias = tuple[float, str, str, bytes]
-
-
 def originals(text: str, start: int, traditional: bool) -> tuple[list[Original], int]:
     """The possible originals of a slip whose `?` stands at `start`, best first, and how far the search went."""
-    search = _Search(text, start, traditional)
-    found = sorted(search.run(), key=lambda o: -o.gain)
-    return _finalists(text, start, found), search.at
+    search = _Search(text, start, start + 2, traditional)
+    search.folded = text[start + 1].isascii() or (text[start + 1] == "。" and search.folded)
+    found = search.run(search.cut_open())
+    return _finalists(found, lambda o: reproduces(text, start, o.end, o.fixed, o.taken)), search.at
 
 
-def _finalists(text: str, start: int, found: list[Original]) -> list[Original]:
+def originals_behind_gloss(
+    text: str, start: int, at: int, leads: Iterable[int], traditional: bool
+) -> list[Original]:
+    """The possible originals of a print whose `?` stands at `start`, behind a gloss that ends at `at`.
+
+    `leads`: what the first byte can have been that was printed `?`.
+    """
+    search = _Search(text, start, at, traditional)
+    found = search.run(search.pulled_open(leads))
+    return _finalists(found, lambda o: reproduces_behind_gloss(text, at, o.end, o.fixed, o.taken))
+
+
+def _finalists(possible: Iterable[Original], prints_again: Callable[[Original], bool]) -> list[Original]:
     """The best originals that print the same again, each once."""
     kept: dict[tuple[int, str], Original] = {}
+    found = sorted(possible, key=lambda o: -o.gain)
     for one in found:
-        if one.gain < found[0].gain - _BEHIND or len(kept) == _FINALISTS:
+        if one.gain < found[0].gain - BEHIND or len(kept) == _FINALISTS:
             break
-        if (one.end, one.fixed) not in kept and reproduces(text, start, one.end, one.fixed, one.taken):
+        if (one.end, one.fixed) not in kept and prints_again(one):
             kept[one.end, one.fixed] = one
     return list(kept.values())
 
@@ -99,24 +99,27 @@ def _finalists(text: str, start: int, found: list[Original]) -> list[Original]:
 class _Search:
     """The state of one search: where it is, and what the print up to there costs as it stands."""
 
-    def __init__(self, text: str, start: int, traditional: bool) -> None:
-        self.text, self.start, self.traditional = text, start, traditional
-        self.usage, near = _usage_near(text, start)
-        self.odd = oddness(traditional)
-        self.folded = text[start + 1].isascii() or (text[start + 1] == "。" and "，" not in near)
-        self.taken = _TAKEN if "，" in near else _TAKEN + _TAKEN_MARKS
+    def __init__(self, text: str, start: int, at: int, traditional: bool) -> None:
+        self.text, self.start, self.at, self.traditional = text, start, at, traditional
+        near = _near(text, start)
+        self.usage = usage(near)
+        self.steps = Steps(self.usage, traditional)
+        self.folded = "，" not in near
+        self.taken = _TAKEN + _TAKEN_MARKS if self.folded else _TAKEN
         self.before = line_before(text, start)
         self.opened = still_open(self.before)
-        self.at = start + 2
-        self.as_it_stands = self._stands(start) + self._stands(start + 1)
+        self.as_it_stands = sum(map(self._stands, range(start, at)))
 
-    def run(self) -> Iterator[Original]:
-        states = sorted(self._first())
+    def run(self, first: Iterable[State]) -> Iterator[Original]:
+        states = sorted(first)
         limit = min(len(self.text), self.at + _LONGEST)
         while states and self.at < limit:
-            states += self._vanished(states)
-            yield from self._ends(states)
-            states = _pruned(self._read(states))
+            states += self.steps.vanished(states)
+            gloss = self._gloss()
+            yield from self._ends(states, gloss)
+            if gloss:
+                return
+            states = pruned(self._read(states))
             self.as_it_stands += self._stands(self.at)
             self.at += 1
             yield from (self._original(s[0], s[1] + chr(s[3][0]), self.at) for s in states if s[3][0] < 0x80)
@@ -124,7 +127,7 @@ class _Search:
             if states and states[0][0] > self.as_it_stands + _HOPELESS:
                 return
 
-    def _first(self) -> Iterator[_State]:
+    def cut_open(self) -> Iterator[State]:
         """The states behind the character whose first byte was lost: all characters with the mark's byte."""
         trail, onward = _MARK_BYTES[self.text[self.start + 1]]
         last = self._symbols(self.start - 2, self.start)
@@ -134,6 +137,11 @@ class _Search:
         for symbol, guesses in with_trail(trail, self.traditional).guesses.items():
             paid = self.usage.cost(last, symbol) + (stop if symbol == "。" else 0.0)
             yield from ((paid + g[3], g[0], last[-1] + symbol, bytes([onward])) for g in guesses)
+
+    def pulled_open(self, leads: Iterable[int]) -> Iterator[State]:
+        """The states before a character whose first byte was printed `?`, because something was put behind it."""
+        last = self._symbols(self.start - 2, self.start)
+        yield from ((0.0, "", last, bytes([lead])) for lead in leads)
 
     def _symbols(self, start: int, end: int) -> str:
         """What the printed characters count as; the text is as if between line ends."""
@@ -145,77 +153,14 @@ class _Search:
         three = self._symbols(at - 2, at + 1)
         return cost(three[:2], three[2])
 
-    def _known(self, states: Iterable[_State], trail: int, onward: bytes) -> Iterator[_State]:
-        """Each state whose first byte is known, with the one character that it makes with `trail`."""
-        for paid, text, last, leads in states:
-            character = pair(leads[0], trail)
-            if character:
-                symbol = symbols(character)
-                more = self.usage.cost(last, symbol) + self.odd.get(character, 0.0)
-                yield paid + more, text + character, last[-1] + symbol, onward
-
-    def _guessed(
-        self,
-        states: Sequence[_State],
-        pools: Sequence[Pool],
-        onward: bytes,
-        beam: int = _BEAM,
-        behind: float = _BEHIND,
-    ) -> list[_State]:
-        """The best states with one more character of their pool that their first bytes allow.
-
-        The characters that may follow each state come best first, and so do the states made of them: nothing is
-        looked at that comes after the last one kept. `onward`: the first bytes of the next character; none
-        where they vanish with the last one of this.
-        """
-        lost, gained = vanishing(), 0.0 if onward else _LONGER
-        options = [self.usage.likely(s[2], p.symbols, p.common) for s, p in zip(states, pools, strict=True)]
-        queue = [(states[i][0] + found[0][0], i, 0) for i, found in enumerate(options) if found]
-        heapify(queue)
-        kept: list[_State] = []
-        while queue and len(kept) < 2 * beam:
-            paid, i, rank = queue[0]
-            if kept and paid - gained > kept[0][0] + behind:
-                break
-            symbol = options[i][rank][1]
-            _, text, last, leads = states[i]
-            for character, lead, trail, odd in pools[i].guesses[symbol]:
-                if lead in leads:
-                    more = paid + odd - gained
-                    kept.append((more, text + character, last[-1] + symbol, onward or lost[trail]))
-            if rank + 1 < len(options[i]):
-                heapreplace(queue, (states[i][0] + options[i][rank + 1][0], i, rank + 1))
-            else:
-                heappop(queue)
-        return _pruned(kept, beam, behind)
-
-    def _vanished(self, states: list[_State]) -> list[_State]:
-        """The states with pairs behind them that print nothing."""
-        lost = states[:_LOSING]
-        pools = [self._vanishing(s) for s in lost]
-        lost = self._guessed(lost, pools, b"", _BEAM_UNSEEN, _BEHIND_UNSEEN)
-        found = [*lost]
-        for _ in range(_IN_A_ROW - 1):
-            lost = lost[:_AGAIN]
-            pools = [any_vanishing(self.traditional)] * len(lost)
-            lost = self._guessed(lost, pools, b"", _BEAM_UNSEEN, _BEHIND_UNSEEN)
-            found += lost
-        return found
-
-    def _vanishing(self, state: _State) -> Pool:
-        """The characters whose last byte can vanish, with the first byte of a state where it is known."""
-        if len(state[3]) == 1:
-            return vanishing_with_lead(state[3][0], self.traditional)
-        return any_vanishing(self.traditional)
-
-    def _read(self, states: list[_State]) -> Iterator[_State]:
+    def _read(self, states: list[State]) -> Iterator[State]:
         """The states behind the printed character."""
         code = self._bytes(self.text[self.at])
         if code:
             trail, lead = code[0], code[1:]
-            yield from self._known((s for s in states if len(s[3]) == 1), trail, lead)
+            yield from self.steps.known((s for s in states if len(s[3]) == 1), trail, lead)
             unknown = [s for s in states if len(s[3]) > 1]
-            yield from self._guessed(unknown, [with_trail(trail, self.traditional)] * len(unknown), lead)
+            yield from self.steps.guessed(unknown, [with_trail(trail, self.traditional)] * len(unknown), lead)
 
     def _bytes(self, printed: str) -> bytes:
         if self.folded and printed in _FOLDED_MARKS:
@@ -223,37 +168,32 @@ class _Search:
         code = gbk(printed)
         return code if len(code) == 2 else b""
 
-    def _ends(self, states: list[_State]) -> Iterator[Original]:
+    def _gloss(self) -> str:
+        """The syllable of a gloss whose first bracket went along with the lone byte: 服務(wù) as 逃?wù)."""
+        found = _PINYIN.match(self.text, self.at + 1) if self.text[self.at] == LOST else None
+        return found["sound"] if found else ""
+
+    def _ends(self, states: list[State], gloss: str) -> Iterator[Original]:
         """The originals that end at the printed character: `?`, or a letter that was taken along."""
         printed = self.text[self.at]
         if printed == LOST:
-            taken = self._taken()
-            for s in self._last(states):
+            taken = ("(",) if gloss else self._taken()
+            for s in self.steps.last(states, gloss):
                 yield from (self._original(s[0], s[1], self.at + 1, one) for one in taken)
         elif printed.isascii() and ord(printed) in TRAILS:
             single = [s for s in states if len(s[3]) == 1]
             unknown = [s for s in states if len(s[3]) > 1]
-            found = [*self._known(single, ord(printed), b"\x00")]
+            found = [*self.steps.known(single, ord(printed), b"\x00")]
             pools = [with_trail(ord(printed), self.traditional)] * len(unknown)
-            found += self._guessed(unknown, pools, b"\x00")
-            yield from (self._original(s[0], s[1], self.at + 1) for s in _pruned(found))
+            found += self.steps.guessed(unknown, pools, b"\x00")
+            yield from (self._original(s[0], s[1], self.at + 1) for s in pruned(found))
 
     def _taken(self) -> tuple[str, ...]:
         """What the lone byte can have taken along: nothing if a mark or an ASCII character stopped it."""
         following = self.text[self.at + 1 : self.at + 1 + _GLOSS]
-        if _PINYIN.match(following):
-            return ("(", "")  # 服務(wù) as 逃?wù)
         if not following or following[0].isascii() or following[0] in STOPS:
             return ("",)
         return self.taken + (("(",) if ")" in following else ())
-
-    def _last(self, states: list[_State]) -> list[_State]:
-        """The states with a character behind them whose last byte was printed `?`."""
-        pools = [
-            with_lead(s[3][0], self.traditional) if len(s[3]) == 1 else anything(self.traditional)
-            for s in states
-        ]
-        return self._guessed(states, pools, b"\x00")
 
     def _original(self, paid: float, fixed: str, end: int, taken: str = "") -> Original:
         """A finished hypothesis, joined to what follows."""
@@ -268,22 +208,6 @@ class _Search:
         return Original(end, fixed + taken, stands - paid - alone, paid, taken)
 
 
-def _usage_near(text: str, start: int) -> tuple[Usage, str]:
+def _near(text: str, start: int) -> str:
     block = start - start % _AROUND
-    near = text[max(0, block - _AROUND) : block + 2 * _AROUND]
-    return usage(near), near
-
-
-def _pruned(states: Iterable[_State], beam: int = _BEAM, behind: float = _BEHIND) -> list[_State]:
-    """The best states, few of those that go on alike."""
-    kept: list[_State] = []
-    alike: defaultdict[tuple[str, bytes], int] = defaultdict(int)
-    for s in sorted(states):
-        if kept and s[0] > kept[0][0] + behind:
-            break
-        alike[s[2:]] += 1
-        if alike[s[2:]] <= _ALIKE:
-            kept.append(s)
-            if len(kept) == beam:
-                break
-    return kept
+    return text[max(0, block - _AROUND) : block + 2 * _AROUND]
