@@ -7,12 +7,11 @@ are taken apart one by one, as they are asked for.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from math import exp, log
-from operator import add
 
 from opencc import OpenCC
 
@@ -31,7 +30,6 @@ _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _MOST = 30  # symbols that are tried in one place
 _MANY = 300  # in a pool of so many only the likeliest followers are looked at
 _NOTHING: dict[str, float] = {}
-_NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -129,19 +127,48 @@ def symbols(text: str) -> str:
     return text.translate(_symbols())
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """How often a symbol stands in a text, and what before it, what behind it, what before and behind."""
+
+    often: int
+    before: dict[str, int]
+    behind: dict[str, int]
+    both: dict[str, int]
+    followers: frozenset[str]
+
+
+_NOWHERE = _Around(0, {}, {}, {}, frozenset())
+
+
+def _around(text: str, symbol: str) -> _Around:
+    before: dict[str, int] = {}
+    behind: dict[str, int] = {}
+    both: dict[str, int] = {}
+    often, at = 0, text.find(symbol)
+    while at >= 0:
+        often += 1
+        one, other = text[at - 1 : at], text[at + 1 : at + 2]
+        before[one] = before.get(one, 0) + 1
+        behind[other] = behind.get(other, 0) + 1
+        both[one + other] = both.get(one + other, 0) + 1
+        at = text.find(symbol, at + 1)
+    return _Around(often, before, behind, both, frozenset(behind))
+
+
 class Usage:
-    """What stands behind one and two symbols in a document."""
+    """What stands behind one and two symbols in a document, counted for the symbols that are asked for: few are."""
 
     def __init__(self, text: str) -> None:
         self._text = symbols(text)
-        pairs = list(map(add, self._text, self._text[1:]))
-        self._ones = Counter(self._text)
-        self._twos = Counter(pairs)
-        self._threes = Counter(map(add, pairs, self._text[2:]))
+        self._known: dict[str, _Around] = {}
         self._likely: dict[tuple[str, frozenset[str]], list[tuple[float, str]]] = {}
-        self._followers: defaultdict[str, set[str]] = defaultdict(set)
-        for before, after in self._twos:
-            self._followers[before].add(after)
+
+    def _around(self, symbol: str) -> _Around:
+        found = self._known.get(symbol)
+        if found is None:
+            found = self._known[symbol] = _around(self._text, symbol) if symbol in self._text else _NOWHERE
+        return found
 
     def cost(self, before: str, after: str) -> float:
         """The general cost, less where the document itself writes so.
@@ -150,14 +177,14 @@ class Usage:
         True
         """
         paid = cost(before, after)
-        last = before[-1]
-        two = self._twos.get(last + after)
+        around = self._around(before[-1])
+        two = around.behind.get(after)
         if not two:
             return paid
-        share = _OWN * (two - _DISCOUNT) / self._ones[last]
-        three = self._threes.get(before + after)
+        share = _OWN * (two - _DISCOUNT) / around.often
+        three = around.both.get(before[0] + after)
         if three:
-            share += _OWN * (three - _DISCOUNT) / self._twos[before]
+            share += _OWN * (three - _DISCOUNT) / around.before[before[0]]
         return -log((1 - 2 * _OWN) * exp(-paid) + share)
 
     def likely(self, before: str, wanted: frozenset[str], common: frozenset[str]) -> list[tuple[float, str]]:
@@ -168,7 +195,7 @@ class Usage:
         key = before, wanted
         known = self._likely.get(key)
         if known is None:
-            own = self._followers.get(before[-1], _NONE) & wanted
+            own = self._around(before[-1]).followers & wanted
             known = _likely(before, wanted, common)
             if own:
                 known = [one for one in known if one[1] not in own]

@@ -70,22 +70,26 @@ class Steps:
         where they vanish with the last one of this.
         """
         lost, gained = vanishing(), 0.0 if onward else _LONGER
-        options = [self.usage.likely(s[2], p.symbols, p.common) for s, p in zip(states, pools, strict=True)]
-        queue = [(states[i][0] + found[0][0], i, 0) for i, found in enumerate(options) if found]
+        options: dict[int, list[tuple[float, str]]] = {}
+        # No option costs less than its state, so a state waits for its options until it comes first (rank -1).
+        queue = [(s[0], i, -1) for i, s in enumerate(states)]
         heapify(queue)
         kept: list[State] = []
         while queue and len(kept) < 2 * beam:
             paid, i, rank = queue[0]
             if kept and paid - gained > kept[0][0] + behind:
                 break
-            symbol = options[i][rank][1]
-            _, text, last, leads = states[i]
-            for character, lead, trail, odd in pools[i].guesses[symbol]:
-                if lead in leads:
-                    more = paid + odd - gained
-                    kept.append((more, text + character, last[-1] + symbol, onward or lost[trail]))
+            before, text, last, leads = states[i]
+            if rank < 0:
+                options[i] = self.usage.likely(last, pools[i].symbols, pools[i].common)
+            else:
+                symbol = options[i][rank][1]
+                for character, lead, trail, odd in pools[i].guesses[symbol]:
+                    if lead in leads:
+                        more = paid + odd - gained
+                        kept.append((more, text + character, last[-1] + symbol, onward or lost[trail]))
             if rank + 1 < len(options[i]):
-                heapreplace(queue, (states[i][0] + options[i][rank + 1][0], i, rank + 1))
+                heapreplace(queue, (before + options[i][rank + 1][0], i, rank + 1))
             else:
                 heappop(queue)
         return pruned(kept, beam, behind)
