@@ -29,6 +29,9 @@ _FILE_TITLE = regex.compile(
     r"[^。;!?\n]{2,90}\.(?:docx?|pdf|pptx?|xlsx?|txt|rtf|wps)(?:\s*[(\[]?\s*\d+\s*页(?:珍藏版)?\s*[)\]]?|\s*VIP\S{0,4})?",
     regex.I,
 )
+# `- 大小:28.07KB` and `2021-04-17 发布`, in lists of what a site knows about a file.
+_SIZE = regex.compile(r"[\s•·●*-]*(?:\p{Han}{0,4}大小\s*:\s*)?\d+(?:\.\d+)?\s*[KMG]B", regex.I)
+_ISSUED = regex.compile(r"[\s•·●*-]*\d{4}-\d{1,2}-\d{1,2}\s*(?:发布|上传|更新)")
 _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}_第\s*\d+\s*页")
 _PAGE = regex.compile(
@@ -110,6 +113,8 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
     Verdict(kind='metadata', sure=True)
     >>> judge("下载 相关 举报")
     Verdict(kind='nav', sure=False)
+    >>> judge("- 大小:28.07KB"), judge("5G")
+    (Verdict(kind='metadata', sure=True), None)
     >>> judge("时间:5月12日上午"), judge("二、存在的问题")
     (None, None)
     """
@@ -144,6 +149,8 @@ def _by_form(line: str) -> Verdict | None:
     if len(line) <= 9 and "/" in line and _FRACTION.fullmatch(line):
         return Verdict("page_marker", False)
     if "." in line and ((_FILE_TITLE.fullmatch(line) and not line.startswith("附")) or _LINK.fullmatch(line)):
+        return Verdict("metadata", True)
+    if len(line) <= 24 and line[-1] in "Bb布传新" and (_SIZE.fullmatch(line) or _ISSUED.fullmatch(line)):
         return Verdict("metadata", True)
     if (">" in line or "位置" in line or "»" in line or "›" in line) and _PLACE.fullmatch(line):
         return Verdict("nav", True)
