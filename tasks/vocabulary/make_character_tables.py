@@ -125,7 +125,7 @@ def own_words() -> Iterator[str]:
     """The Chinese entries of the other files of this folder."""
     for path in sorted([*FOLDER.glob("*.txt"), *FOLDER.glob("*.tsv")]):
         if not path.name.startswith(
-            ("character_", "word_costs", "report_", "spun", "misspell", "wrong_", "not_")
+            ("character_", "word_costs", "report_", "spun", "misspell", "wrong_", "not_", "syllables")
         ):
             for line in path.read_text(encoding="utf-8").splitlines():
                 yield from [] if line.startswith("#") else regex.findall(r"\p{Han}{2,}", line)
