@@ -17,10 +17,16 @@ def named(word: str, hans: str, part: Part) -> str:
     >>> named("我县", "我县", Part(0, 9, 1, county="鲁山县")), named("全县", "全县", Part(0, 9, 1, county="鲁山县"))
     ('鲁山县', '全县')
     """
-    own, tail = part.org, (word[1:], hans[1:])
+    lead = 2 if hans.startswith("我们") else 1
+    own, tail = part.org, (word[lead:], hans[lead:])
+    if own and (
+        (hans == "该校" and _same_kind(own, word, "学校"))
+        or (hans == "该园" and own.endswith(("幼儿园", "幼兒園")))
+    ):
+        return own
     if hans in ("全校", "全园", "全学区") and own and own.endswith(tail):
         return own
-    if hans[:1] in "我本" and len(hans) <= 4:
+    if hans[:1] in "我本" and len(hans) <= 5:
         return _first_person(tail, part) or word
     if own and hans in ("学校", "学区", "幼儿园", "中心校", "中心学校") and _same_kind(own, word, hans):
         return own
@@ -32,7 +38,7 @@ def _first_person(tail: tuple[str, str], part: Part) -> str | None:
     for name in (part.org, part.county, part.city, part.province):
         if name and name.endswith(tail):
             return name
-    if tail[1] in ("校", "园"):
+    if tail[1] in ("校", "园", "学校", "幼儿园"):
         return part.org
     return part.county if tail[1] in ("县", "区", "市", "旗") else None
 
@@ -57,12 +63,26 @@ def default(part: Part, hans: str, text: str) -> str | None:
     if match and match[1]:
         return text[match.start(1) : match.end(1)]
     own = _OWN.search(hans)
-    return named(text[own.start() : own.end()], own.group(), part) if own else part.county or part.city
+    if own:
+        return named(text[own.start() : own.end()], own.group(), part)
+    if part.county or part.city or _OF_A_PLACE.search(hans):
+        return part.county or part.city
+    itself = _SELF.search(hans)
+    return text[itself.start("self") : itself.end("self")] if itself else None
 
 
-_OWN = re.compile(r"我(?:省|市|县|区|镇|乡|校|园|学区|局)")
+_OWN = re.compile(
+    r"我(?:省|市|县|区|镇|乡|校|园|学区|局|馆)|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
+)
+# A report that calls its school nothing but 学校, and never speaks of several.
+_SELF = re.compile(
+    r"(?<![一-鿿\w])(?:(?:目前|现在|近年来|一年来)[,，]?)?(?P<self>学校|幼儿园|图书[馆室])(?=[一-鿿])(?![的、和与及])"
+)
+_OF_A_PLACE = re.compile(
+    r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[全我各][省市县区镇乡旗]|各(?:中小)?学?校|各幼儿园|所有(?:中小)?学校|教育局|教体局|[省市县区乡镇]政府"
+)
 _TITLE = regex.compile(
     r"\s*(?:第[一二三四五六七八九十]+篇[::]?)?((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
-    r"教育局|中心校|完小))(?=\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|创建|开展|建设|第|"
+    r"教育局|中心校|完小|教研组|工会|图书[馆室]|大队部))(?=\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|创建|开展|建设|第|"
     r"总结|情况))?"
 )

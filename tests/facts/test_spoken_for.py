@@ -1,0 +1,42 @@
+"""Whose quantities they are where no clause names anybody: what a document calls itself."""
+
+import pytest
+
+from tests.facts.test_indicators import indicators
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("学校环境优美。绿化覆盖率达42%。", "学校"),
+        ("近年来,幼儿园不断发展。配备大型玩具6套。", "幼儿园"),
+        ("图书室制度健全。新购图书730册。", "图书室"),
+        ("我班学风浓厚。家访27次。", "我班"),
+        ("我们组团结协作。听课46节。", "我们组"),
+        ("我馆服务周到。新购图书930册。", "我馆"),
+    ],
+)
+def test_a_report_that_names_nobody_speaks_for_what_it_calls_itself(hans, want):
+    assert indicators(hans)[-1].subject == want
+
+
+@pytest.mark.parametrize(
+    "hans",
+    [
+        "学校要规范收费。各学校收费公示。新建校舍340平方米。",
+        "全县重视教育。学校要规范管理,新建校舍。添置仪器42套。",
+        "我们组织教师学习。听课46节。",
+    ],
+)
+def test_a_report_on_many_schools_speaks_for_none_of_them(hans):
+    assert indicators(hans)[-1].subject not in ("学校", "我们组")
+
+
+def test_this_school_is_the_organisation_of_the_part():
+    assert indicators("该校购置电脑35台。", org="北河镇中心小学")[0].subject == "北河镇中心小学"
+    assert indicators("我们学校购置电脑35台。", org="北河镇中心小学")[0].subject == "北河镇中心小学"
+    assert indicators("该校购置电脑35台。")[0].subject == "该校"
+
+
+def test_a_teaching_group_named_by_the_title_speaks():
+    assert indicators("数学教研组工作总结\n听课46节。")[0].subject == "数学教研组"
