@@ -40,6 +40,7 @@ class Token(NamedTuple):
 
 _TO_ASCII = str.maketrans({c: str(i) for i, c in enumerate(CN, 1)} | dict.fromkeys(ZERO, "0"))
 _YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
+_YEARS_AWAY |= {f"{year}{season}": away for year, away in (("今", 0), ("去", -1)) for season in "春夏秋冬"}
 _BARE = {
     "三八",
     "五一",

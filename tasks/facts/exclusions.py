@@ -25,13 +25,16 @@ _YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
 _NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2012年: an item that begins with a year
 _QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】")
-_FRAME_BEFORE = re.compile(r"(?:最近|今后|未来|过去|以往|接下来|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z")
+_FRAME_BEFORE = re.compile(
+    r"(?:最近|今后|未来|过去|以往|接下来|连续|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z"
+)
 _NUMERALS = "一二三四五六七八九十"
 # 四届三次、四次全会: the sessions of a body are counted off, not counted.
 _SESSION = re.compile(
     rf"[{_NUMERALS}]{{1,3}}届[{_NUMERALS}]{{1,3}}(?:次|中)(?:[、和及][{_NUMERALS}]{{1,3}}(?:次|中))*"
 )
 _BODY_BEFORE_TERM = frozenset("区市县省校委央会党团工镇乡国")
+_FILE_SIZE = re.compile(r"(?:\A|\n)(?:文[档件])?(?:大小|格式)?[-—·•:: ]*\Z")  # what a page says of its file
 _CLOCK_BEFORE = re.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
 _CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z")
 _CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
@@ -47,9 +50,7 @@ _COLLECTION_ENDS = frozenset((")", "]", "】", "\n", "_", "》", ""))
 _TELEPHONE = re.compile(r"1[3-9]\d{9}(?!\d)")
 _CALLED_BEFORE = re.compile(r"(?:电话|热线|手机|传真|专线|号码|[QＱ][QＱ]群?号?)[:是为]?\s?\Z")
 _NONE_BEFORE = re.compile(r"(?:无|没有?|未有|杜绝)\Z")
-_SPENT = re.compile(
-    r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|连续|已有|累计|共|学制|任期|服务期|服务满)\Z"
-)
+_SPENT = re.compile(r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|已有|累计|共|学制|任期|服务期|服务满)\Z")
 _TIME_AFTER = ("的时间", "时间", "之久", "以上", "左右", "多时间")
 _SCORED = re.compile(r"(?:得|为|达|到|分|均|高出?|低|了|是|满|加|扣|增|差)\Z")
 _NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做无接")
@@ -105,6 +106,8 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return "ordinal"
     if found.unit in PERIODS:
         return _period(hans, found)
+    if found.dimension == "data" and _FILE_SIZE.search(hans, max(0, found.start - 12), found.start):
+        return "file"
     return _named_by(hans, found) or (_chinese(hans, found) if found.chinese else _arabic(hans, found))
 
 
@@ -205,7 +208,7 @@ def _bare(hans: str, found: Quantity) -> str | None:
 def _period(hans: str, found: Quantity) -> str | None:
     """A stretch of time is a quantity when it was spent or is required, not when it frames the sentence."""
     begin = hans[max(0, found.start - 4) : found.start]
-    if found.bound == "approx" and hans[found.start] == "近" and (not begin or begin[-1] in ",。;\n最:在"):
+    if found.bound == "approx" and hans[found.start] == "近" and (not begin or begin[-1] in ",。;\n最:在 "):
         return "frame"
     if _FRAME_BEFORE.search(begin):
         return "frame"
@@ -230,10 +233,15 @@ def _named_by(hans: str, found: Quantity) -> str | None:
             return "place"
         case "分" if _CLOCK_BEFORE.search(hans, window, found.number):
             return "clock"
-        case "批" if found.chinese and hans.endswith(("本科", "专科", "高考"), 0, found.number):
+        case "批" if found.chinese and (
+            hans.endswith(("本科", "专科", "高考"), 0, found.number)
+            or hans.startswith(("本科", "专科"), found.end)
+        ):
             return "rank"
         case "篇" | "字" if _is_collection(hans, found):
             return "collection"
+        case "分钟" if hans.endswith("向", 0, found.number) and hans.startswith("要", found.end):
+            return "slogan"
         case "版" if not found.value.is_integer():
             return "version"
         case "届" if found.chinese and window < found.number and hans[found.number - 1] in _BODY_BEFORE_TERM:

@@ -36,6 +36,8 @@ _PLAN_HEADING = regex.compile(
     r"(?:打算|计划(?!完成|生育)|安排|思路|设想|目标|工作重点|工作要点|努力(?:的)?方向|方向|规划|措施|重点工作)"
     r"|(?:工作|发展|努力)(?:的)?(?:打算|设想|思路|目标|方向)(?!责任|管理|完成)|奋斗目标|(?:下一?步|今后|明年|来年)(?:的)?工作"
 )
+# 符合小班25人、大班35人的要求: the numbers are those of the rule.
+_REQUIREMENT = re.compile(r"[^,;。\n]{0,30}?的?(?:要求|规定|标准|规范)(?=[,;。、\n]|\Z)")
 _CLAUSES = 400  # characters before a quantity that are read for its plan
 
 
@@ -65,6 +67,7 @@ class Mood(NamedTuple):
     asked: bool
     planned: bool
     due: bool
+    fitting: bool  # 符合…的要求
 
 
 def mood_of(hans: str, sentence: Span, planned: Sequence[Span]) -> Mood:
@@ -73,16 +76,19 @@ def mood_of(hans: str, sentence: Span, planned: Sequence[Span]) -> Mood:
         _ASKED.search(hans, sentence.start, sentence.end) is not None,
         _PLANNED.search(hans, sentence.start, sentence.end) is not None,
         _is_inside(sentence.start, planned),
+        hans.find("符合", sentence.start, sentence.end) >= 0,
     )
 
 
 def kind_of(hans: str, found: Quantity, sentence: Span, mood: Mood) -> str:
     """`target` for what is planned, asked for or due under a heading of plans, else `actual`."""
     norm = found.bound in ("at_least", "at_most")
-    if not (mood.asked or mood.planned or mood.due or norm):
+    if not (mood.asked or mood.planned or mood.due or norm or mood.fitting):
         return "actual"
     first = max(sentence.start, found.start - _CLAUSES)
     low = max(first, hans.rfind(",", first, found.start) + 1)
+    if mood.fitting and hans.find("符合", low, found.start) >= 0 and _REQUIREMENT.match(hans, found.end):
+        return "target"
     if mood.asked and found.dimension != "age" and _ASKED.search(hans, low, found.end):
         return "target"
     plan = _PLANNED.search(hans, first, found.end) if mood.planned else None

@@ -40,6 +40,10 @@ _LONG_THING = regex.compile(
     r"(?:(?:环形|直|塑胶|标准|田径|煤渣|水泥)*(?:跑道|运动场|操场|田径场|围墙|道路|路面|水渠|护坡|长廊|管道|栅栏)|高清\p{Han}{2,4})"
 )
 
+_SUM = re.compile(
+    r"(?:的)?[一-鿿]{0,6}?(?:慰问|奖学|奖励|助学|救助|资助|补助|补贴|抚恤|生活|帮扶|爱心|保证|风险|专项)(?:资金|基金|金|费|款)"
+)
+
 
 def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span | None:
     """N of Q + N or Q + 的 + N: up to a verb or particle, its last 的-phrase only.
@@ -93,8 +97,8 @@ def _phrase_end(hans: str, right: Span, at: int, verbs: Verbs, verbal: bool, act
 
 
 def plain_noun_behind(hans: str, found: Quantity, right: Span) -> Span | None:
-    """The thing whose length a quantity is, close behind it: 200米环形跑道."""
-    if found.dimension != "length":
+    """The thing whose length a quantity is, close behind it (200米环形跑道), and what a sum is (100元慰问金)."""
+    if found.dimension not in ("length", "money"):
         return None
-    thing = _LONG_THING.match(hans, right.start, right.end)
+    thing = (_LONG_THING if found.dimension == "length" else _SUM).match(hans, right.start, right.end)
     return Span(*thing.span()) if thing else None

@@ -56,7 +56,7 @@ _PER = re.compile(
     r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|两?周[一二三四五六日]?|星期|个?月|天|日|年)(?:每[周月天年日])?|"
     r"(?:人|生|师|校|户|班|月)均(?!衡)"
 )
-_MANNER = ("标准", "价格", "速度", "幅度", "待遇", "比例", "规格", "水平")
+_MANNER = ("标准", "价格", "速度", "幅度", "待遇", "比例", "规格", "水平", "要求", "规定", "目标")
 _DONE_BY = frozenset(words("intransitive_verbs"))
 _PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
 _THING = re.compile(
@@ -65,6 +65,9 @@ _THING = re.compile(
 _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "余下的", "另外", "另有")
 _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
+_LEVELS = frozenset(
+    "省市县区镇乡村校国"
+)  # 在省、市、县有12人次获奖: a place of the prize, not what is counted
 _SUMS = frozenset({"支出", "收入"})  # 财政教育支出: the sum is named by the whole phrase
 _LESSONS = frozenset({"节", "课时", "学时"})
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
@@ -150,7 +153,7 @@ def _counted(
 ) -> Counted:
     behind = noun_behind(hans, found, right, verbs)
     own, verb = _noun_before(hans, left, found, subjects, verbs)
-    own = _past_per(hans, own) if own else None
+    own = _past_per(hans, own) if own and hans[own.start : own.end] not in _LEVELS else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
     if own is None and behind is None:
@@ -223,7 +226,7 @@ def _noun_before(
     if rest.end > rest.start:
         rest = trimmed(hans, rest.start, rest.end, subjects)
         return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)
-    topic = _topic(hans, left, last)
+    topic = _topic(hans, left, last, found.unit)
     if topic is not None and len(verbs) == 1:
         return topic, Span(last.start, last.end)
     if last.word in _SUMS and last.start - left.start > 1 and len(verbs) == 1:
@@ -233,11 +236,13 @@ def _noun_before(
     return None, Span(last.start, last.end)
 
 
-def _topic(hans: str, left: Span, verb: Verb) -> Span | None:
-    """N + V + Q: those who did it (一年级新生报到40人), or what it was done to (公用经费拨付51万元)."""
+def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
+    """N + V + Q: those who did it (一年级新生报到40人), or what it was done to (公用经费拨付51万元, 对食堂抽查3次)."""
     topic = Span(left.start, verb.start)
     if topic.end - topic.start < 2:
         return None
+    if unit in _VERBAL and hans[left.start - 1 : left.start] == "对":
+        return Span(left.start, verb.end)
     if hans[topic.end - 1] in "中里上" and not hans.endswith("以上", topic.start, topic.end):
         return None
     if verb.word in _DONE_BY:

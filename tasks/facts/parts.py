@@ -36,9 +36,9 @@ _FURTHER = re.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|�
 _TITLE_REACH = 2000  # characters in which a title over two lines stands
 _OPENING = 400  # characters in which a document says which time it covers
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_MASKED_YEAR = re.compile(r"(?:[xX×＊*]{2,4}|20[xX×*]{2})[ ]?(?:学?年|-)")
+_MASKED_YEAR = re.compile(r"(?:[xX×＊*]{2,4}|20[0-9xX×*][xX×*])[ ]?(?:学?年|-)")
 _SINCE = re.compile(
-    r"[以之]?来|起|至今|,?(?:由|经|被|正式)?[^,。;]{0,6}?(?:建[校成立园]|创[建办]|[兴修新改扩始]建|成立|更名|合并|改[名制]|搬迁|迁[入至]|投入使用|组建|升格|扩建)"
+    r"[以之]?来|起|标准|版|颁|修订|制定|至今|,?(?:由|经|被|正式)?[^,。;]{0,6}?(?:建[校成立园]|创[建办]|[兴修新改扩始]建|成立|更名|合并|改[名制]|搬迁|迁[入至]|投入使用|组建|升格|扩建)"
 )
 _FOUNDED = re.compile(
     r"(?:[建创立办]|成立|设立|落成|投入使用|投用|毕业|合并|更名|升格|搬迁|迁入|改制|组建)[于在至]?$"

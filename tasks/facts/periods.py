@@ -12,12 +12,13 @@ _END = attrgetter("end")
 _COMPARED = frozenset("比较自")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于", "建校于")
 _ORIGIN = frozenset("由从")
+_SINCE = ("开始", "起", "以来", "之后", "至今")
 
 
 def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str | None) -> list[DateMention]:
     """The mentions that name a certain time once the part has given its year, in order.
 
-    A year that is only compared with (比2006年净增780人) or counted from (自2006年以来) is not the year of the
+    A year that is only compared with (比2006年净增780人) or counted from (自2006年以来, 从2006年开始) is not the year of the
     quantity, nor is the year in which a school was founded (始建于1952年); a feast (教师节表彰) tells the
     occasion, not the period.
 
@@ -30,6 +31,7 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         resolve(m, part_year)
         for m in found
         if hans[max(0, m.start - 1) : m.start] not in _COMPARED
+        and not (hans.startswith(_SINCE, m.end) and hans[max(0, m.start - 1) : m.start] in _ORIGIN)
         and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
     )
     return [m for m in resolved if m.iso is not None and m.kind != "festival"]

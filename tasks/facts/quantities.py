@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tasks.facts.candidates import Quantity, bounded, is_negative, scaled, starts_well, value_of
 from tasks.facts.numerals import numeral
 from tasks.facts.quantity_pattern import candidates
-from tasks.facts.unitless import bare, fraction, percent, ratio
+from tasks.facts.unitless import bare, fraction, nought, percent, ratio
 from tasks.facts.units import Unit, is_compound, unit_of
 
 __all__ = ["Quantity", "quantities"]
@@ -43,7 +43,7 @@ def quantities(hans: str) -> Iterator[Quantity]:
         elif match["fraction"] is not None:
             yield from fraction(match, hans)
         elif "percent" in match.re.groupindex:
-            yield from percent(match, hans)
+            yield from nought(match, hans) if match["nought"] else percent(match, hans)
         elif match["bare"] is not None:
             yield from bare(match, hans)
         else:

@@ -30,7 +30,7 @@ _LOOSE = r"(?:[余多来]|(?<=[十拾])几)"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 _ARABIC = (
     rf"(?<![0-9A-Za-z])(?<![0-9]\.){_DIGITS}"
-    rf"(?:{GAP}{_LOOSE}?+{GAP}{_SCALE}++|(?<=[百千万亿])(?:[0-9]{{1,4}}(?={_SCALE})|[0-9]{{3,4}}(?![0-9.%])))*+"
+    rf"(?:{GAP}{_LOOSE}?+{GAP}{_SCALE}++|(?<=[百千万亿])(?:{_BLANK}[0-9]{{1,4}}(?={_BLANK}{_SCALE})|[0-9]{{3,4}}(?![0-9.%])))*+"
 )
 _SPOKEN = rf"{_NO_CHINESE_BEFORE}(?:{_FORMAL}|{_CHINESE}++)(?:点[零一二三四五六七八九]++)?(?:{_LOOSE}?+{_SCALE}++)*+"
 _HALF_OF = "个[半多](?=小时|钟头|月|学期|学年|星期|礼拜|工作日)"
@@ -125,10 +125,13 @@ def spoken_pattern() -> re.Pattern[str]:
         rf"(?:{_NO_CHINESE_BEFORE}百分(?:之{GAP}|(?=百)|(?=[一二三四五六七八九]?十))(?P<percent>{_NUMBER})"
         rf"(?:{_TO}(?:百分之)?(?P<percent2>{_NUMBER}))?"
         rf"|(?P<fraction>{_NO_CHINESE_BEFORE}{_CHINESE}++分之(?!百){_NUMBER})"
+        rf"|(?P<nought>{_AFTER_RATE}零(?=[,;。、)\n!]|\Z))"
         rf"|{_measured(_SPOKEN_NUMBER)}){_TAIL}"
     )
 
 
+# 辍学率为零, 事故发生率一直为零: a word for the number, and no unit. A look behind has a fixed length.
+_AFTER_RATE = "(?:(?<=率为)|(?<=率[均是都达也仍][为到])|(?<=率(?:一直|始终|继续|保持|控制)[为在]))"
 _CLAUSE_ENDS = frozenset((*",;。、)\n", ""))
 _RUN = re.compile(rf"(?P<digits>[0-9]+)|[{_NUMERALS}{_FORMAL_SIGNS}]+")
 

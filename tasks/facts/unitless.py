@@ -44,6 +44,11 @@ def percent(match: re.Match[str], hans: str) -> Iterator[Quantity]:
     yield Quantity(start, match.end(), match.start(), value, high, "%", "share", "百分之", bound, chinese)
 
 
+def nought(match: re.Match[str], hans: str) -> Iterator[Quantity]:
+    """辍学率为零: the zero of a rate in words."""
+    yield Quantity(match.start(), match.end(), match.start(), 0.0, None, "%", "share", "零", "exact", True)
+
+
 def fraction(match: re.Match[str], hans: str) -> Iterator[Quantity]:
     """三分之一, 千分之2.4, 1/3的学生: as a percentage; what is tiny keeps twelve places."""
     value = value_of(match["fraction"])

@@ -292,3 +292,40 @@ def test_years_of_two_digits_are_no_quantities(hans):
 )
 def test_what_belongs_to_another_phrase_is_no_part_of_the_object(hans, want):
     assert objects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("班额符合小班25人、大班36人的要求。", ["target", "target"]),
+        ("符合条件的学生有36人。", ["actual"]),
+    ],
+)
+def test_what_a_rule_demands_is_a_target(hans, want):
+    assert [i.kind for i in indicators(hans)] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("看望住院教师,送去了300元慰问金。", [(300, "慰问金")]),
+        ("给每名贫困生发放500元生活补助费。", [(500, "生活补助费")]),
+        ("对食堂抽查了6次。", [(6, "食堂抽查")]),
+        ("班额符合小班25人、大班36人的要求。", [(25, "小班"), (36, "大班")]),
+    ],
+)
+def test_the_noun_of_a_sum_and_of_a_deed(hans, want):
+    assert objects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("今春补栽柳树70棵。", ["2016"]),
+        ("去秋补栽柳树70棵。", ["2015"]),
+        ("从2009年开始,获奖5次。", [None]),
+        ("人数从2009年的68人上升到117人。", ["2009", None]),
+    ],
+)
+def test_seasons_and_beginnings(hans, want):
+    assert [i.period for i in indicators(hans, period="2016")] == want

@@ -134,3 +134,8 @@ def test_no_single_school_speaks_for_a_place(title: str, body: str) -> None:
 def test_a_signature_run_into_the_last_paragraph_is_one() -> None:
     text = "河口小学整改报告\n我校已完成整改,确保通过验收。 河口小学 2018.06.15"
     assert describe(Part(0, len(text), 1, "河口小学整改报告"), text, text).signed_date == "2018-06-15"
+
+
+def test_a_year_that_names_a_standard_or_is_half_masked_is_not_the_time_reported_on() -> None:
+    assert described("实验仪器按部颁2000年标准配备。学校抓质量。").period is None
+    assert described("202X-202X学年教学工作总结\n2025年10月印发。学校抓质量。").period is None
