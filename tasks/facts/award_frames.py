@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -44,6 +45,7 @@ class Frame(NamedTuple):
     level: str | None = None
     commending: bool = False
     listing: bool = False
+    naming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,45 @@ class Row:
     giver: str | None
     level: str | None
     commended: bool = False
+
+
+_DEED = regex.compile(
+    r"荣获(?!得)|喜获|获得|夺得|荣膺|(?<![荣])获(?![奖悉取胜评])|评选?[为定上]|授予|命名为|认定为"
+)
+_NAME = re.compile(r"“[^”\n]{1,60}”|《[^》\n]{1,60}》")
+
+
+def clauses(seg: str) -> list[tuple[int, str]]:
+    """A segment cut where a 、 parts one winner from the next, with the place of each piece.
+
+    >>> clauses("苗青被评为优秀队员、周岚获书法比赛一、二等奖")
+    [(0, '苗青被评为优秀队员'), (10, '周岚获书法比赛一、二等奖')]
+    >>> clauses("苗青获一等奖、二等奖")
+    [(0, '苗青获一等奖、二等奖')]
+    """
+    if "、" not in seg:
+        return [(0, seg)]
+    names = [match.span() for match in _NAME.finditer(seg)]
+    begin, cuts = 0, []
+    for verb, more in pairwise(_DEED.finditer(seg)):
+        cut = _before_names(seg, verb.end(), seg.rfind("、", verb.end(), more.start() - 1))
+        if cut > 0 and not any(start < cut < end for start, end in names):
+            cuts.append((begin, seg[begin:cut]))
+            begin = cut + 1
+    return [*cuts, (begin, seg[begin:])]
+
+
+def _before_names(seg: str, low: int, cut: int) -> int:
+    """The mark before the first of the names that a last 、 stands among: 苗青、周岚、林晓芸等获奖."""
+    while cut > 0:
+        start = seg.rfind("、", low, cut)
+        if start < 0 or _PERSON_NAME.fullmatch(seg, start + 1, cut) is None:
+            break
+        cut = start
+    return -1 if _PERSON_NAME.fullmatch(seg, low, cut) else cut
+
+
+_PERSON_NAME = re.compile(r"[一-鿿]{2,3}(?<![奖名号])")
 
 
 def by_whom(giver: str | None) -> str | None:
@@ -85,7 +126,7 @@ def remember(seg: str, frame: Frame) -> Frame:
     """
     title, recipient, giver = occasion(seg) if names_contest(seg) else (None, None, None)
     if title is None:
-        return frame
+        return frame._replace(naming=False) if frame.naming else frame
     level = level_of(giver) or level_of(title) or level_of(_upper(seg))
     return frame._replace(title=title, recipient=recipient or frame.recipient, giver=giver, level=level)
 
@@ -113,11 +154,15 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
         title = title[giver.end() :]
     return (
         title or None,
-        _somebody(TRIM_RIGHT.sub("", tail)) or before or None,
+        _somebody(_NOBODY.sub("", TRIM_RIGHT.sub("", tail))) or before or None,
         by_whom(giver["giver"]) if giver else None,
     )
 
 
+# Where and how often somebody won says nothing of who: 在全国、省、市有, 300多人次.
+_NOBODY = re.compile(
+    r"^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$"
+)
 _IDIOM = re.compile(r"[^师生员工队校园班组人学会局委所部我童]{4}")
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from typing import TypeAlias
 
 import regex
 
-from tasks.facts.award_frames import Frame, Row, own_noun, remember
+from tasks.facts.award_frames import Frame, Row, clauses, own_noun, remember
 from tasks.facts.dates import dates, resolve
-from tasks.facts.honours import level_of, level_of_body
+from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
+from tasks.facts.honours import count_in, level_of, level_of_body
 from tasks.facts.name_lists import names_ending
 from tasks.facts.organisations import bodies_within
 from tasks.facts.praise import commended, praised
 from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import by_level, generic, has_rank, ranked
+from tasks.facts.spoken_for import self_called
 from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
 from tasks.text.scans import scan
@@ -24,18 +25,22 @@ from tasks.text.scans import scan
 _CUE = scan(
     re.compile(
         r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|[冠亚季]军|命名|认定为|确定为|推选|验收|获得[^,。;!?]{2,20}(?:单位|集体|个人|学校)|[”\"]\d+[所个]"
+        rf"|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
     ),
-    '奖 第 ” " 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获得 获评 表彰 认定 评为 评选 评出 评上 评定 跻身 追授 验收',
+    f"{HELD_BEGINS} "
+    '定为 成为 奖 第 ” " 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获得 获评 表彰 '
+    "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = re.compile(
     r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|验收|[冠亚季]军"
-    r"|第(?:.{1,3}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]"
+    rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}"
 )
-_SEGMENT = re.compile(r"[^,:。;!?]+")
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?])+")  # a name keeps its commas
+_YEAR = re.compile(r"(?<![建创办立始]于)((?:19|20)\d\d)年(?!开始|起|以来)")
+_FOUNDED = ("建于", "创于", "办于", "立于", "始于")
 _PLANNED = re.compile(
-    r"要求|力争|争取|争创|努力|必须|确保|拟|计划|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
+    r"要求|力争|争取|争创|努力|必须|确保|拟|(?<![作度育程养训])计划(?!实施|项目|生育|学校|单位)|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
 )
 _REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 # The name of a document about honours gives none, nor does the purpose of a contest.
@@ -73,34 +78,43 @@ def find_awards(passage: Passage) -> list[Award]:
     if not wanted:
         return []
     speaker, years = _speaker(passage), _years(passage)
-    rows = [
-        _award(passage, passage.sentences[i], row, speaker, years)
-        for i in wanted
-        if i >= 0
-        for row in _sentence_rows(passage.hans, passage.sentences[i])
-    ]
-    return sorted(rows, key=lambda a: (a.start, a.end))
+    found: list[Award] = []
+    frame, last = Frame(), -2
+    for i in sorted(i for i in wanted if i >= 0):
+        sentence = passage.sentences[i]
+        goes_on = last == i - 1 and passage.hans[sentence.start - 1 : sentence.start] == ";"
+        frame, rows = _sentence_rows(
+            passage.hans, sentence, Frame(recipient=frame.recipient) if goes_on else Frame()
+        )
+        found += [_award(passage, sentence, row, speaker, years) for row in rows]
+        last = i
+    return sorted(found, key=lambda a: (a.start, a.end))
 
 
-def _sentence_rows(hans: str, sentence: Span) -> Iterator[Row]:
-    frame, planned = Frame(), False
+def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list[Row]]:
+    """The awards of a sentence, and what it leaves to the one behind its semicolon: who won."""
+    planned, found = False, list[Row]()
     for segment in _SEGMENT.finditer(hans, sentence.start, sentence.end):
         words = segment.group()
         if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words):
             continue
         planned = (planned or _PLANNED.search(words) is not None) and _REACHED.search(words) is None
-        frame, rows = _segment_rows(words, segment.start(), frame)
-        if not planned:
-            yield from rows
+        for at, clause in clauses(words):
+            frame, rows = _segment_rows(clause, segment.start() + at, frame)
+            if not planned:
+                found += rows
+    return frame, found
 
 
 def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of one segment, and what it leaves to the next."""
+    if frame.naming and (rows := continued(seg, at, frame)):
+        return frame, rows
     if not (frame.commending or frame.listing or _SEGMENT_CUE.search(seg)):
         return remember(seg, frame), []
     if has_rank(seg):
         return ranked(seg, at, frame)
-    for read in (praised, named, commended, accepted, by_level, listed, generic, honoured, owned):
+    for read in (praised, named, commended, accepted, by_level, listed, generic, honoured, owned, held):
         rows, after = read(seg, at, frame)
         if rows:
             return after, rows
@@ -111,7 +125,7 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     """Settle what the segment left open: who by the sentence and the part, level by the giver, year."""
     recipient = _named_self(own_noun(row.recipient), passage) or speaker
     count = row.count
-    if count is None and row.recipient:
+    if count is None and row.recipient and count_in(row.recipient) is None:
         count = _persons(row.recipient)
     level = row.level or level_of(row.giver)
     if level is None and row.commended:
@@ -159,7 +173,7 @@ def _speaker(passage: Passage) -> str | None:
         return passage.part.org
     counts = [(passage.hans.count(words), words) for words in _OURSELVES]
     most, words = max(counts, key=lambda c: c[0])
-    return words if most else None
+    return words if most else self_called(passage.part, passage.hans, passage.text)
 
 
 def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
@@ -181,7 +195,11 @@ _Years: TypeAlias = tuple[list[int], list[str]]
 def _years(passage: Passage) -> _Years:
     """Where the part names a date whose year is known, in the order of the text, and that year."""
     dated = [(m, resolve(m, passage.part.period).iso) for m in dates(passage.hans)]
-    known = [(m.start, iso[:4]) for m, iso in dated if iso and iso[0] != "-" and m.kind not in _SPANS]
+    known = [
+        (m.start, iso[:4])
+        for m, iso in dated
+        if iso and iso[0] != "-" and m.kind not in _SPANS and not passage.hans.endswith(_FOUNDED, 0, m.start)
+    ]
     return [start for start, _ in known], [year for _, year in known]
 
 

@@ -11,7 +11,10 @@ from tasks.vocabulary import words
 _CONTESTS = tuple(sorted(words("contests"), key=len, reverse=True))
 _HEADS = frozenset(word[:2] for word in _CONTESTS)
 _FIRSTS = frozenset(word[0] for word in _CONTESTS)
-_STOP = re.compile(r"[,。;、]")
+# The clause of a contest, whose quoted name may hold any mark.
+_CLAUSE = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,。;、])*")
+# 国家、省、市的各项比赛: the levels before a contest are no list of contests.
+_LEVELS = re.compile(r"(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:的|各)?")
 _STOP_OF_LIST = re.compile(r"[,。;]")
 # What belongs to the name behind its last word: a closing mark, the division in brackets.
 _BEHIND = re.compile(r"[”\"]?(?:[((][^()()]{1,12}[))])?")
@@ -29,8 +32,9 @@ def contest_end(text: str, start: int = 0) -> int | None:
     >>> contest_end("工作扎实,作文竞赛") is None
     True
     """
-    stop = _STOP.search(text, start)
-    end = _last_word(text, start, stop.start() if stop else len(text))
+    levels = _LEVELS.match(text, start)
+    stop = _CLAUSE.match(text, levels.end() if levels else start)
+    end = _last_word(text, start, stop.end() if stop else len(text))
     behind = None if end is None else _BEHIND.match(text, end)
     return behind.end() if behind else None
 

@@ -60,7 +60,7 @@ def has_rank(seg: str) -> bool:
 
 def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     rows: list[Row] = []
-    done = 0
+    done, shared = 0, False
     for match in RANK.finditer(seg):
         left = seg[done : match.start()]
         so_many = _SO_MANY.search(left)
@@ -72,10 +72,12 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         done = match.end() + length
         if each:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]
+        shared = shared or each
         rows += [
             Row(begin, at + done, frame.title, rank, frame.recipient, count, frame.giver, frame.level)
             for rank in rank_names(match)
         ]
+    rows = rows if shared else _without_shared(rows)
     if (
         frame.title is None
         and frame.recipient is None
@@ -84,6 +86,15 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     ):
         return frame, []
     return frame, rows
+
+
+def _without_shared(rows: list[Row]) -> list[Row]:
+    """22位同学分别获得一等奖、二等奖: so many in all, and of no rank is said how many."""
+    if len(rows) < 2 or rows[0].count is None:
+        return rows
+    alone = any(row.count is None for row in rows[1:])
+    same = all(row.start == rows[0].start and row.end == rows[0].end for row in rows)
+    return [replace(row, count=None) for row in rows] if alone or same else rows
 
 
 # `取得7个第一名`: the count stands before the rank.
@@ -153,6 +164,9 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return rows, frame
 
 
+_LAST_COUNT = re.compile(r"\d+[多余]?(?:人次|[名人篇件个项次])\Z")
+
+
 def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     """A prize without a rank: `9名教练获得指导奖`, `8名教师获奖`, `获奖500多次`."""
     match = _GENERIC.search(seg)
@@ -161,13 +175,17 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     cut = min(match.start(), verb.start() if verb else match.start())
     title, recipient, giver = occasion(seg[:cut])
-    count = count_in(match["after"]) if match["after"] else count_in(recipient)
+    own = title is not None
+    so_many = _LAST_COUNT.search(seg[:cut])
+    count = count_in(match["after"] or recipient or "") or count_in(so_many.group() if so_many else None)
     if recipient and (mixed := _COUNTED.match(recipient)):
         recipient = mixed["who"]
     if match.group().startswith("获奖") and count is None:
         return [], frame
     thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]) if verb else ""
     thing = thing.removeprefix("相应的")
+    if title is None and _ELSEWHERE.search(seg[:cut]):
+        return [Row(at, at + match.end(), None, None, recipient, count, giver, level_of(seg[:cut]))], frame
     if _LEVEL_PRIZE.fullmatch(thing):
         title = title or frame.title
     elif thing.endswith("奖") and len(thing) < 6:
@@ -184,9 +202,11 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         recipient,
         count,
         giver or frame.giver,
-        level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title) or frame.level,
+        level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title) or (None if own else frame.level),
     )
     return [row], after
 
 
+# `论文在省、市获奖`: where prizes were won, in no contest that was named before.
+_ELSEWHERE = re.compile(r"在(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){1,5}(?:以上)?\Z")
 _LEVEL_PRIZE = re.compile(r"(?:国家|[省市县区旗镇乡校])级(?:以上)?奖(?:励|项)?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -12,7 +13,7 @@ from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, TRIM_RIGHT, Frame
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 
 _NAMED = regex.compile(
-    r"(?:被(?P<giver>[^被,;。]{1,30}?)?)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|表彰为|追授|推选为|获评|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
+    r"(?:被(?P<giver>[^被,;。]{1,30}?)??)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|(?<=被)定为|成为|表彰为|追授|推选为|获评|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
 )
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
 _SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级(?=[“\"])")
@@ -98,13 +99,40 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     for place, item in items(body[shift:]):
         if not (sure or is_honour(item) or "“" in item or verb["verb"].startswith("评")):
             continue
+        if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or level_of_title(item)):
+            continue
+        if item.startswith("成为"):
+            item, place = item[2:], place + 2
         begin = verb.end() + shift + place
         start = at + (0 if len(rows) == 0 and subject else begin)
         level = level_of_title(item) or (level_of(shared.group()) if shared else None)
         rows.append(
             Row(start, at + begin + len(item), item, None, recipient, count_in(subject), giver, level)
         )
-    return rows, frame._replace(recipient=recipient)
+    return shared_level(rows), frame._replace(
+        recipient=recipient, giver=giver or frame.giver, naming=bool(rows)
+    )
+
+
+def shared_level(rows: list[Row]) -> list[Row]:
+    """A list whose first title names its level, and whose others begin with the honour itself: one level.
+
+    >>> first, second = (Row(0, 1, t, None, None, None, None, level) for t, level in (("县先进集体", "县"), ("先进工会", None)))
+    >>> [row.level for row in shared_level([first, second])]
+    ['县', '县']
+    """
+    first = rows[0].level if rows else None
+    if first is None:
+        return rows
+    return [
+        replace(row, level=first) if row.level is None and _BARE.match(row.title or "") else row
+        for row in rows
+    ]
+
+
+# 被列为首批…, 成为全县…: a thing reached, where 成为 alone may be anything.
+_FIRST_OF = re.compile(r"首批|首届|“")
+_BARE = re.compile(r"[“\"]?(?:先进|优秀|模范|文明|平安|和谐|绿色|示范|十佳|最美|特色|[无五四]好?)")
 
 
 def accepted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -140,7 +168,7 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             start = at + verb.end() + place
             level = level_of_title(title)
             rows.append(Row(start, start + len(item), title, None, recipient, count, None, level))
-    return rows, frame
+    return shared_level(rows), frame._replace(recipient=recipient, naming=bool(rows))
 
 
 def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -159,8 +187,9 @@ def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             start = at + verb.end() + place
             by = giver["giver"] if giver else None
             level = level_of_title(title) or level_of(by)
+            count = count if count is not None else count_in(recipient)
             rows.append(Row(start, start + len(item), title, None, recipient, count, by, level))
-    return rows, frame
+    return shared_level(rows), frame._replace(recipient=recipient, naming=bool(rows))
 
 
 # `荣获南山市教育局“先进单位”的表彰`: the body right before the quoted title.

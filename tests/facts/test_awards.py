@@ -213,3 +213,80 @@ def test_for_whom_somebody_entered_is_not_who_won():
 def test_a_plaque_is_an_honour_with_a_name():
     [one] = find_awards(passage("学校获得石桥区教学质量优秀学校奖牌。"))
     assert (one.title, one.level) == ("石桥区教学质量优秀学校", "县")
+
+
+def honours(hans: str, **facts: str | None) -> list[tuple[str | None, str | None, str | None]]:
+    return [(a.recipient, a.title, a.level) for a in find_awards(passage(hans, **facts))]
+
+
+def test_a_list_goes_on_over_commas_and_semicolons() -> None:
+    line = "学校先后被评为县文明单位,市绿色学校,省平安校园;被定为“省重点建设小学”。"
+    assert honours(line) == [
+        ("学校", "县文明单位", "县"),
+        ("学校", "市绿色学校", "市"),
+        ("学校", "省平安校园", "省"),
+        ("学校", "“省重点建设小学”", "省"),
+    ]
+
+
+def test_a_title_that_is_held_is_an_honour_and_one_that_is_aimed_at_is_none() -> None:
+    assert honours("我校为省级示范初中、全国绿色学校、市级教改实施学校。") == [
+        ("我校", "省级示范初中", "省"),
+        ("我校", "全国绿色学校", "国家"),
+    ]
+    assert honours("该校是一所有特色、质量高的省级示范高中。") == [("该校", "省级示范高中", "省")]
+    assert honours("力争三年内成为省级示范初中。") == []
+    assert honours("学校是全县的骄傲。") == []
+
+
+def test_the_level_of_the_first_title_holds_for_those_that_begin_with_the_honour() -> None:
+    line = "学校先后获得县教育系统先进集体、先进党支部、市文明单位等称号。"
+    assert [level for _, _, level in honours(line)] == ["县", "县", "市"]
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("学校荣获东乡县“先进单位”称号。", "县"),
+        ("学校荣获景德镇市“先进单位”称号。", "市"),
+        ("二中队荣获市“红旗中队”称号。", "市"),
+        ("6名学生在县、乡各类竞赛中获奖。", None),
+    ],
+)
+def test_letters_of_a_level_in_a_name_say_nothing_of_the_level(line: str, level: str | None) -> None:
+    assert [got for _, _, got in honours(line)] == [level]
+
+
+def test_a_quoted_name_keeps_its_commas() -> None:
+    line = "6名同学获县“诵经典,爱家乡”朗诵比赛一等奖。"
+    assert rows(line) == [("县“诵经典,爱家乡”朗诵比赛", "一等奖", 6, "县")]
+
+
+def test_so_many_for_several_ranks_says_nothing_of_each() -> None:
+    assert [r[1:3] for r in rows("18名同学在全市征文比赛中分别获得一等奖、二等奖。")] == [
+        ("一等奖", None),
+        ("二等奖", None),
+    ]
+    assert [r[1:3] for r in rows("全市征文比赛获一、二等奖各6个。")] == [("一等奖", 6), ("二等奖", 6)]
+
+
+def test_one_winner_after_the_other() -> None:
+    line = "林晓芸等4位同学被评为镇优秀少先队员、苗青等5位同学获书法比赛二等奖。"
+    assert [(a.recipient, a.title, a.count) for a in find_awards(passage(line))] == [
+        ("林晓芸等4位同学", "镇优秀少先队员", 4),
+        ("苗青等5位同学", "书法比赛", 5),
+    ]
+
+
+def test_the_winner_is_carried_over_a_semicolon_and_the_year_is_not_that_of_the_foundation() -> None:
+    line = "合唱队获全镇歌咏比赛一等奖;参加全县民歌大赛获二等奖。"
+    assert [a.recipient for a in find_awards(passage(line))] == ["合唱队", "合唱队"]
+    line = "学校始建于1958年,为省级示范小学。"
+    assert [a.year for a in find_awards(passage(line))] == [None]
+
+
+def test_how_many_won_in_all_contests() -> None:
+    line = "队员参加国家、省、市的各项比赛共有130多人次获奖。"
+    assert [(a.recipient, a.title, a.count, a.level) for a in find_awards(passage(line))] == [
+        ("队员", "国家、省、市的各项比赛", 130, None)
+    ]

@@ -1,0 +1,63 @@
+"""Honours that a report only says it holds (学校是省级示范高中), and those that go on after one, parted by commas."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.award_frames import Frame, Row
+from tasks.facts.honours import is_honour, level_of_title
+from tasks.facts.titles import items
+
+_LEVEL = r"(?:国家|全国|全[省市县区]|[省市县区])级?"
+_KIND = r"(?:重点|示范|先进|文明|优秀|模范|规范化|标准化|特色|绿色|平安|[一二]级)"
+_BEARER = "单位|集体|学校|[小中]学|初中|高中|职高|完小|幼儿园|校园|校|园|基地|窗口|支部|工会|班级|个人"
+#: Where a statement of that kind may stand: level and kind right behind 为 or 是, or at the end of a description.
+HELD = rf"[为是系的](?:{_LEVEL})(?:{_KIND}|[一-鿿]{{2,12}}{_KIND})"
+HELD_BEGINS = "为国 为全 为省 为市 为县 为区 是国 是全 是省 是市 是县 是区 系国 系全 系省 系市 系县 系区 的国 的全 的省 的市 的县 的区"
+_HELD = re.compile(
+    r"\A(?P<who>(?:[一-鿿]{0,16}(?:学校|小学|中学|幼儿园|职高|高中|完小|校|园))?)(?:现|目前|已)?[为是系](?:一所(?:[^,;。]{1,30}的)?)?"
+    rf"(?P<list>{_LEVEL}.+)\Z"
+)
+_ITEM = re.compile(rf"[“\"]?{_LEVEL}[^,;。]*?{_KIND}[^,;。、]*?(?:{_BEARER})[”\"]?\Z")
+_LED = re.compile(rf"\A(?:和|及)?[“\"]?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?等?\Z")
+
+
+def held(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """`为国家重点中学、全国文明单位`: every title of the list that names its level and what it is for.
+
+    >>> rows, _ = held("学校是省级示范小学、全县教改实施学校", 0, Frame())
+    >>> [(row.recipient, row.title, row.level) for row in rows]
+    [('学校', '省级示范小学', '省')]
+    >>> held("目标是省级示范小学", 0, Frame())[0]
+    []
+    """
+    match = _HELD.match(seg)
+    if match is None:
+        return [], frame
+    recipient = match["who"] or frame.recipient
+    rows = [
+        _row(at + match.start("list") + place, item, recipient)
+        for place, item in items(match["list"])
+        if _ITEM.match(item)
+    ]
+    return rows, frame._replace(recipient=recipient, naming=bool(rows))
+
+
+def continued(seg: str, at: int, frame: Frame) -> list[Row]:
+    """`市文明单位` after `被评为区文明单位,`: a segment that is nothing but the next honours of the list.
+
+    >>> [row.title for row in continued("市级文明单位、省级平安校园", 0, Frame(naming=True))]
+    ['市级文明单位', '省级平安校园']
+    >>> continued("市级文明单位创建有力", 0, Frame(naming=True))
+    []
+    """
+    parts = items(seg)
+    if not all(_LED.match(item) for _, item in parts):
+        return []
+    if not any(is_honour(item) or _ITEM.match(item) for _, item in parts) and not frame.recipient:
+        return []
+    return [_row(at + place, item.removesuffix("等"), frame.recipient, frame.giver) for place, item in parts]
+
+
+def _row(start: int, title: str, recipient: str | None, giver: str | None = None) -> Row:
+    return Row(start, start + len(title), title, None, recipient, None, giver, level_of_title(title))
