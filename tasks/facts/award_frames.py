@@ -23,7 +23,7 @@ _WITHIN = regex.compile(r"(?:活动|考核)?(?:之?中|上|里|时)$")
 _INSIDE = re.compile(r"^(?:活动)?(?:之?中|上|里)")
 TRIM_LEFT = re.compile(r"^(?:[\s、了的和及与并又还也]|其中|分别|先后|连续|多次|均|共|再次|首次|有(?=\d))+")
 TRIM_RIGHT = re.compile(
-    r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有)+$"
+    r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|全部|全都|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有)+$"
 )
 _SENDING = re.compile(
     r"^(?:[一二三四五六七八九十]是|组织|辅导|指导|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|有|其中|由|了|的|"
@@ -161,7 +161,7 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
 
 # Where and how often somebody won says nothing of who: 在全国、省、市有, 300多人次.
 _NOBODY = re.compile(
-    r"^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$"
+    r"^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$|^\d+[多余]?[人名](?:参赛|参加)?$"
 )
 _IDIOM = re.compile(r"[^师生员工队校园班组人学会局委所部我童]{4}")
 
@@ -175,7 +175,7 @@ def own_noun(recipient: str | None) -> str | None:
     """A recipient without its count and without the verb of sending it: 学生 of `选派8名学生`."""
     if not recipient:
         return None
-    words = _TIME.sub("", _SENDING.sub("", recipient)).strip("、 ")
+    words = _SENDING.sub("", _TIME.sub("", _SENDING.sub("", recipient))).strip("、 ")
     return _ON_BEHALF.sub("", words).strip("、 ") or None
 
 

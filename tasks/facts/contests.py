@@ -35,6 +35,8 @@ def contest_end(text: str, start: int = 0) -> int | None:
     levels = _LEVELS.match(text, start)
     stop = _CLAUSE.match(text, levels.end() if levels else start)
     end = _last_word(text, start, stop.end() if stop else len(text))
+    if end is not None and text.rfind("“", start, end) > text.rfind("”", start, end):
+        end = max(end, text.find("”", end, end + 40) + 1)  # “…评比观摩活动”: all of the quoted name
     behind = None if end is None else _BEHIND.match(text, end)
     return behind.end() if behind else None
 
@@ -67,6 +69,8 @@ def _last_word(text: str, start: int, stop: int) -> int | None:
         return None
     for at in range(stop - 1, start - 1, -1):
         head = text[at : at + 2]
+        if head[0] == "赛" and text[at - 1 : at] == "参":
+            continue  # 5人参赛 names no contest
         if (head in _HEADS or head[0] in _HEADS) and text.startswith(_CONTESTS, at):
             return at + next(len(word) for word in _CONTESTS if text.startswith(word, at))
     return None

@@ -116,6 +116,7 @@ class _Told(NamedTuple):
     sentence: Span
     mood: Mood
     past: list[Past]
+    earlier: list[Past]  # of the sentence before, where only a semicolon parts them
 
 
 def _indicators(scene: _Scene) -> Iterator[Indicator]:
@@ -127,7 +128,9 @@ def _indicators(scene: _Scene) -> Iterator[Indicator]:
         at = bisect_right(starts, found.start) - 1
         if told is None or at != last:
             sentence = sentences[at] if at >= 0 else Span(0, len(hans))
-            told, last = _Told(sentence, mood_of(hans, sentence, scene.plans), []), at
+            goes_on = told is not None and at == last + 1 and hans[sentence.start - 1 : sentence.start] == ";"
+            earlier: list[Past] = told.past if told is not None and goes_on else []
+            told, last = _Told(sentence, mood_of(hans, sentence, scene.plans), [], earlier), at
         del told.past[:-_REMEMBERED]
         yield _indicator(scene, i, told)
 
@@ -148,7 +151,7 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
     whose = what.object if past and what.object and _counts_people_of(scene, found, what.object) else None
     if whose:
         what = what._replace(object=None, carried=True)
-    thing, thing_hans = object_of(passage, found, what, past)
+    thing, thing_hans = object_of(passage, found, what, past if past or what.object else told.earlier)
     past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None

@@ -158,6 +158,8 @@ def _counted(
         own = None
     if own is None and behind is None:
         behind = plain_noun_behind(hans, found, right)
+    if own and behind is not None and hans.startswith(("好成绩", "佳绩", "优异成绩"), behind.start):
+        behind = None  # 二等奖3项好成绩
     if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):
         behind = None  # 按每生每天4元的标准执行
     if behind is not None and (own is None or _prefers_behind(hans, found, right, after)):

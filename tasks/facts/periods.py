@@ -31,6 +31,7 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         resolve(m, part_year)
         for m in found
         if hans[max(0, m.start - 1) : m.start] not in _COMPARED
+        and not (m.shift is None and hans.startswith("以来", m.end))
         and not (hans.startswith(_SINCE, m.end) and hans[max(0, m.start - 1) : m.start] in _ORIGIN)
         and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
     )

@@ -26,13 +26,13 @@ _LEVEL_ONLY = regex.compile(
 )
 # `获省级奖励8篇`, and after it `市级奖励14篇`: a level, no contest, and how many.
 _LEVEL_PRIZES = re.compile(
-    r"(?P<level>(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
+    r"(?P<level>全国|(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
 )
 # `省级获奖9人次,市级26人次`: after a level with its prizes the next level is enough.
 _LEVEL_COUNT = re.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
 _GENERIC = regex.compile(
     r"获奖(?:达|共|累计|了)?(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
-    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{2,24})奖(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
+    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
 )
 # A contest that says which of its editions it is stands by itself; it takes no level from the one before.
 _DIVISION = re.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)$")
@@ -44,7 +44,7 @@ _QUOTED_RANK = re.compile(r"[“\"][^”\"]*(?:等奖|第[一二三四五六七�
 
 
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
-_COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]?(?:人次|[名人篇件个项次]).*$")
+_COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]? ?(?:人次|[名人篇件个项次]).*$")
 
 
 def has_rank(seg: str) -> bool:
@@ -77,6 +77,22 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
             Row(begin, at + done, frame.title, rank, frame.recipient, count, frame.giver, frame.level)
             for rank in rank_names(match)
         ]
+    more = _AND_PRIZE.match(seg, done) if rows else None
+    if more:
+        title = f"{_ONE_OR_ALL.sub('', frame.title or '')}{more['prize']}"
+        rows.append(
+            Row(
+                at + more.start("prize"),
+                at + more.end(),
+                title,
+                None,
+                frame.recipient,
+                None,
+                frame.giver,
+                frame.level,
+            )
+        )
+        shared = True
     rows = rows if shared else _without_shared(rows)
     if (
         frame.title is None
@@ -86,6 +102,10 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     ):
         return frame, []
     return frame, rows
+
+
+_ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
+_AND_PRIZE = re.compile(r"[、和及](?P<prize>[一-鿿]{2,6}奖)(?=等|\Z)")  # 荣获团体优胜奖和贡献奖
 
 
 def _without_shared(rows: list[Row]) -> list[Row]:
@@ -123,6 +143,8 @@ def _frame_of(left: str, frame: Frame) -> Frame:
         if part := _DIVISION.search(thing):
             title = f"{occasion(subject)[0] or _OLD_DIVISION.sub('', frame.title or '')}{part.group()}"
         title, level = title.removesuffix("的"), level_of(title)
+    if title and frame.title and _ALIAS.fullmatch(title):
+        title, level = frame.title, level_of(title) or frame.level
     level = level or level_of(giver) or level_of(title)
     if level is None and (title is None or not (giver or _EDITION.search(title))):
         level = frame.level
@@ -134,6 +156,8 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     )
 
 
+# `在省赛中`: a contest that has been named in full.
+_ALIAS = re.compile(r"(?:[国省市县区]赛|(?:此次|本次|该|该项)?(?:比赛|大赛|竞赛|赛事|评选|活动))")
 # `体操队代表镇参加市运动会第四名`: a place without a verb of getting.
 _ENTERED = re.compile(r"参加了?|参与了?")
 _FOR = re.compile(r"代表[^,]{1,8}$")
@@ -158,13 +182,13 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         count, length, _ = count_after(seg[match.end() :])
         start, end = begin if verb and not rows else match.start(), match.end() + length
         level = level_of(match["level"])
-        title = frame.title if match.groupdict().get("prize") in ("获奖", None) else None
+        title = frame.title if recipient is None or match.groupdict().get("prize") in ("获奖", None) else None
         rows.append(Row(at + start, at + end, title, None, frame.recipient, count, None, level))
         match = _LEVEL_PRIZES.search(seg, end)
     return rows, frame
 
 
-_LAST_COUNT = re.compile(r"\d+[多余]?(?:人次|[名人篇件个项次])\Z")
+_LAST_COUNT = re.compile(r"\d+[多余]? ?(?:人次|[名人篇件个项次])\Z")
 
 
 def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -177,9 +201,16 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     title, recipient, giver = occasion(seg[:cut])
     own = title is not None
     so_many = _LAST_COUNT.search(seg[:cut])
-    count = count_in(match["after"] or recipient or "") or count_in(so_many.group() if so_many else None)
+    count = count_in(match["after"] or recipient or "") or count_in(
+        so_many.group().replace(" ", "") if so_many else None
+    )
+    length = 0
+    if count is None:
+        count, length, _ = count_after(seg[match.end() :])
     if recipient and (mixed := _COUNTED.match(recipient)):
         recipient = mixed["who"]
+    elif recipient and own_noun(recipient) is None:
+        recipient = frame.recipient  # 2人获省级奖: two of those who were named before
     if match.group().startswith("获奖") and count is None:
         return [], frame
     thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]) if verb else ""
@@ -194,9 +225,10 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         title = thing.removesuffix("奖励") or title
     title = title or frame.title
     after = remember(seg, frame) if title is None else frame._replace(title=frame.title or title)
+    after = after._replace(recipient=own_noun(recipient) or after.recipient)
     row = Row(
         at,
-        at + match.end(),
+        at + match.end() + length,
         title,
         None,
         recipient,
@@ -209,4 +241,6 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 # `论文在省、市获奖`: where prizes were won, in no contest that was named before.
 _ELSEWHERE = re.compile(r"在(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){1,5}(?:以上)?\Z")
-_LEVEL_PRIZE = re.compile(r"(?:国家|[省市县区旗镇乡校])级(?:以上)?奖(?:励|项)?")
+_LEVEL_PRIZE = re.compile(
+    r"(?:(?:国家|[省市县区旗镇乡校])级?[、和及])*(?:国家|全国|[省市县区旗镇乡校])级?(?:以上)?奖(?:励|项)?"
+)

@@ -290,3 +290,43 @@ def test_how_many_won_in_all_contests() -> None:
     assert [(a.recipient, a.title, a.count, a.level) for a in find_awards(passage(line))] == [
         ("队员", "国家、省、市的各项比赛", 130, None)
     ]
+
+
+def test_those_named_before_are_who_won() -> None:
+    line = "学生参加全县航模竞赛,26人参赛,有4人获省级奖;3人获市、县级奖。"
+    assert [(a.recipient, a.title, a.count, a.level) for a in find_awards(passage(line))] == [
+        ("学生", "全县航模竞赛", 4, "省"),
+        ("学生", None, 3, None),
+    ]
+    line = "教师参加各科教学比赛全部获市奖,其中获省奖3人。"
+    assert [(a.recipient, a.title, a.count, a.level) for a in find_awards(passage(line))] == [
+        ("教师", "各科教学比赛", None, "市"),
+        ("教师", "各科教学比赛", 3, "省"),
+    ]
+
+
+def test_a_contest_named_in_full_is_meant_by_its_short_name() -> None:
+    line = "东林省职业院校技能大赛结果公布,我校选手在省赛中取得一等奖4项。"
+    assert [(a.title, a.level) for a in find_awards(passage(line))] == [("东林省职业院校技能大赛", "省")]
+
+
+def test_prizes_without_a_rank_stand_beside_those_with_one() -> None:
+    line = "学校荣获全县歌咏比赛团体优胜奖和组织奖。"
+    assert [(r[0], r[1]) for r in rows(line)][-1] == ("全县歌咏比赛组织奖", None)
+    assert rows("学校获得教研成果奖12项。") == [("教研成果奖", None, 12, None)]
+    assert rows("参加全省技能大赛,获全国奖项2个,市级奖项17个。") == [
+        ("全省技能大赛", None, 2, "国家"),
+        ("全省技能大赛", None, 17, "市"),
+    ]
+
+
+def test_a_quoted_contest_is_taken_whole() -> None:
+    line = "苗青老师在“全省实验说课评比活动”中荣获省二等奖。"
+    assert [(a.recipient, a.title) for a in find_awards(passage(line))] == [
+        ("苗青老师", "“全省实验说课评比活动”")
+    ]
+
+
+def test_efforts_that_were_made_are_no_plan() -> None:
+    assert [r[2] for r in rows("通过教师的不断努力,论文共有7 篇获省级奖。")] == [7]
+    assert rows("努力争取获得省级奖。") == []

@@ -329,3 +329,20 @@ def test_the_noun_of_a_sum_and_of_a_deed(hans, want):
 )
 def test_seasons_and_beginnings(hans, want):
     assert [i.period for i in indicators(hans, period="2016")] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("论文有7篇获省级奖;18篇获市级奖。", [(7, "论文"), (18, "论文")]),
+        ("获得二等奖7项、优秀奖4项好成绩。", [(7, "二等奖"), (4, "优秀奖")]),
+        ("教学班级24个,包括4个专门的特教班。", [(24, "教学班级"), (4, "特教班")]),
+    ],
+)
+def test_what_is_counted_behind_a_semicolon_and_before_praise(hans, want):
+    assert objects(hans) == want
+
+
+def test_a_year_since_which_something_is_so_is_no_period():
+    assert [i.period for i in indicators("2011年以来培训教师360人次。")] == [None]
+    assert [i.period for i in indicators("今年以来培训教师360人次。", period="2016")] == ["2016"]
