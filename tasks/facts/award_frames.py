@@ -143,7 +143,7 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     enter = [m for m in _AT.finditer(text) if names_contest(text, m.end())]
     before = text[: enter[-1].start()] if enter else ""
     rest = text[enter[-1].end() :] if enter else text
-    rest = rest.lstrip("、")
+    rest = rest.lstrip("、 ")
     end = (contest_list_end(rest) if enter else None) or contest_end(rest)
     if end is None:
         return None, text or None, None
@@ -176,11 +176,15 @@ def own_noun(recipient: str | None) -> str | None:
     if not recipient:
         return None
     words = _SENDING.sub("", _TIME.sub("", _SENDING.sub("", recipient))).strip("、 ")
-    return _ON_BEHALF.sub("", words).strip("、 ") or None
+    return _WHEN.sub("", _ON_BEHALF.sub("", words)).strip("、 ") or None
 
 
 # 苗青老师代表全县参加: for whom somebody entered is not who won.
 _ON_BEHALF = re.compile(r"代表(?!队|团|们|性)[^,。;]{1,10}$")
+
+
+# 某校长在2023学年度: when somebody won is not who.
+_WHEN = re.compile(r"[在于]?(?:19|20)\d{2}(?:[-—](?:20)?\d{2})?(?:学年度?|年度?)(?:中|里|内)?$")
 
 
 # When, and who read out the list: no part of who won.

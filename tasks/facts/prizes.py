@@ -35,7 +35,7 @@ _GENERIC = regex.compile(
     r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
 )
 # A contest that says which of its editions it is stands by itself; it takes no level from the one before.
-_DIVISION = re.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)$")
+_DIVISION = re.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)(?:综合|团体|个人)?$")
 _OLD_DIVISION = regex.compile(r"[甲乙丙丁男女高初小幼]?[子生中]?[甲乙丙丁]?组$")
 _LEVEL_FIRST = regex.compile(r"[^a-z]{0,4}级")
 _EDITION = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
@@ -188,6 +188,7 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return rows, frame
 
 
+_ONE_PERSON = re.compile(r"[一-鿿]{1,4}(?:老师|同学|同志|教师|校长|小朋友)")
 _LAST_COUNT = re.compile(r"\d+[多余]? ?(?:人次|[名人篇件个项次])\Z")
 
 
@@ -209,7 +210,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         count, length, _ = count_after(seg[match.end() :])
     if recipient and (mixed := _COUNTED.match(recipient)):
         recipient = mixed["who"]
-    elif recipient and own_noun(recipient) is None:
+    elif recipient and own_noun(recipient) is None and not _ONE_PERSON.fullmatch(frame.recipient or ""):
         recipient = frame.recipient  # 2人获省级奖: two of those who were named before
     if match.group().startswith("获奖") and count is None:
         return [], frame

@@ -65,7 +65,13 @@ def default(part: Part, hans: str, text: str) -> str | None:
     own = _OWN.search(hans)
     if own:
         return named(text[own.start() : own.end()], own.group(), part)
-    return self_called(part, hans, text) or part.county or part.city
+    whole = None if part.county or part.city else _WHOLE.search(hans)
+    return (
+        self_called(part, hans, text)
+        or part.county
+        or part.city
+        or (text[whole.start("whole") : whole.end("whole")] if whole else None)
+    )
 
 
 def self_called(part: Part, hans: str, text: str) -> str | None:
@@ -92,8 +98,12 @@ _OF_A_PLACE = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,4}[县镇乡](?:的|[一-鿿]{0,2}教育|位于|地处|现有|共有|下?辖|总)|"
     r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[全我各][省市县区镇乡旗]|各(?:中小)?学?校|各幼儿园|所有(?:中小)?学校|教育局|教体局|[省市县区乡镇]政府"
 )
+# A report on a place that it does not name: 全县共有学校98所.
+_WHOLE = re.compile(
+    r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<whole>全[省市县区镇乡旗])(?![一-鿿]?级)"
+)
 _TITLE = regex.compile(
-    r"\s*(?:第[一二三四五六七八九十]+篇[::]?)?((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
-    r"教育局|中心校|完小|教研组|工会|图书[馆室]|大队部))(?=\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|创建|开展|建设|第|"
+    r"\s*(?:第[一二三四五六七八九十]+篇[::]?)?(?:(?:19|20)\d\d年度?)?((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
+    r"教育局|中心校|完小|教研组|工会|图书[馆室]|大队部))(?=\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
     r"总结|情况))?"
 )

@@ -85,9 +85,10 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     end = _TITLE_END.search(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
-    subject = giving_body(TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))) or None
-    giver = verb["giver"]
     passive = verb.group().startswith("被")
+    before = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))
+    subject = (before if passive else giving_body(before)) or None
+    giver = verb["giver"]
     if verb["verb"] in ("授予", "追授") and not passive and (quote := body.find("“")) > 0:
         giver, subject, shift = subject, body[:quote], quote
     else:

@@ -330,3 +330,27 @@ def test_a_quoted_contest_is_taken_whole() -> None:
 def test_efforts_that_were_made_are_no_plan() -> None:
     assert [r[2] for r in rows("通过教师的不断努力,论文共有7 篇获省级奖。")] == [7]
     assert rows("努力争取获得省级奖。") == []
+
+
+def test_a_number_of_winners_are_not_the_one_named_before() -> None:
+    line = "林晓芸老师被评为全国模范教师,26人获市级优质课奖。"
+    assert [(a.recipient, a.count) for a in find_awards(passage(line))] == [("林晓芸老师", 1), (None, 26)]
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("苗青老师在2019学年度获得“优秀教师”称号。", ("苗青老师", None)),
+        ("今年7月该乡中心学校还被推选为全国教育系统先进集体。", ("该乡中心学校", "国家")),
+        ("师生在国家、省、地三级比赛中获奖达36人次。", ("师生", None)),
+    ],
+)
+def test_who_won_without_when(line: str, want: tuple[str | None, str | None]) -> None:
+    assert [(a.recipient, a.level) for a in find_awards(passage(line))] == [want]
+
+
+def test_a_division_and_how_it_was_scored_go_with_the_contest() -> None:
+    line = "苗青老师参加 “东林市音乐教师技能比赛”荣获小学组综合一等奖。"
+    assert [(a.title, a.level) for a in find_awards(passage(line))] == [
+        ("“东林市音乐教师技能比赛”小学组综合", "市")
+    ]

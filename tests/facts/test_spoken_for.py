@@ -40,3 +40,8 @@ def test_this_school_is_the_organisation_of_the_part():
 
 def test_a_teaching_group_named_by_the_title_speaks():
     assert indicators("数学教研组工作总结\n听课46节。")[0].subject == "数学教研组"
+
+
+def test_a_report_on_a_place_that_it_does_not_name_speaks_for_the_whole_of_it():
+    assert indicators("2020年,全县共有小学36所。\n新建校舍3400平方米。")[-1].subject == "全县"
+    assert indicators("2022年区教育局工作总结\n投入资金26万元。")[-1].subject == "区教育局"
