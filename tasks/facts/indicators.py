@@ -181,6 +181,8 @@ def _subject(
     hans, text = scene.passage.hans, scene.passage.text
     clause = clause_start(hans, sentence.start, found.start)
     one = whose or subject_of(scene.subjects, sentence.start, clause, found.start, taken)
+    if one is not None and one.end == found.start and found.unit == "所" and hans[one.start - 1] in "、和及":
+        one = None  # 东河小学、北河小学两所学校: the last of those that are counted
     if one is None:
         line = max(hans.rfind("\n", 0, found.start) + 1, found.start - _BEFORE)
         one = carried_region(hans, scene.subjects, line, sentence.start)

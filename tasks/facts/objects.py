@@ -65,6 +65,26 @@ _THING = re.compile(
 _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "余下的", "另外", "另有")
 _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
+_WORKING = frozenset(
+    {
+        "新建",
+        "改建",
+        "扩建",
+        "改扩建",
+        "维修",
+        "改造",
+        "加固",
+        "修缮",
+        "建设",
+        "翻新",
+        "更新",
+        "添置",
+        "购置",
+        "安装",
+        "硬化",
+        "绿化",
+    }
+)
 _LEVELS = frozenset(
     "省市县区镇乡村校国"
 )  # 在省、市、县有12人次获奖: a place of the prize, not what is counted
@@ -221,6 +241,8 @@ def _noun_before(
     if len(verbs) > 1 and last.word in nominal() and verbs[-2].end == last.start:
         if verbs[-2].word in modal():
             verbs = [last]  # 计划投资: the second is the deed
+        elif {verbs[-2].word, last.word} <= _WORKING:
+            return _worked_on(hans, left, verbs)
         else:
             whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
             return head_noun(hans, whole), Span(verbs[-2].start, verbs[-2].end)
@@ -236,6 +258,17 @@ def _noun_before(
     if last.word in nominal() or len(verbs) > 1 or found.dimension == "time":
         return _deed_noun(hans, left, verbs, found)
     return None, Span(last.start, last.end)
+
+
+def _worked_on(hans: str, left: Span, verbs: Sequence[Verb]) -> tuple[Span | None, Span | None]:
+    """加固维修校舍: two verbs of one work; in 校舍维修改造资金 they belong to the name of the sum."""
+    first, last = verbs[-2:]
+    before = verbs[-3] if len(verbs) > 2 else None
+    start = after_verb(hans, before.end, left.end).start if before else left.start
+    if first.start - start > 1:
+        return head_noun(hans, Span(start, left.end)), Span(before.start, before.end) if before else None
+    rest = after_verb(hans, last.end, left.end)
+    return (rest if rest.end > rest.start else None), Span(first.start, last.end)
 
 
 def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:

@@ -346,3 +346,26 @@ def test_what_is_counted_behind_a_semicolon_and_before_praise(hans, want):
 def test_a_year_since_which_something_is_so_is_no_period():
     assert [i.period for i in indicators("2011年以来培训教师360人次。")] == [None]
     assert [i.period for i in indicators("今年以来培训教师360人次。", period="2016")] == ["2016"]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("配备现代远程教育设备3套。", (3, "现代远程教育设备")),
+        ("下拨校舍维修改造专项资金36万元。", (360000, "校舍维修改造专项资金")),
+        ("加固维修校舍3400平方米。", (3400, "校舍")),
+        ("建有光盘播放教室4间。", (4, "光盘播放教室")),
+    ],
+)
+def test_words_that_belong_to_the_name_of_the_thing(hans, want):
+    assert want in objects(hans)
+
+
+def test_the_last_school_of_a_list_is_not_whose_they_are():
+    (one,) = indicators("东山小学、北河小学两所学校归属中心学区。", org="中心学区")
+    assert (one.subject, one.object) == ("中心学区", "学校")
+
+
+def test_a_room_of_an_office_belongs_to_the_school():
+    found = indicators("学校有教导处办公室4间,电脑室3间。", org="北河小学")
+    assert [i.subject for i in found] == ["北河小学", "北河小学"]
