@@ -23,6 +23,8 @@ PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学�
 
 _YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
+# 16年,我校…: two digits of a year at the head of a clause, before the one that acts or before a season.
+_OPENS_CLAUSE = re.compile(r",(?:我|学校|全)|[春秋夏冬]|(?:我校|我县|全[校县市])|[上下]半年")
 _NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2012年: an item that begins with a year
 _QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】")
 _FRAME_BEFORE = re.compile(
@@ -153,10 +155,16 @@ def _is_collection(hans: str, found: Quantity) -> bool:
 
 
 def _is_short_year(hans: str, found: Quantity) -> bool:
-    """07年, 2007-10年, 1.2012年: no stretch of time is written with a nought, a year or an item before it."""
+    """07年, 2007-10年, 1.2012年, 16年春: no stretch of time is written with a nought, a year or an item before it."""
     at = found.number
     if hans[at] == "0" and hans[at + 1 : at + 2].isdigit():
         return True
+    if (
+        10 <= found.value <= 29
+        and _OPENS_CLAUSE.match(hans, found.end)
+        and hans[at - 1 : at] in _ENDS_OR_NOTHING
+    ):
+        return not found.chinese and found.end - at == 3
     return _SPAN_BEFORE.search(hans, max(0, at - 8), at) is not None or (
         _NUMBERED_YEAR.match(hans, at) is not None
     )

@@ -85,9 +85,8 @@ _WORKING = frozenset(
         "绿化",
     }
 )
-_LEVELS = frozenset(
-    "省市县区镇乡村校国"
-)  # 在省、市、县有12人次获奖: a place of the prize, not what is counted
+# 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
+_NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有"}
 _SUMS = frozenset({"支出", "收入"})  # 财政教育支出: the sum is named by the whole phrase
 _LESSONS = frozenset({"节", "课时", "学时"})
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
@@ -173,7 +172,7 @@ def _counted(
 ) -> Counted:
     behind = noun_behind(hans, found, right, verbs)
     own, verb = _noun_before(hans, left, found, subjects, verbs)
-    own = _past_per(hans, own) if own and hans[own.start : own.end] not in _LEVELS else None
+    own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
     if own is None and behind is None:

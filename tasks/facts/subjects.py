@@ -147,7 +147,8 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
         bound = _BOUND_BEFORE.search(hans, max(0, start - 4), start) is not None
         if opens and _IN_PLACE.search(hans, max(0, start - 2), start) and _PLACE_AFTER.match(hans, end):
             opens, bound = False, True
-    if hans.startswith(_BARRED_AFTER, end) or (kind != "region" and hans[end : end + 1].isdigit()):
+    listed = hans.startswith(")", end) and hans[start - 1 : start] in "、和及("
+    if listed or hans.startswith(_BARRED_AFTER, end) or (kind != "region" and hans[end : end + 1].isdigit()):
         return Subject(start, end, kind, False, True, False, region_end)
     if kind in ("persons", "stage", "grade"):
         acts = not hans.startswith(_STAGE_AFTER, end) and _acts(hans, end, verbs)

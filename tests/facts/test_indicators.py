@@ -369,3 +369,20 @@ def test_the_last_school_of_a_list_is_not_whose_they_are():
 def test_a_room_of_an_office_belongs_to_the_school():
     found = indicators("学校有教导处办公室4间,电脑室3间。", org="北河小学")
     assert [i.subject for i in found] == ["北河小学", "北河小学"]
+
+
+def test_the_last_name_of_a_list_in_brackets_is_not_whose_the_next_ones_are():
+    found = indicators("我镇有小学3所(东山小学、河口小学、北河小学),公办幼儿园2所。")
+    assert [i.subject for i in found] == ["我镇", "我镇"]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("操场面积小,没有200米环形跑道。", [(200, "环形跑道")]),
+        ("会上三位书记还存在不足。", [(3, "书记")]),
+        ("对照标准,生均占地20平方米。", [(20, "生均占地")]),
+    ],
+)
+def test_words_beside_the_thing_are_no_part_of_it(hans, want):
+    assert objects(hans) == want
