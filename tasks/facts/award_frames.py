@@ -21,7 +21,9 @@ OF_GIVER = re.compile(
 _AT = regex.compile(r"(?:^|(?<=[\u4e00-\u9fff]))(?:在|参加了?|参与了?|于)")
 _WITHIN = regex.compile(r"(?:活动|考核)?(?:之?中|上|里|时)$")
 _INSIDE = re.compile(r"^(?:活动)?(?:之?中|上|里)")
-TRIM_LEFT = re.compile(r"^(?:[\s、了的和及与并又还也]|其中|分别|先后|连续|多次|均|共|再次|首次|有(?=\d))+")
+TRIM_LEFT = re.compile(
+    r"^(?:[\s、了的和及与并又还也]|其中|分别|先后|连续|多次|均|共|再次|首次|有(?=[\d一二三四五六七八九十]))+"
+)
 TRIM_RIGHT = re.compile(
     r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|全部|全都|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有)+$"
 )
@@ -146,7 +148,7 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     rest = rest.lstrip("、 ")
     end = (contest_list_end(rest) if enter else None) or contest_end(rest)
     if end is None:
-        return None, text or None, None
+        return None, None if _IN_ALL.match(text) else text or None, None
     title, tail = rest[:end], _WITHIN.sub("", rest[end:])
     tail = _PRAISE.sub("", TRIM_LEFT.sub("", _INSIDE.sub("", tail)))
     giver = OF_GIVER.match(title)
@@ -159,9 +161,10 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     )
 
 
+_IN_ALL = re.compile(r"在全[国省市县区镇乡校]\Z")
 # Where and how often somebody won says nothing of who: 在全国、省、市有, 300多人次.
 _NOBODY = re.compile(
-    r"^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$|^\d+[多余]?[人名](?:参赛|参加)?$"
+    r"^为(?:优秀|良好|合格|先进)$|^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$|^\d+[多余]?[人名](?:参赛|参加)?$"
 )
 _IDIOM = re.compile(r"[^师生员工队校园班组人学会局委所部我童]{4}")
 

@@ -17,7 +17,7 @@ from tasks.facts.organisations import bodies_within
 from tasks.facts.praise import commended, praised
 from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import by_level, generic, has_rank, ranked
-from tasks.facts.spoken_for import self_called
+from tasks.facts.spoken_for import personal, self_called
 from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
 from tasks.text.scans import scan
@@ -173,7 +173,7 @@ def _speaker(passage: Passage) -> str | None:
         return passage.part.org
     counts = [(passage.hans.count(words), words) for words in _OURSELVES]
     most, words = max(counts, key=lambda c: c[0])
-    return words if most else self_called(passage.part, passage.hans, passage.text)
+    return words if most else personal(passage.hans) or self_called(passage.part, passage.hans, passage.text)
 
 
 def _commender(passage: Passage, sentence: Span, end: int) -> str | None:

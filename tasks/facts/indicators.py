@@ -28,6 +28,7 @@ from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _BEFORE = 160  # characters of a line before a sentence: the region that they speak of may be carried on
 _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|村小|教学点|特教学校|特殊教育学校")
+_CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -151,7 +152,9 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
     whose = what.object if past and what.object and _counts_people_of(scene, found, what.object) else None
     if whose:
         what = what._replace(object=None, carried=True)
-    thing, thing_hans = object_of(passage, found, what, past if past or what.object else told.earlier)
+    thing, thing_hans = object_of(
+        passage, found, what, past if past or what.object or found.unit not in _CARRIED else told.earlier
+    )
     past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None

@@ -145,7 +145,9 @@ def _frame_of(left: str, frame: Frame) -> Frame:
         title, level = title.removesuffix("的"), level_of(title)
     if title and frame.title and _ALIAS.fullmatch(title):
         title, level = frame.title, level_of(title) or frame.level
-    level = level or level_of(giver) or level_of(title)
+    level = (
+        level or level_of(giver) or level_of(title) or level_of(subject if subject[:2] == "在全" else None)
+    )
     if level is None and (title is None or not (giver or _EDITION.search(title))):
         level = frame.level
     return frame._replace(

@@ -45,7 +45,12 @@ def _first_person(tail: tuple[str, str], part: Part) -> str | None:
 
 def _same_kind(org: str, word: str, hans: str) -> bool:
     schools = ("学校", "學校", "小学", "小學", "中学", "中學", "完小")
-    return org.endswith((word, hans)) or (hans == "学校" and org.endswith(schools))
+    return org.endswith((word, hans)) or (
+        hans == "学校" and (org.endswith(schools) or _SHORT.search(org) is not None)
+    )
+
+
+_SHORT = re.compile(r"[一二三四五六七八九十][中小高]\Z|高中\Z|职高\Z|职教中心\Z|职业学校\Z")
 
 
 def default(part: Part, hans: str, text: str) -> str | None:
@@ -65,6 +70,8 @@ def default(part: Part, hans: str, text: str) -> str | None:
     own = _OWN.search(hans)
     if own:
         return named(text[own.start() : own.end()], own.group(), part)
+    if one := personal(hans):
+        return one
     whole = None if part.county or part.city else _WHOLE.search(hans)
     return (
         self_called(part, hans, text)
@@ -72,6 +79,21 @@ def default(part: Part, hans: str, text: str) -> str | None:
         or part.city
         or (text[whole.start("whole") : whole.end("whole")] if whole else None)
     )
+
+
+def personal(hans: str) -> str | None:
+    """我 or 本人 where a person reports, at the head of three clauses at least.
+
+    >>> personal("我任教六年级。我听课36节,本年度我获奖2次。"), personal("我校有教师36人")
+    ('我', None)
+    """
+    found = [match["one"] for match in _PERSON.finditer(hans)]
+    return found[0] if len(found) > 2 else None
+
+
+_PERSON = re.compile(
+    r"(?<![一-鿿\w])(?:[本这][学一]?[期年]度?|[今去]年|同时|因此)?(?P<one>我(?![校园县区镇乡市省局们国班组馆院会军党省是])|本人)"
+)
 
 
 def self_called(part: Part, hans: str, text: str) -> str | None:

@@ -354,3 +354,15 @@ def test_a_division_and_how_it_was_scored_go_with_the_contest() -> None:
     assert [(a.title, a.level) for a in find_awards(passage(line))] == [
         ("“东林市音乐教师技能比赛”小学组综合", "市")
     ]
+
+
+def test_who_reports_in_the_first_person_is_who_won() -> None:
+    line = "我任教语文。本学期,我认真备课。我参加全县说课比赛。获县级一等奖。"
+    assert [a.recipient for a in find_awards(passage(line))] == ["我"]
+
+
+def test_where_a_place_was_won_is_not_who_won_it() -> None:
+    line = "我镇代表队在全区获得初中组总分第三名,其中有六个第一名。"
+    assert [(a.title, a.rank, a.count) for a in find_awards(passage(line))][-1][1:] == ("第一名", 6)
+    found = find_awards(passage("在全区获得初中组总分第三名。", org="青石镇中心学校"))
+    assert [(a.recipient, a.level) for a in found] == [("青石镇中心学校", "县")]

@@ -386,3 +386,27 @@ def test_the_last_name_of_a_list_in_brackets_is_not_whose_the_next_ones_are():
 )
 def test_words_beside_the_thing_are_no_part_of_it(hans, want):
     assert objects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("以团体总分126分的优异成绩获奖。", [(126, "团体总分")]),
+        ("任教六年级两个班的语文课。", [(2, "班")]),
+    ],
+)
+def test_totals_and_classes(hans, want):
+    assert objects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("少先队中队36个。", "北河小学"),
+        ("在全区获得总分第三名。其中有六个第一名。", "北河小学"),
+        ("学生作业检查了3次。", "北河小学"),
+        ("小学生的作业时间不超过1小时。", "小学生"),
+    ],
+)
+def test_what_only_looks_like_a_subject(hans, want):
+    assert indicators(hans, org="北河小学")[-1].subject == want

@@ -45,3 +45,9 @@ def test_a_teaching_group_named_by_the_title_speaks():
 def test_a_report_on_a_place_that_it_does_not_name_speaks_for_the_whole_of_it():
     assert indicators("2020年,全县共有小学36所。\n新建校舍3400平方米。")[-1].subject == "全县"
     assert indicators("2022年区教育局工作总结\n投入资金26万元。")[-1].subject == "区教育局"
+
+
+def test_a_report_in_the_first_person_speaks_for_who_wrote_it():
+    found = indicators("我任教六年级语文。本学期,我认真备课。今年我积极参加教研。听课36节。")
+    assert found[-1].subject == "我"
+    assert indicators("我校重视教研。我国发展迅速。我认为应当努力。听课36节。")[-1].subject == "我校"
