@@ -410,3 +410,8 @@ def test_totals_and_classes(hans, want):
 )
 def test_what_only_looks_like_a_subject(hans, want):
     assert indicators(hans, org="北河小学")[-1].subject == want
+
+
+def test_a_masked_season_opens_the_clause_like_a_year():
+    found = indicators("XX年秋季全镇论文获省级奖励3篇,市级奖励4篇。", org="青石小学")
+    assert [i.subject for i in found] == ["全镇", "全镇"]
