@@ -14,6 +14,7 @@ from functools import cache
 from operator import attrgetter
 
 from tasks.facts.candidates import Quantity
+from tasks.facts.page_numbers import is_collection, is_file_size, is_telephone
 from tasks.facts.word_lists import without_overlap, word_finder
 from tasks.records import Span
 from tasks.vocabulary import table, words
@@ -36,21 +37,10 @@ _SESSION = re.compile(
     rf"[{_NUMERALS}]{{1,3}}届[{_NUMERALS}]{{1,3}}(?:次|中)(?:[、和及][{_NUMERALS}]{{1,3}}(?:次|中))*"
 )
 _BODY_BEFORE_TERM = frozenset("区市县省校委央会党团工镇乡国")
-_FILE_SIZE = re.compile(r"(?:\A|\n)(?:文[档件])?(?:大小|格式)?[-—·•:: ]*\Z")  # what a page says of its file
 _CLOCK_BEFORE = re.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
 _CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z")
 _CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
 _RANK_BEFORE = re.compile(r"(?:前|第|列|居|排)\Z")
-# 工作总结(精选7篇): a site says how many documents it has put together.
-_COLLECTED = re.compile(
-    r"(?:总结|小结|计划|规划|报告|汇报|方案|材料|体会|心得|讲话稿?|发言稿?|演讲稿|范文|范本|模板|"
-    r"精选|通用|热门|推荐|优秀|经典|实用|最新|集锦|锦集|合集|汇总|大全)\s*[(\[【]?(?:精选|通用|热门|推荐|优秀|集锦|锦集|合集|共)?\Z"
-)
-_WRITTEN = re.compile("[撰写交报表编送收征]|[完形]成")
-_SHORTEST_CALLED = 1_000_000  # telephone numbers without an area code have seven digits
-_COLLECTION_ENDS = frozenset((")", "]", "】", "\n", "_", "》", ""))
-_TELEPHONE = re.compile(r"1[3-9]\d{9}(?!\d)")
-_CALLED_BEFORE = re.compile(r"(?:电话|热线|手机|传真|专线|号码|[QＱ][QＱ]群?号?)[:是为]?\s?\Z")
 _NONE_BEFORE = re.compile(r"(?:无|没有?|未有|杜绝)\Z")
 _SPENT = re.compile(r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|已有|累计|共|学制|任期|服务期|服务满)\Z")
 _TIME_AFTER = ("的时间", "时间", "之久", "以上", "左右", "多时间")
@@ -100,7 +90,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return "name"
     if not found.written:
         return _bare(hans, found)
-    if found.value >= _SHORTEST_CALLED and _is_telephone(hans, found):
+    if is_telephone(hans, found):
         return "telephone"
     if found.written in _YEARLY and (_is_year(found) or _is_short_year(hans, found)):
         return "year"
@@ -110,7 +100,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return "ordinal"
     if found.unit in PERIODS:
         return _period(hans, found)
-    if found.dimension == "data" and _FILE_SIZE.search(hans, max(0, found.start - 12), found.start):
+    if found.dimension == "data" and is_file_size(hans, found):
         return "file"
     return _named_by(hans, found) or (_chinese(hans, found) if found.chinese else _arabic(hans, found))
 
@@ -137,23 +127,6 @@ _START = attrgetter("start")
 def _within(found: Quantity, named: Sequence[Span]) -> bool:
     i = bisect_right(named, found.number, key=_START)
     return i > 0 and (named[i - 1].end > found.number or (i > 1 and named[i - 2].end > found.number))
-
-
-def _is_telephone(hans: str, found: Quantity) -> bool:
-    """咨询热线0431…, 13800000000(周老师): what is called; sums of money as long are written with 亿."""
-    if _CALLED_BEFORE.search(hans, max(0, found.number - 5), found.number):
-        return True
-    return found.unit != "元" and _TELEPHONE.match(hans, found.number) is not None
-
-
-def _is_collection(hans: str, found: Quantity) -> bool:
-    """工作总结(精选7篇), 活动总结1300字 in a title; a line in which somebody writes or hands in states a count."""
-    if hans[found.end : found.end + 1] not in _COLLECTION_ENDS:
-        return False
-    line = hans.rfind("\n", 0, found.number) + 1
-    if _WRITTEN.search(hans, max(line, found.number - 40), found.number):
-        return False
-    return _COLLECTED.search(hans, max(0, found.number - 8), found.number) is not None
 
 
 def _is_short_year(hans: str, found: Quantity) -> bool:
@@ -248,7 +221,7 @@ def _named_by(hans: str, found: Quantity) -> str | None:
             or hans.startswith(("本科", "专科"), found.end)
         ):
             return "rank"
-        case "篇" | "字" if _is_collection(hans, found):
+        case "篇" | "字" if is_collection(hans, found):
             return "collection"
         case "分钟" if hans.endswith("向", 0, found.number) and hans.startswith("要", found.end):
             return "slogan"

@@ -8,18 +8,17 @@ the neighbouring quantities and punctuation on both sides.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
 
+from tasks.facts.deeds import noun_before
 from tasks.facts.nouns import noun_behind, plain_noun_behind
-from tasks.facts.phrases import after_verb, head_noun, left_of, right_of, trimmed
+from tasks.facts.phrases import head_noun, left_of, right_of, trimmed
 from tasks.facts.quantities import Quantity
 from tasks.facts.subjects import Known
-from tasks.facts.verbs import Verb, Verbs, modal, modifies, nominal
+from tasks.facts.verbs import Verbs
 from tasks.records import Span
-from tasks.vocabulary import words
 
 OF = "占"  # the suffix of a share whose part and whole are the two quantities before
 
@@ -39,7 +38,6 @@ class Counted(NamedTuple):
     whole: Span | None = None
 
 
-_WORKS = re.compile(r"(?:工程|项目|建设|楼|设施|设备|活动|校舍|操场)\Z")
 _SEX = re.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
 _SHARE_OF = re.compile(
     r"(?P<part>[^,;:。()\n]*?)(?:只|约|仅|已|共|就|也|各)*(?:占(?:到|了)?|达到?(?=[^,;。]*的\Z)|相当于)"
@@ -57,39 +55,11 @@ _PER = re.compile(
     r"(?:人|生|师|校|户|班|月)均(?!衡)"
 )
 _MANNER = ("标准", "价格", "速度", "幅度", "待遇", "比例", "规格", "水平", "要求", "规定", "目标")
-_DONE_BY = frozenset(words("intransitive_verbs"))
-_PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
-_THING = re.compile(
-    r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研)\Z"
-)
 _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "余下的", "另外", "另有")
 _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
-_WORKING = frozenset(
-    {
-        "新建",
-        "改建",
-        "扩建",
-        "改扩建",
-        "维修",
-        "改造",
-        "加固",
-        "修缮",
-        "建设",
-        "翻新",
-        "更新",
-        "添置",
-        "购置",
-        "安装",
-        "硬化",
-        "绿化",
-    }
-)
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
 _NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有"}
-_SUMS = frozenset({"支出", "收入"})  # 财政教育支出: the sum is named by the whole phrase
-_LESSONS = frozenset({"节", "课时", "学时"})
-_VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
 
 def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known, verbs: Verbs) -> Counted:
@@ -171,7 +141,7 @@ def _counted(
     hans: str, found: Quantity, left: Span, right: Span, after: int, subjects: Known, verbs: Verbs
 ) -> Counted:
     behind = noun_behind(hans, found, right, verbs)
-    own, verb = _noun_before(hans, left, found, subjects, verbs)
+    own, verb = noun_before(hans, left, found, subjects, verbs)
     own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
@@ -227,80 +197,3 @@ def _prefers_behind(hans: str, found: Quantity, right: Span, after: int) -> bool
     if found.dimension in ("time", "age") and right.start == found.end:
         return False
     return not (right.end == after and after < len(hans) and hans[after - 1] not in "和及与")
-
-
-def _noun_before(
-    hans: str, left: Span, found: Quantity, subjects: Known, known: Verbs
-) -> tuple[Span | None, Span | None]:
-    """N of N + Q: what follows the last verb that leaves something, and that verb."""
-    verbs = [v for v in known.between(left.start, left.end) if not modifies(hans, v, left.start, left.end)]
-    if not verbs:
-        return (head_noun(hans, left), None) if left.end > left.start else (None, None)
-    last = verbs[-1]
-    if len(verbs) > 1 and last.word in nominal() and verbs[-2].end == last.start:
-        if verbs[-2].word in modal():
-            verbs = [last]  # 计划投资: the second is the deed
-        elif {verbs[-2].word, last.word} <= _WORKING:
-            return _worked_on(hans, left, verbs)
-        else:
-            whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
-            return head_noun(hans, whole), Span(verbs[-2].start, verbs[-2].end)
-    rest = after_verb(hans, last.end, left.end)
-    if rest.end > rest.start:
-        rest = trimmed(hans, rest.start, rest.end, subjects)
-        return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)
-    topic = _topic(hans, left, last, found.unit)
-    if topic is not None and len(verbs) == 1:
-        return topic, Span(last.start, last.end)
-    if last.word in _SUMS and last.start - left.start > 1 and len(verbs) == 1:
-        return head_noun(hans, left), Span(last.start, last.end)
-    if last.word in nominal() or len(verbs) > 1 or found.dimension == "time":
-        return _deed_noun(hans, left, verbs, found)
-    return None, Span(last.start, last.end)
-
-
-def _worked_on(hans: str, left: Span, verbs: Sequence[Verb]) -> tuple[Span | None, Span | None]:
-    """加固维修校舍: two verbs of one work; in 校舍维修改造资金 they belong to the name of the sum."""
-    first, last = verbs[-2:]
-    before = verbs[-3] if len(verbs) > 2 else None
-    start = after_verb(hans, before.end, left.end).start if before else left.start
-    if first.start - start > 1:
-        return head_noun(hans, Span(start, left.end)), Span(before.start, before.end) if before else None
-    rest = after_verb(hans, last.end, left.end)
-    return (rest if rest.end > rest.start else None), Span(first.start, last.end)
-
-
-def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
-    """N + V + Q: those who did it (一年级新生报到40人), or what it was done to (公用经费拨付51万元, 对食堂抽查3次)."""
-    topic = Span(left.start, verb.start)
-    if topic.end - topic.start < 2:
-        return None
-    if unit in _VERBAL and hans[left.start - 1 : left.start] == "对":
-        return Span(left.start, verb.end)
-    if hans[topic.end - 1] in "中里上" and not hans.endswith("以上", topic.start, topic.end):
-        return None
-    if verb.word in _DONE_BY:
-        person = _PERSON.search(hans, topic.start, topic.end) is not None
-        return head_noun(hans, topic if person else Span(left.start, verb.end))
-    return head_noun(hans, topic) if _THING.search(hans, topic.start, topic.end) else None
-
-
-def _deed_noun(
-    hans: str, left: Span, verbs: Sequence[Verb], found: Quantity
-) -> tuple[Span | None, Span | None]:
-    """N + Q where the noun is itself a verb: 组织教师培训3次, 校舍维修工程投资30万元, 学生捐款500元."""
-    last = verbs[-1]
-    deed = Span(last.start, last.end)
-    if len(verbs) > 1:
-        start = after_verb(hans, verbs[-2].end, left.end).start
-        start += len(hans[start : last.start]) - len(hans[start : last.start].lstrip("就共已总累计也都又"))
-        return head_noun(hans, Span(start, last.end)), Span(verbs[-2].start, verbs[-2].end)
-    if _WORKS.search(hans, left.start, last.start):
-        return head_noun(hans, Span(left.start, last.end)), deed
-    if (
-        (found.dimension != "count" and found.unit != "人")
-        or found.unit in _VERBAL | _LESSONS
-        or last.start > left.start
-    ):
-        return deed, deed
-    return None, deed

@@ -1,0 +1,131 @@
+"""The noun before a quantity, and the verb that governs it: 购置电脑5台, 校舍维修投资30万元, 对食堂抽查3次."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.facts.phrases import after_verb, head_noun, trimmed
+from tasks.facts.quantities import Quantity
+from tasks.facts.subjects import Known
+from tasks.facts.verbs import Verb, Verbs, modal, modifies, nominal
+from tasks.records import Span
+from tasks.vocabulary import words
+
+_WORKS = re.compile(r"(?:工程|项目|建设|楼|设施|设备|活动|校舍|操场)\Z")
+_DONE_BY = frozenset(words("intransitive_verbs"))
+_PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
+_THING = re.compile(
+    r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研)\Z"
+)
+_WORKING = frozenset(
+    {
+        "新建",
+        "改建",
+        "扩建",
+        "改扩建",
+        "维修",
+        "改造",
+        "加固",
+        "修缮",
+        "建设",
+        "翻新",
+        "更新",
+        "添置",
+        "购置",
+        "安装",
+        "硬化",
+        "绿化",
+    }
+)
+_SUMS = frozenset({"支出", "收入"})  # 财政教育支出: the sum is named by the whole phrase
+_LESSONS = frozenset({"节", "课时", "学时"})
+_VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
+
+
+def noun_before(
+    hans: str, left: Span, found: Quantity, subjects: Known, known: Verbs
+) -> tuple[Span | None, Span | None]:
+    """N of N + Q: what follows the last verb that leaves something, and that verb.
+
+    >>> from tasks.facts.quantities import quantities
+    >>> from tasks.facts.subjects import known
+    >>> from tasks.facts.verbs import verbs_in
+    >>> def show(hans):
+    ...     q = next(quantities(hans))
+    ...     found = noun_before(hans, Span(0, q.start), q, known([]), verbs_in(hans))
+    ...     return [hans[one.start : one.end] if one else None for one in found]
+    >>> show("加固维修校舍3400平方米"), show("教师36人")
+    (['校舍', '加固维修'], ['教师', None])
+    """
+    verbs = [v for v in known.between(left.start, left.end) if not modifies(hans, v, left.start, left.end)]
+    if not verbs:
+        return (head_noun(hans, left), None) if left.end > left.start else (None, None)
+    last = verbs[-1]
+    if len(verbs) > 1 and last.word in nominal() and verbs[-2].end == last.start:
+        if verbs[-2].word in modal():
+            verbs = [last]  # 计划投资: the second is the deed
+        elif {verbs[-2].word, last.word} <= _WORKING:
+            return _worked_on(hans, left, verbs)
+        else:
+            whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
+            return head_noun(hans, whole), Span(verbs[-2].start, verbs[-2].end)
+    rest = after_verb(hans, last.end, left.end)
+    if rest.end > rest.start:
+        rest = trimmed(hans, rest.start, rest.end, subjects)
+        return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)
+    topic = _topic(hans, left, last, found.unit)
+    if topic is not None and len(verbs) == 1:
+        return topic, Span(last.start, last.end)
+    if last.word in _SUMS and last.start - left.start > 1 and len(verbs) == 1:
+        return head_noun(hans, left), Span(last.start, last.end)
+    if last.word in nominal() or len(verbs) > 1 or found.dimension == "time":
+        return _deed_noun(hans, left, verbs, found)
+    return None, Span(last.start, last.end)
+
+
+def _worked_on(hans: str, left: Span, verbs: Sequence[Verb]) -> tuple[Span | None, Span | None]:
+    """加固维修校舍: two verbs of one work; in 校舍维修改造资金 they belong to the name of the sum."""
+    first, last = verbs[-2:]
+    before = verbs[-3] if len(verbs) > 2 else None
+    start = after_verb(hans, before.end, left.end).start if before else left.start
+    if first.start - start > 1:
+        return head_noun(hans, Span(start, left.end)), Span(before.start, before.end) if before else None
+    rest = after_verb(hans, last.end, left.end)
+    return (rest if rest.end > rest.start else None), Span(first.start, last.end)
+
+
+def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
+    """N + V + Q: those who did it (一年级新生报到40人), or what it was done to (公用经费拨付51万元, 对食堂抽查3次)."""
+    topic = Span(left.start, verb.start)
+    if topic.end - topic.start < 2:
+        return None
+    if unit in _VERBAL and hans[left.start - 1 : left.start] == "对":
+        return Span(left.start, verb.end)
+    if hans[topic.end - 1] in "中里上" and not hans.endswith("以上", topic.start, topic.end):
+        return None
+    if verb.word in _DONE_BY:
+        person = _PERSON.search(hans, topic.start, topic.end) is not None
+        return head_noun(hans, topic if person else Span(left.start, verb.end))
+    return head_noun(hans, topic) if _THING.search(hans, topic.start, topic.end) else None
+
+
+def _deed_noun(
+    hans: str, left: Span, verbs: Sequence[Verb], found: Quantity
+) -> tuple[Span | None, Span | None]:
+    """N + Q where the noun is itself a verb: 组织教师培训3次, 校舍维修工程投资30万元, 学生捐款500元."""
+    last = verbs[-1]
+    deed = Span(last.start, last.end)
+    if len(verbs) > 1:
+        start = after_verb(hans, verbs[-2].end, left.end).start
+        start += len(hans[start : last.start]) - len(hans[start : last.start].lstrip("就共已总累计也都又"))
+        return head_noun(hans, Span(start, last.end)), Span(verbs[-2].start, verbs[-2].end)
+    if _WORKS.search(hans, left.start, last.start):
+        return head_noun(hans, Span(left.start, last.end)), deed
+    if (
+        (found.dimension != "count" and found.unit != "人")
+        or found.unit in _VERBAL | _LESSONS
+        or last.start > left.start
+    ):
+        return deed, deed
+    return None, deed
