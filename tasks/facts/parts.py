@@ -14,6 +14,7 @@ from tasks.facts.part_place import adcode
 from tasks.facts.places import levels
 from tasks.facts.speaker import own_organisation
 from tasks.records import Part, Span
+from tasks.text.normalise import match_form
 from tasks.text.titles import NARROW
 
 # What a title ends with says its kind; of two that end at one place the first wins (整改报告 over 报告).
@@ -64,7 +65,7 @@ def describe(part: Part, text: str, hans: str) -> Part:
     title = hans[head.start : head.end]
     found = dates(hans)
     signed = signed_date(hans, found)
-    kind = doc_type(title or hans[:60])
+    kind = doc_type(title or match_form(part.title or "") or hans[:60])
     code = adcode(title, hans)
     province, city, county = levels(code) if code else (None, None, None)
     return replace(

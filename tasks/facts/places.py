@@ -101,7 +101,8 @@ def _frozen(index: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _upgraded(names: dict[str, str], short: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """Names from before a county became a city or district, or a prefecture a city: 永年县, 柳州地区."""
+    """Names from before a county became a city or district, or a prefecture a city: 永年县, 柳州地区;
+    and autonomous counties without their peoples: 琼中县."""
     for brief, codes in short.items():
         for code in codes:
             suffix = names[code][len(brief) :]
@@ -111,6 +112,8 @@ def _upgraded(names: dict[str, str], short: dict[str, list[str]]) -> Iterator[tu
                 yield f"{brief}县", code
                 if suffix == "区":
                     yield f"{brief}市", code
+            elif suffix.endswith("自治县"):
+                yield f"{brief}县", code
 
 
 def _mentions(hans: str) -> Iterator[_Mention]:

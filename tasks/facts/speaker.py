@@ -9,10 +9,14 @@ import regex
 from tasks.facts.organisations import Body, bodies
 from tasks.records import Span
 
-_OWN_WORD = re.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|学区)|学区|学校|全校|全学区)")
+_OWN_WORD = re.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|镇|乡|学区)|学区|学校|全校|全学区)")
 # A title that speaks of a place or its authority: no single school reports under it.
 _OF_A_PLACE = re.compile(
     r"(?:全?[省市县区镇乡旗]|乡镇)(?:的?(?:中小学|义务教育|学前教育|教育|教体|教科|教委|人民政府|政府|学校))"
+)
+# Who says 我镇 speaks for the place, and names its schools one by one.
+_OWN_PLACE = re.compile(
+    r"(?:^|[,。;:!\n])[ 　]*(?:我|全)[镇乡县市区旗](?!委|政府|教|学|第|[一二三四五六七八九十])"
 )
 _INTRODUCTION = 400  # characters in which a document says who is speaking
 
@@ -40,7 +44,11 @@ def own_organisation(title: str, hans: str) -> Span | None:
         return None
     own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
     opening = hans[: own.start() if own else _INTRODUCTION]
-    of_a_place = _OF_A_PLACE.search(title) is not None or any(b.kind == "office" for b in bodies(title))
+    of_a_place = (
+        _OF_A_PLACE.search(title) is not None
+        or any(b.kind == "office" for b in bodies(title))
+        or _OWN_PLACE.search(hans, 0, _INTRODUCTION) is not None
+    )
     for body in (*_signing(hans), *_speaking(opening)):
         if not (of_a_place and body.kind == "school"):
             return Span(body.start + shift, body.end + shift)

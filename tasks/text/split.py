@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from tasks.records import Part
+from tasks.text.openings import opening
 from tasks.text.titles import NARROW, title_in
 
 _NUMBER = r"(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})"
@@ -27,7 +28,14 @@ _TITLED = regex.compile(
       [ 　]*(?:[|][^\n]{{0,20}})?$""",
     regex.VERBOSE | regex.MULTILINE,
 )
+# The title of a page that promises several texts: `个人述职报告锦集5篇`, `整改报告(精选7篇)`.
+_PROMISE = regex.compile(
+    rf"^[ 　]*+(?P<stem>[^\n。!?;]{{4,40}}?)[(【]?(?:范文|模板|精选|通用|锦集|集锦|合集|集合|汇编|汇总|大全|推荐|最新|优秀|必备|热门|实用|[ 　])*+"
+    rf"[(【]?(?:{_NUMBER})篇[)】]?[ 　]*$",
+    regex.MULTILINE,
+)
 _LEAST = 60  # characters of a part; a shorter stretch is a table of contents
+_PREFACE = 1500  # characters before a first heading, at most, that has no second one
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def split(text: str, hans: str) -> list[Part]:
     """
     headings = _chosen(hans)
     if not headings:
-        begin = len(hans) - len(hans.lstrip())
+        begin = opening(hans)
         return [_part(text, hans, begin if begin < len(hans) else 0, begin, len(hans), 1)]
     ends = [h.start for h in headings[1:]] + [len(hans)]
     return [
@@ -66,18 +74,40 @@ def split(text: str, hans: str) -> list[Part]:
 
 def _part(text: str, hans: str, start: int, title_at: int, end: int, ordinal: int) -> Part:
     span = title_in(hans, title_at, end)
+    if span is None and title_at > start and (page := title_in(hans, opening(hans), start)):
+        span = page  # a bare 篇一 has the title that the page gives to all its texts
     title = NARROW.apply("".join(text[span.start : span.end].splitlines())) if span else None
     return Part(start, end, ordinal, title)
 
 
 def _chosen(hans: str) -> list[_Heading]:
-    """The longest rising row of headings of one family; at least two parts must come of it."""
+    """The longest rising row of headings of one family; a lone heading counts below a compiler's preface."""
     families: dict[str, list[_Heading]] = {}
-    for heading in [*_labels(hans), *_titled(hans)]:
+    for heading in [*_labels(hans), *_titled(hans), *_promised(hans)]:
         families.setdefault(heading.family, []).append(heading)
     rows = [_with_first(hans, _rising(hans, row)) for row in families.values()]
     best = max(rows, key=len, default=[])
-    return best if len(best) > 1 else []
+    return best if len(best) > 1 or (best and _is_first(hans, best[0])) else []
+
+
+_SECTION = re.compile(
+    r"^[ 　]*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])", re.MULTILINE
+)
+
+
+def _is_first(hans: str, heading: _Heading) -> bool:
+    """Whether a lone 第一篇 or 篇1 opens the text: previews and excerpts end before the second one."""
+    return heading.number == 1 and heading.start <= _PREFACE and not _SECTION.search(hans, 0, heading.start)
+
+
+def _promised(hans: str) -> Iterator[_Heading]:
+    """The title of the page with a running number, inside a line: `…整改情况。述职报告篇2各位领导`."""
+    promise = _PROMISE.search(hans, 0, _PREFACE)
+    if promise is None:
+        return
+    running = regex.compile(rf"{regex.escape(promise['stem'])}[ 　]?篇[ ]?(?P<n>{_NUMBER})[ 　::]?")
+    for match in running.finditer(hans, promise.end()):
+        yield _Heading(match.start(), match.start(), _number(match["n"]), "promised")
 
 
 def _labels(hans: str) -> Iterator[_Heading]:

@@ -17,6 +17,8 @@ _TAIL = r"(?:报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方�
 _RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_TAIL}")
 # Full-width digits and letters become those of half width.
 NARROW = character_map({chr(i + 0xFEE0): chr(i) for i in range(0x21, 0x7F) if chr(i).isalnum()})
+# The name of a body that has a line to itself.
+_BODY = regex.compile(r"\p{Han}{2,16}(?:学校|中心校|小学|中学|幼儿园|学区|[局府委会])")
 _LONGEST = 120  # characters of a line that are looked at
 _STOP = re.compile(r"[。!?;]|,.*,|^.{61}")
 _NOT_TITLE = re.compile(
@@ -45,16 +47,20 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
     True
     """
     found: Span | None = None
+    above: Span | None = None
     for line in _first_lines(hans, start, end):
         here = _line_title(hans, line, first=found is None)
         if here is None:
             break
         if _names_kind(hans, here):
-            found = _joined(hans, found, here)
-        elif found is not None:
-            break
-        else:
+            found = _joined(hans, above or found, here)
+            above = None
+        elif found is None:
             found = here
+        elif above is None and _BODY.fullmatch(hans, here.start, here.end):
+            above = here  # the body that speaks stands between the label of a part and its own title
+        else:
+            break
     if found is None or not _names_kind(hans, found):
         return found if found is not None and found.end - found.start <= 40 else None
     return found
@@ -94,6 +100,16 @@ def _line_title(hans: str, line: Span, first: bool) -> Span | None:
     if first and (match := _RUN_IN.match(text)):
         return Span(span.start, span.start + match.end())
     return None
+
+
+def kind_title(hans: str, start: int, end: int) -> bool:
+    """Whether a line is a title that names a kind of document.
+
+    >>> kind_title("2013年工作总结", 0, 9), kind_title("欢迎来到范文网", 0, 7)
+    (True, False)
+    """
+    here = _line_title(hans, Span(start, end), first=False)
+    return here is not None and _names_kind(hans, here)
 
 
 def _stripped(hans: str, span: Span) -> Span:

@@ -139,3 +139,17 @@ def test_a_signature_run_into_the_last_paragraph_is_one() -> None:
 def test_a_year_that_names_a_standard_or_is_half_masked_is_not_the_time_reported_on() -> None:
     assert described("实验仪器按部颁2000年标准配备。学校抓质量。").period is None
     assert described("202X-202X学年教学工作总结\n2025年10月印发。学校抓质量。").period is None
+
+
+def test_who_says_our_town_speaks_for_no_single_school() -> None:
+    text = f"教育工作总结\n一年来,我镇狠抓校安工程。河口小学花6万元翻新屋面。{'全镇学校抓质量。' * 9}"
+    assert described(text).org is None
+
+
+def test_schools_that_a_count_leaves_out_are_no_speaker() -> None:
+    assert described("营养改善计划情况汇报\n全县学校327所,不含城区学校。").org is None
+
+
+def test_a_page_title_says_the_kind_of_a_bare_part() -> None:
+    text = f"2018年乡镇教育工作总结\n下面是为大家带来的总结,欢迎阅读。\n篇一:\n{'我们抓质量。' * 20}"
+    assert described(text).doc_type == "工作总结"

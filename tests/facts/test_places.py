@@ -38,6 +38,10 @@ def test_ordinary_words_are_no_places(text: str) -> None:
     assert codes(text) == []
 
 
+def test_an_autonomous_county_is_known_without_its_people() -> None:
+    assert codes("琼中县教育局") == ["469030"]
+
+
 def test_a_shared_name_is_left_open_unless_the_text_tells() -> None:
     alone, told = places("鼓楼区教育局"), places("福州市的会议上,鼓楼区教育局发言")
     assert [(p.county, p.province, p.adcode) for p in alone] == [("鼓楼区", None, None)]

@@ -109,3 +109,33 @@ def test_numbers_right_behind_the_title_begin_parts(label: str) -> None:
 def test_a_sentence_that_announces_is_no_title() -> None:
     text = f"办学条件自查报告\n根据《办学标准》,现将情况汇报如下:\n{BODY}\n"
     assert titles(text) == ["办学条件自查报告"]
+
+
+@pytest.mark.parametrize("label", ["第一篇:河口小学工作总结", "篇1 河口小学工作总结", "河口小学工作总结 篇1"])
+def test_a_lone_first_heading_below_a_preface_begins_the_part(label: str) -> None:
+    text = f"河口小学工作总结(精选5篇)\n下面是为大家带来的总结,欢迎阅读。\n{label}\n{BODY}\n"
+    (part,) = split(text, text)
+    assert (part.start, part.title) == (text.index(label), "河口小学工作总结")
+
+
+def test_a_lone_heading_in_the_middle_of_a_report_begins_nothing() -> None:
+    text = f"河口小学工作总结\n一、教学\n{BODY}\n第一篇:论文\n{BODY}\n"
+    assert [p.start for p in split(text, text)] == [0]
+
+
+def test_the_title_of_the_page_with_a_number_begins_parts_inside_a_line() -> None:
+    page = "消防整改报告(通用3篇)"
+    text = f"{page}\n\n{page}消防整改报告篇1根据要求,{BODY}消防整改报告篇2为了安全,{BODY}"
+    assert [text[p.start :][:7] for p in split(text, text)] == ["消防整改报告篇", "消防整改报告篇"]
+
+
+def test_a_bare_label_has_the_title_of_the_page() -> None:
+    text = f"2018年度乡镇教育工作总结\n下面是为大家带来的总结,欢迎阅读。\n篇一:\n{BODY}\n篇二:\n{BODY}\n"
+    assert titles(text) == ["2018年度乡镇教育工作总结"] * 2
+
+
+def test_the_own_title_below_the_label_and_the_speaker_wins() -> None:
+    text = (
+        f"第一篇:安全工作通知\n\n河口中心校\n\n关于做好春季开学安全工作的通知\n\n{BODY}\n第二篇:计划\n{BODY}"
+    )
+    assert titles(text)[0] == "河口中心校关于做好春季开学安全工作的通知"

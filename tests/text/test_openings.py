@@ -1,0 +1,71 @@
+"""A document begins at its own heading, not at the lines of the site above it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.text.openings import opening
+from tasks.text.split import split
+from tests.bounded import in_linear_time
+
+BODY = "一年来,我们认真抓好教学工作,质量稳步提高,安全工作常抓不懈,师生面貌焕然一新。" * 3
+
+
+def begins(text: str) -> str:
+    return text[opening(text) :].split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "您好,欢迎访问柳叶文档\n写作顾问\n客服热线:13000000000\n",
+        "文件名称 关于印发控辍保学方案的通知\n索引号 lx/2025-0021 公开目录: 信息公开\n公开日期: 2025-01-07 09:07\n",
+        "河口镇控辍保学实施方案\n2025-06-07 16:43\n166人看过\n",
+        "河口镇教育工作总结\n\n\n\n",
+    ],
+)
+def test_lines_of_the_site_stand_above_the_document(above: str) -> None:
+    text = f"{above}河口镇2025年控辍保学实施方案\n{BODY}\n"
+    assert begins(text) == "河口镇2025年控辍保学实施方案"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "河口镇人民政府\n河口镇控辍保学实施方案\n",
+        "河口镇人民政府文件\n河政发〔2025〕3号\n关于印发控辍保学方案的通知\n",
+        "《河口小学工作总结》\n\n《河口小学工作总结》\n\n",
+        "河口小学\n2025年1月6日\n工作总结\n",
+        "",
+    ],
+)
+def test_without_a_line_of_the_site_the_first_line_is_the_heading(head: str) -> None:
+    text = head + BODY
+    assert opening(text) == 0
+
+
+def test_the_speaker_above_the_title_goes_with_it() -> None:
+    text = f"欢迎来到柳叶文档\n河口镇人民政府\n2025年控辍保学实施方案\n{BODY}"
+    assert begins(text) == "河口镇人民政府"
+
+
+@pytest.mark.parametrize("glued", ["编号:830217655", "文档编号:830217655", "全文共计3393字", "全文约900字"])
+def test_a_label_glued_to_the_title_is_no_part_of_it(glued: str) -> None:
+    (part,) = split(glued + "河口镇教育工作总结\n" + BODY, glued + "河口镇教育工作总结\n" + BODY)
+    assert (part.start, part.title) == (len(glued), "河口镇教育工作总结")
+
+
+def test_below_nothing_but_the_site_the_first_sentence_is_the_beginning() -> None:
+    text = f"欢迎来到柳叶文档\n浏览:35\n{BODY}"
+    assert opening(text) == text.index(BODY)
+
+
+@given(st.text(alphabet="欢迎来到总结\n索引号 :2025-1,。编号", max_size=200))
+def test_a_document_begins_inside_its_text(text: str) -> None:
+    assert 0 <= opening(text) <= len(text)
+
+
+def test_hostile_heads_are_read_once() -> None:
+    with in_linear_time():
+        for hostile in ("欢迎来到\n" * 30_000, "编号:" * 40_000, "欢迎" + "\n" * 100_000, "索引号 " * 50_000):
+            opening(hostile)
