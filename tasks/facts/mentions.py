@@ -14,6 +14,7 @@ from tasks.facts.name_lists import names_ending
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
+    is_family_name,
     looks_like_name,
     masked_name_ending,
     masked_name_starting,
@@ -39,6 +40,7 @@ _FOLLOWS = re.compile(
     r"出席|到|被|获|荣|讲|代表|介绍|提出|宣[读布]|上任|负责|深入|将|就|与|和|及|担任|兼|说|指出|强调|发表|组织|"
     r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
     r"撰|编|辅导|指导|执笔|创作|设计|出任|接任|调任|总负责|入|赴|来|前往|率先|同时|首先|最后|接着|详细|围绕|结合|根据|通过|针对|分享|展示|上[了台]|汇报|"
+    r"发言|发[表起放](?!展)|交流|表态|谈|回顾|朗[诵读]|倡议|点评|授课|登台|领[取奖]|"
     r"总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
 )
 _ACTS_OF_LEADERS = re.compile(
@@ -126,7 +128,7 @@ def _short_name(hans: str, end: int, role: str) -> list[tuple[int, int]]:
     masked = masked_name_ending(hans, end)
     if masked is not None:
         return [(masked, end)]
-    if role not in _SURNAME_ONLY or end < 1 or not is_common_family_name(hans[end - 1]):
+    if role not in _SURNAME_ONLY or end < 1 or not _may_stand_alone(hans, end, role):
         return []
     before = hans[end - 2] if end > 1 else " "
     after_body = before in "局委办府会处科室部院校园厅县区市镇乡站所股组学小中队村" and role != "老师"
@@ -135,6 +137,20 @@ def _short_name(hans: str, end: int, role: str) -> list[tuple[int, int]]:
     if is_boundary(before) or before in "由请让跟随的和与及了着是听任长" or after_body:
         return [(end - 1, end)]
     return []
+
+
+_NAMED_BEFORE = 2000  # characters before a family name in which its full name stands
+
+
+def _may_stand_alone(hans: str, end: int, role: str) -> bool:
+    """Whether one character can be a family name by itself: a common one, or that of a name given before
+    with the same title (`镇长茹青禾讲话。茹镇长肯定了…`)."""
+    name = hans[end - 1]
+    if is_common_family_name(name):
+        return True
+    low = max(0, end - _NAMED_BEFORE)
+    at = hans.find(role + name, low, end - 1) if is_family_name(name) else -1
+    return at >= 0 and name_starting(hans, at + len(role)) is not None
 
 
 def _after_role(hans: str, title: Title) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ only persons do, or a bracket after a count of persons.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from tasks.facts.connections import Mention
 from tasks.facts.mentions import mentions
 from tasks.facts.names import is_boundary
 from tasks.facts.word_lists import word_finder
-from tasks.records import Passage, Person
+from tasks.records import Part, Passage, Person
 
 
 def find_people(passage: Passage) -> list[Person]:
@@ -90,8 +91,20 @@ def _person(passage: Passage, mention: Mention) -> Person:
     org = None if mention.roster else body_before(passage, mention.start, mention.role)
     if org is None and _of_the_speaker(passage.part.org, mention):
         org = passage.part.org
+    if org is None and (mention.role or "").endswith(_OF_TOWN):
+        org = _town(passage.part)
     role = _ADDRESS.get(mention.role, mention.role) if mention.role else None
     return Person(mention.start, mention.end, role, org, mention.context)
+
+
+_OF_TOWN = ("镇长", "乡长", "镇人大主席", "乡人大主席")
+_TOWN = re.compile(r"(?:^|[省市县区縣區])([\u4e00-\u9fff]{1,4}?[镇乡鎮鄉])")
+
+
+def _town(part: Part) -> str | None:
+    """The town whose head a 镇长 is: the one that the speaker or the title of the part is of."""
+    found = (_TOWN.search(words) for words in (part.org, part.title) if words)
+    return next((str(match[1]) for match in found if match), None)
 
 
 _SCHOOL_END = frozenset("学學小中校园園区區院")

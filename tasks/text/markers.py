@@ -49,7 +49,7 @@ class Marker(NamedTuple):
 _CN = "一二三四五六七八九十"
 _MARKER = regex.compile(
     rf"""(?=[{_CN}0-9][{_CN}0-9 　、.)是要,以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重]|[第首其再最(〔【①-⑳⑴-⒛㈠-㈩.“]
-      |(?<=\n[ 　]*)、)(?:
+      |(?<=\n[ 　]*)、|[LlI](?=\p{{Han}}))(?:
     (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|节|部分|阶段|方面(?=[\p{{Han}}]|$)) )
   | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
   | (?P<is> (?<![{_CN}第])(?P<v>[{_CN}]{{1,2}})(?:是(?![否非])|要(?!求|素|点|领|件|么)) )
@@ -64,15 +64,17 @@ _MARKER = regex.compile(
   | (?P<digit_half> (?<![0-9.(])(?P<v>[0-9]{{1,2}})\)(?![0-9]) )
   | (?P<circle> (?P<v>[①-⑳]) )
   | (?P<named> (?<=\n[ 　]*)“[^”\n]{{2,10}}”(?:就是|即是|是指|,就是) )
+  | (?P<letter> (?<![A-Za-z0-9])[LlI](?=\p{{Han}}) )
   | (?P<lost> (?<=\n[ 　]*)[.、](?=\p{{Han}}) )
   | (?P<bare> (?<=[。\n][ 　]*)(?P<v>[{_CN}])(?=[以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重]) )
     )""",
     regex.VERBOSE,
 )
 _UNNUMBERED = ("plain", "aside", "under")
-_STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "lost", "bare")
+_STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "letter", "lost", "bare")
 _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_LEAD = 40  # characters between a heading and the first item glued to it
 _COUNTED = re.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
 _ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
 _ABOVE = frozenset({"cn", "cn_round"})
@@ -86,7 +88,7 @@ def markers(hans: str) -> Iterator[Marker]:
     """Everything that looks like a heading marker, in order; `outline` decides which ones are.
 
     Value 0 has a marker that lost its number (a line that begins with "." after a list of "(1).") or that
-    takes up a name (“德育为先”就是…).
+    takes up a name (“德育为先”就是…). Scanners read `1.` as a letter: `L强化领导。…2.完善制度。`
 
     >>> [(m.style, m.value, m.anchor) for m in markers("一、概况\\n现有842人,增长3.5%。(二)师资;二是经费")]
     [('cn', 1, 'line'), ('cn_round', 2, 'sentence'), ('is', 2, 'sentence')]
@@ -109,13 +111,17 @@ def markers(hans: str) -> Iterator[Marker]:
             anchor = "run"
         if anchor == "glued" and style in _BELOW and value == 1 and _ends_heading(hans, heading, start):
             anchor = "run"
+        if anchor == "glued" and style == "letter" and heading >= 0 and start - heading < _LEAD:
+            anchor = "run"
         if anchor == "glued" and style not in ("cn", "circle"):
             continue
         if style in ("cn", "digit") and _counts(hans, end, value, anchor):
             continue
         if style in _ABOVE:
             heading = end
-        if style in ("bare", "comma"):
+        if style == "letter":
+            yield Marker(start, end, "digit", 1, anchor, "1.", bare=True)
+        elif style in ("bare", "comma"):
             kind = "digit" if match["v"].isascii() else "cn"
             yield Marker(start, end, kind, value, anchor, f"{match['v']}、", bare=True)
         else:

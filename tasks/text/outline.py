@@ -57,6 +57,7 @@ class _Builder:
         self.sections: list[Section] = []
         self.issues: list[Issue] = []
         self.top = _top_style(found)
+        self.cut_off = _is_cut_off(hans)
 
     def run(self) -> tuple[list[Section], list[Issue]]:
         for i, marker in enumerate(self.found):
@@ -97,7 +98,8 @@ class _Builder:
         return None
 
     def _goes_on(self, i: int) -> bool:
-        """Whether the second item of the list that would begin here follows before an outer heading."""
+        """Whether the second item of the list that would begin here follows before an outer heading, or
+        might have where the text was cut off."""
         first = self.found[i]
         for later in self.found[i + 1 : i + _LOOK_AHEAD]:
             if later.style == first.style and later.value == 2:
@@ -106,7 +108,7 @@ class _Builder:
                 return False
             if later.anchor == "line" and RANK.get(later.style, 9) < RANK[first.style]:
                 return False
-        return False
+        return self.cut_off and first.anchor == "sentence" and not first.bare and first.style != "word"
 
     def _opening_depth(self, i: int, marker: Marker) -> int:
         """Where a new list goes: below the current item, or in place of a list that it ends."""
@@ -170,6 +172,24 @@ class _Builder:
         if depth:
             return min(5, self.open[depth - 1].level + 1)
         return 1 if self.top is None or RANK[marker.style] <= RANK[self.top] else 2
+
+
+def _is_cut_off(hans: str) -> bool:
+    """Whether a text ends inside a sentence, as previews do; signatures and dates are short lines.
+
+    >>> _is_cut_off("学校狠抓安全,先后开展了各种形式的安全教育活动,组织全体师生进行了多次应"), _is_cut_off("完毕\\n河口小学")
+    (True, False)
+    """
+    text = hans[-_LAST_LINE:].rstrip()
+    last = text[text.rfind("\n") + 1 :]
+    return (
+        len(last) > 30
+        and last[-1] not in _CLOSED.replace(",", "").replace("、", "")
+        and not last[-1].isdigit()
+    )
+
+
+_LAST_LINE = 200  # characters; tells a paragraph from a signature
 
 
 def _heads_line(marker: Marker) -> bool:

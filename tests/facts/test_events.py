@@ -153,3 +153,9 @@ def test_years_in_a_row_share_what_happened() -> None:
     line = "后来经1957年、1989年和2003年三次扩建。"
     assert {e.what for e in find_events(passage(line, period="2013"))} <= {"后来经三次扩建", "三次扩建"}
     assert len(find_events(passage(line, period="2013"))) == 3
+
+
+def test_a_place_stands_before_whom_the_event_was_for() -> None:
+    line = "9月8日,柳溪镇在河口中学对40名优秀教师进行了表彰。"
+    [found] = find_events(passage(line, period="2013"))
+    assert (found.date, found.place) == ("2013-09-08", "河口中学")

@@ -215,3 +215,27 @@ def test_words_beside_a_role_are_no_names(line: str) -> None:
 def test_the_giver_of_an_honour_is_not_the_body_of_its_winner() -> None:
     line = "县教育局决定授予苗青等3人“先进个人”称号。"
     assert [p.org for p in find_people(passage(line, org="南山市人民政府"))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("教师代表茹晓芸宣读倡议书。", "茹晓芸", "教师代表"),
+        ("先进单位代表初级中学校长周岚青发言。", "周岚青", "校长"),
+        ("学生代表林小禾朗诵诗歌。", "林小禾", "学生代表"),
+    ],
+)
+def test_who_speaks_at_a_meeting_is_named(line: str, name: str, role: str) -> None:
+    found = find_people(passage(line))
+    assert [(line[p.start : p.end], p.role) for p in found] == [(name, role)]
+
+
+def test_a_rare_family_name_stands_alone_once_it_was_named_with_its_title() -> None:
+    told = "镇长郎青禾讲话。郎镇长肯定了成绩。"
+    assert [told[p.start : p.end] for p in find_people(passage(told))] == ["郎青禾", "郎"]
+    assert find_people(passage("会后郎镇长肯定了成绩。")) == []
+
+
+def test_the_head_of_a_town_is_of_the_town_that_reports() -> None:
+    found = find_people(passage("镇长林晓芸讲话。", org="青石县河口镇中心学校"))
+    assert [p.org for p in found] == ["河口镇"]

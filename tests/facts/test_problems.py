@@ -179,3 +179,9 @@ def test_deadline_and_charge_are_told_in_prose() -> None:
     line = "三、整改措施\n1、改造旱厕,保证2018年10月低完成整改。\n2、加强培训,由教务处负责落实。\n"
     found = find_measures(passage(line, ("三、整改措施", 1), ("1、改造旱厕", 2), ("2、加强培训", 2)))
     assert [(m.deadline, m.responsible) for m in found] == [("2018-10", None), (None, "教务处")]
+
+
+def test_a_clause_that_states_a_danger_is_a_problem() -> None:
+    line = "个别学校校门紧邻公路,存在安全隐患。学校组织了演练。对存在安全隐患的校舍及时维修。"
+    found = find_problems(passage(line))
+    assert [line[p.start : p.end] for p in found] == ["个别学校校门紧邻公路,存在安全隐患"]

@@ -233,3 +233,22 @@ def test_headings_numbered_by_decimals_nest_by_their_depth() -> None:
 def test_items_that_run_into_their_heading_are_found() -> None:
     text = "县教育局2016年工作总结一、工作回顾1.队伍建设上台阶。培训扎实。2.校园面貌有变化。二、明年打算"
     assert [(s.marker, s.level) for s in outline(text)[0]] == [("一、", 1), ("1.", 2), ("2.", 2), ("二、", 1)]
+
+
+def test_a_letter_read_for_a_one_begins_a_list_that_goes_on() -> None:
+    text = "(一)健全责任体系,织密安全网络L强化组织领导。成立小组。2.完善制度建设。制定办法。(二)加强教育\nL形教学楼已建成。"
+    assert [s.marker for s in outline(text)[0]] == ["(一)", "1.", "2.", "(二)"]
+
+
+@pytest.mark.parametrize(
+    ("end", "markers"),
+    [
+        (
+            "一是积极开展应急疏散演练,全校九个班级的学生都在规定的时间内到达了操场,受到了消防",
+            ["一、", "一是"],
+        ),
+        ("一是积极开展应急疏散演练,全校九个班级的学生都在规定的时间内到达了操场,受到了好评。", ["一、"]),
+    ],
+)
+def test_a_list_may_begin_where_a_preview_ends(end: str, markers: list[str]) -> None:
+    assert [s.marker for s in outline(f"一、消防安全\n学校狠抓消防。{end}")[0]] == markers
