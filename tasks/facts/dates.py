@@ -6,6 +6,7 @@ that touch are put together, so that every mixture of them is read by the same f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -47,6 +48,19 @@ def dates(hans: str) -> list[DateMention]:
     []
     """
     return list(_remembered(hans))
+
+
+_CLOCK = re.compile(r"[ 　]{1,2}[0-9]{1,2}:[0-9]{2}")
+
+
+def is_stamp(hans: str, mention: DateMention) -> bool:
+    """Whether a date is the time at which a site put a page up: in digits, with a clock time behind it.
+
+    >>> stamp, held = "2022-01-29 07:39:12", "2022年1月29日 9:00"
+    >>> is_stamp(stamp, dates(stamp)[0]), is_stamp(held, dates(held)[0])
+    (True, False)
+    """
+    return hans[mention.end - 1].isdigit() and _CLOCK.match(hans, mention.end) is not None
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 import regex
 
-from tasks.facts.dates import DateMention, dates, resolve
+from tasks.facts.dates import DateMention, dates, is_stamp, resolve
 from tasks.facts.event_phrases import due_of, past_or_planned, place_of, what_happened
 from tasks.facts.privacy import mask_private
 from tasks.records import Event, Passage, Span
@@ -144,6 +144,8 @@ def _earthquake(hans: str, settled: DateMention) -> DateMention:
 
 
 def _dates_something(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
+    if is_stamp(hans, mention):
+        return False
     if due_of(hans, mention):
         return settled.kind in ("day", "month")
     if settled.kind in ("academic_year", "plan") or _is_label(hans, mention):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from tasks.facts.dates import DateMention, dates
+from tasks.facts.dates import DateMention, dates, is_stamp
 from tasks.facts.organisations import Body, bodies, bodies_within
 from tasks.facts.part_place import adcode
 from tasks.facts.places import levels
@@ -63,7 +63,7 @@ def describe(part: Part, text: str, hans: str) -> Part:
     """
     head = _title_span(part, text)
     title = hans[head.start : head.end]
-    found = dates(hans)
+    found = [mention for mention in dates(hans) if not is_stamp(hans, mention)]
     signed = signed_date(hans, found)
     kind = doc_type(title or match_form(part.title or "") or hans[:60])
     code = adcode(title, hans)

@@ -207,8 +207,3 @@ def test_quarters_decades_and_years_in_characters(hans, iso, iso_end):
 )
 def test_what_only_looks_like_one_is_none(hans):
     assert dates(hans) == []
-
-
-def test_a_date_with_a_clock_time_is_the_stamp_of_a_site() -> None:
-    assert dates("2022-01-29 07:39:12柳叶文档网") == []
-    assert [m.iso for m in dates("2022-01-29召开")] == ["2022-01-29"]

@@ -159,3 +159,7 @@ def test_a_place_stands_before_whom_the_event_was_for() -> None:
     line = "9月8日,柳溪镇在河口中学对40名优秀教师进行了表彰。"
     [found] = find_events(passage(line, period="2013"))
     assert (found.date, found.place) == ("2013-09-08", "河口中学")
+
+
+def test_the_time_at_which_a_page_was_put_up_is_no_event() -> None:
+    assert find_events(passage("2022-01-29 07:39:12柳叶文档网\n学校召开了大会。")) == []

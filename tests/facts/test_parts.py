@@ -153,3 +153,7 @@ def test_schools_that_a_count_leaves_out_are_no_speaker() -> None:
 def test_a_page_title_says_the_kind_of_a_bare_part() -> None:
     text = f"2018年乡镇教育工作总结\n下面是为大家带来的总结,欢迎阅读。\n篇一:\n{'我们抓质量。' * 20}"
     assert described(text).doc_type == "工作总结"
+
+
+def test_the_time_at_which_a_page_was_put_up_is_no_period() -> None:
+    assert described("镇教育工作总结\n2022-01-29 07:39:12柳叶文档网\n我们抓质量。").period is None
