@@ -144,7 +144,7 @@ def _earthquake(hans: str, settled: DateMention) -> DateMention:
 
 
 def _dates_something(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
-    if is_stamp(hans, mention):
+    if is_stamp(hans, mention) or _is_said_in_greeting(hans, mention):
         return False
     if due_of(hans, mention):
         return settled.kind in ("day", "month")
@@ -155,6 +155,16 @@ def _dates_something(hans: str, mention: DateMention, settled: DateMention, sent
     if mention.kind in ("year", "relative"):
         return _is_deed_of_year(hans, mention, settled, sentence)
     return not _inside_title(hans, mention)
+
+
+_SEASON = re.compile(r"(?:金秋|阳春|初夏|盛夏|隆冬|寒冬|火红的|这个|流火的?)$")
+
+
+def _is_said_in_greeting(hans: str, mention: DateMention) -> bool:
+    """Whether a month only says how fair the season is: `金秋九月,硕果飘香`."""
+    return (
+        mention.kind == "month" and _SEASON.search(hans, max(0, mention.start - 4), mention.start) is not None
+    )
 
 
 _CLAUSE_MARK = re.compile(r"[,。;:于在为是]")

@@ -21,6 +21,7 @@ def adcode(title: str, hans: str) -> str | None:
     """
     for source in (title, hans):
         weights: Counter[str] = Counter()
+        listed: set[str] = set()
         before, weight = -1, 0
         for place in places(source):
             if place.start != before or weight:  # 赴浙江省绍兴市: the whole chain is only visited
@@ -28,11 +29,20 @@ def adcode(title: str, hans: str) -> str | None:
             before = place.end
             if place.adcode:
                 weights[place.adcode] += weight
+                if _is_listed(source, place):
+                    listed.add(place.adcode)
         for level in (_county, _city, _province):
             best = [(w, c) for c, w in weights.items() if level(c) and w > 0]
             if best:
                 return _unrivalled(best)
+        if len(counties := [code for code in listed if _county(code)]) > 1:
+            return _unrivalled([(1, code) for code in counties])
     return None
+
+
+def _is_listed(hans: str, place: Place) -> bool:
+    """Whether a place is one of several: such a list says only in which city or province they lie."""
+    return hans.startswith("、", place.end) or hans[max(0, place.start - 1) : place.start] == "、"
 
 
 def _county(code: str) -> bool:
@@ -66,7 +76,7 @@ def _weight(hans: str, place: Place) -> int:
     Nothing if people only go there, or if it is a short name without an office or school behind it, which
     may as well be a person's or a shop's.
     """
-    if _AWAY.search(hans[max(0, place.start - 4) : place.start]):
+    if _AWAY.search(hans[max(0, place.start - 4) : place.start]) or hans.startswith("、", place.end):
         return 0
     if _OWN.match(hans, place.end):
         return 3

@@ -65,7 +65,7 @@ def describe(part: Part, text: str, hans: str) -> Part:
     title = hans[head.start : head.end]
     found = [mention for mention in dates(hans) if not is_stamp(hans, mention)]
     signed = signed_date(hans, found)
-    kind = doc_type(title or match_form(part.title or "") or hans[:60])
+    kind = doc_type(title or match_form(part.title or "") or _stated_kind(hans) or hans[:60])
     code = adcode(title, hans)
     province, city, county = levels(code) if code else (None, None, None)
     return replace(
@@ -103,6 +103,15 @@ def doc_type(title: str) -> str:
     title = _FURTHER.sub("", title) or title
     ends = [(match.end(), -i) for i, (pattern, _) in enumerate(_KINDS) for match in pattern.finditer(title)]
     return _KINDS[-max(ends)[1]][1] if ends else "其他"
+
+
+_MADE = re.compile(r"[特]?制[定订](?:了)?(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案))")
+
+
+def _stated_kind(hans: str) -> str:
+    """What an untitled document calls itself in its first sentences: 特制定本方案."""
+    match = _MADE.search(hans, 0, _OPENING)
+    return match["kind"] if match else ""
 
 
 def _organisation(

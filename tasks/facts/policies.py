@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
+from tasks.facts.unmarked import LAWS, unmarked
 from tasks.records import Passage, Policy
 from tasks.vocabulary import words
 
@@ -20,36 +19,11 @@ _NOT_AFTER = re.compile(
 _WORKS_BEFORE = re.compile(
     r"(?:课题|论文|文章|歌曲|作文|教材|调研报告|研究报告|专题片|影片|电影|讲座|课例|节目|舞蹈|读本|撰写了?|演唱|朗诵|观看了?|排演)$"
 )
-_LAWS = sorted(words("law_names"), key=len, reverse=True)
-_STATE = "中华人民共和国"
-_NOT_LAW_AFTER = frozenset("制治律规官庭人院学")
-_PLAN = regex.compile(
-    r"(?:(?P<whose>国家|全国|[省市县区镇乡校]{1,3}|我[省市县区镇乡校]|[\u4e00-\u9fff]{2,6}?[省市县区镇乡校])"
-    r"(?:教育|经济|社会|事业|发展|和|体育|学校){0,5}|(?:教育|事业|发展|学校){1,4})"
-    r"[“\"]?十[一二三四]?五[”\"]?(?:教育|事业|改革|发展|和|与|总体|专项){0,6}规划"
-    r"(?!\d{0,4}[\u4e00-\u9fff]{0,3}(?:课题|项目)|重点|立项)"
-)
-_ORDER = re.compile(
-    r"[“\"](?P<name>(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:条|项|个|不准|严禁|不得|要|不)[\u4e00-\u9fff]{0,8}?"
-    r"|[\u4e00-\u9fff]{2,16}(?:禁令|规定|办法|意见|条例|细则|公约|守则|准则))[”\"]"
-)
-_ISSUED = re.compile(
-    r"(?:下发|印发|颁发|颁布|发布|出台|制定|制订|转发|重申|执行|落实|遵守|学习)[了的过]?[\u4e00-\u9fff]{0,6}"
-    r"(?:[“\"][^“”\"\n]{1,24}[”\"][、和及与,]?)*$"
-)
-# `根据“义务教育学校办学标准”`, `落实县教育局关于校园安全的通知精神`: cited without book marks.
-_QUOTED_STANDARD = re.compile(
-    r"(?:根据|按照|依据|对照|参照|依照|执行|达到)[^,。;“”\n]{0,8}(?P<name>[“\"][^“”\"\n]{4,30}(?:标准|条例|规定|办法|意见|纲要|细则|方案|指标体系|规范)[”\"])"
-)
-_SPOKEN = re.compile(
-    r"(?:根据|按照|依据|遵照|学习|贯彻|落实|转发|印发|下发|执行|接到)了?[^,。;:《》“”\n]{0,16}?(?P<name>关于[^,。;:《》\n]{4,60}?的(?:紧急|补充|实施|若干|指导)?(?:通知|意见|方案|办法|规定|决定|通报))(?=精神|要求|文件|安排|规定|\(|〔|\[|[,。;、和])"
-)
-_ORDER_HEAD = re.compile(r"(?:禁令|规定|措施|不准|严禁|办法|意见|条例|细则|公约|守则|准则|要求|不得)$")
 _YEAR = r"[\[(〔【〈<]?\s*(?:(?:19|20)(?:\d\d|[xX×*_]{2})|[xX×*_]{2,4})\s*年?[\])〕】〉>]?"
 _BODY_SIGN = r"[\u4e00-\u9fffxX×*_]"
 _NUMBER = re.compile(
     rf"(?:{_BODY_SIGN}{{0,10}}(?:\[[\u4e00-\u9fff]{{1,4}}\])?{_YEAR}\s*第?\s*[\[(〔]?(?:\d{{1,4}}|[xX×*_]{{1,4}})[\])〕]?"
-    rf"|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
+    rf"|{_BODY_SIGN}{{1,8}}(?:19|20)\d{{3,5}}|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
 )
 _NOT_NUMBER_AFTER = frozenset("楼院线台机球教方召码称")
 _NUMBER_STARTS = re.compile(
@@ -80,9 +54,10 @@ def find_policies(passage: Passage) -> list[Policy]:
     hans = passage.hans
     titles = list(_titles(hans))
     policies = [p for p in _cited(passage, titles) if not _own_title(passage, p)]
-    bare = sorted({*_unmarked(hans), *_bare_numbers(hans, policies)}, key=lambda s: (s[0], -s[1]))
+    bare = sorted({*unmarked(hans), *_bare_numbers(hans, policies)}, key=lambda s: (s[0], -s[1]))
     for start, end in _free(bare, sorted(titles)):
-        number = _number_near(hans, start, end) if hans[start : start + 2] == "关于" else None
+        own = hans.startswith("关于", start) or hans[end : end + 1] == "("
+        number = _number_near(hans, start, end) if own else None
         policies.append(Policy(start, end, passage.text[start:end].strip('“”"'), number))
     return sorted(policies, key=lambda p: p.start)
 
@@ -158,7 +133,7 @@ def _verdict(hans: str, start: int, end: int) -> bool | None:
 def _as_neighbours(hans: str, titles: list[tuple[int, int]], verdicts: list[bool | None], i: int) -> bool:
     """A title in a list of documents (`《甲法》、《乙》等法律法规`) is a document too."""
     start = titles[i][0]
-    if hans[start - 1 : start] in _JOINTS and hans.endswith(tuple(_LAWS), 0, start - 1):
+    if hans[start - 1 : start] in _JOINTS and hans.endswith(tuple(LAWS), 0, start - 1):
         return True
     for near in (i - 1, i + 1):
         if 0 <= near < len(titles) and verdicts[near]:
@@ -196,30 +171,6 @@ def _trim_number(number: str) -> str:
     """Cut what the text says before the issuing body's sign: `根据青教发…` is `青教发…`."""
     lead = _NUMBER_STARTS.match(number)
     return number[lead.end() :] if lead else number
-
-
-def _laws(hans: str) -> Iterator[tuple[int, int]]:
-    """Laws by name, the longest name first; one plain search a law is faster than one pattern."""
-    taken: set[int] = set()
-    for law in _LAWS:
-        at = hans.find(law)
-        while at >= 0:
-            end = at + len(law)
-            if end not in taken and hans[end : end + 1] not in _NOT_LAW_AFTER:
-                taken.add(end)
-                yield (at - len(_STATE) if hans.endswith(_STATE, 0, at) else at), end
-            at = hans.find(law, end)
-
-
-def _unmarked(hans: str) -> Iterator[tuple[int, int]]:
-    yield from _laws(hans)
-    yield from (match.span() for match in _PLAN.finditer(hans))
-    for pattern in (_QUOTED_STANDARD, _SPOKEN):
-        yield from (match.span("name") for match in pattern.finditer(hans))
-    for match in _ORDER.finditer(hans):
-        low = max(0, match.start() - 40)
-        if _ORDER_HEAD.search(match["name"]) and _ISSUED.search(hans[low : match.start()]):
-            yield match.span()
 
 
 def _bare_numbers(hans: str, policies: list[Policy]) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,9 @@ _OF_A_PLACE = re.compile(
 _OWN_PLACE = re.compile(
     r"(?:^|[,。;:!\n])[ 　]*(?:我|全)[镇乡县市区旗](?!委|政府|教|学|第|[一二三四五六七八九十])"
 )
+_ROLE_BEHIND = re.compile(
+    r"(?:党[组委]|班子)?(?:成员|副?(?:局长|校长|园长|书记|主任|组长|县长|市长|区长|镇长|乡长|主席))"
+)
 _INTRODUCTION = 400  # characters in which a document says who is speaking
 
 
@@ -63,6 +66,7 @@ def _speaking(introduction: str) -> list[Body]:
         if b.proper
         and _begins_clause(introduction, b.start)
         and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领"
+        and not _ROLE_BEHIND.match(introduction, b.end)
         and b.end - b.start > 3
     ]
 

@@ -15,7 +15,7 @@ _PROSE = 45  # characters of a line that is text, not heading, once it holds a c
 _SIGN = re.compile(
     r"(?:您好|你好)?[,!]?欢迎(?:来到|访问|光临|浏览)|.{0,40}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+\d{1,2}:\d{2}"
     r"|.{0,30}(?:热线|客服|QQ群?)[::]?[ ]?\d{5}|.{0,60}\[(?:详细|更多|查看)\]|\d+人(?:看过|阅读|浏览|赞)|字号[::]?[ (]?"
-    r"|(?:更多|阅读|浏览|点击|编辑|作者|来源|标签)[ ]?[:>]"
+    r"|[^。,;>]{2,16}[ ][>»›][ ][^。>]{2,60}$|(?:更多|阅读|浏览|点击|编辑|作者|来源|标签)[ ]?[:>]"
 )
 _MARKED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|[1-9][、.](?![0-9])"
@@ -49,12 +49,16 @@ def opening(hans: str) -> int:
     """
     begin = len(hans) - len(hans.lstrip())
     head, text_at = _head(hans, begin)
-    if not any(line.sign or line.cut_before for line in head) and not _GLUED.match(hans, begin):
+    above = hans[head[-1].end : text_at] if head and text_at is not None else ""
+    seen = any(line.sign or line.cut_before for line in head) or _CUT in above
+    if not seen and not _GLUED.match(hans, begin):
         return begin
     titles = [i for i, line in enumerate(head) if not line.sign and kind_title(hans, line.start, line.end)]
     if not titles:
         bare = all(line.sign for line in head) and text_at is not None
         return _unglued(hans, text_at if bare and text_at is not None else begin)
+    if text_at is not None and _opens_with(hans, text_at, head[titles[-1]]):
+        return text_at
     first = titles[-1]
     while first > 0 and _goes_with(head[first - 1], head[first]):
         first -= 1
@@ -104,10 +108,26 @@ def _site_label() -> re.Pattern[str]:
 
 
 def _goes_with(above: _Line, line: _Line) -> bool:
-    """Whether the line above belongs to the same heading: the body that speaks, or the title again."""
+    """Whether the line above belongs to the same heading: the body that speaks, its number, the title again."""
     if above.sign or line.cut_before:
         return False
-    return above.text.strip("《》") == line.text.strip("《》") or line.start - above.end == 1
+    if above.text.strip("《》") == line.text.strip("《》") or line.start - above.end == 1:
+        return True
+    return _OF_HEADING.fullmatch(above.text) is not None
+
+
+# The body that issues, the number of the document, the first line of a title over two.
+_OF_HEADING = re.compile(
+    r"[\u4e00-\u9fff]{2,16}(?:学校|中心校|小学|中学|学区|[局府委会]|办公[室厅])(?:文件)?"
+    r"|[\u4e00-\u9fff]{1,8}[\[〔(【](?:19|20)\d{2}.{0,10}|(?:关于|.{0,20}印发).{2,40}|[?]+"
+)
+
+
+def _opens_with(hans: str, at: int, title: _Line) -> bool:
+    """Whether the text repeats the title of the page at its head, below lines of the site."""
+    between = hans[title.end : at]
+    apart = bool(between.strip()) or between.count("\n") > 2
+    return apart and len(title.text) > 5 and hans.startswith(title.text, at)
 
 
 def _unglued(hans: str, at: int) -> int:

@@ -181,6 +181,8 @@ def _is_cut_off(hans: str) -> bool:
     (True, False)
     """
     text = hans[-_LAST_LINE:].rstrip()
+    if text.endswith(("...", "…")):
+        return True
     last = text[text.rfind("\n") + 1 :]
     return (
         len(last) > 30

@@ -19,6 +19,8 @@ _RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年
 NARROW = character_map({chr(i + 0xFEE0): chr(i) for i in range(0x21, 0x7F) if chr(i).isalnum()})
 # The name of a body that has a line to itself.
 _BODY = regex.compile(r"\p{Han}{2,16}(?:学校|中心校|小学|中学|幼儿园|学区|[局府委会])")
+# The document number above a title, and what is left of blanks that were lost to question marks.
+_NO_LINE = regex.compile(r"\p{Han}{1,8}[\[〔(【](?:19|20)[0-9]{2}[^\n]{0,10}|[?\s]+")
 _LONGEST = 120  # characters of a line that are looked at
 _STOP = re.compile(r"[。!?;]|,.*,|^.{61}")
 _NOT_TITLE = re.compile(
@@ -53,10 +55,14 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
         if here is None:
             break
         if _names_kind(hans, here):
+            if found is not None and _is_column(hans, found, here):
+                break
             found = _joined(hans, above or found, here)
             above = None
         elif found is None:
             found = here
+        elif hans.startswith("关于", here.start) and not _names_kind(hans, found):
+            found = _joined(hans, found, here)  # a title over three lines
         elif above is None and _BODY.fullmatch(hans, here.start, here.end):
             above = here  # the body that speaks stands between the label of a part and its own title
         else:
@@ -78,7 +84,7 @@ def _first_lines(hans: str, start: int, end: int) -> list[Span]:
             low += 1
         while high > low and hans[high - 1].isspace():
             high -= 1
-        if low < high:
+        if low < high and not _NO_LINE.fullmatch(hans, low, high):
             lines.append(Span(low, high))
         at = stop + 1
     return lines
@@ -139,6 +145,17 @@ def _run_in_heading(text: str) -> bool:
 
 def _names_kind(hans: str, span: Span) -> bool:
     return regex.search(_KIND, hans[span.start : span.end]) is not None
+
+
+_COLUMN = regex.compile(
+    r"(?:部门|学校|教育|教学|个人|年度|单位|机关|乡镇|党建|范文|公文)?(?:教育)?工作(?:总结|计划|汇报|报告|方案)"
+)
+
+
+def _is_column(hans: str, title: Span, line: Span) -> bool:
+    """Whether a line below a title is the column of the site that it stands in: 部门工作总结."""
+    shorter = line.end - line.start < title.end - title.start
+    return shorter and _names_kind(hans, title) and _COLUMN.fullmatch(hans, line.start, line.end) is not None
 
 
 def _joined(hans: str, before: Span | None, here: Span) -> Span:

@@ -163,3 +163,8 @@ def test_a_place_stands_before_whom_the_event_was_for() -> None:
 
 def test_the_time_at_which_a_page_was_put_up_is_no_event() -> None:
     assert find_events(passage("2022-01-29 07:39:12柳叶文档网\n学校召开了大会。")) == []
+
+
+def test_a_month_in_praise_of_the_season_is_no_event() -> None:
+    line = "金秋九月,硕果飘香,学校迎来了新同学。九月,学校召开了大会。"
+    assert [e.what for e in find_events(passage(line, period="2013"))] == ["学校召开了大会"]

@@ -157,3 +157,19 @@ def test_a_page_title_says_the_kind_of_a_bare_part() -> None:
 
 def test_the_time_at_which_a_page_was_put_up_is_no_period() -> None:
     assert described("镇教育工作总结\n2022-01-29 07:39:12柳叶文档网\n我们抓质量。").period is None
+
+
+def test_an_untitled_plan_says_what_it_is() -> None:
+    text = "为切实保障适龄儿童入学,结合我县实际,特制定本方案。\n一、指导思想"
+    assert describe(Part(0, len(text), 1), text, text).doc_type == "工作方案"
+
+
+def test_whose_member_somebody_is_does_not_speak() -> None:
+    text = "11月12日,石门县教育局党组成员林晓芸带队督导。"
+    assert describe(Part(0, len(text), 1), text, text).org is None
+
+
+def test_a_list_of_counties_says_only_in_which_city_they_lie() -> None:
+    text = "深入到武宁县、永修县、都昌县进行了调研。"
+    part = describe(Part(0, len(text), 1), text, text)
+    assert (part.province, part.city, part.county) == ("江西省", "九江市", None)

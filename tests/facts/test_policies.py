@@ -93,3 +93,30 @@ def test_damaged_and_masked_numbers_are_numbers(number: str, told: str) -> None:
 def test_documents_are_cited_without_book_marks_too() -> None:
     line = "根据“省义务教育学校办学标准”自查,贯彻落实县教育局关于校园安全工作的通知精神。"
     assert [words for words, _ in cited(line)] == ["“省义务教育学校办学标准”", "关于校园安全工作的通知"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "number"),
+    [
+        (
+            "根据青石县学籍管理办法(试行)(青教发〔2012〕8号),制定本方案。",
+            "青石县学籍管理办法(试行)",
+            "青教发〔2012〕8号",
+        ),
+        (
+            "为落实青石县教育局关于规范办学的意见(青教发20128号)精神",
+            "青石县教育局关于规范办学的意见",
+            "青教发20128号",
+        ),
+        ("现将2014年教研工作要点印发给你们,请遵照执行。", "2014年教研工作要点", None),
+    ],
+)
+def test_documents_whose_marks_were_lost_are_known_by_number_or_by_being_sent(
+    line: str, name: str, number: str | None
+) -> None:
+    found = find_policies(passage(line))
+    assert [(line[p.start : p.end], p.doc_number) for p in found] == [(name, number)]
+
+
+def test_a_report_that_is_sent_to_nobody_is_no_policy() -> None:
+    assert find_policies(passage("现将全年工作情况汇报如下。学校制定了工作计划(共12项)。")) == []

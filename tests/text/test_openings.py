@@ -69,3 +69,22 @@ def test_hostile_heads_are_read_once() -> None:
     with in_linear_time():
         for hostile in ("欢迎来到\n" * 30_000, "编号:" * 40_000, "欢迎" + "\n" * 100_000, "索引号 " * 50_000):
             opening(hostile)
+
+
+def test_a_heading_over_several_lines_is_kept_whole() -> None:
+    head = "河政办[2017]93号\n\n?\n\n河口县人民政府办公室\n\n关于印发河口县控辍保学专项\n\n行动方案\n\n"
+    text = f"欢迎访问河口县人民政府网站\n来源: 时间:2018年06月18日\n{head}各乡镇政府:\n{BODY}"
+    (part,) = split(text, text)
+    assert part.start == text.index("河政办")
+    assert part.title == "河口县人民政府办公室关于印发河口县控辍保学专项行动方案"
+
+
+@pytest.mark.parametrize("between", ["时间:2017-5-27 7:16:04\n", "\n\n\n\n"])
+def test_the_text_that_repeats_the_title_of_the_page_is_the_document(between: str) -> None:
+    text = f"义务教育均衡发展调研报告\n{between}义务教育均衡发展调研报告市人大:{BODY}"
+    assert opening(text) == text.rindex("义务教育均衡发展调研报告")
+
+
+def test_the_last_crumb_of_a_path_is_no_heading() -> None:
+    text = f"安全工作 > 市教育局督查学校安全工作情况\n市教育局督查学校安全工作情况\n{BODY}"
+    assert opening(text) == text.rindex("市教育局督查")

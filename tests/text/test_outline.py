@@ -252,3 +252,9 @@ def test_a_letter_read_for_a_one_begins_a_list_that_goes_on() -> None:
 )
 def test_a_list_may_begin_where_a_preview_ends(end: str, markers: list[str]) -> None:
     assert [s.marker for s in outline(f"一、消防安全\n学校狠抓消防。{end}")[0]] == markers
+
+
+def test_a_text_that_ends_with_dots_was_cut_off() -> None:
+    assert [s.marker for s in outline("现将情况报告如下:一、基本情况全市九个县区通过了评估认定...")[0]] == [
+        "一、"
+    ]

@@ -139,3 +139,13 @@ def test_the_own_title_below_the_label_and_the_speaker_wins() -> None:
         f"第一篇:安全工作通知\n\n河口中心校\n\n关于做好春季开学安全工作的通知\n\n{BODY}\n第二篇:计划\n{BODY}"
     )
     assert titles(text)[0] == "河口中心校关于做好春季开学安全工作的通知"
+
+
+def test_the_column_of_a_site_below_a_title_is_no_title() -> None:
+    assert titles(f"河口镇教育2011年工作总结\n部门工作总结\n2011/12/28\n{BODY}") == [
+        "河口镇教育2011年工作总结"
+    ]
+
+
+def test_a_title_with_its_year_below_a_shorter_one_wins() -> None:
+    assert titles(f"学区年工作总结\n学区2017年工作总结\n{BODY}") == ["学区2017年工作总结"]
