@@ -50,11 +50,12 @@ def dates(hans: str) -> list[DateMention]:
     return list(_remembered(hans))
 
 
-_CLOCK = re.compile(r"[ 　]{1,2}[0-9]{1,2}:[0-9]{2}")
+_CLOCK = re.compile(r"[ 　]{1,2}[0-9]{1,2}:[0-9]{2}|[ 　]?(?:发布|更新|上传|人(?:已|看过|阅读|围观|浏览))")
 
 
 def is_stamp(hans: str, mention: DateMention) -> bool:
-    """Whether a date is the time at which a site put a page up: in digits, with a clock time behind it.
+    """Whether a date is the time at which a site put a page up: in digits, with a clock time or a
+    count of readers behind it.
 
     >>> stamp, held = "2022-01-29 07:39:12", "2022年1月29日 9:00"
     >>> is_stamp(stamp, dates(stamp)[0]), is_stamp(held, dates(held)[0])

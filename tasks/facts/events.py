@@ -21,7 +21,7 @@ _SET_OFF = re.compile(
 )
 _QUAKE = regex.compile(r"[”\"]?(?:汶川)?(?:特?大)?地震")
 _NOT_BEFORE = re.compile(
-    r"(?:[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个)[“\"]?$"
+    r"(?:有关|关于|[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个)[“\"]?$"
 )
 _NOT_YEAR = re.compile(
     r"(?:度|的|级|届|版|份?工作|以前|以来|至今|规划|计划|年|[—\-~～至到]|全国|全省|全市|全县|全区|我[省市县区镇校]|本)"
@@ -154,7 +154,20 @@ def _dates_something(hans: str, mention: DateMention, settled: DateMention, sent
         return _is_occasion(hans, mention)
     if mention.kind in ("year", "relative"):
         return _is_deed_of_year(hans, mention, settled, sentence)
-    return not _inside_title(hans, mention)
+    return not _inside_title(hans, mention) and not _is_reckoning(hans, mention)
+
+
+_UP_TO = re.compile(r"截[至止]到?[ 　]?$")
+
+
+def _is_reckoning(hans: str, mention: DateMention) -> bool:
+    """Whether a date only says when something was counted: `截至12月31日,图书77705册`."""
+    if not _UP_TO.search(hans, max(0, mention.start - 4), mention.start):
+        return False
+    return _DEED.search(hans, mention.end, mention.end + _COUNTED_IN) is None
+
+
+_COUNTED_IN = 24  # characters behind a date in which a deed would stand
 
 
 _SEASON = re.compile(r"(?:金秋|阳春|初夏|盛夏|隆冬|寒冬|火红的|这个|流火的?)$")

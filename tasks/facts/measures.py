@@ -100,9 +100,17 @@ def _promised(passage: Passage) -> Iterator[Point]:
     for match in MEASURE_LEAD_IN.finditer(passage.hans):
         if not overlaps(read, match.start(), match.end()):
             points = points_after(passage.hans, match.end())
+            if any(_announces(passage.hans, point) for point in points):
+                continue  # what follows are the chapters of the report; each is read by its own heading
             for point in points:
                 insort(read, (point.start, point.end))
             yield from points
+
+
+def _announces(hans: str, point: Point) -> bool:
+    """Whether an item is a heading of problems or of remedies."""
+    heading = strip_marker(hans[point.start : point.end].split("\n")[0])
+    return is_problem_heading(heading) or is_measure_heading(heading)
 
 
 def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:

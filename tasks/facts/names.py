@@ -45,6 +45,7 @@ _NEVER = frozenset(
 )
 # Function words that given names use all the same, beside a character that only names use (李其先).
 _POSSIBLE = frozenset("其有生能可同会中之")
+_BEFORE_CLASS = frozenset("0123456789一二三四五六七八九十)级个两")
 _MASKS = ("某某某", "某某", "某", "×××", "××", "×", "XXX", "XX", "xxx", "xx", "x", "X", "**", "*")
 _ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大学", "小学", "中学")
 _TIMES = frozenset(
@@ -175,6 +176,8 @@ def _endings(hans: str, end: int, anywhere: bool) -> Iterator[int]:
             continue
         if length == 4 and hans[start : start + 2] not in _COMPOUND:
             continue
+        if hans[start] == "班" and start and hans[start - 1] in _BEFORE_CLASS:
+            continue  # 1611班吴桐: the number of a class, not a family name
         word, place = hans[start:end], _opens(hans, start)
         if looks_like_name(word):
             if place or (anywhere and (length > 2 or word[0] in _COMMON)):

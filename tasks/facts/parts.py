@@ -21,7 +21,7 @@ from tasks.text.titles import NARROW
 _KINDS = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
-        (r"整改.{0,8}(?:报告|汇报|总结|情况|台账)", "整改报告"),
+        (r"整改.{0,8}(?:报告|汇报|总结|情况(?:的?(?:通报|报告|汇报|说明))?|台账)", "整改报告"),
         (r"(?:自查|自评|自检).{0,8}(?:报告|汇报|总结|情况|材料)", "自查报告"),
         (r"总结(?:报告|材料)?", "工作总结"),
         (r"汇报(?!展示|演出|课|会)", "工作汇报"),
@@ -65,7 +65,9 @@ def describe(part: Part, text: str, hans: str) -> Part:
     title = hans[head.start : head.end]
     found = [mention for mention in dates(hans) if not is_stamp(hans, mention)]
     signed = signed_date(hans, found)
-    kind = doc_type(title or match_form(part.title or "") or _stated_kind(hans) or hans[:60])
+    kind = doc_type(
+        title or match_form(part.title or "") or _stated_kind(hans) or _UNTITLED.sub("", hans[:60])
+    )
     code = adcode(title, hans)
     province, city, county = levels(code) if code else (None, None, None)
     return replace(
@@ -105,7 +107,10 @@ def doc_type(title: str) -> str:
     return _KINDS[-max(ends)[1]][1] if ends else "其他"
 
 
-_MADE = re.compile(r"[特]?制[定订](?:了)?(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案))")
+_UNTITLED = re.compile(r"《[^》]*》?")  # what an untitled document cites says nothing of its own kind
+_MADE = re.compile(
+    r"(?:制[定订](?:了)?|提出)(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案|意见))"
+)
 
 
 def _stated_kind(hans: str) -> str:
@@ -222,7 +227,9 @@ def period(title: str, hans: str, found: list[DateMention], signed: str | None, 
         for m in found
         if m.start < _OPENING and m.kind in ("year", "month", "day", "academic_year", "festival")
     ]
+    opening = [m for m in opening if not (m.iso_end and _is_cited(hans, m))]
     current = [m for m in opening if m.iso and m.iso >= _EARLIEST and not _in_passing(hans, m)]
+    current.sort(key=lambda m: _is_cited(hans, m))
     if signed and signed[:4].isdigit():
         current = [m for m in current if int(signed[:4]) - int(_years(m)[-4:]) <= _STALE]
     if not signed and len({_years(m) for m in opening if m.iso and not m.iso.startswith("-")}) > 2:
@@ -233,6 +240,15 @@ def period(title: str, hans: str, found: list[DateMention], signed: str | None, 
         late = kind in ("工作总结", "工作汇报", "工作报告") and signed[5:7] in ("01", "02")
         return f"{int(signed[:4]) - late:04d}"
     return None
+
+
+def _is_cited(hans: str, mention: DateMention) -> bool:
+    """Whether a date belongs to the title of a cited document: 《…规划纲要(2010—2020年)》."""
+    low = max(0, mention.start - _CITED)
+    return hans.rfind("《", low, mention.start) > hans.rfind("》", low, mention.start)
+
+
+_CITED = 60  # characters of a cited title
 
 
 def _in_passing(hans: str, mention: DateMention) -> bool:

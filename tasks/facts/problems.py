@@ -167,11 +167,15 @@ def _short_list(hans: str, start: int, stop: int) -> Iterator[Point]:
         yield Point(start + a, start + b, n)
 
 
+# `管理跟不上,工作就不能落实`: what would be so, not what is.
+_CONDITION = re.compile(r",[^,。;]{0,8}就(?:不能|会|难以|无法|不可能)")
+
+
 def _clauses(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """Clauses elsewhere that assert a grave shortcoming, one row a sentence."""
     for match in GRAVE.finditer(passage.hans):
         start, end, stop = _clause_around(passage.hans, match.start(), match.end())
-        if overlaps(read, start, stop) or end - start > 100:
+        if overlaps(read, start, stop) or end - start > 100 or _CONDITION.search(passage.hans, start, stop):
             continue
         if states_problem(passage.hans[start:end]):
             yield Point(start, end, None)

@@ -18,8 +18,9 @@ _OF_A_PLACE = re.compile(
 _OWN_PLACE = re.compile(
     r"(?:^|[,。;:!\n])[ 　]*(?:我|全)[镇乡县市区旗](?!委|政府|教|学|第|[一二三四五六七八九十])"
 )
+# Whose member or head is named does not speak: 县教育局党组成员…, 县人民政府林晓芸副县长….
 _ROLE_BEHIND = re.compile(
-    r"(?:党[组委]|班子)?(?:成员|副?(?:局长|校长|园长|书记|主任|组长|县长|市长|区长|镇长|乡长|主席))"
+    r"(?:党[组委]|班子)?(?:成员|(?:[\u4e00-\u9fff]{2,3})?副?(?:[局校园县市区镇乡]长|书记|主任|组长|主席))"
 )
 _INTRODUCTION = 400  # characters in which a document says who is speaking
 
@@ -47,15 +48,38 @@ def own_organisation(title: str, hans: str) -> Span | None:
         return None
     own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
     opening = hans[: own.start() if own else _INTRODUCTION]
-    of_a_place = (
-        _OF_A_PLACE.search(title) is not None
-        or any(b.kind == "office" for b in bodies(title))
-        or _OWN_PLACE.search(hans, 0, _INTRODUCTION) is not None
-    )
+    of_a_place = _OF_A_PLACE.search(title) is not None or any(b.kind == "office" for b in bodies(title))
+    of_our_place = _OWN_PLACE.search(hans, 0, _INTRODUCTION) is not None
     for body in (*_signing(hans), *_speaking(opening)):
-        if not (of_a_place and body.kind == "school"):
+        foreign = of_a_place or (of_our_place and not _has_a_line(hans, body))
+        if not (foreign and body.kind == "school"):
             return Span(body.start + shift, body.end + shift)
-    return None
+    only = None if of_a_place or of_our_place else _only_school(hans)
+    return Span(only.start + shift, only.end + shift) if only else None
+
+
+def _has_a_line(hans: str, body: Body) -> bool:
+    """Whether a body signs a short line, alone or with the name of its author."""
+    end = hans.find("\n", body.end)
+    return (body.start == 0 or hans[body.start - 1] == "\n") and 0 <= end - body.end < _AUTHOR
+
+
+_AUTHOR = 12  # characters behind a body that signs: a name, a date
+_OUR_SCHOOL = re.compile(r"我[校园]")
+
+
+def _only_school(hans: str) -> Body | None:
+    """The school of a report that says 我校 and names one single school, where it acts or issues something."""
+    if not _OUR_SCHOOL.search(hans):
+        return None
+    schools = [b for b in bodies(hans) if b.proper and b.kind == "school"]
+    acting = [
+        b
+        for b in schools
+        if (_begins_clause(hans, b.start) or hans[b.start - 1] == "《")
+        and hans[b.end : b.end + 1] not in "、的"
+    ]
+    return acting[0] if acting and len({hans[b.start : b.end] for b in schools}) == 1 else None
 
 
 def _speaking(introduction: str) -> list[Body]:

@@ -75,6 +75,7 @@ _STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "let
 _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _LEAD = 40  # characters between a heading and the first item glued to it
+_DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
 _COUNTED = re.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
 _ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
 _ABOVE = frozenset({"cn", "cn_round"})
@@ -136,7 +137,7 @@ def _ends_heading(hans: str, heading: int, start: int) -> bool:
 def _counts(hans: str, end: int, value: int, anchor: str) -> bool:
     """Whether a number and its 、 belong to a count: 5、6年级 anywhere, 三、四名 inside a line."""
     number = _NUMBER.match(hans, end)
-    if number and not _YEAR.match(hans, end):
+    if number and not _YEAR.match(hans, end) and not (anchor == "line" and _DAY.match(hans, end)):
         return anchor != "line" or int(number.group()[:4]) == value + 1
     return anchor != "line" and not number and _COUNTED.match(hans, end) is not None
 

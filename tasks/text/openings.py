@@ -12,6 +12,7 @@ from tasks.vocabulary import table
 _LINES = 40  # of a head, at most
 _REACH = 3000  # characters of a head, at most
 _PROSE = 45  # characters of a line that is text, not heading, once it holds a comma
+_CLAUSES = 25  # characters of a line of two clauses that ends like a sentence
 _SIGN = re.compile(
     r"(?:您好|你好)?[,!]?欢迎(?:来到|访问|光临|浏览)|.{0,40}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+\d{1,2}:\d{2}"
     r"|.{0,30}(?:热线|客服|QQ群?)[::]?[ ]?\d{5}|.{0,60}\[(?:详细|更多|查看)\]|\d+人(?:看过|阅读|浏览|赞)|字号[::]?[ (]?"
@@ -53,7 +54,7 @@ def opening(hans: str) -> int:
     seen = any(line.sign or line.cut_before for line in head) or _CUT in above
     if not seen and not _GLUED.match(hans, begin):
         return begin
-    titles = [i for i, line in enumerate(head) if not line.sign and kind_title(hans, line.start, line.end)]
+    titles = [i for i, line in enumerate(head) if _is_title(hans, line)]
     if not titles:
         bare = all(line.sign for line in head) and text_at is not None
         return _unglued(hans, text_at if bare and text_at is not None else begin)
@@ -86,9 +87,15 @@ def _head(hans: str, begin: int) -> tuple[list[_Line], int | None]:
     return lines, None
 
 
+def _is_title(hans: str, line: _Line) -> bool:
+    """Whether a line is a title of its own; `——在2014年工作会议上的报告` goes with the one above the site's lines."""
+    return not line.sign and line.text[0] not in "—-–" and kind_title(hans, line.start, line.end)
+
+
 def _is_text(text: str) -> bool:
     return (
         (len(text) >= _PROSE and ("," in text or "。" in text))
+        or (len(text) >= _CLAUSES and "," in text and text[-1] in ":。;")
         or _MARKED.match(text) is not None
         or _SALUTATION.match(text) is not None
     )

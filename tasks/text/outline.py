@@ -10,6 +10,7 @@ from tasks.text.markers import LAST, RANK, Marker, markers
 from tasks.text.plain_headings import plain_headings
 
 _HEADING = 40  # characters of a lead-in, at most
+_SENTENCE_END = re.compile(r"[。;:\n]")
 _LOOK_AHEAD = 200  # markers
 
 
@@ -115,10 +116,19 @@ class _Builder:
         depth = len(self.open)
         for j, one in enumerate(self.open):
             ends = one.style == marker.style or RANK[one.style] > RANK[marker.style]
+            if ends and self._is_led_in(one, marker):
+                continue
             if ends and not (_may_hold(one.style, marker.style) and self._resumes(i, one)):
                 depth = j
                 break
         return depth
+
+    def _is_led_in(self, outer: _List, marker: Marker) -> bool:
+        """Whether a list of the same words stands right behind the sentence of an item: `三是结构不合理。一是…`."""
+        if not outer.style == marker.style == "is" or outer.value < 2:
+            return False
+        between = self.hans[self.sections[outer.section].start : marker.start]
+        return len(between) < _HEADING and between[-1:] in "。:;" and not _SENTENCE_END.search(between[:-1])
 
     def _resumes(self, i: int, outer: _List) -> bool:
         """Whether a list goes on after the list that begins at marker `i` (四是: 一是 二是 三是; 五是)."""

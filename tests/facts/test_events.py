@@ -168,3 +168,18 @@ def test_the_time_at_which_a_page_was_put_up_is_no_event() -> None:
 def test_a_month_in_praise_of_the_season_is_no_event() -> None:
     line = "金秋九月,硕果飘香,学校迎来了新同学。九月,学校召开了大会。"
     assert [e.what for e in find_events(passage(line, period="2013"))] == ["学校召开了大会"]
+
+
+def test_the_day_of_a_count_is_no_event() -> None:
+    assert find_events(passage("截止12月31日,图书总数为77705册。", period="2013")) == []
+    line = "截至10月底,已完成投资30万元。"
+    assert [e.date for e in find_events(passage(line, period="2013"))] == ["2013-10"]
+
+
+@pytest.mark.parametrize("stamp", ["2025-10-13人已围观", "2021-04-17 发布", "2025-06-07 16:43"])
+def test_what_a_site_says_of_a_page_is_no_event(stamp: str) -> None:
+    assert find_events(passage(f"{stamp}\n学校召开了大会。")) == []
+
+
+def test_what_is_collected_about_a_festival_happens_at_no_date() -> None:
+    assert find_events(passage("让孩子们收集有关教师节的来历。")) == []

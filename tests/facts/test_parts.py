@@ -173,3 +173,25 @@ def test_a_list_of_counties_says_only_in_which_city_they_lie() -> None:
     text = "深入到武宁县、永修县、都昌县进行了调研。"
     part = describe(Part(0, len(text), 1), text, text)
     assert (part.province, part.city, part.county) == ("江西省", "九江市", None)
+
+
+def test_what_a_document_cites_says_neither_its_kind_nor_its_time() -> None:
+    text = "为落实《国家教育发展规划纲要(2010—2020年)》精神,推进我省教育发展,现提出如下意见:"
+    part = describe(Part(0, len(text), 1), text, text)
+    assert (part.doc_type, part.period) == ("其他", None)
+
+
+def test_an_author_below_the_title_speaks_for_the_school_though_it_says_our_town() -> None:
+    assert (
+        described("校本教研的探索\n河口镇中心小学 林晓芸\n各位老师:\n我镇现有教师117人。").org
+        == "河口镇中心小学"
+    )
+
+
+def test_the_only_school_of_a_report_that_says_our_school_speaks() -> None:
+    assert (
+        described("整改情况报告\n针对我校的问题,现已整改。\n二、措施\n河口小学对问题已整改。").org
+        == "河口小学"
+    )
+    text = "整改情况报告\n针对我校的问题,现已整改。\n二、措施\n河口小学、青石小学对问题已整改。"
+    assert described(text).org is None

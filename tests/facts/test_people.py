@@ -239,3 +239,8 @@ def test_a_rare_family_name_stands_alone_once_it_was_named_with_its_title() -> N
 def test_the_head_of_a_town_is_of_the_town_that_reports() -> None:
     found = find_people(passage("镇长林晓芸讲话。", org="青石县河口镇中心学校"))
     assert [p.org for p in found] == ["河口镇"]
+
+
+def test_the_number_of_a_class_is_no_family_name() -> None:
+    line = "1611班吴桐同学以优异成绩获得一等奖,高一(3)班林小禾同学获得二等奖。"
+    assert [line[p.start : p.end] for p in find_people(passage(line))] == ["吴桐", "林小禾"]

@@ -185,3 +185,15 @@ def test_a_clause_that_states_a_danger_is_a_problem() -> None:
     line = "个别学校校门紧邻公路,存在安全隐患。学校组织了演练。对存在安全隐患的校舍及时维修。"
     found = find_problems(passage(line))
     assert [line[p.start : p.end] for p in found] == ["个别学校校门紧邻公路,存在安全隐患"]
+
+
+def test_what_would_follow_if_is_no_problem() -> None:
+    assert find_problems(passage("领导和管理跟不上,工作就不能落实到位。")) == []
+
+
+def test_chapters_behind_a_lead_in_are_no_remedies() -> None:
+    line = "针对检查中的问题,现将整改情况报告如下:\n一、检查中出现的问题:\n1、食堂无灭蚊设备,\n二、整改措施\n1、购买灭蚊器,\n"
+    found = find_measures(
+        passage(line, ("一、检查中出现的问题", 1), ("1、食堂", 2), ("二、整改措施", 1), ("1、购买", 2))
+    )
+    assert [line[m.start : m.end].strip() for m in found] == ["购买灭蚊器,"]

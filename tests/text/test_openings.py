@@ -88,3 +88,8 @@ def test_the_text_that_repeats_the_title_of_the_page_is_the_document(between: st
 def test_the_last_crumb_of_a_path_is_no_heading() -> None:
     text = f"安全工作 > 市教育局督查学校安全工作情况\n市教育局督查学校安全工作情况\n{BODY}"
     assert opening(text) == text.rindex("市教育局督查")
+
+
+def test_a_subtitle_below_the_lines_of_the_site_goes_with_the_title_above() -> None:
+    text = f"深化改革 全面提升教育水平\n2014-03-14 09:12 来源:记者站\n\n——在全市教育工作会议上的报告\n{BODY}"
+    assert opening(text) == 0

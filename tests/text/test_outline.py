@@ -258,3 +258,13 @@ def test_a_text_that_ends_with_dots_was_cut_off() -> None:
     assert [s.marker for s in outline("现将情况报告如下:一、基本情况全市九个县区通过了评估认定...")[0]] == [
         "一、"
     ]
+
+
+def test_an_item_that_begins_with_a_date_is_an_item() -> None:
+    text = "1、学校已公示资金,\n2、3月26日,学校购买了灭蚊器,\n3、学校规定清洗机器,"
+    assert [s.marker for s in outline(text)[0]] == ["1、", "2、", "3、"]
+
+
+def test_a_list_right_behind_the_sentence_of_an_item_is_below_it() -> None:
+    text = "一是设施落后。二是经费紧张。三是教师结构不合理。一是学科结构不合理;二是年龄结构不合理。"
+    assert [s.level for s in outline(text)[0]] == [1, 1, 1, 2, 2]
