@@ -35,16 +35,14 @@ _SPOKEN = re.compile(
 )
 # `青石县学籍管理办法(试行)(青教发〔2012〕8号)`, `现将2014年教研工作要点印发给你们`: marks that a site lost.
 _KINDS = r"(?:意见|通知|方案|办法|规定|决定|细则|纲要|条例|规划|计划|要点|通报|标准|规程)"
-_NUMBERED = regex.compile(
-    rf"(?<=[,。;:)\n]|^)(?P<name>[\p{{Han}}\d“”、—-]{{4,80}}?{_KINDS}(?:\([试暂]行\))?)\((?:以下简称[^()]{{2,12}},)?"
-    r"(?=[\p{Han}]{1,10}[\[〔(【]?(?:19|20)\d{2}[^()]{1,8}号\))"
-)
+_NAME = rf"(?P<name>[\u4e00-\u9fff\d“”、—-]{{4,60}}?{_KINDS}(?:\([试暂]行\))?)"
+_NUMBERED = re.compile(rf"(?:^|[^\u4e00-\u9fff\d“”、—-]){_NAME}$")
+_NUMBER = re.compile(r"\([\u4e00-\u9fff]{1,10}[\[〔(【]?(?:19|20)\d{2}[^()]{1,8}号\)")
+_NUMBERED_IN = 80  # characters in which a name and its brackets stand
 _CITING = re.compile(
     r".*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|下发|转发|制定|制订|出台|现将|为了?)了?"
 )
-_ENCLOSED = regex.compile(
-    rf"(?<=现将)(?P<name>[\p{{Han}}\d“”—-]{{4,60}}?{_KINDS})(?:\([^()\n]{{2,14}}\))?(?=(?:印发|转发|下发)给)"
-)
+_ENCLOSED = re.compile(rf"{_NAME}(?:\([^()\n]{{2,14}}\))?(?=(?:印发|转发|下发)给)")
 _ORDER_HEAD = re.compile(r"(?:禁令|规定|措施|不准|严禁|办法|意见|条例|细则|公约|守则|准则|要求|不得)$")
 
 
@@ -59,15 +57,37 @@ def unmarked(hans: str) -> Iterator[tuple[int, int]]:
     """
     yield from _laws(hans)
     yield from (match.span() for match in _PLAN.finditer(hans))
-    for match in _NUMBERED.finditer(hans):
-        lead = _CITING.match(match["name"].partition("关于")[0])
-        yield match.start("name") + (lead.end() if lead else 0), match.end("name")
-    for pattern in (_QUOTED_STANDARD, _SPOKEN, _ENCLOSED):
+    yield from _numbered(hans)
+    yield from _enclosed(hans)
+    for pattern in (_QUOTED_STANDARD, _SPOKEN):
         yield from (match.span("name") for match in pattern.finditer(hans))
     for match in _ORDER.finditer(hans):
         low = max(0, match.start() - 40)
         if _ORDER_HEAD.search(match["name"]) and _ISSUED.search(hans[low : match.start()]):
             yield match.span()
+
+
+def _numbered(hans: str) -> Iterator[tuple[int, int]]:
+    """Names right before a document number in brackets."""
+    at = hans.find("号)")
+    while at >= 0:
+        bracket = hans.rfind("(", max(0, at - 30), at)
+        if bracket >= 0 and _NUMBER.match(hans, bracket):
+            low = max(0, bracket - _NUMBERED_IN)
+            match = _NUMBERED.search(hans[low:bracket])
+            if match:
+                lead = _CITING.match(match["name"].partition("关于")[0])
+                yield low + match.start("name") + (lead.end() if lead else 0), bracket
+        at = hans.find("号)", at + 2)
+
+
+def _enclosed(hans: str) -> Iterator[tuple[int, int]]:
+    """What a notice sends: `现将教研工作要点印发给你们`."""
+    at = hans.find("现将")
+    while at >= 0:
+        if match := _ENCLOSED.match(hans, at + 2):
+            yield match.span("name")
+        at = hans.find("现将", at + 2)
 
 
 def _laws(hans: str) -> Iterator[tuple[int, int]]:
