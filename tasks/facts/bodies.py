@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.facts.organisations import bodies_within, organisations
+from tasks.facts.organisations import Body, bodies_within, organisations
 from tasks.records import Passage
 
 # What the head of a body is called, by the character that the body's name ends in.
@@ -66,8 +66,25 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
         heads = endings is not None and window[stop - 1] in endings
         heads = heads and (not own or start > here)
         if touches or heads or (endings is None and start > here):
-            return passage.text[span.start : span.end]
+            return passage.text[_owned(passage.hans, span)]
     return None
+
+
+_ALSO = re.compile(r"副?(?:[局校园院]长|主任)[、兼]$")
+_OF_PARTY = re.compile(r"(?:党[委组]|党总?支部?|总?支部|工会|团委)$")
+
+
+def _owned(hans: str, body: Body) -> slice:
+    """The school or office that a party body is of, with it (河口小学党支部) or for it (教育局局长、党委书记)."""
+    if not _OF_PARTY.fullmatch(hans, body.start, body.end):
+        return slice(body.start, body.end)
+    low = max(0, body.start - _NAME_REACH)
+    also = _ALSO.search(hans[low : body.start])
+    at = low + also.start() if also else body.start
+    before = bodies_within(hans, low, at)
+    if not before or before[-1].end != at:
+        return slice(body.start, body.end)
+    return slice(before[-1].start, at if also else body.end)
 
 
 # The body that gives or holds is not the one that the winner belongs to.

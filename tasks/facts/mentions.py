@@ -15,6 +15,7 @@ from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
     is_family_name,
+    is_listed_name,
     looks_like_name,
     masked_name_ending,
     masked_name_starting,
@@ -81,12 +82,19 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     if found and title.start and is_division(hans[found[-1][0] : title.start + 1]):
         return  # the 江川区 of 江川区长桥镇
     found = found or _appointed(hans, title.start) or _of_a_place(hans, title)
-    found = found or _short_name(hans, title.start, title.role)
+    found = found or _comrade(hans, title) or _short_name(hans, title.start, title.role)
     for start, end in found:
         context = connection(hans, title.end, title.role)
         if context == "other" and _MASKED.search(hans, start, end):
             context = "case"
         yield Mention(start, end, title.words, context)
+
+
+def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:
+    """`由李想同志兼任`: two characters of which the second is rare in names, between 由 and 同志."""
+    start = title.start - 2
+    sure = title.role == "同志" and start > 0 and (hans[start - 1] in "由任" or is_boundary(hans[start - 1]))
+    return [(start, title.start)] if sure and is_listed_name(hans[start : title.start]) else []
 
 
 _LED = regex.compile(r"负责|带领|主持|宣读|讲话|讲了|作了?|做了?|强调|组织|率|的(?:带领|领导|陪同|主持)")

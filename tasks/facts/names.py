@@ -46,6 +46,7 @@ _NEVER = frozenset(
 # Function words that given names use all the same, beside a character that only names use (李其先).
 _POSSIBLE = frozenset("其有生能可同会中之")
 _BEFORE_CLASS = frozenset("0123456789一二三四五六七八九十)级个两")
+_ORDER = frozenset("三四五六七")  # 张四宝; 周三 and 万五 are no names
 _MASKS = ("某某某", "某某", "某", "×××", "××", "×", "XXX", "XX", "xxx", "xx", "x", "X", "**", "*")
 _ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大学", "小学", "中学")
 _TIMES = frozenset(
@@ -121,7 +122,7 @@ def is_listed_name(word: str) -> bool:
     >>> is_listed_name("陈郧"), is_listed_name("丁一刚"), is_listed_name("陈的")
     (True, True, False)
     """
-    if len(word) == 3 and word[1] == "一":
+    if len(word) == 3 and (word[1] == "一" or (word[1] in _ORDER and word[0] not in "周万")):
         word = word[0] + word[2]
     if len(word) == 2:
         return word[0] in _COMMON and word not in _NOT_NAMES and _in_a_name(word[1])

@@ -91,7 +91,9 @@ def _person(passage: Passage, mention: Mention) -> Person:
     org = None if mention.roster else body_before(passage, mention.start, mention.role)
     if org is None and _of_the_speaker(passage.part.org, mention):
         org = passage.part.org
-    if org is None and (mention.role or "").endswith(_OF_TOWN):
+    if not mention.roster and (named := _named_beside(passage, mention)):
+        org = named
+    elif org is None and (mention.role or "").endswith(_OF_TOWN):
         org = _town(passage.part)
     role = _ADDRESS.get(mention.role, mention.role) if mention.role else None
     return Person(mention.start, mention.end, role, org, mention.context)
@@ -99,6 +101,27 @@ def _person(passage: Passage, mention: Mention) -> Person:
 
 _OF_TOWN = ("镇长", "乡长", "镇人大主席", "乡人大主席")
 _TOWN = re.compile(r"(?:^|[省市县区縣區])([\u4e00-\u9fff]{1,4}?[镇乡鎮鄉])")
+
+
+# What stands right before a title and says whose it is: 河口镇 of 河口镇副镇长, 基金办公室 of 基金办公室主任.
+_BESIDE = {
+    "镇长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}镇)$"),
+    "乡长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}乡)$"),
+    "主任": re.compile(r"(?:^|[、,。;:])([\u4e00-\u9fff]{2,14}(?:办公室|委员会|指挥部|中心))$"),
+}
+_BESIDE_REACH = 20
+
+
+def _named_beside(passage: Passage, mention: Mention) -> str | None:
+    """The body or town that a title begins with, in the text's own script; it stands right before the title."""
+    role = mention.role or ""
+    pattern = next((p for end, p in _BESIDE.items() if role.endswith(end)), None)
+    at = mention.start - len(role)
+    if pattern is None or at < 0 or passage.hans[at : mention.start] != role:
+        return None
+    low = max(0, at - _BESIDE_REACH)
+    match = pattern.search(passage.hans[low:at])
+    return passage.text[low + match.start(1) : at] if match else None
 
 
 def _town(part: Part) -> str | None:

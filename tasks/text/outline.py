@@ -109,7 +109,10 @@ class _Builder:
                 return False
             if later.anchor == "line" and RANK.get(later.style, 9) < RANK[first.style]:
                 return False
-        return self.cut_off and first.anchor == "sentence" and not first.bare and first.style != "word"
+        apart = first.anchor == "sentence" or (
+            first.anchor == "run" and "一" <= self.hans[first.start - 1] <= "鿿"
+        )
+        return self.cut_off and apart and not first.bare and first.style != "word"
 
     def _opening_depth(self, i: int, marker: Marker) -> int:
         """Where a new list goes: below the current item, or in place of a list that it ends."""

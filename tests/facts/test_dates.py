@@ -207,3 +207,12 @@ def test_quarters_decades_and_years_in_characters(hans, iso, iso_end):
 )
 def test_what_only_looks_like_one_is_none(hans):
     assert dates(hans) == []
+
+
+@pytest.mark.parametrize("text", ["6月20在公园悬挂横幅", "6月20上午悬挂横幅", "6月20至25日悬挂横幅"])
+def test_a_day_that_lost_its_sign_is_a_day(text: str) -> None:
+    assert dates(text)[0].iso == "--06-20"
+
+
+def test_a_number_behind_a_month_is_no_day() -> None:
+    assert [m.iso for m in dates("6月20人参加,7月30多人参加")] == ["--06", "--07"]

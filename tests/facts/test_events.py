@@ -183,3 +183,8 @@ def test_what_a_site_says_of_a_page_is_no_event(stamp: str) -> None:
 
 def test_what_is_collected_about_a_festival_happens_at_no_date() -> None:
     assert find_events(passage("让孩子们收集有关教师节的来历。")) == []
+
+
+def test_the_main_thing_of_a_month_was_no_wish() -> None:
+    line = "3月份主要是理论学习。"
+    assert [e.kind for e in find_events(passage(line, period="2013"))] == ["past"]

@@ -244,3 +244,26 @@ def test_the_head_of_a_town_is_of_the_town_that_reports() -> None:
 def test_the_number_of_a_class_is_no_family_name() -> None:
     line = "1611班吴桐同学以优异成绩获得一等奖,高一(3)班林小禾同学获得二等奖。"
     assert [line[p.start : p.end] for p in find_people(passage(line))] == ["吴桐", "林小禾"]
+
+
+@pytest.mark.parametrize(
+    ("line", "org"),
+    [
+        ("河口镇副镇长林晓芸讲话。", "河口镇"),
+        ("县委书记到会,专项教育基金办公室主任林晓芸参加。", "专项教育基金办公室"),
+        ("座谈会请河口小学党支部书记林晓芸主持。", "河口小学党支部"),
+        ("市教育局局长、党委书记林晓芸讲话。", "市教育局"),
+    ],
+)
+def test_what_stands_right_before_a_title_says_whose_it_is(line: str, org: str) -> None:
+    assert [p.org for p in find_people(passage(line))] == [org]
+
+
+def test_a_comrade_with_a_rare_name_is_named_after_by() -> None:
+    line = "领导小组下设办公室,由李想同志兼任办公室主任。老同志和全体同志参加。"
+    assert [line[p.start : p.end] for p in find_people(passage(line))] == ["李想"]
+
+
+def test_a_numeral_in_the_middle_of_a_listed_name_is_no_count() -> None:
+    line = "学习林四宝、张晓芸等专家的讲座,周三下午、周五上午等时间教研。"
+    assert [line[p.start : p.end] for p in find_people(passage(line))] == ["林四宝", "张晓芸"]

@@ -120,3 +120,7 @@ def test_documents_whose_marks_were_lost_are_known_by_number_or_by_being_sent(
 
 def test_a_report_that_is_sent_to_nobody_is_no_policy() -> None:
     assert find_policies(passage("现将全年工作情况汇报如下。学校制定了工作计划(共12项)。")) == []
+
+
+def test_reports_of_government_are_cited_papers_are_not() -> None:
+    assert cited("落实《政府工作报告》,撰写《课堂教学调研报告》。") == [("《政府工作报告》", None)]

@@ -268,3 +268,11 @@ def test_an_item_that_begins_with_a_date_is_an_item() -> None:
 def test_a_list_right_behind_the_sentence_of_an_item_is_below_it() -> None:
     text = "一是设施落后。二是经费紧张。三是教师结构不合理。一是学科结构不合理;二是年龄结构不合理。"
     assert [s.level for s in outline(text)[0]] == [1, 1, 1, 2, 2]
+
+
+def test_glued_headings_may_begin_where_a_preview_ends() -> None:
+    text = (
+        "一、 基本情况学校共有七所。二、 具体工作(一)、高效课堂1、加强领导,统一思想。我们及时召开全体教师动员大会,"
+        "精心安排部署,每位教师通过理论学习,已"
+    )
+    assert [s.marker for s in outline(text)[0]] == ["一、", "二、", "(一)、", "1、"]
