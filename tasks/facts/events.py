@@ -164,10 +164,11 @@ def _is_reckoning(hans: str, mention: DateMention) -> bool:
     """Whether a date only says when something was counted: `截至12月31日,图书77705册`."""
     if not _UP_TO.search(hans, max(0, mention.start - 4), mention.start):
         return False
-    return _DEED.search(hans, mention.end, mention.end + _COUNTED_IN) is None
+    stop = hans.find("。", mention.end, mention.end + _COUNTED_IN)
+    return _DEED.search(hans, mention.end, stop if stop > 0 else mention.end + _COUNTED_IN) is None
 
 
-_COUNTED_IN = 24  # characters behind a date in which a deed would stand
+_COUNTED_IN = 60  # characters behind a date in which a deed would stand
 
 
 _SEASON = re.compile(r"(?:金秋|阳春|初夏|盛夏|隆冬|寒冬|火红的|这个|流火的?)$")
