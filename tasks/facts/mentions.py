@@ -170,6 +170,8 @@ def _after_role(hans: str, title: Title) -> Iterator[Mention]:
         return
     end = name_starting(hans, start, _ACTS_OF_LEADERS)
     end = long_name_starting(hans, start) or end
+    if end == start + 3 and not labelled and not _closes(hans, start, end, title.role, labelled):
+        end = start + 2 if _closes(hans, start, start + 2, title.role, labelled) else end  # 局长黄凌汇报了
     between = " 、" if title.role in _BYLINES else "、"
     while end is not None and _closes(hans, start, end, title.role, labelled):
         yield Mention(start, end, title.words, connection(hans, end, title.role))
@@ -180,7 +182,9 @@ def _after_role(hans: str, title: Title) -> Iterator[Mention]:
 
 _BYLINES = frozenset(("记者", "通讯员"))
 # After a leader's title and a name of two characters only words that a third can't be.
-_AFTER_SHORT = re.compile(r"在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]")
+_AFTER_SHORT = re.compile(
+    r"在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]|汇报|宣[读布]|出席|致[辞词]|介绍|总结"
+)
 
 
 def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:

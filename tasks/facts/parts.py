@@ -113,9 +113,14 @@ _MADE = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"现将(?P<kind>[^,。;]{0,24}?(?:整改|自查|自评)[^,。;]{0,12}?(?:情况|工作))(?:如下|予以|作?如?下?公布|(?:作?如下)?(?:报告|汇报|通报))"
+)
+
+
 def _stated_kind(hans: str) -> str:
     """What an untitled document calls itself in its first sentences: 特制定本方案."""
-    match = _MADE.search(hans, 0, _OPENING)
+    match = _MADE.search(hans, 0, _OPENING) or _TOLD.search(hans, 0, _OPENING)
     return match["kind"] if match else ""
 
 

@@ -61,9 +61,24 @@ def opening(hans: str) -> int:
     if text_at is not None and _opens_with(hans, text_at, head[titles[-1]]):
         return text_at
     first = titles[-1]
-    while first > 0 and _goes_with(head[first - 1], head[first]):
-        first -= 1
+    while (line := _line_above(head, first)) is not None:
+        first = line
     return _unglued(hans, head[first].start)
+
+
+_BEGUN = re.compile(r".{0,24}(?:关于|印发)[^。;]{2,40}$")
+
+
+def _line_above(head: list[_Line], first: int) -> int | None:
+    """The line above a heading's that goes with it, or the one that began it two or three lines above."""
+    if first > 0 and _goes_with(head[first - 1], head[first]):
+        return first - 1
+    for i in range(first - 1, max(-1, first - 4), -1):
+        if head[i].sign or head[i + 1].cut_before or "," in head[i].text:
+            return None
+        if _BEGUN.match(head[i].text):
+            return i
+    return None
 
 
 def _head(hans: str, begin: int) -> tuple[list[_Line], int | None]:

@@ -61,7 +61,7 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
             above = None
         elif found is None:
             found = here
-        elif hans.startswith("关于", here.start) and not _names_kind(hans, found):
+        elif not _names_kind(hans, found) and _is_begun(hans, found, here):
             found = _joined(hans, found, here)  # a title over three lines
         elif above is None and _BODY.fullmatch(hans, here.start, here.end):
             above = here  # the body that speaks stands between the label of a part and its own title
@@ -150,6 +150,11 @@ def _names_kind(hans: str, span: Span) -> bool:
 _COLUMN = regex.compile(
     r"(?:部门|学校|教育|教学|个人|年度|单位|机关|乡镇|党建|范文|公文)?(?:教育)?工作(?:总结|计划|汇报|报告|方案)"
 )
+
+
+def _is_begun(hans: str, first: Span, line: Span) -> bool:
+    """Whether a title of several lines has begun: it says 关于 and not yet what it is."""
+    return hans.startswith("关于", line.start) or hans.find("关于", first.start, first.end) >= 0
 
 
 def _is_column(hans: str, title: Span, line: Span) -> bool:

@@ -195,3 +195,8 @@ def test_the_only_school_of_a_report_that_says_our_school_speaks() -> None:
     )
     text = "整改情况报告\n针对我校的问题,现已整改。\n二、措施\n河口小学、青石小学对问题已整改。"
     assert described(text).org is None
+
+
+def test_an_untitled_report_on_rectification_says_so() -> None:
+    text = "根据县委部署,县委巡察组反馈了意见。现将巡察整改进展情况予以公布。\n一、履行责任情况"
+    assert describe(Part(0, len(text), 1), text, text).doc_type == "整改报告"

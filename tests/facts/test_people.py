@@ -267,3 +267,11 @@ def test_a_comrade_with_a_rare_name_is_named_after_by() -> None:
 def test_a_numeral_in_the_middle_of_a_listed_name_is_no_count() -> None:
     line = "学习林四宝、张晓芸等专家的讲座,周三下午、周五上午等时间教研。"
     assert [line[p.start : p.end] for p in find_people(passage(line))] == ["林四宝", "张晓芸"]
+
+
+def test_a_short_name_ends_before_what_its_bearer_did() -> None:
+    line = "会上,市教育局局长黄凌汇报了工作,市第四考核组组长欧阳瑞主持。"
+    assert [(line[p.start : p.end], p.org) for p in find_people(passage(line))] == [
+        ("黄凌", "市教育局"),
+        ("欧阳瑞", "市第四考核组"),
+    ]

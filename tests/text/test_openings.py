@@ -93,3 +93,13 @@ def test_the_last_crumb_of_a_path_is_no_heading() -> None:
 def test_a_subtitle_below_the_lines_of_the_site_goes_with_the_title_above() -> None:
     text = f"深化改革 全面提升教育水平\n2014-03-14 09:12 来源:记者站\n\n——在全市教育工作会议上的报告\n{BODY}"
     assert opening(text) == 0
+
+
+def test_a_title_over_three_lines_begins_with_its_first() -> None:
+    head = "河口市人民政府办公室关于印发河口市推进\n\n县域义务教育优质均衡发展\n\n评估规划实施细则的通知\n\n"
+    text = f"您的位置:首页\n时间:2020-09-29 10:12 来源:\n\n{head}各乡镇人民政府:\n{BODY}"
+    (part,) = split(text, text)
+    assert part.start == text.index("河口市人民政府")
+    assert (
+        part.title == "河口市人民政府办公室关于印发河口市推进县域义务教育优质均衡发展评估规划实施细则的通知"
+    )
