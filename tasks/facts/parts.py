@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import regex
 
+from tasks.facts.covered import OPENING, period
 from tasks.facts.dates import DateMention, dates, is_stamp
 from tasks.facts.organisations import Body, bodies, bodies_within
 from tasks.facts.part_place import adcode
@@ -35,17 +36,6 @@ _KINDS = tuple(
 )
 _FURTHER = re.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想)$")
 _TITLE_REACH = 2000  # characters in which a title over two lines stands
-_OPENING = 400  # characters in which a document says which time it covers
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_MASKED_YEAR = re.compile(r"(?:[xX×＊*]{2,4}|20[0-9xX×*][xX×*])[ ]?(?:学?年|-)")
-_SINCE = re.compile(
-    r"[以之]?来|起|标准|版|颁|修订|制定|至今|,?(?:由|经|被|正式)?[^,。;]{0,6}?(?:建[校成立园]|创[建办]|[兴修新改扩始]建|成立|更名|合并|改[名制]|搬迁|迁[入至]|投入使用|组建|升格|扩建)"
-)
-_FOUNDED = re.compile(
-    r"(?:[建创立办]|成立|设立|落成|投入使用|投用|毕业|合并|更名|升格|搬迁|迁入|改制|组建)[于在至]?$"
-)
-_STALE = 3  # years before its signature that a document no longer reports on
-_EARLIEST = "1990"  # years before it are those of foundations, not of reports
 
 
 def describe(part: Part, text: str, hans: str) -> Part:
@@ -120,7 +110,7 @@ _TOLD = re.compile(
 
 def _stated_kind(hans: str) -> str:
     """What an untitled document calls itself in its first sentences: 特制定本方案."""
-    match = _MADE.search(hans, 0, _OPENING) or _TOLD.search(hans, 0, _OPENING)
+    match = _MADE.search(hans, 0, OPENING) or _TOLD.search(hans, 0, OPENING)
     return match["kind"] if match else ""
 
 
@@ -207,63 +197,3 @@ def _fills_line(hans: str, mention: DateMention) -> bool:
     end = hans.find("\n", mention.end)
     line = hans[start : end if end >= 0 else len(hans)]
     return line.strip(" 　\t\r()") == hans[mention.start : mention.end]
-
-
-def period(title: str, hans: str, found: list[DateMention], signed: str | None, kind: str) -> str | None:
-    """The year or span of years that a document covers, None where it is masked or never stated.
-
-    The title says it, else the opening, else the signature: a summary signed in January or February
-    covers the year before, a plan the year it is signed in. A year after the signature is an intention.
-
-    >>> period("2008—2009学年工作总结", "", [], None, "工作总结")
-    '2008-2009'
-    >>> period("", "", [], "2014-01-05", "工作总结"), period("", "", [], "2014-01-05", "工作计划")
-    ('2013', '2014')
-    """
-    stated = next((m for m in dates(title) if m.iso and not m.iso.startswith("-") and m.kind != "plan"), None)
-    if stated:
-        return _years(stated)
-    if match := _YEAR.search(title):
-        return str(match.group())
-    if _MASKED_YEAR.search(title):
-        return None
-    opening = [
-        m
-        for m in found
-        if m.start < _OPENING and m.kind in ("year", "month", "day", "academic_year", "festival")
-    ]
-    opening = [m for m in opening if not (m.iso_end and _is_cited(hans, m))]
-    current = [m for m in opening if m.iso and m.iso >= _EARLIEST and not _in_passing(hans, m)]
-    current.sort(key=lambda m: _is_cited(hans, m))
-    if signed and signed[:4].isdigit():
-        current = [m for m in current if int(signed[:4]) - int(_years(m)[-4:]) <= _STALE]
-    if not signed and len({_years(m) for m in opening if m.iso and not m.iso.startswith("-")}) > 2:
-        return None  # a history, not the time that is reported on
-    if current and not (signed and _EARLIEST <= signed < (current[0].iso or "")[:4]):
-        return _years(current[0])
-    if signed and not signed.startswith("-"):
-        late = kind in ("工作总结", "工作汇报", "工作报告") and signed[5:7] in ("01", "02")
-        return f"{int(signed[:4]) - late:04d}"
-    return None
-
-
-def _is_cited(hans: str, mention: DateMention) -> bool:
-    """Whether a date belongs to the title of a cited document: 《…规划纲要(2010—2020年)》."""
-    low = max(0, mention.start - _CITED)
-    return hans.rfind("《", low, mention.start) > hans.rfind("》", low, mention.start)
-
-
-_CITED = 60  # characters of a cited title
-
-
-def _in_passing(hans: str, mention: DateMention) -> bool:
-    """Whether a date tells of a foundation or a beginning (建于2001年, 2006年以来)."""
-    return bool(
-        _SINCE.match(hans, mention.end) or _FOUNDED.search(hans, max(0, mention.start - 5), mention.start)
-    )
-
-
-def _years(mention: DateMention) -> str:
-    first = (mention.iso or "")[:4]
-    last = (mention.iso_end or first)[:4]
-    return first if first == last else f"{first}-{last}"
