@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import polars as pl
+import pytest
 
-from tasks.evidence import MOST, examples
+from tasks.evidence import MOST, examples, looked_at
 from tasks.report import markdown
 from tasks.runs import Report
 from tests.warehouse.rows import SOURCE, frames, rows
+from warehouse.rules import RULES, Rule
+from warehouse.schemas import TABLES
 from warehouse.verdicts import findings
 
 
@@ -28,6 +31,20 @@ def test_an_example_shows_the_columns_that_the_rule_looks_at() -> None:
     staged = broken({"value_high": 30.0, "bound": "range"})
     [example] = examples(staged, findings(staged))
     assert example.values == "value = 40.0, value_high = 30.0"
+
+
+def test_an_example_of_a_refused_rate_shows_the_rate() -> None:
+    staged = broken({"value": 140.0, "unit": "%", "text": "40人"})
+    [example] = [e for e in examples(staged, findings(staged)) if e.rule == "indicators.rate_possible"]
+    assert example.values == "value = 140.0, unit = '%'"
+    assert "【40人】" in example.evidence
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if r.kind == "is_true"], ids=lambda r: r.name)
+def test_every_rule_on_more_than_a_column_shows_columns_of_the_row(rule: Rule) -> None:
+    shown = looked_at(rule.table, rule.columns)
+    assert shown
+    assert set(shown) <= set(TABLES[rule.table].names)
 
 
 def test_a_place_outside_the_source_is_shown_by_the_rows_own_text() -> None:
