@@ -132,6 +132,19 @@ def facts_page(name: str, source: str, rows: Mapping[str, Sequence[Row]]) -> str
     return page(name, _facts_note(rows), body, style="\n".join(_colours()), script=SCRIPT)
 
 
+def anchor_of(rows: Mapping[str, Sequence[Row]], table: str, start: int, end: int) -> str | None:
+    """The id that the row of a table at that place has in its `facts_page`; None where there is none.
+
+    >>> rows = {"parts": [{"start": 0, "end": 90}], "indicators": [{"start": 4, "end": 7}]}
+    >>> anchor_of(rows, "indicators", 4, 7), anchor_of(rows, "indicators", 8, 9)
+    ('row-2', None)
+    """
+    for number, name, row in _numbered(rows):
+        if (name, row["start"], row["end"]) == (table, start, end):
+            return number
+    return None
+
+
 def _facts_note(rows: Mapping[str, Sequence[Row]]) -> str:
     return ", ".join(f"{len(found)} {table}" for table, found in rows.items() if found) or "nothing found"
 

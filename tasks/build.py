@@ -15,6 +15,7 @@ from tasks.rows import document_id
 from tasks.selection import Selection, chosen
 from tasks.settings import settings
 from warehouse.archive import Archive, Stored
+from warehouse.archive_index import Known
 from warehouse.client import open_warehouse
 from warehouse.rewrite import documents_of
 from warehouse.snapshots import current, current_id
@@ -29,7 +30,7 @@ def pending(selection: Selection = _ALL) -> list[Batch]:
     code today.
     """
     live = _live()
-    return _planned(list(chosen((d for d in _archived() if _is_new(d, live)), selection)))
+    return _planned(list(chosen(_archived(lambda url, sha256: live.get(url) == sha256), selection)))
 
 
 def everything(selection: Selection = _ALL) -> list[Batch]:
@@ -60,9 +61,9 @@ def _planned(documents: Sequence[Stored]) -> list[Batch]:
     return list(plan_batches(documents, settings().batch_documents, settings().batch_bytes))
 
 
-def _archived() -> list[Stored]:
+def _archived(known: Known | None = None) -> list[Stored]:
     with Archive(settings().archive, read_only=True) as archive:
-        return list(archive.documents())
+        return list(archive.documents(known=known))
 
 
 def _homes() -> Mapping[str, str]:
@@ -72,17 +73,13 @@ def _homes() -> Mapping[str, str]:
     return {d: batch.batch_id for batch in batches for d in documents_of(settings().warehouse, batch)}
 
 
-def _live() -> Mapping[str, tuple[str, str, str]]:
+def _live() -> Mapping[str, str]:
+    """The hash of the body by address of each live document that need not be read again while that is the same."""
     if current_id(settings().warehouse) is None:
         return {}
-    columns = ("document_id", "body_sha256", "format", "code_version")
-    frame = open_warehouse(settings().warehouse).scan("documents").select(columns).collect()
-    return {row[0]: (row[1], row[2], row[3]) for row in frame.iter_rows()}
-
-
-def _is_new(stored: Stored, live: Mapping[str, tuple[str, str, str]]) -> bool:
-    sha256, form, code = live.get(document_id(stored.url), ("", "", ""))
-    return stored.body_sha256 != sha256 or (form == "unknown" and code != code_version())
+    documents = open_warehouse(settings().warehouse).scan("documents")
+    unread = (pl.col("format") == "unknown") & (pl.col("code_version") != code_version())
+    return dict(documents.filter(~unread).select("url", "body_sha256").collect().iter_rows())
 
 
 @task(

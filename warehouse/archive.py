@@ -24,7 +24,7 @@ from tasks.web.outcomes import GOOD, Fetched, body_hash
 from warehouse.archive_check import Damage, damages
 from warehouse.archive_files import FOLDER, WarcWriter, path_of, reaches
 from warehouse.archive_hosts import SharedTurns
-from warehouse.archive_index import Index
+from warehouse.archive_index import Index, Known
 from warehouse.archive_pages import joined_body, set_pages
 from warehouse.archive_records import packed_record, read_body
 from warehouse.archive_recover import recover
@@ -155,20 +155,23 @@ class Archive:
         """
         return read_body(path_of(self._root, archive_file), offset)
 
-    def documents(self, after_id: int = 0) -> Iterator[Stored]:
+    def documents(self, after_id: int = 0, known: Known | None = None) -> Iterator[Stored]:
         """The latest good body of every document, in the order of their addresses.
 
         Args:
             after_id: only documents whose body came with a later request than this one.
+            known: says of an address and the hash of its body that the document is not asked for.
         """
-        after_url = ""
-        while page := self._documents_after(after_url):
+        after_url: str | None = ""
+        while after_url is not None:
+            with self._reading:
+                page, after_url = self._read.documents(after_url, known)
             yield from (one for one in page if one.fetch_id > after_id)
-            after_url = page[-1].url
 
-    def _documents_after(self, after_url: str) -> list[Stored]:
+    def stored(self, url: str) -> Stored | None:
+        """The latest good body of one document; None where there is none of that address."""
         with self._reading:
-            return self._read.documents(after_url)
+            return self._read.document(url)
 
     def document(self, stored: Stored) -> bytes:
         """The bytes of a document; those of all its pages, joined, where the site cuts it into several.

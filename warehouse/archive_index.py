@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import fcntl
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from tasks.web.outcomes import GOOD
 from tasks.web.urls import last_segment
@@ -48,12 +49,13 @@ _BODY = """
 SELECT f.fetch_id, f.etag, f.last_modified, f.content_type, f.body_sha256, f.body_bytes,
     f.archive_file, f.archive_offset, f.archive_length FROM fetches f
 """
-_DOCUMENTS = """
+_STORED = """
 SELECT f.fetch_id, f.url, f.site, f.link_title, f.content_type, f.body_sha256, f.body_bytes,
     f.archive_file, f.archive_offset, f.requested_at, l.first_seen
-FROM latest l JOIN fetches f ON f.fetch_id = l.body_id
-WHERE f.kind = 'document' AND l.url > ? ORDER BY l.url LIMIT ?
+FROM latest l JOIN fetches f ON f.fetch_id = l.body_id WHERE f.kind = 'document'
 """
+_DOCUMENTS = f"{_STORED} AND l.url > ? ORDER BY l.url LIMIT ?"
+_DOCUMENT = f"{_STORED} AND l.url = ?"
 # What a request found: a good body by its hash, a failure by its name alone (error pages differ each time).
 _FOUND = (
     "CASE WHEN {0}.outcome IN ('ok', 'unchanged', 'type_conflict') THEN {0}.body_sha256 ELSE {0}.outcome END"
@@ -81,6 +83,7 @@ SELECT EXISTS (SELECT 1 FROM fetches WHERE url = ? AND (requested_at > ? OR (req
 """
 _PAGE = 1000
 _VALUES = attrgetter(*COLUMNS)
+Known: TypeAlias = Callable[[str, str], bool]  # address, hash of the body
 
 
 class Index:
@@ -194,11 +197,24 @@ class Index:
         ).fetchone()
         return Body(*found) if found else None
 
-    def documents(self, after_url: str) -> list[Stored]:
-        """The next thousand documents by address."""
+    def documents(self, after_url: str, known: Known | None = None) -> tuple[list[Stored], str | None]:
+        """The next thousand documents by address without those that are known, and the last address of the thousand."""
         rows = self._db.execute(_DOCUMENTS, (after_url, _PAGE)).fetchall()
-        found = [Stored(row[0], row[1], row[2], last_segment(row[1]), *row[3:]) for row in rows]
-        return archive_pages.with_pages(self._db, found)
+        return self._stored(rows, known), rows[-1][1] if rows else None
+
+    def document(self, url: str) -> Stored | None:
+        """The document of an address."""
+        return next(iter(self._stored(self._db.execute(_DOCUMENT, (url,)).fetchall(), None)), None)
+
+    def _stored(self, rows: Sequence[tuple[Any, ...]], known: Known | None) -> list[Stored]:
+        """Documents of rows in the order of their addresses; most are known, and nothing is made of those."""
+        if not rows:
+            return []
+        pages = archive_pages.pages_of(self._db, rows[0][1], rows[-1][1])
+        some = [row for row in rows if row[1] in pages or known is None or not known(row[1], row[5])]
+        found = [Stored(row[0], row[1], row[2], last_segment(row[1]), *row[3:]) for row in some]
+        joined = [archive_pages.joined(one, pages[one.url]) if one.url in pages else one for one in found]
+        return [one for one in joined if known is None or not known(one.url, one.body_sha256)]
 
     def fetches(self, after_id: int, limit: int | None) -> list[FetchRow]:
         """The rows after one, oldest first."""

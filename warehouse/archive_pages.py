@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from typing import TypeAlias
 
 import regex
 
@@ -26,6 +27,7 @@ SELECT p.document, f.fetch_id, f.body_sha256, f.body_bytes, f.archive_file, f.ar
 FROM pages p JOIN latest l ON l.url = p.url JOIN fetches f ON f.fetch_id = l.body_id
 WHERE p.document BETWEEN ? AND ? ORDER BY p.document, p.number
 """
+Page: TypeAlias = tuple[int, str, int, str, int]  # fetch id, hash, bytes, file, offset
 _BODY = regex.compile(rb"(?is)<body\b[^>]{0,2000}>")
 _END = regex.compile(rb"(?i)</body\s*>")
 
@@ -42,21 +44,19 @@ def set_pages(db: sqlite3.Connection, document: str, urls: Sequence[str]) -> Non
     db.execute("COMMIT")
 
 
-def with_pages(db: sqlite3.Connection, documents: Sequence[Stored]) -> list[Stored]:
-    """Documents, in the order of their addresses, with the places of their further pages.
-
-    A document of several pages has the hash of its pages' hashes, so that a change of any page is one of the
-    document.
-    """
-    if not documents:
-        return []
-    of: dict[str, list[tuple[int, str, int, str, int]]] = {}
-    for row in db.execute(_OF_DOCUMENTS, (documents[0].url, documents[-1].url)):
+def pages_of(db: sqlite3.Connection, first: str, last: str) -> dict[str, list[Page]]:
+    """The further pages of the documents from one address to another, by the address of the document."""
+    of: dict[str, list[Page]] = {}
+    for row in db.execute(_OF_DOCUMENTS, (first, last)):
         of.setdefault(row[0], []).append(row[1:])
-    return [_joined(one, of[one.url]) if one.url in of else one for one in documents]
+    return of
 
 
-def _joined(document: Stored, pages: Sequence[tuple[int, str, int, str, int]]) -> Stored:
+def joined(document: Stored, pages: Sequence[Page]) -> Stored:
+    """A document with the places of its further pages.
+
+    It has the hash of its pages' hashes, so that a change of any page is one of the document.
+    """
     hashes = [document.body_sha256, *(page[1] for page in pages)]
     return replace(
         document,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures.process import BrokenProcessPool
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from prefect import get_client
@@ -14,6 +16,7 @@ import tasks.build
 import tasks.crawl
 import tasks.process
 from flows.build import build
+from flows.evidence import with_evidence
 from flows.nightly import nightly
 from flows.options import BuildOptions, NightlyOptions
 from sample.server import Server
@@ -22,7 +25,9 @@ from tasks.process import Batch, Staged
 from tasks.report import markdown
 from tasks.runs import Report, latest, load
 from tasks.settings import settings
+from tasks.web.outcomes import Fetched
 from tasks.web.sites import Site
+from warehouse.archive import Archive
 from warehouse.client import open_warehouse
 
 pytestmark = pytest.mark.usefixtures("harness")
@@ -93,6 +98,41 @@ def test_the_report_draws_the_live_tables_and_leads_to_the_evidence(folder: Path
     page = data / "docs" / "runs" / told.run_id / "evidence" / "1.html"
     assert "118%" in page.read_text("utf-8")
     assert not page.with_name("2.html").exists()
+
+
+def shown_row(page: str) -> str:
+    """The row of the table that the address of an evidence page leads to."""
+    file, _, anchor = page.removeprefix("file://").partition("#")
+    [row] = re.findall(rf'<tr id="{anchor}"[^>]*>(.*?)</tr>', Path(file).read_text("utf-8"))
+    return row
+
+
+def test_the_evidence_of_a_document_of_two_pages_is_shown_where_it_stands(data: Path) -> None:
+    first = "http://fanwen.example/zj/7.html"
+    pages = {
+        first: "<h1>柳河小学2016年工作总结</h1><p>学校现有教师35人。</p>",
+        "http://fanwen.example/zj/7_2.html": "<p>二、教学工作</p><p>学生巩固率为118%。</p>",
+    }
+    with Archive(data / "archive") as archive:
+        for (url, text), kind in zip(pages.items(), ("document", "page"), strict=True):
+            body = f'<html><head><meta charset="utf-8"></head><body>{text}</body></html>'.encode()
+            page = Fetched(url, "ok", status=200, body=body, fetched_at="2026-03-02T18:30:00Z", attempts=1)
+            archive.store(page, run_id="night-1", kind=kind, site="fanwen")
+        archive.set_pages(first, list(pages)[1:])
+    assert build(BuildOptions(), return_state=True).is_completed()
+    [(title, page)] = with_evidence(report(data)).evidence
+    assert title == "7.html: indicators.rate_possible"
+    assert "<td>118%</td>" in shown_row(page)
+
+
+def test_the_evidence_of_a_document_in_a_zip_is_shown(folder: Path, data: Path) -> None:
+    with ZipFile(folder / "2016.zip", "w") as packed:
+        packed.write(folder / "0.txt", "柳河.txt")
+    (folder / "0.txt").unlink()
+    assert build(BuildOptions(folder=folder), return_state=True).is_completed()
+    [(title, page)] = with_evidence(report(data)).evidence
+    assert title == "柳河.txt: indicators.rate_possible"
+    assert "<td>118%</td>" in shown_row(page)
 
 
 def test_a_span_reads_again_what_was_fetched_in_it(folder: Path, data: Path) -> None:
