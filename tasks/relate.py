@@ -14,13 +14,14 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from tasks.likeness import Likeness, contained, likeness, met, pairs, wanted
+from tasks.likeness import Likeness, Wanted, contained, likeness, met, pairs, wanted
 from tasks.sketch import Hashes, hashes
 from warehouse.schemas import empty, to_frame
 
 COLUMNS = ("row_id", "family_id", "sketch")
 _EXACT = Likeness("exact", 1.0)
 _AT_ONCE = 4_000  # parts whose sketches are looked through together
+_PARTS = {"row_id": pl.String, "family_id": pl.String, "fresh": pl.Boolean, "runs": pl.Int64}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,68 +43,110 @@ def families(parts: pl.DataFrame | pl.LazyFrame, known: pl.DataFrame | None = No
     rows = parts.lazy().with_columns(pl.col("sketch").cast(pl.String))
     if "fresh" not in rows.collect_schema().names():
         rows = rows.with_columns(fresh=True)
-    texts = _texts(rows)
     known = empty("families") if known is None else known
-    chosen, kept = _affected(rows, texts, known)
+    seen = _looked_through(rows, _wanted(rows) if known.height else None)
+    texts = _texts(seen.parts)
+    chosen, kept = _affected(texts, known, _near(seen, texts) if known.height else None)
     pool = _pool(rows, texts, chosen)
     return pl.concat([kept, _rows(pool, _related(pool))]).sort("family_id", "part_id")
 
 
-def _texts(rows: pl.LazyFrame) -> pl.DataFrame:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """All parts without their sketches, and what was met in those: wanted runs, with the number of their part.
+
+    `parts` has `row_id`, `family_id`, `fresh` and `runs`, the number of runs in the sketch.
+    """
+
+    parts: pl.DataFrame
+    values: Hashes
+    owners: NDArray[np.int64]
+
+
+def _wanted(rows: pl.LazyFrame) -> Wanted:
+    """The runs of what is new."""
+    sketches = rows.filter("fresh").select("row_id", "sketch").collect()["sketch"]
+    return wanted(all_hashes(sketches)[0])
+
+
+def _looked_through(rows: pl.LazyFrame, runs: Wanted | None) -> _Seen:
+    """Every part, whose sketch passes through memory with some thousand others, once."""
+    parts, values, owners = [], [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
+    first = 0
+    columns = rows.select("row_id", "family_id", "fresh", "sketch")
+    for some in columns.collect_batches(chunk_size=_AT_ONCE, maintain_order=True):
+        found, sizes = all_hashes(some["sketch"])
+        parts.append(some.drop("sketch").with_columns(pl.Series("runs", sizes, pl.Int64)))
+        if runs is not None:
+            there = runs.within(found)
+            values.append(found[there])
+            owners.append(np.repeat(np.arange(first, first + some.height), sizes)[there])
+        first += some.height
+    empty_parts = pl.DataFrame(schema=_PARTS)
+    return _Seen(pl.concat([empty_parts, *parts]), np.concatenate(values), np.concatenate(owners))
+
+
+def all_hashes(sketched: pl.Series) -> tuple[Hashes, NDArray[np.int64]]:
+    """The hashes of many sketches one behind the other, and how many each of them has.
+
+    >>> from tasks.sketch import sketch
+    >>> sketches = pl.Series([sketch("学校现有教学班12个学生六百余人教师四十二名" * 30), None])
+    >>> values, sizes = all_hashes(sketches)
+    >>> sizes.tolist() == [len(values), 0] and values.tolist() == hashes(sketches[0]).tolist()
+    True
+    """
+    packed = (
+        sketched.fill_null("").str.decode("base64").rechunk().to_arrow(compat_level=pl.CompatLevel.oldest())
+    )
+    _, offsets, values = packed.buffers()
+    begins = np.frombuffer(offsets, np.int64)[packed.offset : packed.offset + len(packed) + 1]
+    runs = np.frombuffer(values or b"", "<u8")[begins[0] // 8 : begins[-1] // 8]
+    return runs.astype(np.uint64, copy=False), np.diff(begins) // 8
+
+
+def _texts(parts: pl.DataFrame) -> pl.DataFrame:
     """The wordings, those that may stand for others first: the longest, then by name.
 
     Each with its parts, the number of runs in its sketch, and whether any of its parts is fresh. The sketch of a
-    wording is that of its first part.
+    wording is that of its first part, whose number is `at`.
     """
-    marks = pl.col("sketch").str.count_matches("=", literal=True)
-    runs = ((pl.col("sketch").str.len_bytes() // 4 * 3 - marks) // 8).fill_null(0)
-    sized = rows.select("row_id", "family_id", "fresh", runs.cast(pl.Int64).alias("runs"))
-    grouped = sized.sort("row_id").group_by("family_id", maintain_order=True)
-    texts = grouped.agg("row_id", pl.col("runs").first(), pl.col("fresh").any())
+    sized = parts.lazy().with_row_index("at").sort("row_id")
+    grouped = sized.group_by("family_id", maintain_order=True)
+    texts = grouped.agg("row_id", pl.col("runs", "at").first(), pl.col("fresh").any())
     ordered = texts.sort(["runs", "family_id"], descending=[True, False])
     return ordered.with_columns(pl.col("row_id").list.first().alias("first")).collect()
 
 
-def _affected(rows: pl.LazyFrame, texts: pl.DataFrame, known: pl.DataFrame) -> tuple[pl.Series, pl.DataFrame]:
-    """Which wordings to relate anew, and the known rows that stay."""
-    if known.is_empty():
+def _affected(
+    texts: pl.DataFrame, known: pl.DataFrame, near: NDArray[np.bool_] | None
+) -> tuple[pl.Series, pl.DataFrame]:
+    """Which wordings to relate anew, and the known rows that stay; `near` are those that something fresh resembles."""
+    if near is None:
         return pl.repeat(True, texts.height, dtype=pl.Boolean, eager=True), known
-    near = texts["fresh"].to_numpy().copy()
-    near[[i for pair in _near(rows, texts) for i in pair]] = True
-    moved = texts.filter(pl.Series(near))["row_id"].explode(empty_as_null=False)
-    live = texts["row_id"].explode(empty_as_null=False)
-    gone = ~pl.col("part_id").is_in(live.implode())
-    touched = known.filter(pl.col("part_id").is_in(moved.implode()) | gone)["family_id"].unique()
-    in_touched = pl.col("family_id").is_in(touched.implode())
-    members = known.filter(in_touched)["part_id"]
-    with_members = pl.col("row_id").list.eval(pl.element().is_in(members.implode())).list.any()
-    chosen = texts.select(pl.Series(near) | with_members).to_series()
-    return chosen, known.filter(~in_touched)
+    members = texts.select(pl.Series("near", near), "row_id").with_row_index("place")
+    members = members.explode("row_id", empty_as_null=False)
+    moved = members.filter("near").select(part_id="row_id")
+    live = members.select(part_id="row_id")
+    touched = pl.concat(
+        [known.join(moved, on="part_id", how="semi"), known.join(live, on="part_id", how="anti")]
+    )
+    again = known.join(touched, on="family_id", how="semi").select(row_id="part_id")
+    places = members.join(again, on="row_id", how="semi")["place"]
+    chosen = near.copy()
+    chosen[places.to_numpy()] = True
+    return pl.Series(chosen), known.join(touched, on="family_id", how="anti")
 
 
-def _near(rows: pl.LazyFrame, texts: pl.DataFrame) -> list[tuple[int, int]]:
-    """The wordings, by their places, that may be alike and of which one is fresh.
-
-    The sketches of all others pass through memory some thousand at a time.
-    """
+def _near(seen: _Seen, texts: pl.DataFrame) -> NDArray[np.bool_]:
+    """For each wording whether it is fresh, or may be like one that is."""
     fresh = texts["fresh"].to_numpy()
-    named = texts.filter("fresh")["first"]
-    new = rows.filter(pl.col("row_id").is_in(named.implode())).select("sketch").collect()["sketch"]
-    if not new.drop_nulls().len():
-        return []
-    runs = wanted(np.concatenate([hashes(one) for one in new]))
-    index = texts.select(pl.col("first").alias("row_id")).with_row_index("place")
-    found: list[tuple[Hashes, NDArray[np.int32]]] = []
-    for some in rows.select("row_id", "sketch").collect_batches(chunk_size=_AT_ONCE):
-        placed = some.join(index, on="row_id").drop_nulls("sketch")
-        sketches = [hashes(one) for one in placed["sketch"]]
-        if sketches:
-            values = np.concatenate(sketches)
-            owners = np.repeat(placed["place"].to_numpy().astype(np.int32), [len(one) for one in sketches])
-            there = runs.within(values)
-            found.append((values[there], owners[there]))
-    values, owners = (np.concatenate(column) for column in zip(*found, strict=True))
-    return met(values, owners, texts["runs"].to_numpy(), fresh)
+    places = np.full(seen.parts.height, -1, np.int32)
+    places[texts["at"].to_numpy()] = np.arange(texts.height, dtype=np.int32)
+    owners = places[seen.owners]
+    found = met(seen.values[owners >= 0], owners[owners >= 0], texts["runs"].to_numpy(), fresh)
+    near = fresh.copy()
+    near[[i for pair in found for i in pair]] = True
+    return near
 
 
 def _pool(rows: pl.LazyFrame, texts: pl.DataFrame, chosen: pl.Series) -> list[_Text]:
