@@ -21,9 +21,10 @@ from tasks.retries import DELAYS, RETRIES, may_be_retried
 from tasks.settings import settings
 from warehouse.client import open_warehouse
 from warehouse.decisions import read_decisions
-from warehouse.history import HABITS, departures
+from warehouse.history import departures, sums
 from warehouse.schemas import empty
-from warehouse.snapshots import current_id
+from warehouse.snapshots import current, current_id
+from warehouse.usual import usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,11 @@ def check(
 
 def _unusual(frames: Mapping[str, pl.DataFrame]) -> list[str]:
     """What is not as usual for a site, by its live documents."""
-    if "documents" not in frames or current_id(settings().warehouse) is None:
+    snapshot = current(settings().warehouse)
+    if "documents" not in frames or snapshot is None:
         return []
-    live = open_warehouse(settings().warehouse)
-    history = {name: live.scan(name) for name in {"documents", *(habit.table for habit in HABITS)}}
-    return [str(one) for one in departures({t: f.lazy() for t, f in frames.items()}, history)]
+    found = sums({table: frame.lazy() for table, frame in frames.items()})
+    return [str(one) for one in departures(found, usual(settings().warehouse, snapshot))]
 
 
 def _quarantined_before(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

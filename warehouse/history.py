@@ -62,6 +62,15 @@ HABITS: tuple[Habit, ...] = (
 )
 
 
+_NAMES = [habit.name for habit in HABITS]
+_SQUARES = " squares"
+# The columns of `sums`.
+SUMS = pl.Schema(
+    {"site": pl.String, "documents": pl.Int64}
+    | {name + kind: pl.Float64 for kind in ("", _SQUARES) for name in _NAMES}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Departure:
     """A batch in which the documents of a site are not as usual: a share, or rows a document."""
@@ -85,16 +94,14 @@ class Departure:
         return f"{self.habit.name}: {self.site}: {found} (expected: {self.habit.meaning})"
 
 
-def departures(staged: Tables, live: Tables) -> list[Departure]:
+def departures(staged: pl.DataFrame, live: pl.DataFrame) -> list[Departure]:
     """The habits from which the staged documents of a site depart, in the order of sites and habits.
 
-    Both are tables by name; one that is absent has no rows. Sites with few documents on either side are
+    Both are `sums`, of live documents as many as there are batches. Sites with few documents on either side are
     passed over. A difference that chance alone may make counts for nothing: between two shares that is
     sqrt(p(1-p)(1/n+1/m)), between two means the same with their variance.
     """
-    found = _by_site(staged)
-    sites = found["site"].to_list()
-    usual = _by_site({**live, "documents": _of(live, "documents").filter(pl.col("site").is_in(sites))})
+    found, usual = _means(staged), _means(live)
     both = found.filter(pl.col("documents") >= _LEAST_FOUND).join(
         usual.filter(pl.col("documents") >= _LEAST_USUAL), on="site", suffix=" usual"
     )
@@ -116,24 +123,38 @@ def _departs(habit: Habit, row: Mapping[str, float]) -> bool:
     return found > usual * habit.bound or found < usual / habit.bound
 
 
-def _by_site(tables: Tables) -> pl.DataFrame:
-    """One row a site: its documents, and of each habit the mean over them and its variance."""
+def sums(tables: Tables) -> pl.DataFrame:
+    """One row a site: its documents, and of each habit the sum over them and the sum of the squares.
+
+    `tables` are tables by name that hold all rows of some documents; one that is absent has no rows.
+    """
     documents = (
         _of(tables, "documents").select("document_id", "site").with_columns(pl.col("site").fill_null(""))
     )
     counted = reduce(
         lambda sofar, habit: sofar.join(_each(tables, habit), on="document_id", how="left"), HABITS, documents
     )
-    names = [habit.name for habit in HABITS]
-    return (
-        counted.with_columns(pl.col(names).fill_null(0.0))
-        .group_by("site")
-        .agg(
-            pl.len().alias("documents"),
-            pl.col(names).mean(),
-            pl.col(names).var(ddof=0).name.suffix(" variance"),
-        )
-        .collect()
+    values = pl.col(_NAMES).fill_null(0.0)
+    squares = (values * values).sum().name.suffix(_SQUARES)
+    by_site = counted.group_by("site").agg(pl.len().cast(pl.Int64).alias("documents"), values.sum(), squares)
+    return by_site.select(SUMS.names()).collect()
+
+
+def _means(sums: pl.DataFrame) -> pl.DataFrame:
+    """Of each site its documents, and of each habit mean and variance."""
+    added = sums.group_by("site").agg(pl.exclude("site").sum())
+    documents = pl.col("documents")
+    return added.select(
+        "site",
+        "documents",
+        *(pl.col(name) / documents for name in _NAMES),
+        # Rounding alone may leave less than nothing.
+        *(
+            (pl.col(name + _SQUARES) / documents - (pl.col(name) / documents).pow(2))
+            .clip(0.0)
+            .alias(f"{name} variance")
+            for name in _NAMES
+        ),
     )
 
 

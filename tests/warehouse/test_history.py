@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from tests.warehouse.rows import frames, rows
-from warehouse.history import HABITS, departures
+from warehouse.history import HABITS, departures, sums
 from warehouse.schemas import TABLES
 
 ONE = frames(rows())
@@ -31,7 +31,7 @@ def tables(documents, site="fanwen", per_document=2, **without):
 
 
 def told(staged, live):
-    return {d.habit.name for d in departures(staged, live)}
+    return {d.habit.name for d in departures(sums(staged), sums(live))}
 
 
 def test_a_batch_like_those_before_is_no_news():
@@ -61,7 +61,7 @@ def test_rows_far_beyond_the_usual_number_are_told_in_both_directions(habit):
 
 
 def test_the_warning_names_site_column_usual_and_found():
-    [departure] = departures(tables(40, title=30), tables(100, title=2))
+    [departure] = departures(sums(tables(40, title=30)), sums(tables(100, title=2)))
     assert str(departure).startswith("documents.title.fill: fanwen: 25% of 40 documents, usually 98%")
 
 
@@ -86,8 +86,8 @@ def test_few_documents_tell_nothing(found, usual):
 
 
 def test_an_empty_batch_or_history_tells_nothing():
-    assert departures({}, tables(100)) == []
-    assert departures(tables(40), {}) == []
+    assert departures(sums({}), sums(tables(100))) == []
+    assert departures(sums(tables(40)), sums({})) == []
 
 
 def test_chance_alone_is_hardly_ever_told():
