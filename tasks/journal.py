@@ -36,24 +36,27 @@ def _fetches() -> pl.DataFrame:
 
     Their numbers have no gaps, so where those of the live ones do, a damaged file was taken out.
     """
-    known = _known_fetches()
-    last = max(known, default=0)
+    known = _known_fetches().unique()
+    last = int(known.max() or 0)  # type: ignore[arg-type]
     with Archive(settings().archive, read_only=True) as archive:
-        new = archive.fetches(last if len(known) == last else 0)
-    rows = [asdict(row) for row in new if row.fetch_id not in known]
+        new = archive.fetches(last if known.len() == last else 0)
+    again = set(known) if known.len() != last else set()
+    rows = [asdict(row) for row in new if row.fetch_id not in again]
     columns: dict[str, list[object]] = {"row_id": [f"{_FETCH}{row['fetch_id']:09d}" for row in rows]}
     names = [n for n in TABLES["fetches"].names if n != "row_id"]
     return to_frame("fetches", columns | {name: [row[name] for row in rows] for name in names})
 
 
-def _known_fetches() -> set[int]:
+def _known_fetches() -> pl.Series:
     """The numbers of the requests that are live or in quarantine."""
     if current(settings().warehouse) is None:
-        return set()
+        return pl.Series("fetch_id", [], pl.Int64)
     warehouse = open_warehouse(settings().warehouse)
-    live = warehouse.scan("fetches").select("fetch_id").collect()["fetch_id"]
-    refused = warehouse.scan("quarantine").filter(table="fetches").collect()["refused_row_id"]
-    return {*live, *(int(row.removeprefix(_FETCH)) for row in refused)}
+    refused = warehouse.scan("quarantine").filter(table="fetches")
+    numbers = refused.select(
+        pl.col("refused_row_id").str.strip_prefix(_FETCH).cast(pl.Int64).alias("fetch_id")
+    )
+    return pl.concat([warehouse.scan("fetches").select("fetch_id"), numbers]).collect()["fetch_id"]
 
 
 def _run_row(run: Run, state: str, sites: Sequence[SiteOutcome], finished: str) -> pl.DataFrame:

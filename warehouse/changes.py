@@ -34,10 +34,11 @@ class Tables(Protocol):
 def find_changes(root: Path, old: Sequence[Batch], new: Sequence[Batch], removed: Set[str]) -> list[Change]:
     """The changes from the old batches to those that are published on top of them, in a fixed order."""
     coming = {d for batch in new for d in documents_of(root, batch)}
-    known = {d for batch in old for d in documents_of(root, batch)}
-    again = sorted(known & coming)
-    found = [("documents", d, d, "removed", "source") for d in known & removed - coming]
-    found += [("documents", d, d, "added", "source") for d in coming - known]
+    gone = removed - coming
+    owned = [documents_of(root, batch) for batch in old]
+    again = sorted({d for own in owned for d in own & coming})
+    found = [("documents", d, d, "removed", "source") for d in {d for own in owned for d in own & gone}]
+    found += [("documents", d, d, "added", "source") for d in coming.difference(again)]
     if again:
         touched = [b for b in old if not documents_of(root, b).isdisjoint(again)]
         found += differences(_rows_of(root, touched, again), _rows_of(root, new, again))
