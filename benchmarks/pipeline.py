@@ -52,19 +52,14 @@ class Build:
 def build(documents: int, workers: int) -> Build:
     """Run one build of made-up documents in a new process; asked for again, the result is the same one."""
     with TemporaryDirectory() as folder:
-        return _in_process(folder, 0, documents, workers)
+        return built(Path(folder), 0, documents, workers)
 
 
-def night(before: int, new: int, workers: int) -> Build:
-    """One build of `new` documents on top of a warehouse of `before` others, in a new process."""
-    with TemporaryDirectory() as folder:
-        _in_process(folder, 0, before, workers)
-        return _in_process(folder, before, before + new, workers)
-
-
-def _in_process(folder: str, first: int, last: int, workers: int) -> Build:
-    command = [sys.executable, "-m", "benchmarks.pipeline", folder, str(first), str(last), str(workers)]
-    environment = os.environ | {"ZONGJIE_DATA": folder, "ZONGJIE_WORKERS": str(workers)}
+def built(data: Path, first: int, last: int, workers: int) -> Build:
+    """One build of the made-up documents from `first` up to `last`, on top of what is in `data`, in a new process."""
+    numbers = (str(first), str(last), str(workers))
+    command = [sys.executable, "-m", "benchmarks.pipeline", str(data), *numbers]
+    environment = os.environ | {"ZONGJIE_DATA": str(data), "ZONGJIE_WORKERS": str(workers)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr[-2000:]}")
@@ -88,6 +83,7 @@ def _build() -> Build:
     run = Run(f"20260302T190000Z-{len(known):04d}", "build", "2026-03-02T19:00:00+00:00", "{}")
     with disable_run_logger(), lease(settings().warehouse, run.run_id) as holding:
         batches = pending()
+        clock.stage("which documents are new")
         staged = [read_batch.fn(batch, "batch") for batch in batches]
         clock.stage("read (steps 4 to 11)")
         checked = [validate_batch.fn(one, run.run_id) for one in staged]
