@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 import shutil
 import signal
@@ -36,6 +37,7 @@ DEATHS = int(os.environ.get("ZONGJIE_DEATHS", "300"))
 A_FEW_LINES = 150  # characters
 # When and in which run a document was read, and where the archive has it, differ from run to run.
 CIRCUMSTANCES = ("fetched_at", "archive_file", "archive_offset", "run_id")
+_log = logging.getLogger(__name__)
 FULL_DISK = "No space left|disk is full|File too large|disk I/O error|StorageFull|os error 28"
 
 
@@ -117,14 +119,23 @@ def assert_whole(data: Path) -> None:
             assert list(archive.verify()) == []
 
 
-def instant(random: Random, measured: End) -> dict[str, object]:
-    """A moment of a run: the n-th touch of a file, or some seconds, after one of its stages began."""
+def instant(random: Random, measured: End, stage: str) -> dict[str, object]:
+    """A moment of a stage: the n-th touch of a file, or some seconds, after it began."""
     assert measured.touches
     assert measured.seconds
-    stage = random.choice(STAGES)
     if random.random() < 0.6:
         return {"stage": stage, "touch": random.randint(1, measured.touches[stage])}
     return {"stage": stage, "seconds": random.random() * measured.seconds[stage]}
+
+
+def standing_before(nursery: Nursery, home: Path, folder: Path, how: dict[str, object]) -> dict[str, Path]:
+    """By stage, the data of a run that died as the stage began, with all that those before it left."""
+    standing = {stage: home / f"before-{stage}" for stage in STAGES}
+    standing["archive"].mkdir(parents=True)
+    for stage in STAGES[1:]:
+        end = nursery.live(standing[stage], folder, stage=stage, touch=1, **how)
+        assert end.signal == signal.SIGKILL, end
+    return standing
 
 
 @pytest.mark.parametrize(
@@ -135,24 +146,51 @@ def test_a_run_killed_at_random_instants_ends_as_an_undisturbed_one(
     nursery: Nursery, tmp_path: Path, documents: int, deaths: int, most: int | None
 ) -> None:
     folder, random = write_documents(tmp_path / "in", 0, documents, most), Random(SEED)
-    how = {"batch_documents": max(DOCUMENTS, documents // 8)}
+    how: dict[str, object] = {"batch_documents": max(DOCUMENTS, documents // 8)}
     measured = nursery.complete(tmp_path / "whole", folder, **how)
     whole = content(tmp_path / "whole")
-    data, died = tmp_path / "0", 0
+    standing = standing_before(nursery, tmp_path, folder, how)
+    died = 0
     while died < deaths:
         # One in fifty with Great Expectations and a pool of processes: seconds for each of eight batches.
         slow = documents > DOCUMENTS and random.random() < 0.02
-        life = {**instant(random, measured), **how, "twin": not slow, "workers": 1 + slow}
-        end = nursery.live(data, folder, **life)
+        life = {**how, "twin": not slow, "workers": 1 + slow}
+        died += die_until_done(nursery, standing, folder, life, measured, whole, random)
+        _log.info("%d deaths", died)
+
+
+def die_until_done(
+    nursery: Nursery,
+    standing: dict[str, Path],
+    folder: Path,
+    life: dict[str, object],
+    measured: End,
+    whole: dict[str, str],
+    random: Random,
+) -> int:
+    """Up to four deaths one after the other in the same data, then a run that completes; how many they were.
+
+    The first begins where a run of before stood as a random stage began, so that late stages get their share. A run
+    begins with the archive until one has left that behind, and mostly no more from then on.
+    """
+    first = random.choice(STAGES)
+    data, archived, died = standing[first].with_name("data"), first != "archive", 0
+    shutil.copytree(standing[first], data, symlinks=True)
+    for stage in (first, *random.choices(STAGES, k=3)):
+        crawls = not archived or stage == "archive" or random.random() < 0.1
+        end = nursery.live(data, folder, **life, **instant(random, measured, stage), crawls=crawls)
+        _log.info("%s: %s", stage, end.signal or end.state)
         assert end.signal == signal.SIGKILL or end.state in ("completed", "unchanged"), end
         assert_whole(data)
         assert content(data) in ({}, whole)
-        died += end.signal == signal.SIGKILL
+        archived = archived or stage != "archive"
         if not end.signal:
-            shutil.rmtree(data)
-            data = tmp_path / f"{died}"
-    nursery.complete(data, folder, **how)
+            break
+        died += 1
+    nursery.complete(data, folder, **life)
     assert content(data) == whole
+    shutil.rmtree(data)
+    return died
 
 
 def test_a_later_night_killed_again_and_again_keeps_the_night_before_until_it_is_done(
