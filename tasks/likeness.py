@@ -16,9 +16,8 @@ from tasks.sketch import Hashes
 # A run that many parts share (a stock phrase, or a text that everybody copies) pairs each of them with the
 # first few only, so that the work stays proportional to what is compared.
 _FIRST = 8
-# Runs that are compared at once, and the bits by which most of those that nobody wants are told.
+# Runs that are compared at once.
 _PORTION = 2_000_000
-_BITS = np.uint64((1 << 24) - 1)
 # Measured on made-up summaries, of which every 12th, 20th or 40th letter began a replaced word: the copies
 # shared 38, 52 and 73 % of all runs, the least similar one in twenty 26, 38 and 56 %; of unrelated ones with
 # the same stock phrases 999 in 1,000 shared less than 15 %.
@@ -67,27 +66,34 @@ def contained(longer: Hashes, shorter: Hashes) -> float:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wanted:
-    """Runs that are looked for in many sketches; a table of some of their bits rules nearly all others out."""
+    """Runs that are looked for in many sketches, sorted; `table` says by some bits of a run which of them it may be."""
 
     runs: Hashes
-    table: NDArray[np.bool_]
+    table: NDArray[np.int32]
 
-    def within(self, values: Hashes) -> NDArray[np.bool_]:
-        """For each run whether it is one of them.
+    def met(self, values: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The places of the values that are wanted runs, and which of the runs each is.
 
-        >>> wanted(np.array([3, 2**40], np.uint64)).within(np.array([3, 4, 2**40], np.uint64)).tolist()
-        [True, False, True]
+        >>> where, which = wanted(np.array([3, 2**40], np.uint64)).met(np.array([3, 4, 2**40], np.uint64))
+        >>> where.tolist(), which.tolist()
+        ([0, 2], [0, 1])
         """
-        found: NDArray[np.bool_] = self.table[values & _BITS]
-        found[found] = np.isin(values[found], self.runs)
-        return found
+        which = self.table[values & np.uint64(len(self.table) - 1)]
+        where = np.flatnonzero(which >= 0)
+        which, values = which[where].astype(np.int64), values[where]
+        others = np.flatnonzero(self.runs[which] != values)
+        which[others] = self.runs.searchsorted(values[others])
+        which[which == len(self.runs)] = 0
+        there = self.runs[which] == values
+        return where[there], which[there]
 
 
 def wanted(runs: Hashes) -> Wanted:
-    """Make the table of some runs."""
-    table = np.zeros(int(_BITS) + 1, np.bool_)
-    table[runs & _BITS] = True
-    return Wanted(np.unique(runs), table)
+    """Make the table of some runs: most have a place of their own in it, and most places are empty."""
+    runs = np.unique(runs)
+    table = np.full(1 << max(16, 4 + len(runs).bit_length()), -1, np.int32)
+    table[runs & np.uint64(len(table) - 1)] = np.arange(len(runs), dtype=np.int32)
+    return Wanted(runs, table)
 
 
 def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -109,7 +115,7 @@ def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[in
     values = np.concatenate(list(sketches))
     owners = np.repeat(np.arange(len(sketches), dtype=np.int32), sizes)
     if not fresh.all():
-        there = wanted(values[fresh[owners]]).within(values)
+        there, _ = wanted(values[fresh[owners]]).met(values)
         values, owners = values[there], owners[there]
     return met(values, owners, sizes, fresh)
 
@@ -123,14 +129,40 @@ def met(
     left out. The runs are compared in portions: of all of them together the work needs eight times the memory.
     """
     portions = 1 << max(0, len(values) // _PORTION).bit_length()
-    found = [_counted(values[m], owners[m], len(sizes)) for m in _portions(values, portions)]
+    found = [_counted(values[m], owners[m], fresh) for m in _portions(values, portions)]
     both = np.concatenate([pair for pair, _ in found])
     both, places = np.unique(both, return_inverse=True)
     times = np.bincount(places, np.concatenate([count for _, count in found])).astype(np.int64)
     first, second = both // len(sizes), both % len(sizes)
     # Half of what a spun copy shares: a run that is common lets some of its meetings out.
-    likely = (times * 2 >= _SPUN * sizes[second]) & (fresh[first] | fresh[second])
+    likely = times * 2 >= _SPUN * sizes[second]
     return list(zip(first[likely].tolist(), second[likely].tolist(), strict=True))
+
+
+def still_needed(keys: NDArray[np.uint64], fresh: NDArray[np.bool_]) -> NDArray[np.uint64]:
+    """Of runs with their owners those by which something fresh may meet another, sorted; each once.
+
+    A key is the number of the run, and in its lower 32 bits that of the owner. Of the owners of a run those count that
+    are fresh, the first few, and all where one of the first few is fresh. Runs may be added later, but not of fresh ones.
+
+    >>> keys = np.array([7 << 32 | owner for owner in range(20)], np.uint64)
+    >>> fresh = np.arange(20) == 15
+    >>> (still_needed(keys, fresh) & np.uint64(31)).tolist()
+    [0, 1, 2, 3, 4, 5, 6, 7, 15]
+    >>> len(still_needed(keys, np.arange(20) == 5))
+    20
+    """
+    keys = np.sort(keys)  # numpy's `unique` takes ten times as long
+    keys = keys[np.r_[True, keys[1:] != keys[:-1]]] if len(keys) else keys
+    if not len(keys):
+        return keys
+    runs, is_fresh = keys >> np.uint64(32), fresh[(keys & np.uint64(2**32 - 1)).astype(np.int64)]
+    starts = np.flatnonzero(np.r_[True, runs[1:] != runs[:-1]])
+    lengths = np.diff(np.r_[starts, len(keys)])
+    among_first = np.arange(len(keys)) - np.repeat(starts, lengths) < _FIRST
+    opened = np.logical_or.reduceat(among_first & is_fresh, starts)
+    needed: NDArray[np.uint64] = keys[among_first | is_fresh | np.repeat(opened, lengths)]
+    return needed
 
 
 def _portions(values: Hashes, portions: int) -> Iterator[NDArray[np.bool_]]:
@@ -140,15 +172,15 @@ def _portions(values: Hashes, portions: int) -> Iterator[NDArray[np.bool_]]:
 
 
 def _counted(
-    values: Hashes, owners: NDArray[np.int32], count: int
+    values: Hashes, owners: NDArray[np.int32], fresh: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Each pair that meets, as `first * count + second`, and how often."""
-    pair, times = np.unique(_meetings(values, owners.astype(np.int64), count), return_counts=True)
+    """Each pair that meets and has a fresh one, as `first * count + second`, and how often."""
+    pair, times = np.unique(_meetings(values, owners.astype(np.int64), fresh), return_counts=True)
     return pair, times
 
 
-def _meetings(values: Hashes, owners: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """One number, `first * count + second`, for each run that two sketches share."""
+def _meetings(values: Hashes, owners: NDArray[np.int64], fresh: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """One number, `first * count + second`, for each run that two sketches share of which one is fresh."""
     if not values.size:  # what is fresh is too short to have a sketch
         return np.empty(0, np.int64)
     order = np.lexsort((owners, values))
@@ -158,8 +190,11 @@ def _meetings(values: Hashes, owners: NDArray[np.int64], count: int) -> NDArray[
     owners, begins = owners[~alone], begins[~alone]
     starts = np.flatnonzero(begins)
     group = np.repeat(starts, np.diff(np.r_[starts, len(owners)]))
-    place = np.arange(len(owners))
-    met = [
-        owners[(group + k)[m]] * count + owners[m] for k in range(_FIRST) if (m := group + k < place).any()
-    ]
-    return np.concatenate(met) if met else np.empty(0, np.int64)
+    place, count, is_fresh = np.arange(len(owners)), len(fresh), fresh[owners]
+    met = [np.empty(0, np.int64)]
+    for k in range(_FIRST):
+        second = np.flatnonzero(group + k < place)
+        first = group[second] + k
+        some = is_fresh[first] | is_fresh[second]
+        met.append(owners[first[some]] * count + owners[second[some]])
+    return np.concatenate(met)

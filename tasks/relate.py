@@ -14,14 +14,14 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from tasks.likeness import Likeness, Wanted, contained, likeness, met, pairs, wanted
+from tasks.likeness import Likeness, Wanted, contained, likeness, met, pairs, still_needed, wanted
 from tasks.sketch import Hashes, hashes
 from warehouse.schemas import empty, to_frame
 
 COLUMNS = ("row_id", "family_id", "sketch")
 _EXACT = Likeness("exact", 1.0)
 _AT_ONCE = 4_000  # parts whose sketches are looked through together
-_PARTS = {"row_id": pl.String, "family_id": pl.String, "fresh": pl.Boolean, "runs": pl.Int64}
+_KEYS = 2_000_000  # runs with their owners that are kept before those are sought that nobody needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,46 +44,10 @@ def families(parts: pl.DataFrame | pl.LazyFrame, known: pl.DataFrame | None = No
     if "fresh" not in rows.collect_schema().names():
         rows = rows.with_columns(fresh=True)
     known = empty("families") if known is None else known
-    seen = _looked_through(rows, _wanted(rows) if known.height else None)
-    texts = _texts(seen.parts)
-    chosen, kept = _affected(texts, known, _near(seen, texts) if known.height else None)
+    texts = _texts(rows)
+    chosen, kept = _affected(texts, known, _near(rows, texts) if known.height else None)
     pool = _pool(rows, texts, chosen)
     return pl.concat([kept, _rows(pool, _related(pool))]).sort("family_id", "part_id")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Seen:
-    """All parts without their sketches, and what was met in those: wanted runs, with the number of their part.
-
-    `parts` has `row_id`, `family_id`, `fresh` and `runs`, the number of runs in the sketch.
-    """
-
-    parts: pl.DataFrame
-    values: Hashes
-    owners: NDArray[np.int64]
-
-
-def _wanted(rows: pl.LazyFrame) -> Wanted:
-    """The runs of what is new."""
-    sketches = rows.filter("fresh").select("row_id", "sketch").collect()["sketch"]
-    return wanted(all_hashes(sketches)[0])
-
-
-def _looked_through(rows: pl.LazyFrame, runs: Wanted | None) -> _Seen:
-    """Every part, whose sketch passes through memory with some thousand others, once."""
-    parts, values, owners = [], [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
-    first = 0
-    columns = rows.select("row_id", "family_id", "fresh", "sketch")
-    for some in columns.collect_batches(chunk_size=_AT_ONCE, maintain_order=True):
-        found, sizes = all_hashes(some["sketch"])
-        parts.append(some.drop("sketch").with_columns(pl.Series("runs", sizes, pl.Int64)))
-        if runs is not None:
-            there = runs.within(found)
-            values.append(found[there])
-            owners.append(np.repeat(np.arange(first, first + some.height), sizes)[there])
-        first += some.height
-    empty_parts = pl.DataFrame(schema=_PARTS)
-    return _Seen(pl.concat([empty_parts, *parts]), np.concatenate(values), np.concatenate(owners))
 
 
 def all_hashes(sketched: pl.Series) -> tuple[Hashes, NDArray[np.int64]]:
@@ -104,13 +68,17 @@ def all_hashes(sketched: pl.Series) -> tuple[Hashes, NDArray[np.int64]]:
     return runs.astype(np.uint64, copy=False), np.diff(begins) // 8
 
 
-def _texts(parts: pl.DataFrame) -> pl.DataFrame:
+def _texts(rows: pl.LazyFrame) -> pl.DataFrame:
     """The wordings, those that may stand for others first: the longest, then by name.
 
     Each with its parts, the number of runs in its sketch, and whether any of its parts is fresh. The sketch of a
-    wording is that of its first part, whose number is `at`.
+    wording is that of its first part, which is the `at`-th of all.
     """
-    sized = parts.lazy().with_row_index("at").sort("row_id")
+    marks = pl.col("sketch").str.ends_with("=").cast(pl.Int64) + pl.col("sketch").str.ends_with("==")
+    runs = ((pl.col("sketch").str.len_bytes().cast(pl.Int64) // 4 * 3 - marks) // 8).fill_null(0)
+    sized = (
+        rows.select("row_id", "family_id", "fresh", runs.alias("runs")).with_row_index("at").sort("row_id")
+    )
     grouped = sized.group_by("family_id", maintain_order=True)
     texts = grouped.agg("row_id", pl.col("runs", "at").first(), pl.col("fresh").any())
     ordered = texts.sort(["runs", "family_id"], descending=[True, False])
@@ -137,16 +105,52 @@ def _affected(
     return pl.Series(chosen), known.join(touched, on="family_id", how="anti")
 
 
-def _near(seen: _Seen, texts: pl.DataFrame) -> NDArray[np.bool_]:
+def _near(rows: pl.LazyFrame, texts: pl.DataFrame) -> NDArray[np.bool_]:
     """For each wording whether it is fresh, or may be like one that is."""
-    fresh = texts["fresh"].to_numpy()
-    places = np.full(seen.parts.height, -1, np.int32)
-    places[texts["at"].to_numpy()] = np.arange(texts.height, dtype=np.int32)
-    owners = places[seen.owners]
-    found = met(seen.values[owners >= 0], owners[owners >= 0], texts["runs"].to_numpy(), fresh)
-    near = fresh.copy()
+    near = texts["fresh"].to_numpy().copy()
+    keys = _shared(rows, texts)
+    owners = (keys & np.uint64(2**32 - 1)).astype(np.int32)
+    found = met(keys >> np.uint64(32), owners, texts["runs"].to_numpy(), texts["fresh"].to_numpy())
     near[[i for pair in found for i in pair]] = True
     return near
+
+
+def _shared(rows: pl.LazyFrame, texts: pl.DataFrame) -> NDArray[np.uint64]:
+    """The runs by which something fresh may meet another wording, with their owners, as `still_needed` gives them.
+
+    The sketches of all others pass through memory some thousand at a time, and of their runs only those stay that are
+    needed, so that a phrase that everybody uses does not fill it.
+    """
+    fresh = texts["fresh"].to_numpy()
+    runs, keys = _fresh_runs(rows, texts)
+    places = np.full(int(texts["row_id"].list.len().sum()), -1, np.int64)
+    places[texts["at"].to_numpy()] = np.where(fresh, -1, np.arange(texts.height))
+    first, needed = 0, len(keys)
+    for some in rows.select("sketch").collect_batches(chunk_size=_AT_ONCE, maintain_order=True):
+        values, sizes = all_hashes(some["sketch"])
+        owners = np.repeat(places[first : first + some.height], sizes)
+        keys = np.concatenate([keys, _keys(runs, values, owners)])
+        first += some.height
+        if len(keys) > max(2 * needed, _KEYS):
+            keys = still_needed(keys, fresh)
+            needed = len(keys)
+    return still_needed(keys, fresh)
+
+
+def _fresh_runs(rows: pl.LazyFrame, texts: pl.DataFrame) -> tuple[Wanted, NDArray[np.uint64]]:
+    """The runs of fresh wordings, and each with its owner."""
+    new = texts.with_row_index("place").filter("fresh").select("first", pl.col("place").cast(pl.Int64))
+    own = rows.join(new.lazy(), left_on="row_id", right_on="first").select("sketch", "place").collect()
+    values, sizes = all_hashes(own["sketch"])
+    runs = wanted(values)
+    return runs, _keys(runs, values, np.repeat(own["place"].to_numpy(), sizes))
+
+
+def _keys(runs: Wanted, values: Hashes, owners: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Which of the wanted runs each value is, with its owner, as `still_needed` takes them; no owner is -1."""
+    where, which = runs.met(values)
+    owned = owners[where] >= 0
+    return which[owned].astype(np.uint64) << np.uint64(32) | owners[where[owned]].astype(np.uint64)
 
 
 def _pool(rows: pl.LazyFrame, texts: pl.DataFrame, chosen: pl.Series) -> list[_Text]:

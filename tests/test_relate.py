@@ -1,9 +1,13 @@
 import random
 
+import numpy as np
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sample.documents import document
+from tasks.likeness import met, still_needed
 from tasks.relate import families
 from tasks.rows import _fingerprint
 from tasks.sketch import sketch
@@ -103,3 +107,23 @@ def test_a_text_that_three_hundred_sites_copy_is_one_family():
 def test_parts_too_short_to_sketch_are_compared_by_their_letters_alone():
     found = families(parts({"x": "学校有教师12人", "y": "学校有教师12人", "z": "学校有教师13人"}))
     assert relations(found) == {"x": ("x", "exact"), "y": ("x", "exact")}
+
+
+@given(
+    st.sets(st.tuples(st.integers(0, 4), st.integers(0, 39)), min_size=1),
+    st.sets(st.integers(0, 39), min_size=1),
+    st.integers(1, 50),
+)
+def test_runs_that_are_not_needed_change_no_meeting(owned, fresh_owners, at_once):
+    owned = sorted(owned, key=lambda one: (one[1] not in fresh_owners, hash(one)))
+    values, owners = (np.array(column, np.uint64) for column in zip(*owned, strict=True))
+    fresh = np.isin(np.arange(40), list(fresh_owners))
+    sizes = np.bincount(owners.astype(np.int64), minlength=40)
+    of_fresh = int(fresh[owners.astype(np.int64)].sum())
+    keys = (values << np.uint64(32) | owners)[:of_fresh]
+    for i in range(of_fresh, len(owned), at_once):
+        some = slice(i, i + at_once)
+        keys = still_needed(np.concatenate([keys, values[some] << np.uint64(32) | owners[some]]), fresh)
+    needed = still_needed(keys, fresh)
+    found = met(needed >> np.uint64(32), (needed & np.uint64(2**32 - 1)).astype(np.int32), sizes, fresh)
+    assert found == met(values, owners.astype(np.int32), sizes, fresh)
