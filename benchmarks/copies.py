@@ -33,6 +33,7 @@ from warehouse.publish import StagedBatch, publish
 from warehouse.rewrite import read_rows
 from warehouse.schemas import OF_DOCUMENTS, empty
 from warehouse.snapshots import Batch, Snapshot, current
+from warehouse.usual import usual
 
 _OWN = ("row_id", "part_id", "section_id", "parent_id", "indicator_id", "table_id")
 _STOCK = 0.01  # of the documents
@@ -53,8 +54,10 @@ def multiply(data: Path, documents: int) -> None:
         staged = [batch for number in some for batch in _copy(root, first, number, stock, data / "copies")]
         staged.append(_families(root, staged, data / "copies"))
         _publish(root, staged, f"copies-{some[0]:04d}")
-        for file in (data / "copies").iterdir():
-            file.unlink()
+        shutil.rmtree(data / "copies")
+    live = current(root)
+    assert live is not None
+    usual(root, live)  # as nights before would have left it
 
 
 def twin(data: Path, other: Path) -> None:

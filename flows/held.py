@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
+from difflib import get_close_matches
 
 import polars as pl
 
+from flows.look_pieces import printable
 from flows.store import opened, today
-from flows.terminal import in_colour, print_frame
+from flows.terminal import in_colour
 from tasks.errors import BadInput
+from tasks.evidence import shown
+from tasks.quarantine import HANGS
 from tasks.settings import settings
 from warehouse.client import Warehouse
 from warehouse.decisions import Decision, add_decision, read_decisions, row_hash
+from warehouse.rules import RULES
+from warehouse.schemas import TABLES
 
 _CONTEXT = 60  # characters of the source shown on either side of the evidence
 _LISTED = 50  # ids
@@ -20,34 +26,73 @@ _WIDEST = 300  # characters of one value
 
 
 def listed(chosen: argparse.Namespace) -> int:
-    """Print how many rows are held, by rule and site, and their ids."""
+    """Print how many rows are held, by rule and site, then each one's id with its evidence.
+
+    Raises:
+        BadInput: there is no rule or table of that name.
+    """
+    _check_names(chosen.rule, chosen.table)
     warehouse = opened()
-    sites = warehouse["documents"].select("document_id", "site")
-    rows = warehouse["quarantine"].join(sites, on="document_id", how="left").filter(state=chosen.state)
-    for name in ("rule", "site", "table"):
+    sites = warehouse["documents"].select("document_id", "site", "source_name", "source_text")
+    rows = warehouse["quarantine"].filter(state=chosen.state)
+    for name in ("rule", "table"):
         if getattr(chosen, name):
             rows = rows.filter(pl.col(name) == getattr(chosen, name))
-    found = rows.sort("row_id").collect()
-    print(f"{found.height} rows are {chosen.state}")
-    if found.height:
-        print_frame(
-            found.group_by("rule", "site", "reason")
-            .len("rows")
-            .sort("rows", "rule", descending=[True, False])
-        )
-        # One a line and whole, so that it can be copied; a table would cut it.
-        print("\n".join(found["row_id"].head(_LISTED)))
-    _tell_void(warehouse)
+    placed = rows.join(sites.drop("source_text"), on="document_id", how="left")
+    found = placed.filter(site=chosen.site) if chosen.site else placed
+    counts = found.group_by("rule", "site", "reason").len("rows").collect()
+    total = counts["rows"].sum()
+    print(f"{_rows(total)} {'is' if total == 1 else 'are'} {chosen.state}")
+    for rule, site, reason, count in counts.sort("rows", "rule", descending=[True, False]).iter_rows():
+        print(f"{count:>7,} × {rule}{f' (site {site})' if site else ''}: {reason}")
+    some = (
+        found.sort("row_id")
+        .head(_LISTED)
+        .join(sites.drop("site", "source_name"), on="document_id", how="left")
+    )
+    _print_each(some.sort("row_id").collect(), total)
+    _tell_decisions(warehouse)
     return 0
 
 
-def _tell_void(warehouse: Warehouse) -> None:
-    """Name the decisions by which no row is live: the source says something else there by now."""
-    rows = warehouse["quarantine"].filter(state="accepted").select("table", "row", "rule").collect()
-    live = {(row_hash(table, json.loads(row)), rule) for table, row, rule in rows.iter_rows()}
+def _check_names(rule: str | None, table: str | None) -> None:
+    known = {one.name for one in RULES} | {HANGS}
+    if rule and rule not in known:
+        near = get_close_matches(rule, sorted(known), 1)
+        raise BadInput(f"--rule {rule}: no such rule{f'; did you mean {near[0]}?' if near else ''}")
+    if table and table not in TABLES:
+        raise BadInput(f"--table {table}: no such table; expected one of {', '.join(TABLES)}")
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
+def _print_each(rows: pl.DataFrame, total: int) -> None:
+    """Ids one a line and whole, so that they can be copied, each with document and evidence below it."""
+    for row in rows.iter_rows(named=True):
+        where = f"{row['source_name']}: " if row["source_name"] else ""
+        print(f"\n{row['row_id']}\n    {where}{printable(shown(json.loads(row['row']), row['source_text']))}")
+    if total > rows.height:
+        print(f"\n… and {_rows(total - rows.height)} more; --rule, --site and --table show fewer")
+    if total:
+        print(
+            "\n`zongjie quarantine show ID` prints all of a row; with `accept ID --because WORDS` it may pass"
+        )
+
+
+def _tell_decisions(warehouse: Warehouse) -> None:
+    """Name the decisions by which no row is live: those that wait for a replay, and those that are void by now."""
+    rows = warehouse["quarantine"].select("table", "row", "rule", "state").collect()
+    hashes = [(row_hash(table, json.loads(row)), rule) for table, row, rule, _ in rows.iter_rows()]
+    states = dict(zip(hashes, rows["state"], strict=True))
     for one in read_decisions(settings().decisions):
-        if (one.row_hash, one.rule) not in live:
-            print(f"void: {one.quarantine_id} (decided {one.decided_on}: {one.because})")
+        said = f"{one.quarantine_id} (decided {one.decided_on}: {one.because})"
+        match states.get((one.row_hash, one.rule)):
+            case "held":
+                print(f"\naccepted, waits for `zongjie replay`: {said}")
+            case None:
+                print(f"\nvoid, no row says that at its place any more: {said}")
 
 
 def show(chosen: argparse.Namespace) -> int:
@@ -61,10 +106,13 @@ def show(chosen: argparse.Namespace) -> int:
     row = json.loads(found["row"][0])
     for rule, reason, state in found.select("rule", "reason", "state").iter_rows():
         print(f"{state}: {rule}: {reason}")
+    print(f"\n{'table':16} {found['table'][0]}\n{'run':16} {found['run_id'][0]}")
+    for name, value in _document(warehouse, row):
+        print(f"{name:16} {printable(value)}")
     print()
     for name, value in row.items():
         if value is not None and name not in ("source_text", "text_hans"):
-            print(f"{name:16} {str(value)[:_WIDEST]}")
+            print(f"{name:16} {printable(str(value)[:_WIDEST])}")
     evidence = _evidence(warehouse, row)
     if evidence:
         print(f"\n{evidence}")
@@ -85,7 +133,8 @@ def accept(chosen: argparse.Namespace) -> int:
         add_decision(
             settings().decisions, Decision(digest, each["rule"], each["row_id"], today(), chosen.because)
         )
-    print(f"{found.height} decisions added to {settings().decisions}; `zongjie replay` publishes the row")
+    decisions = "1 decision" if found.height == 1 else f"{found.height} decisions"
+    print(f"{decisions} written to {settings().decisions}; `zongjie replay` publishes the row")
     return 0
 
 
@@ -101,6 +150,13 @@ def _found(warehouse: Warehouse, wanted: str) -> pl.DataFrame:
     return found
 
 
+def _document(warehouse: Warehouse, row: dict[str, object]) -> list[tuple[str, str]]:
+    """How the row's document is called, and where it came from."""
+    named = ("source_name", "url", "site")
+    found = warehouse["documents"].filter(document_id=row.get("document_id")).select(named).collect()
+    return [(name, str(value)) for one in found.rows(named=True) for name, value in one.items() if value]
+
+
 def _evidence(warehouse: Warehouse, row: dict[str, object]) -> str | None:
     """The place in the source with the row's text marked."""
     start, end = row.get("start"), row.get("end")
@@ -108,6 +164,8 @@ def _evidence(warehouse: Warehouse, row: dict[str, object]) -> str | None:
     if not isinstance(start, int) or not isinstance(end, int) or source.is_empty():
         return None
     text = str(source.item())
-    before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    first, last = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
+    before, inside, after = (printable(text[a:b]) for a, b in ((first, start), (start, end), (end, last)))
     left, right = ("\x1b[7m", "\x1b[0m") if in_colour() else ("【", "】")
-    return f"…{before}{left}{text[start:end]}{right}{after}…"
+    cut = ("…" if first else "", "…" if last < len(text) else "")
+    return f"{cut[0]}{before}{left}{inside}{right}{after.rstrip()}{cut[1]}"

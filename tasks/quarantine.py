@@ -13,7 +13,7 @@ from warehouse.schemas import TABLES, to_frame
 from warehouse.verdicts import with_dependants
 
 _MEANINGS = {rule.name: rule.meaning for rule in RULES}
-_HANGS = "hangs on a refused row"
+HANGS = "hangs on a refused row"
 
 
 def critical(findings: pl.DataFrame) -> list[str]:
@@ -82,7 +82,7 @@ def quarantine(
         (_by_table(passing), _reasons(passing), "accepted"),
     ):
         for table, row in _rows(staged, rows):
-            for rule in reasons.get((table, str(row["row_id"])), [_HANGS]):
+            for rule in reasons.get((table, str(row["row_id"])), [HANGS]):
                 _add(columns, _quarantined(table, row, rule, run_id, state))
     return to_frame("quarantine", columns)
 

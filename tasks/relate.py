@@ -139,8 +139,9 @@ def _shared(rows: pl.LazyFrame, texts: pl.DataFrame) -> NDArray[np.uint64]:
 
 def _fresh_runs(rows: pl.LazyFrame, texts: pl.DataFrame) -> tuple[Wanted, NDArray[np.uint64]]:
     """The runs of fresh wordings, and each with its owner."""
-    new = texts.with_row_index("place").filter("fresh").select("first", pl.col("place").cast(pl.Int64))
-    own = rows.join(new.lazy(), left_on="row_id", right_on="first").select("sketch", "place").collect()
+    own = rows.filter("fresh").select("family_id", "sketch").unique("family_id").collect()
+    places = texts.select("family_id").with_row_index("place")
+    own = own.join(places, on="family_id").with_columns(pl.col("place").cast(pl.Int64))
     values, sizes = all_hashes(own["sketch"])
     runs = wanted(values)
     return runs, _keys(runs, values, np.repeat(own["place"].to_numpy(), sizes))

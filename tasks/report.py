@@ -29,10 +29,11 @@ _SITE_COLUMNS = ("site", "requests", "new", "changed", "unchanged", "denied", "f
 def terminal(report: Report) -> str:
     """The short table that ends a run on the command line."""
     lines = [f"run {report.run_id}: {_STATES[report.state]}", ""]
-    lines += _columns([_SITE_COLUMNS, *(_site_row(s) for s in report.sites)])
+    if report.sites:
+        lines += [*_columns([_SITE_COLUMNS, *(_site_row(s) for s in report.sites)]), ""]
     if report.rows_live:
-        lines += ["", *_columns([("table", "rows"), *((t, f"{n:,}") for t, n in report.rows_live.items())])]
-    lines += ["", f"quarantined: {report.quarantined} rows"]
+        lines += [*_columns([("table", "rows"), *((t, f"{n:,}") for t, n in report.rows_live.items())]), ""]
+    lines += [f"quarantined: {report.quarantined} rows{_look(report)}"]
     lines += [f"  {count} × {rule}" for rule, count in report.reasons]
     lines += _lacking(report)
     lines += _changes(report)
@@ -41,6 +42,12 @@ def terminal(report: Report) -> str:
     if report.folder:
         lines += ["", f"snapshot {report.snapshot}: {report.folder}"]
     return "\n".join(lines)
+
+
+def _look(report: Report) -> str:
+    """Where a person finds the refused rows; those of a run that did not publish are not kept."""
+    kept = report.quarantined and report.state in ("completed", "partial")
+    return "; `zongjie quarantine` shows them" if kept else ""
 
 
 def _lacking(report: Report) -> list[str]:
@@ -160,8 +167,11 @@ def _changed(report: Report) -> str:
 
 def _changes(report: Report) -> list[str]:
     """For the terminal: what differs from the snapshot before, where that is more than new documents."""
-    if report.state != "dry_run" and not any(change == "changed" for _, change, _, _ in report.differences):
+    more = any((table, change) != ("documents", "added") for table, change, _, _ in report.differences)
+    if report.state != "dry_run" and not more:
         return []
+    if not report.differences:
+        return ["", f"{_changed(report).lower()}: nothing"]
     rows = [("table", "change", "cause", "rows"), *report.differences]
     return ["", f"{_changed(report).lower()}:", *_columns(rows)]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import polars as pl
 import pytest
 
 from tasks.evidence import MOST, examples, looked_at
-from tasks.report import markdown
+from tasks.report import markdown, terminal
 from tasks.runs import Report
 from tests.warehouse.rows import SOURCE, frames, rows
 from warehouse.rules import RULES, Rule
@@ -84,3 +86,11 @@ def test_the_report_shows_examples_whatever_signs_are_in_them() -> None:
     assert "## Examples" in page
     assert "其中女教师【40人】" in page
     assert "- parts.org.fill: fanwen: 2 \\| 3" in page
+
+
+def test_the_end_of_a_run_says_where_its_refused_rows_are_seen() -> None:
+    report = Report("r", "build", "2026", "2026", "completed", quarantined=1)
+    assert terminal(report).endswith("quarantined: 1 rows; `zongjie quarantine` shows them")
+    tried = terminal(replace(report, state="dry_run"))
+    assert tried.endswith("quarantined: 1 rows\n\nwhat a publish would change: nothing")
+    assert "requests" not in terminal(report)

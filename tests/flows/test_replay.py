@@ -63,6 +63,10 @@ def test_a_held_row_is_accepted_and_replayed(
     assert main(["quarantine", "accept", held["row_id"], "--because", "原件如此"]) == 0
     [decision] = read_decisions(settings().decisions)
     assert (decision.rule, decision.because) == ("indicators.rate_possible", "原件如此")
+    assert main(["quarantine"]) == 0
+    printed = capsys.readouterr().out
+    assert f"accepted, waits for `zongjie replay`: {held['row_id']}" in printed
+    assert "void" not in printed
 
     assert replay(ReplayOptions(dry_run=True), return_state=True).is_completed()
     assert ("indicators", "added", "decision", 1) in report(data).differences
@@ -81,8 +85,12 @@ def test_a_held_row_is_accepted_and_replayed(
     assert values(data) == [35.0, 35.0, 98.0]
     assert main(["quarantine"]) == 0
     printed = capsys.readouterr().out
-    assert "1 rows are held" in printed
-    assert "void: " in printed
+    assert (
+        "1 row is held\n      1 × indicators.rate_possible (site folder): a rate is from 0 to 100" in printed
+    )
+    assert "one.txt: " in printed
+    assert "巩固率为【119%】。" in printed
+    assert "void, no row says that at its place any more: " in printed
 
 
 def test_a_row_that_a_changed_rule_lets_pass_is_released(
@@ -104,6 +112,20 @@ def test_a_row_that_a_changed_rule_lets_pass_is_released(
     assert (row["state"], row["run_id"]) == ("released", report(data).run_id)
     told = live(data)["changes"].filter(table="indicators").collect()
     assert told.select("change", "cause").rows() == [("added", "rule")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--rule", "indicators.rate_posible"], "did you mean indicators.rate_possible?"),
+        (["--table", "indicator"], "expected one of documents, parts"),
+    ],
+)
+def test_a_rule_or_table_that_does_not_exist_is_named(
+    asked: list[str], said: str, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["quarantine", *asked]) == 2
+    assert said in capsys.readouterr().err
 
 
 def test_nothing_held_is_nothing_to_replay(data: Path) -> None:
