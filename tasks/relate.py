@@ -21,7 +21,7 @@ from warehouse.schemas import empty, to_frame
 COLUMNS = ("row_id", "family_id", "sketch")
 _EXACT = Likeness("exact", 1.0)
 _AT_ONCE = 4_000  # parts whose sketches are looked through together
-_KEYS = 2_000_000  # runs with their owners that are kept before those are sought that nobody needs
+_KEYS = 1_000_000  # runs with their owners that are kept before those are sought that nobody needs
 
 
 @dataclass(frozen=True, slots=True)
