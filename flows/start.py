@@ -148,7 +148,10 @@ def _maintain(chosen: argparse.Namespace) -> int:
     _prepare()
     from flows.maintain import maintain
 
-    return _closing(maintain(return_state=True))
+    state = maintain(return_state=True)
+    if state.is_completed():
+        print(state.message)
+    return _closing(state)
 
 
 def _prepare() -> None:

@@ -88,9 +88,16 @@ def opened(place: str | None = None) -> Warehouse:
 
 
 def _status(chosen: argparse.Namespace) -> int:
+    from warehouse.snapshots import history
+
     warehouse = opened(chosen.warehouse)
     print(f"snapshot {warehouse.snapshot.snapshot_id} of {warehouse.snapshot.created_at}")
-    print(f"{warehouse.place if warehouse.remote else warehouse.root / 'current'}\n")
+    print(f"{warehouse.place if warehouse.remote else warehouse.root / 'current'}")
+    if warehouse.remote is None:
+        *_, oldest = history(warehouse.root)
+        kept = f"snapshots are kept from {oldest.snapshot_id} of {oldest.created_at} on"
+        print(f"{kept}; `zongjie diff A B` tells what changed")
+    print()
     for table, rows in warehouse.row_counts().items():
         print(f"{table:14} {rows:>10,}")
     return 0
@@ -113,7 +120,8 @@ def _diff(chosen: argparse.Namespace) -> int:
         raise BadInput(f"snapshot {after.snapshot.snapshot_id} is the first; nothing was there before it")
     earlier = open_warehouse(root, before)
     found = between(earlier, after)
-    print(f"{earlier.snapshot.snapshot_id} → {after.snapshot.snapshot_id}: {found.height:,} rows differ\n")
+    differ = "1 row differs" if found.height == 1 else f"{found.height:,} rows differ"
+    print(f"{earlier.snapshot.snapshot_id} → {after.snapshot.snapshot_id}: {differ}\n")
     if found.height:
         print_frame(found if chosen.rows else counted(found))
     return 0

@@ -23,6 +23,7 @@ from warehouse.files import TableFile
 
 SNAPSHOTS = "snapshots"
 POINTER = "current"
+_NAMED = 5  # of the kept snapshots, in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +173,15 @@ def as_of(root: Path, moment: str | datetime) -> Snapshot:
 
 
 def chosen(snapshots: Sequence[Snapshot], moment: str | datetime) -> Snapshot:
-    """Of a history, newest first, the snapshot of that id, or the one that was live at that time.
+    """Of a history, newest first, the snapshot of that id or number, or the one that was live at that time.
 
     Raises:
         BadInput: there is no such snapshot, or none so old is kept.
     """
     for snapshot in snapshots:
-        if snapshot.snapshot_id == moment:
+        if moment in (snapshot.snapshot_id, f"{snapshot.number:06d}"):
             return snapshot
-    wanted = moment if isinstance(moment, datetime) else _moment(moment)
+    wanted = moment if isinstance(moment, datetime) else _moment(moment, snapshots)
     wanted = wanted if wanted.tzinfo else wanted.replace(tzinfo=UTC)
     for snapshot in snapshots:
         if datetime.fromisoformat(snapshot.created_at) <= wanted:
@@ -189,9 +190,11 @@ def chosen(snapshots: Sequence[Snapshot], moment: str | datetime) -> Snapshot:
     raise BadInput(f"as_of {moment}: no snapshot is so old, the oldest kept is {kept}")
 
 
-def _moment(text: str) -> datetime:
+def _moment(text: str, snapshots: Sequence[Snapshot]) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise BadInput(f"as_of {text!r}: expected a snapshot id or an ISO time such as 2026-11-22") from None
+        kept = ", ".join(one.snapshot_id for one in snapshots[:_NAMED])
+        expected = f"expected a snapshot id ({kept}) or an ISO time such as 2026-11-22"
+        raise BadInput(f"as_of {text!r}: {expected}") from None
     return moment.replace(hour=23, minute=59, second=59, microsecond=999_999) if len(text) == 10 else moment

@@ -107,6 +107,7 @@ def test_status_and_sql_read_the_live_tables(
     assert main(["status"]) == 0
     printed = capsys.readouterr().out
     assert "snapshot 000001-" in printed
+    assert "snapshots are kept from 000001-" in printed
     assert main(["sql", "select count(*) as n from documents"]) == 0
     assert "1" in capsys.readouterr().out
     assert main(["sql", "selec"]) == 2
