@@ -33,24 +33,23 @@ def listed(chosen: argparse.Namespace) -> int:
     """
     _check_names(chosen.rule, chosen.table)
     warehouse = opened()
-    sites = warehouse["documents"].select("document_id", "site", "source_name", "source_text")
+    documents = warehouse["documents"].select("document_id", "site", "source_name", "source_text")
     rows = warehouse["quarantine"].filter(state=chosen.state)
     for name in ("rule", "table"):
         if getattr(chosen, name):
             rows = rows.filter(pl.col(name) == getattr(chosen, name))
-    placed = rows.join(sites.drop("source_text"), on="document_id", how="left")
-    found = placed.filter(site=chosen.site) if chosen.site else placed
+    found = rows.join(documents.drop("source_text"), on="document_id", how="left")
+    found = found.filter(site=chosen.site) if chosen.site else found
     counts = found.group_by("rule", "site", "reason").len("rows").collect()
     total = counts["rows"].sum()
     print(f"{_rows(total)} {'is' if total == 1 else 'are'} {chosen.state}")
     for rule, site, reason, count in counts.sort("rows", "rule", descending=[True, False]).iter_rows():
         print(f"{count:>7,} × {rule}{f' (site {site})' if site else ''}: {reason}")
-    some = (
-        found.sort("row_id")
-        .head(_LISTED)
-        .join(sites.drop("site", "source_name"), on="document_id", how="left")
-    )
-    _print_each(some.sort("row_id").collect(), total)
+    some = found.sort("row_id").head(_LISTED).collect()
+    # The texts of all documents would be much.
+    texts = documents.filter(pl.col("document_id").is_in(some["document_id"].unique().to_list()))
+    own = texts.select("document_id", "source_text").collect()
+    _print_each(some.join(own, on="document_id", how="left", maintain_order="left"), total)
     _tell_decisions(warehouse)
     return 0
 
@@ -77,7 +76,7 @@ def _print_each(rows: pl.DataFrame, total: int) -> None:
         print(f"\n… and {_rows(total - rows.height)} more; --rule, --site and --table show fewer")
     if total:
         print(
-            "\n`zongjie quarantine show ID` prints all of a row; with `accept ID --because WORDS` it may pass"
+            "\n`zongjie quarantine show ID` prints all of a row; `accept ID --because WORDS` lets a held one pass"
         )
 
 
