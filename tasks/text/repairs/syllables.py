@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
+from unicodedata import normalize
 
 import regex
 
@@ -25,6 +27,29 @@ def sounding(syllable: str) -> str:
     (True, False, '')
     """
     return _sounds().get(syllable, "")
+
+
+def reads(character: str, plain: str) -> bool:
+    """Whether a syllable without tone mark is one of the sounds of a character.
+
+    >>> reads("学", "xue"), reads("学", "a"), reads("女", "nv")
+    (True, False, False)
+    """
+    return character in _plain_sounds().get(plain, ())
+
+
+@cache
+def _plain_sounds() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for sound, characters in _sounds().items():
+        found[_without_tone(sound)].update(characters)
+    return {sound: frozenset(characters) for sound, characters in found.items()}
+
+
+def _without_tone(syllable: str) -> str:
+    """The letters without the marks of the four tones; the two dots of ü stay."""
+    marks = normalize("NFD", syllable)
+    return normalize("NFC", "".join(sign for sign in marks if sign not in "\u0300\u0301\u0304\u030c"))
 
 
 def heard_last(text: str, end: int, fixed: str) -> bool:

@@ -106,6 +106,12 @@ def test_ampersands_and_comparisons_stay(text: str) -> None:
     assert find_leftovers(text) == []
 
 
+def test_glosses_without_tones_go_where_several_say_how_their_characters_are_read() -> None:
+    text = "學(xue)(xue)校有(you)专任(ren)(ren)教师12人(ren)。"
+    assert apply_edits(text, find_glosses(text))[0] == "學校有专任教师12人。"
+    assert find_glosses("见表(a)、甲(jia)方、学(xue)生(b)。") == []
+
+
 def test_glosses_of_common_characters_go() -> None:
     text = "全學(xué)區(qū)共有们(men)生(shēng)"
     assert apply_edits(text, find_glosses(text))[0] == "全學區共有们生"
