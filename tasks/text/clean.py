@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
+
+import regex
 
 from tasks.records import Boilerplate, Cleaned, Source
 from tasks.text.chrome_inline import inline_chrome
@@ -11,7 +14,11 @@ from tasks.text.chrome_lines import SENTENCE, Verdict, claims_rights, folded, ju
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
 from tasks.text.chrome_repeats import head_summaries, link_lists
 from tasks.text.chrome_signs import Traces, traces
+from tasks.text.edits import apply_edits
+from tasks.text.repairs.glosses import find_glosses
 
+_GLOSSED = 10  # glosses from which on a page is judged without them
+_UNFINISHED = regex.compile(r"(?<=[^\n]{20})…{1,2}\s*\(未完")
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
 
 
@@ -45,6 +52,20 @@ def clean(source: Source) -> Cleaned:
     >>> clean(Source("一、基本情况\\n全校有教师45人,学生820人。", "txt", "utf-8")).boilerplate
     ()
     """
+    glosses = find_glosses(source.text)
+    if len(glosses) < _GLOSSED:
+        return _clean(source)
+    # The glosses of a page stand in its buttons and notices as well: 時(shí)間, 當(dāng)前位置.
+    plain, offsets = apply_edits(source.text, glosses)
+    blocks = (replace(b, start=offsets.edited(b.start), end=offsets.edited(b.end)) for b in source.blocks)
+    cleaned = _clean(replace(source, text=plain, blocks=tuple(blocks)))
+    behind = {gloss.start: gloss.end for gloss in glosses}
+    spans = ((offsets.span(b.start, b.end), b.kind) for b in cleaned.boilerplate)
+    chrome = tuple(Boilerplate(span.start, behind.get(span.end, span.end), kind) for span, kind in spans)
+    return replace(cleaned, boilerplate=chrome)
+
+
+def _clean(source: Source) -> Cleaned:
     view = folded(source.text)
     seen = traces(view)
     lines = list(_lines(view, seen))
@@ -69,14 +90,25 @@ def _lines(view: str, seen: Traces) -> Iterator[LineView]:
     end = -1
     for number, raw in enumerate(view.split("\n")):
         start, end = end + 1, end + 1 + len(raw)
-        bare = raw.strip()
-        if not bare:
-            continue
-        speaks = number in seen.notices
-        silent = bare[-1] == "。" and len(bare) > SENTENCE and not speaks and not claims
-        verdict = None if silent else judge(bare, speaks=speaks, claims=claims)
-        start += raw.index(bare[0])
-        yield LineView(start, start + len(bare), bare, verdict)
+        for at, piece in _pieces(raw):
+            bare = piece.strip()
+            if not bare:
+                continue
+            speaks = number in seen.notices
+            silent = bare[-1] == "。" and len(bare) > SENTENCE and not speaks and not claims
+            verdict = None if silent else judge(bare, speaks=speaks, claims=claims)
+            begin = start + at + piece.index(bare[0])
+            yield LineView(begin, begin + len(bare), bare, verdict)
+
+
+def _pieces(line: str) -> Iterator[tuple[int, str]]:
+    """A line, or its text and the notice with which a wall breaks it off: `……(未完,全文共900字`."""
+    wall = _UNFINISHED.search(line) if "未完" in line else None
+    if wall is None:
+        yield 0, line
+    else:
+        yield 0, line[: wall.start()]
+        yield wall.start(), line[wall.start() :]
 
 
 def _by_role(lines: Sequence[LineView], roles: dict[int, str]) -> dict[int, str]:

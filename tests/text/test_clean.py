@@ -185,6 +185,22 @@ def test_a_summary_that_repeats_the_opening_is_metadata() -> None:
     assert _cut(f"德育工作总结\n德育工作总结\n{opening}") == []
 
 
+def test_a_notice_that_breaks_a_line_off_is_cut_and_the_line_stays() -> None:
+    line = "四、学校围墙年久失修,车辆经常出入操场,给师生活动带来严 "
+    wall = "……(未完,全文共939字,当前仅显示596字,请阅读下面提示信息。"
+    source = Source(f"安全检查情况汇报\n{line}{wall}", "txt", "utf-8")
+    cleaned = clean(source)
+    assert [source.text[b.start : b.end] for b in cleaned.boilerplate] == [wall]
+    assert cleaned.completeness == "preview"
+
+
+def test_chrome_is_known_on_a_page_full_of_glosses() -> None:
+    body = "學(xué)校現(xiàn)有教師(shī)45人,學(xué)生820人,開(kāi)展活動(dòng)12次。"
+    head = "時(shí)間：2022-10-09 00:32:29 工作總結(jié) 我要投稿"
+    tail = "相關(guān)資(zī)源"
+    assert _cut(f"{head}\n{body}\n{body}\n展開(kāi)閱讀全文\n{tail}") == [head, f"展開(kāi)閱讀全文\n{tail}"]
+
+
 def test_a_summary_may_run_title_heading_and_opening_together() -> None:
     opening = "本学期我校德育工作以养成教育为重点,开展主题班会16次,评选文明班级6个。"
     summary = f"德育工作总结 一、基本情况 {opening[:20]}..."
