@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from tasks.text.chrome_clocks import is_site_clock
 from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice
 from tasks.text.chrome_signs import RIGHTS_WORDS
 from tasks.text.chrome_stamps import is_stamp
@@ -52,7 +53,9 @@ _NEIGHBOUR = regex.compile(r"[<【\[]*(?:上|下|前|后)一[篇页章条][>】\
 _LINK = regex.compile(
     r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*)?(?:https?://|www\.)[\w.%&?=/#:~+-]+\s*[)\]】]?", regex.I
 )
-_WELCOME = regex.compile(r"欢迎(?:来到|访问|光临|浏览)[^。,]{2,20}[!|].{0,60}")
+_WELCOME = regex.compile(
+    r"(?:[您你]好[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页))"
+)
 _COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 _TAGS = regex.compile(
     r"[【\[]?(?:标签|关键词|关键字|Tags?|本文关键词|本文标签|专题)[】\]]?\s*:.{0,120}", regex.I
@@ -124,6 +127,8 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
         return Verdict("metadata", True)
     if is_stamp(line):
         return Verdict("junk", True)
+    if is_site_clock(line):
+        return Verdict("metadata", True)
     if line[-1] in "。;," and len(line) > SENTENCE:
         return _noticed(line) if speaks else None
     found = _by_form(line) or _labelled(line) or _phrased(line)
@@ -156,7 +161,7 @@ def _by_form(line: str) -> Verdict | None:
         return Verdict("nav", True)
     if line[-1] == ">" and _COLUMN.fullmatch(line):
         return Verdict("nav", False)
-    if line.startswith("欢迎") and _WELCOME.fullmatch(line):
+    if "欢迎" in line[:5] and _WELCOME.fullmatch(line):
         return Verdict("nav", False)
     if "一" in line[:4] and _NEIGHBOUR.fullmatch(line):
         return Verdict("nav", ":" in line or len(line) < 8)

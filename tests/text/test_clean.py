@@ -201,6 +201,31 @@ def test_chrome_is_known_on_a_page_full_of_glosses() -> None:
     assert _cut(f"{head}\n{body}\n{body}\n展開(kāi)閱讀全文\n{tail}") == [head, f"展開(kāi)閱讀全文\n{tail}"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025-06-07 16:43",
+        "2022-01-29 07:39:12石桥教育网",
+        "发布 2020-06-25 19:43:28 阅读 4412",
+        "166人看过",
+        "2025-10-13人已围观",
+        "一审:周明",
+        "还没有评论,快来抢沙发吧!",
+        "温馨提示:答案为网友推荐,仅供参考",
+        "因篇幅问题不能全部显示,请点此查看更多更全内容",
+    ],
+)
+def test_what_a_site_prints_beside_any_document_goes(line: str) -> None:
+    body = ["德育工作总结", "本学期我校德育工作以养成教育为重点,开展主题班会16次。"]
+    assert _cut("\n".join([body[0], line, body[1]])) == [line]
+    assert _cut("\n".join([*body, line])) == [line]
+
+
+@pytest.mark.parametrize("line", ["2013年12月20日", "欢迎各位家长参观", "120人参加", "浏览图书300册"])
+def test_what_a_document_says_of_days_and_readers_stays(line: str) -> None:
+    assert _cut(f"德育工作总结\n本学期我校德育工作以养成教育为重点,开展主题班会16次。\n{line}") == []
+
+
 def test_a_summary_may_run_title_heading_and_opening_together() -> None:
     opening = "本学期我校德育工作以养成教育为重点,开展主题班会16次,评选文明班级6个。"
     summary = f"德育工作总结 一、基本情况 {opening[:20]}..."
