@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
+from warehouse.accuracy import ACCURACY
 from warehouse.columns import Column, Dtype, Table
 from warehouse.rules import rules_of
 from warehouse.schemas import TABLES
@@ -29,6 +30,10 @@ have two of them with `/` between. Times are ISO 8601.
 `row_id` is unique within its table. Rows refer to each other by these ids: `document_id` to `documents`,
 `part_id` to `parts`, `section_id` and `parent_id` to `sections`, `checks.indicator_ids` and `cells.indicator_id` to
 `indicators`, `families.part_id` to `parts`.
+
+What was measured stands with each table: F1 against rows written down by hand, on the three real documents on which rules were
+developed, and on excerpts of other real pages that no rule had seen (the lowest and the highest of several small sets). On 10,000
+made-up documents every table of facts has at least 0.98.
 """
 _TYPES = {pl.String: "text", pl.Int64: "whole number", pl.Float64: "number", pl.Boolean: "true or false"}
 
@@ -42,6 +47,8 @@ def dictionary() -> str:
 def _section(table: Table) -> str:
     counts = _severities(table)
     lines = [f"## {table.name}", "", f"One row for {table.meaning}. Rules: {counts}.", ""]
+    if table.name in ACCURACY:
+        lines += [ACCURACY[table.name].told(), ""]
     lines += ["| column | type | meaning | null means | example |", "|---|---|---|---|---|"]
     lines += [_row(column) for column in table.columns]
     for column in table.columns:
