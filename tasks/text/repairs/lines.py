@@ -38,7 +38,7 @@ _ENDING = frozenset("。!?！？;；”）)")
 _CLAUSES = frozenset("，,、。；;")
 _COMMAS = frozenset(",，、")
 _WITH_COMMA = 8  # characters of the shortest line that goes on behind a comma
-_PROSE = 40  # characters; a longer line with a comma in it is no heading
+_PROSE = 32  # characters; a longer line with a comma in it is no heading
 _WITH_STOP = 20  # with a full stop inside, a shorter one will do
 _SCAN = 400  # how far a line is looked at
 

@@ -26,6 +26,11 @@ def test_a_number_with_a_line_of_its_own_goes_back_into_its_sentence(gap: str) -
     )
 
 
+def test_a_line_as_wide_as_pages_are_goes_on_though_no_stop_stands_in_it() -> None:
+    line = "学校投资五千余元更换了各班的讲台,又投资四千多元添置了体育器材和歌"
+    assert joined(f"{line}\n唱比赛的舞台。办学条件有了改善。") == f"{line}唱比赛的舞台。办学条件有了改善。"
+
+
 def test_a_break_behind_a_comma_closes() -> None:
     assert joined("学校组织了验收,\n\n上半年和下半年各一次。") == "学校组织了验收,上半年和下半年各一次。"
 
