@@ -39,14 +39,15 @@ class Upkeep:
         >>> whole = {"awards": Holdings(7, 120, 9_000)}
         >>> small = {"awards": Holdings(1, 120, 4_000)}
         >>> Upkeep(whole, small, 3, 12, 40_000_000, 8_000_000_000).summary()
-        'archive and warehouse are whole; 7 files are 1, 3 snapshots and 12 files freed (40 MB), 8.0 GB free'
+        'archive and warehouse are whole; 7 files merged into 1, 3 snapshots and 12 files freed (40 MB), 8.0 GB free'
         """
         if self.damages:
             return f"{len(self.damages)} damaged, nothing collected: " + "; ".join(self.damages[:5])
         was, now = (sum(one.files for one in each.values()) for each in (self.before, self.after))
+        merged = f"{was} files merged into {now}" if now != was else f"{now} files"
         freed = f"{self.snapshots} snapshots and {self.files} files freed ({self.bytes / _MB:,.0f} MB)"
         free = f"{self.free_bytes / _MB / 1000:,.1f} GB free"
-        return f"archive and warehouse are whole; {was} files are {now}, {freed}, {free}"
+        return f"archive and warehouse are whole; {merged}, {freed}, {free}"
 
 
 def holdings(root: Path) -> dict[str, Holdings]:
