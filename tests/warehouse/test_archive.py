@@ -262,15 +262,24 @@ def test_every_flipped_byte_of_a_record_is_found(root: Path) -> None:
     with Archive(root) as archive:
         row = keep(archive, page(body))
         start, length = row.archive_offset or 0, row.archive_length or 0
+        record = unpacked(root, start, length)
         for at in range(start, start + length):
             flip(root, at)
             with suppress(ArchiveDamaged):
                 assert body_of(archive, row) == body
+                # What repeats itself may be packed in several ways; another one of them is no damage.
+                assert unpacked(root, start, length) == record
                 unnoticed.append(at - start)
             flip(root, at)
         assert body_of(archive, row) == body
     # Bytes 3 to 9 of a gzip member (text flag, time, level, system) say nothing of the content.
-    assert unnoticed == [3, 4, 5, 6, 7, 8, 9]
+    assert unnoticed[:7] == [3, 4, 5, 6, 7, 8, 9]
+    assert len(unnoticed) < 10
+
+
+def unpacked(root: Path, start: int, length: int) -> bytes:
+    [file] = (root / "warc").iterdir()
+    return gzip.decompress(file.read_bytes()[start : start + length])
 
 
 def test_verify_names_the_records_that_are_damaged(root: Path) -> None:
