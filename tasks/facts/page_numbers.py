@@ -15,7 +15,7 @@ _WRITTEN = re.compile("[撰写交报表编送收征]|[完形]成")
 _COLLECTION_ENDS = frozenset((")", "]", "】", "\n", "_", "》", ""))
 _SHORTEST_CALLED = 1_000_000  # telephone numbers without an area code have seven digits
 _TELEPHONE = re.compile(r"1[3-9]\d{9}(?!\d)")
-_CALLED_BEFORE = re.compile(r"(?:电话|热线|手机|传真|专线|号码|[QＱ][QＱ]群?号?)[:是为]?\s?\Z")
+_CALLED_BEFORE = re.compile(r"(?:电话|热线|手机|传真|专线|号码|QQ群?号?)[:是为]?\s?\Z")
 _FILE_SIZE = re.compile(r"(?:\A|\n)(?:文[档件])?(?:大小|格式)?[-—·•:: ]*\Z")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from tasks.records import Part
+from tasks.records import Part, Span
 from tasks.text.openings import opening
 from tasks.text.titles import NARROW, title_in
 
@@ -61,21 +61,26 @@ def split(text: str, hans: str) -> list[Part]:
     >>> [p.title for p in split(text, text)]
     ['河口小学工作总结']
     """
-    headings = _chosen(hans)
+    headings, begin = _chosen(hans), opening(hans)
     if not headings:
-        begin = opening(hans)
-        return [_part(text, hans, begin if begin < len(hans) else 0, begin, len(hans), 1)]
+        span = title_in(hans, begin, len(hans))
+        return [_part(text, begin if begin < len(hans) else 0, len(hans), 1, span)]
     ends = [h.start for h in headings[1:]] + [len(hans)]
     return [
-        _part(text, hans, h.start, h.title_at, end, i)
+        _part(text, h.start, end, i, _title_of(hans, h, end, begin))
         for i, (h, end) in enumerate(zip(headings, ends, strict=True), 1)
     ]
 
 
-def _part(text: str, hans: str, start: int, title_at: int, end: int, ordinal: int) -> Part:
-    span = title_in(hans, title_at, end)
-    if span is None and title_at > start and (page := title_in(hans, opening(hans), start)):
-        span = page  # a bare 篇一 has the title that the page gives to all its texts
+def _title_of(hans: str, heading: _Heading, end: int, begin: int) -> Span | None:
+    """The title behind a heading; a bare 篇一 has the one that the page gives to all its texts."""
+    own = title_in(hans, heading.title_at, end)
+    if own is None and heading.title_at > heading.start:
+        return title_in(hans, begin, heading.start)
+    return own
+
+
+def _part(text: str, start: int, end: int, ordinal: int, span: Span | None) -> Part:
     title = NARROW.apply("".join(text[span.start : span.end].splitlines())) if span else None
     return Part(start, end, ordinal, title)
 
