@@ -37,15 +37,16 @@ def families(parts: pl.DataFrame | pl.LazyFrame, known: pl.DataFrame | None = No
     """The family rows of all live parts.
 
     `parts` has `row_id`, `family_id` (the fingerprint of the part's letters and digits) and `sketch`, and
-    `fresh` where only some of them are new since `known`, the family rows of before. The rows do not
-    depend on the order of `parts`. Given as a lazy frame, sketches that are not needed are never in memory together.
+    `fresh` where only some of them are new since `known`, the family rows of before, which may be none; without
+    `known` nothing was compared before, and all are compared. The rows do not depend on the order of `parts`.
+    Given as a lazy frame, sketches that are not needed are never in memory together.
     """
     rows = parts.lazy().with_columns(pl.col("sketch").cast(pl.String))
     if "fresh" not in rows.collect_schema().names():
         rows = rows.with_columns(fresh=True)
-    known = empty("families") if known is None else known
     texts = _texts(rows)
-    chosen, kept = _affected(texts, known, _near(rows, texts) if known.height else None)
+    near = None if known is None else _near(rows, texts)
+    chosen, kept = _affected(texts, empty("families") if known is None else known, near)
     pool = _pool(rows, texts, chosen)
     return pl.concat([kept, _rows(pool, _related(pool))]).sort("family_id", "part_id")
 

@@ -89,6 +89,20 @@ def test_families_that_nothing_new_resembles_stay(texts):
     assert families(parts(more, {"d"}), known).equals(known)
 
 
+def test_a_first_copy_is_found_among_parts_of_which_none_had_one(texts):
+    alone = {name: texts[name] for name in ("a", "b", "c")}
+    known = families(parts(alone))
+    assert known.is_empty()
+    assert families(parts(alone | {"a-spun": texts["a-spun"]}, {"a-spun"}), known).equals(
+        families(parts({name: texts[name] for name in ("a", "a-spun")}))
+    )
+
+
+def test_what_was_compared_without_finding_a_copy_is_not_compared_again(texts):
+    unlike = families(parts({"c": texts["c"]}))
+    assert families(parts(texts, set()), unlike).is_empty()
+
+
 @pytest.mark.parametrize("gone", ["a", "a-again", "a-cut", "b", "b-touched", "c"])
 def test_a_part_that_goes_leaves_its_family_as_if_it_had_never_been(texts, gone):
     known = families(parts(texts))
