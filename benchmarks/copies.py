@@ -26,7 +26,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from tasks.relate import families
-from tasks.rows import document_id
+from tasks.row_writer import document_id
 from tasks.sketch import Hashes, hashes
 from warehouse.client import open_warehouse
 from warehouse.publish import StagedBatch, publish

@@ -16,7 +16,8 @@ import polars as pl
 
 from benchmarks.measure import table, timed
 from sample.documents import document
-from tasks.process import plan_batches, process_batch
+from tasks.batches import plan_batches
+from tasks.process import process_batch
 from tasks.relate import families
 from tasks.settings import settings
 from tasks.web.outcomes import Fetched, utc

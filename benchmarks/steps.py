@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from benchmarks.measure import table
 from benchmarks.pages import filled_archive
+from tasks.code_version import code_version
 from tasks.facts.extract import facts_of
-from tasks.process import code_version
-from tasks.rows import RowWriter, write_document
+from tasks.row_writer import RowWriter
+from tasks.rows import write_document
 from tasks.text.decode import decode
 from tasks.text.read import read_source
 from warehouse.archive import Archive

@@ -16,8 +16,8 @@ from flows.names import begin, run_name
 from flows.options import BuildOptions, CrawlOptions
 from tasks.alarms import sound
 from tasks.artifacts import show
+from tasks.batches import Batch, Staged
 from tasks.build import everything, pending, read_batch, titles
-from tasks.process import Batch, Staged
 from tasks.publish import publish_run
 from tasks.runs import Report, Run
 from tasks.settings import settings

@@ -8,7 +8,8 @@ import polars as pl
 
 from sample.documents import document
 from sample.pages import fanwen_article
-from tasks.process import plan_batches, process_batch
+from tasks.batches import plan_batches
+from tasks.process import process_batch
 from tasks.relate import families
 from tasks.web.outcomes import Fetched
 from warehouse.archive import Archive

@@ -12,7 +12,8 @@ from flows.terminal import in_colour
 from tasks.errors import BadInput
 from tasks.facts.extract import facts_of
 from tasks.files.members import members
-from tasks.rows import FACT_TABLES, RowWriter, write_document
+from tasks.row_writer import RowWriter
+from tasks.rows import FACT_TABLES, write_document
 from tasks.text.read import Reading, read_bytes
 from warehouse.archive import Stored
 

@@ -8,10 +8,12 @@ import polars as pl
 from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
+from tasks.batches import Batch, Staged, plan_batches
+from tasks.code_version import code_version
 from tasks.naming import under_run
-from tasks.process import Batch, Staged, code_version, plan_batches, process_batch
+from tasks.process import process_batch
 from tasks.retries import DELAYS, RETRIES, may_be_retried
-from tasks.rows import document_id
+from tasks.row_writer import document_id
 from tasks.selection import Selection, chosen
 from tasks.settings import settings
 from warehouse.archive import Archive, Stored

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from tasks.batches import Job, largest_first
+from tasks.code_version import code_version
 from tasks.errors import BadInput
-from tasks.process import Job, code_version, largest_first, process_piece
+from tasks.process import process_piece
 
 _SECONDS = 20
 

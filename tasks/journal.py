@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import polars as pl
 
-from tasks.process import code_version
+from tasks.code_version import code_version
 from tasks.relate import COLUMNS, families
 from tasks.runs import Run, SiteOutcome, total
 from tasks.settings import settings

@@ -12,101 +12,20 @@ import multiprocessing
 import os
 import shutil
 import threading
-import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 import polars as pl
 
-from tasks.facts.extract import facts_of
-from tasks.files.members import member_url, members
-from tasks.files.shapes import Member
-from tasks.records import Issue, Source
-from tasks.rows import RowWriter, write_document
-from tasks.text.read import read_bytes, read_source
-from tasks.web.hints import reading_hints
+from tasks.batches import Batch, Job, Staged, largest_first, pieces
+from tasks.derive import document_rows
+from tasks.row_writer import RowWriter
 from warehouse.archive import Archive, Stored
 from warehouse.schemas import TABLES, to_frame
-
-# Below this many documents a pool costs more than it brings: a worker takes a second to import polars.
-_POOL_FROM = 24
-# Pieces for each worker: with many, the last ones end together and a slow document delays only its own.
-_PIECES = 8
-# Bytes of raw documents in a piece at most: its rows are Python objects until its files are written.
-_PIECE_BYTES = 4_000_000
-
-Job = tuple[tuple[Stored, ...], str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Documents that are read together and whose rows share files."""
-
-    batch_id: str
-    documents: tuple[Stored, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Staged:
-    """The files that a batch left in staging, by table."""
-
-    batch_id: str
-    documents: int
-    paths: dict[str, str]
-
-
-@cache
-def code_version() -> str:
-    """Hashes of all code and of all vocabulary that decide which rows a document gives: `code.vocabulary`.
-
-    Site definitions count as vocabulary: they name the charset and the body of a site's pages.
-    """
-    root = Path(__file__).parent
-    code = [root / name for name in ("document_row.py", "records.py", "rows.py", "sketch.py", "way_back.py")]
-    words: list[Path] = []
-    for folder in ("text", "facts", "files", "vocabulary"):
-        for path in (root / folder).rglob("*"):
-            if path.suffix in {".py", ".txt", ".tsv"}:
-                (code if path.suffix == ".py" else words).append(path)
-    words += (root / "sites").glob("*.yml")
-    words += (root / "sites" / "families").glob("*.yml")
-    return f"{_hash_of(root, code)}.{_hash_of(root, words)}"
-
-
-def _hash_of(root: Path, files: Sequence[Path]) -> str:
-    digest = sha256()
-    for path in sorted(files):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
-
-
-def plan_batches(documents: Sequence[Stored], most_documents: int, most_bytes: int) -> Iterator[Batch]:
-    """Group documents, in the order of their URLs, into batches of bounded number and size.
-
-    The same documents and code always give the same batches, so that a run that died finds what it
-    had staged.
-    """
-    group: list[Stored] = []
-    size = 0
-    for document in sorted(documents, key=lambda d: d.url):
-        if group and (len(group) >= most_documents or size + document.body_bytes > most_bytes):
-            yield _batch(group)
-            group, size = [], 0
-        group.append(document)
-        size += document.body_bytes
-    if group:
-        yield _batch(group)
-
-
-def _batch(documents: Sequence[Stored]) -> Batch:
-    name = "\n".join([code_version(), *(f"{d.url} {d.body_sha256}" for d in documents)])
-    return Batch(sha256(name.encode()).hexdigest()[:20], tuple(documents))
 
 
 def process_batch(batch: Batch, archive: Path, staging: Path, workers: int, cluster: str = "") -> Staged:
@@ -141,30 +60,6 @@ def process_batch(batch: Batch, archive: Path, staging: Path, workers: int, clus
 
 def _jobs(parts: Sequence[tuple[Stored, ...]], archive: Path, folder: Path) -> list[Job]:
     return [(part, str(archive), str(folder / f"piece-{i:04d}")) for i, part in enumerate(parts)]
-
-
-def pieces(documents: Sequence[Stored], workers: int) -> list[tuple[Stored, ...]]:
-    """The documents, in their order, in pieces of about equal bytes, several for each worker.
-
-    However large the batch, a piece is small: the rows of its documents are in memory together.
-    """
-    total = sum(d.body_bytes for d in documents)
-    apart = workers > 1 and len(documents) >= _POOL_FROM
-    most = min(_PIECE_BYTES, total / (workers * _PIECES)) if apart else _PIECE_BYTES
-    parts: list[list[Stored]] = [[]]
-    size = 0
-    for document in documents:
-        if parts[-1] and size + document.body_bytes / 2 > most:
-            parts.append([])
-            size = 0
-        parts[-1].append(document)
-        size += document.body_bytes
-    return [tuple(part) for part in parts]
-
-
-def largest_first(jobs: Iterable[Job]) -> list[Job]:
-    """The order in which work is handed out: a large piece that begins last would be waited for alone."""
-    return sorted(jobs, key=lambda job: -sum(d.body_bytes for d in job[0]))
 
 
 def _in_pool(jobs: Sequence[Job], workers: int) -> dict[str, dict[str, str]]:
@@ -233,51 +128,6 @@ def _garbage_waits() -> Iterator[None]:
         if enabled:
             gc.enable()
         gc.collect(1)  # what is older than the piece is no garbage of it
-
-
-def document_rows(stored: Stored, body: bytes) -> RowWriter:
-    """The rows of one document; those of a zip and of each document in it.
-
-    A document that our own code can't read must not cost the night the other documents of its batch, nor
-    be passed over: it becomes an empty document with an issue that names the error, which the report
-    shows and the next version of the code tries again.
-    """
-    out = _own_rows(stored, body)
-    for member in members(body):
-        out.extend(_own_rows(_member(stored, member), member.body))
-    return out
-
-
-def _member(stored: Stored, member: Member) -> Stored:
-    """A document inside a zip as if it had been fetched by itself; its bytes are in the zip's record."""
-    return replace(
-        stored,
-        url=member_url(stored.url, member.name),
-        source_name=member.name.rpartition("/")[2],
-        link_title=None,
-        content_type=None,
-        body_sha256=sha256(member.body).hexdigest(),
-        body_bytes=len(member.body),
-    )
-
-
-def _own_rows(stored: Stored, body: bytes) -> RowWriter:
-    try:
-        hints = reading_hints(stored.site)
-        reading = read_bytes(
-            body,
-            name=stored.source_name,
-            content_type=stored.content_type,
-            charset_hint=hints.charset,
-            body_selector=hints.body,
-            corrections=hints.corrections,
-        )
-        return write_document(stored, reading, facts_of(reading), code_version())
-    except Exception as error:
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        note = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
-        failed = Source("", "unknown", None, issues=(Issue("process", "error", note=note[:500]),))
-        return write_document(stored, read_source(failed), (), code_version())
 
 
 def _join(written: Sequence[dict[str, str]], folder: Path) -> dict[str, str]:

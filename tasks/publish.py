@@ -13,13 +13,13 @@ from prefect import get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.balance import losses, summed
+from tasks.code_version import code_version
 from tasks.crawl import outcomes
 from tasks.evidence import MOST, Example
 from tasks.figures import figures
 from tasks.journal import journal
 from tasks.members import gone_members
 from tasks.naming import under_run
-from tasks.process import code_version
 from tasks.remote import Log, other_writer, send
 from tasks.runs import Report, Run, SiteOutcome, save
 from tasks.settings import settings

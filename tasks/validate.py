@@ -13,10 +13,10 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks import quarantine
 from tasks.balance import Balance, losses
+from tasks.batches import Staged
 from tasks.evidence import Example, examples
 from tasks.members import count_members
 from tasks.naming import under_run
-from tasks.process import Staged
 from tasks.retries import DELAYS, RETRIES, may_be_retried
 from tasks.settings import settings
 from warehouse.client import open_warehouse

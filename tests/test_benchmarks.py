@@ -10,8 +10,9 @@ from benchmarks.copies import multiply
 from benchmarks.measure import Contender, Measured, compared, measure, peer
 from benchmarks.texts import damaged_documents, megabytes, repeated
 from sample.documents import document
+from tasks.batches import plan_batches
 from tasks.build import pending
-from tasks.process import plan_batches, process_batch
+from tasks.process import process_batch
 from tasks.records import Source
 from tasks.settings import settings
 from tasks.text.read import read_source

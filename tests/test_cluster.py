@@ -10,8 +10,9 @@ import pytest
 
 from benchmarks.pages import filled_archive
 from tasks import cluster
+from tasks.batches import Staged, plan_batches
 from tasks.errors import BadInput
-from tasks.process import Staged, plan_batches, process_batch
+from tasks.process import process_batch
 from warehouse.archive import Archive
 
 distributed = pytest.importorskip("distributed", reason="Dask is optional: pip install -e '.[dask]'")

@@ -7,9 +7,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from tasks.batches import plan_batches
+from tasks.derive import document_rows
 from tasks.members import gone_members
-from tasks.process import document_rows, plan_batches, process_batch
-from tasks.rows import document_id
+from tasks.process import process_batch
+from tasks.row_writer import document_id
 from tasks.web.outcomes import Fetched
 from tests.files.test_source import FILES, SAID
 from tests.files.test_zips import packed

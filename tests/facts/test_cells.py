@@ -8,7 +8,8 @@ from tasks.facts.cell_labels import label, unit_in
 from tasks.facts.cells import placed_cells
 from tasks.facts.extract import PartFacts, facts_of
 from tasks.records import Cell, Edit, Indicator
-from tasks.rows import RowWriter, write_document
+from tasks.row_writer import RowWriter
+from tasks.rows import write_document
 from tasks.text.decode import decode
 from tasks.text.edits import apply_edits
 from tasks.text.read import Reading, read_source

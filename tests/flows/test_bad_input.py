@@ -119,16 +119,16 @@ def _quick(user_agent: str, **others: int) -> Manners:
 def test_a_document_that_our_code_fails_on_is_named_and_costs_no_other(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import tasks.process
+    import tasks.derive
 
-    original = tasks.process.facts_of
+    original = tasks.derive.facts_of
 
     def facts_of(reading: Reading) -> object:
         if "柳河" in reading.hans:
             raise IndexError("a fault of ours")
         return original(reading)
 
-    monkeypatch.setattr(tasks.process, "facts_of", facts_of)
+    monkeypatch.setattr(tasks.derive, "facts_of", facts_of)
     (tmp_path / "a.txt").write_text(GOOD, "utf-8")
     (tmp_path / "b.txt").write_text(GOOD.replace("柳河", "杨湾"), "utf-8")
     state = build(BuildOptions(folder=tmp_path, limit=2), return_state=True)

@@ -15,7 +15,7 @@ import flows.build
 from flows.nightly import nightly
 from flows.options import NightlyOptions
 from sample.server import Server
-from tasks.process import Batch, Staged
+from tasks.batches import Batch, Staged
 from tasks.runs import Report, latest, load
 from tests.flows.conftest import data_root, sample_sites
 from warehouse.client import Warehouse, open_warehouse

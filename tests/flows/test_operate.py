@@ -20,8 +20,8 @@ from flows.evidence import with_evidence
 from flows.nightly import nightly
 from flows.options import BuildOptions, NightlyOptions
 from sample.server import Server
+from tasks.batches import Batch, Staged
 from tasks.build import read_batch
-from tasks.process import Batch, Staged
 from tasks.report import markdown
 from tasks.runs import Report, latest, load
 from tasks.settings import settings

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tasks.process import document_rows
+from tasks.derive import document_rows
 from tests.web.hostile import Hostile, hostile
 from tests.web.test_crawl import article, crawl, listing, site
 from warehouse.archive import Archive
