@@ -8,6 +8,7 @@ from dataclasses import asdict
 import polars as pl
 
 from tasks.code_version import code_version
+from tasks.postings import remembered
 from tasks.relate import COLUMNS, families
 from tasks.runs import Run, SiteOutcome, total
 from tasks.settings import settings
@@ -89,7 +90,9 @@ def _families(checked: Sequence[Checked]) -> pl.DataFrame:
     old = live.scan("parts").select(empty.columns).with_columns(fresh=False)
     read = pl.concat([empty.select("document_id"), *(_documents(c) for c in checked)])
     stays = old.join(read.lazy(), on="document_id", how="anti")
-    return families(pl.concat([stays, new.lazy()]), live.scan("families").collect())
+    known = live.scan("families").collect()
+    posted = remembered(settings().warehouse, live.snapshot.files("parts"))
+    return families(pl.concat([stays, new.lazy()]), known, posted)
 
 
 def _documents(checked: Checked) -> pl.DataFrame:

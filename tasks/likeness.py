@@ -15,7 +15,7 @@ from tasks.sketch import Hashes
 
 # A run that many parts share (a stock phrase, or a text that everybody copies) pairs each of them with the
 # first few only, so that the work stays proportional to what is compared.
-_FIRST = 8
+FIRST = 8
 # Runs that are compared at once.
 _PORTION = 2_000_000
 # Measured on made-up summaries, of which every 12th, 20th or 40th letter began a replaced word: the copies
@@ -64,38 +64,6 @@ def contained(longer: Hashes, shorter: Hashes) -> float:
     return int(np.count_nonzero(longer[places] == shorter)) / len(shorter)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wanted:
-    """Runs that are looked for in many sketches, sorted; `table` says by some bits of a run which of them it may be."""
-
-    runs: Hashes
-    table: NDArray[np.int32]
-
-    def met(self, values: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The places of the values that are wanted runs, and which of the runs each is.
-
-        >>> where, which = wanted(np.array([3, 2**40], np.uint64)).met(np.array([3, 4, 2**40], np.uint64))
-        >>> where.tolist(), which.tolist()
-        ([0, 2], [0, 1])
-        """
-        which = self.table[values & np.uint64(len(self.table) - 1)]
-        where = np.flatnonzero(which >= 0)
-        which, values = which[where].astype(np.int64), values[where]
-        others = np.flatnonzero(self.runs[which] != values)
-        which[others] = self.runs.searchsorted(values[others])
-        which[which == len(self.runs)] = 0
-        there = self.runs[which] == values
-        return where[there], which[there]
-
-
-def wanted(runs: Hashes) -> Wanted:
-    """Make the table of some runs: most have a place of their own in it, and most places are empty."""
-    runs = np.unique(runs)
-    table = np.full(1 << max(16, 4 + len(runs).bit_length()), -1, np.int32)
-    table[runs & np.uint64(len(table) - 1)] = np.arange(len(runs), dtype=np.int32)
-    return Wanted(runs, table)
-
-
 def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """The pairs of sketches, the smaller index first, that may be alike and of which one is fresh.
 
@@ -115,7 +83,7 @@ def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[in
     values = np.concatenate(list(sketches))
     owners = np.repeat(np.arange(len(sketches), dtype=np.int32), sizes)
     if not fresh.all():
-        there, _ = wanted(values[fresh[owners]]).met(values)
+        there = np.isin(values, values[fresh[owners]])
         values, owners = values[there], owners[there]
     return met(values, owners, sizes, fresh)
 
@@ -156,13 +124,35 @@ def still_needed(keys: NDArray[np.uint64], fresh: NDArray[np.bool_]) -> NDArray[
     keys = keys[np.r_[True, keys[1:] != keys[:-1]]] if len(keys) else keys
     if not len(keys):
         return keys
+    is_fresh, among_first, starts = _owners(keys, fresh)
+    opens = np.logical_or.reduceat(among_first & is_fresh, starts)
+    lengths = np.diff(np.r_[starts, len(keys)])
+    needed: NDArray[np.uint64] = keys[among_first | is_fresh | np.repeat(opens, lengths)]
+    return needed
+
+
+def opened(keys: NDArray[np.uint64], fresh: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The runs of which one of the first few owners is fresh, so that all others may meet it; keys are sorted.
+
+    >>> keys = np.array([7 << 32, 7 << 32 | 1, 9 << 32], np.uint64)
+    >>> opened(keys, np.array([False, True])).tolist()
+    [7]
+    """
+    if not len(keys):
+        return np.empty(0, np.int64)
+    is_fresh, among_first, starts = _owners(keys, fresh)
+    opens = np.logical_or.reduceat(among_first & is_fresh, starts)
+    return (keys[starts[opens]] >> np.uint64(32)).astype(np.int64)
+
+
+def _owners(
+    keys: NDArray[np.uint64], fresh: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.int64]]:
+    """Of sorted keys: whose owner is fresh, who is among the first few of its run, where each run begins."""
     runs, is_fresh = keys >> np.uint64(32), fresh[(keys & np.uint64(2**32 - 1)).astype(np.int64)]
     starts = np.flatnonzero(np.r_[True, runs[1:] != runs[:-1]])
     lengths = np.diff(np.r_[starts, len(keys)])
-    among_first = np.arange(len(keys)) - np.repeat(starts, lengths) < _FIRST
-    opened = np.logical_or.reduceat(among_first & is_fresh, starts)
-    needed: NDArray[np.uint64] = keys[among_first | is_fresh | np.repeat(opened, lengths)]
-    return needed
+    return is_fresh, np.arange(len(keys)) - np.repeat(starts, lengths) < FIRST, starts
 
 
 def _portions(values: Hashes, portions: int) -> Iterator[NDArray[np.bool_]]:
@@ -192,7 +182,7 @@ def _meetings(values: Hashes, owners: NDArray[np.int64], fresh: NDArray[np.bool_
     group = np.repeat(starts, np.diff(np.r_[starts, len(owners)]))
     place, count, is_fresh = np.arange(len(owners)), len(fresh), fresh[owners]
     met = [np.empty(0, np.int64)]
-    for k in range(_FIRST):
+    for k in range(FIRST):
         second = np.flatnonzero(group + k < place)
         first = group[second] + k
         some = is_fresh[first] | is_fresh[second]

@@ -2,26 +2,26 @@
 
 The canonical part of a family is its longest; every member relates to it or to a full copy of it, so that no
 chain of small likenesses joins two texts that have nothing in common. A night compares only what is new: the sketch
-of a part is a column of `parts`, and families that nothing new resembles stay as they are.
+of a part is a column of `parts`, the runs of all sketches are remembered in order (`tasks.postings`), and families that
+nothing new resembles stay as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from tasks.likeness import Likeness, Wanted, contained, likeness, met, pairs, still_needed, wanted
+from tasks.likeness import FIRST, Likeness, contained, likeness, met, opened, pairs, still_needed
+from tasks.postings import Postings, numbered, postings
 from tasks.sketch import Hashes, hashes
 from warehouse.schemas import empty, to_frame
 
 COLUMNS = ("row_id", "family_id", "sketch")
 _EXACT = Likeness("exact", 1.0)
-_AT_ONCE = 4_000  # parts whose sketches are looked through together
-_KEYS = 1_000_000  # runs with their owners that are kept before those are sought that nobody needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,56 +33,42 @@ class _Text:
     parts: tuple[str, ...]
 
 
-def families(parts: pl.DataFrame | pl.LazyFrame, known: pl.DataFrame | None = None) -> pl.DataFrame:
+def families(
+    parts: pl.DataFrame | pl.LazyFrame,
+    known: pl.DataFrame | None = None,
+    old: Sequence[Postings] | None = None,
+) -> pl.DataFrame:
     """The family rows of all live parts.
 
     `parts` has `row_id`, `family_id` (the fingerprint of the part's letters and digits) and `sketch`, and
     `fresh` where only some of them are new since `known`, the family rows of before, which may be none; without
-    `known` nothing was compared before, and all are compared. The rows do not depend on the order of `parts`.
-    Given as a lazy frame, sketches that are not needed are never in memory together.
+    `known` nothing was compared before, and all are compared. `old` are the postings of those that are not fresh, made
+    from the rows where they are not given; they may hold parts that are no more. The rows do not depend on the
+    order of `parts`. Given as a lazy frame, sketches that are not needed are never in memory together.
     """
     rows = parts.lazy().with_columns(pl.col("sketch").cast(pl.String))
     if "fresh" not in rows.collect_schema().names():
         rows = rows.with_columns(fresh=True)
-    texts = _texts(rows)
-    near = None if known is None else _near(rows, texts)
+    own = postings(rows.filter("fresh").collect())
+    old = [postings(rows.filter(~pl.col("fresh")).collect())] if old is None else old
+    texts = _texts(rows, [*old, own])
+    near = None if known is None else _near(texts, old, own)
     chosen, kept = _affected(texts, empty("families") if known is None else known, near)
     pool = _pool(rows, texts, chosen)
     return pl.concat([kept, _rows(pool, _related(pool))]).sort("family_id", "part_id")
 
 
-def all_hashes(sketched: pl.Series) -> tuple[Hashes, NDArray[np.int64]]:
-    """The hashes of many sketches one behind the other, and how many each of them has.
+def _texts(rows: pl.LazyFrame, posted: Sequence[Postings]) -> pl.DataFrame:
+    """The wordings, those that may stand for others first: the longest, then by number.
 
-    >>> from tasks.sketch import sketch
-    >>> sketches = pl.Series([sketch("学校现有教学班12个学生六百余人教师四十二名" * 30), None])
-    >>> values, sizes = all_hashes(sketches)
-    >>> sizes.tolist() == [len(values), 0] and values.tolist() == hashes(sketches[0]).tolist()
-    True
+    Each with its parts, how many runs they have, and whether any of its parts is fresh.
     """
-    packed = (
-        sketched.fill_null("").str.decode("base64").rechunk().to_arrow(compat_level=pl.CompatLevel.oldest())
-    )
-    _, offsets, values = packed.buffers()
-    begins = np.frombuffer(offsets, np.int64)[packed.offset : packed.offset + len(packed) + 1]
-    runs = np.frombuffer(values or b"", "<u8")[begins[0] // 8 : begins[-1] // 8]
-    return runs.astype(np.uint64, copy=False), np.diff(begins) // 8
-
-
-def _texts(rows: pl.LazyFrame) -> pl.DataFrame:
-    """The wordings, those that may stand for others first: the longest, then by name.
-
-    Each with its parts, the number of runs in its sketch, and whether any of its parts is fresh. The sketch of a
-    wording is that of its first part, which is the `at`-th of all.
-    """
-    marks = pl.col("sketch").str.ends_with("=").cast(pl.Int64) + pl.col("sketch").str.ends_with("==")
-    runs = ((pl.col("sketch").str.len_bytes().cast(pl.Int64) // 4 * 3 - marks) // 8).fill_null(0)
-    sized = (
-        rows.select("row_id", "family_id", "fresh", runs.alias("runs")).with_row_index("at").sort("row_id")
-    )
-    grouped = sized.group_by("family_id", maintain_order=True)
-    texts = grouped.agg("row_id", pl.col("runs", "at").first(), pl.col("fresh").any())
-    ordered = texts.sort(["runs", "family_id"], descending=[True, False])
+    sizes = pl.concat(pl.DataFrame({"wording": one.wordings, "runs": one.sizes}) for one in posted)
+    sorted_rows = rows.select("row_id", "family_id", "fresh").sort("row_id")
+    grouped = sorted_rows.group_by("family_id", maintain_order=True).agg("row_id", pl.col("fresh").any())
+    texts = grouped.with_columns(wording=numbered(pl.col("family_id")))
+    texts = texts.join(sizes.lazy().unique("wording"), on="wording")
+    ordered = texts.sort(["runs", "wording"], descending=[True, False])
     return ordered.with_columns(pl.col("row_id").list.first().alias("first")).collect()
 
 
@@ -106,53 +92,60 @@ def _affected(
     return pl.Series(chosen), known.join(touched, on="family_id", how="anti")
 
 
-def _near(rows: pl.LazyFrame, texts: pl.DataFrame) -> NDArray[np.bool_]:
+def _near(texts: pl.DataFrame, old: Sequence[Postings], own: Postings) -> NDArray[np.bool_]:
     """For each wording whether it is fresh, or may be like one that is."""
     near = texts["fresh"].to_numpy().copy()
-    keys = _shared(rows, texts)
+    if not near.any():
+        return near
+    keys = _shared(texts, old, own)
     owners = (keys & np.uint64(2**32 - 1)).astype(np.int32)
     found = met(keys >> np.uint64(32), owners, texts["runs"].to_numpy(), texts["fresh"].to_numpy())
     near[[i for pair in found for i in pair]] = True
     return near
 
 
-def _shared(rows: pl.LazyFrame, texts: pl.DataFrame) -> NDArray[np.uint64]:
+def _shared(texts: pl.DataFrame, old: Sequence[Postings], own: Postings) -> NDArray[np.uint64]:
     """The runs by which something fresh may meet another wording, with their owners, as `still_needed` gives them.
 
-    The sketches of all others pass through memory some thousand at a time, and of their runs only those stay that are
-    needed, so that a phrase that everybody uses does not fill it.
+    Of a run the first few owners of each file are asked for, and all of them only where one of the first few of all
+    files is fresh: a phrase that everybody uses has a hundred thousand.
     """
-    fresh = texts["fresh"].to_numpy()
-    runs, keys = _fresh_runs(rows, texts)
-    places = np.full(int(texts["row_id"].list.len().sum()), -1, np.int64)
-    places[texts["at"].to_numpy()] = np.where(fresh, -1, np.arange(texts.height))
-    first, needed = 0, len(keys)
-    for some in rows.select("sketch").collect_batches(chunk_size=_AT_ONCE, maintain_order=True):
-        values, sizes = all_hashes(some["sketch"])
-        owners = np.repeat(places[first : first + some.height], sizes)
-        keys = np.concatenate([keys, _keys(runs, values, owners)])
-        first += some.height
-        if len(keys) > max(2 * needed, _KEYS):
-            keys = still_needed(keys, fresh)
-            needed = len(keys)
-    return still_needed(keys, fresh)
+    fresh, wanted = texts["fresh"].to_numpy(), np.unique(own.runs)
+    places = _places(texts, [own, *old])
+    for others in places[1:]:
+        others[fresh[others]] = -1  # a wording that is fresh has its runs already
+    keys = [_keys(own, wanted, places[0])]
+    keys += [
+        # Where some are no more, the first few may be none.
+        _keys(one, wanted, at, FIRST if (at >= 0).all() else None)
+        for one, at in zip(old, places[1:], strict=True)
+    ]
+    needed = still_needed(np.concatenate(keys), fresh)
+    open_to_all = opened(needed, fresh)
+    keys = [_keys(one, wanted[open_to_all], at) for one, at in zip(old, places[1:], strict=True)]
+    again = np.concatenate([np.empty(0, np.uint64), *keys])
+    runs = open_to_all.astype(np.uint64)[(again >> np.uint64(32)).astype(np.int64)] << np.uint64(32)
+    return still_needed(np.concatenate([needed, runs | again & np.uint64(2**32 - 1)]), fresh)
 
 
-def _fresh_runs(rows: pl.LazyFrame, texts: pl.DataFrame) -> tuple[Wanted, NDArray[np.uint64]]:
-    """The runs of fresh wordings, and each with its owner."""
-    own = rows.filter("fresh").select("family_id", "sketch").unique("family_id").collect()
-    places = texts.select("family_id").with_row_index("place")
-    own = own.join(places, on="family_id").with_columns(pl.col("place").cast(pl.Int64))
-    values, sizes = all_hashes(own["sketch"])
-    runs = wanted(values)
-    return runs, _keys(runs, values, np.repeat(own["place"].to_numpy(), sizes))
+def _places(texts: pl.DataFrame, posted: Sequence[Postings]) -> list[NDArray[np.int64]]:
+    """Where the wordings of each stand in `texts`; -1 of those that are no more."""
+    wordings = texts["wording"].to_numpy()
+    order = np.argsort(wordings)
+    sought = np.concatenate([one.wordings for one in posted])
+    at = np.minimum(wordings.searchsorted(sought, sorter=order), len(order) - 1)
+    places = np.where(wordings[order[at]] == sought, order[at], -1)
+    return np.split(places, np.cumsum([len(one.wordings) for one in posted])[:-1])
 
 
-def _keys(runs: Wanted, values: Hashes, owners: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """Which of the wanted runs each value is, with its owner, as `still_needed` takes them; no owner is -1."""
-    where, which = runs.met(values)
-    owned = owners[where] >= 0
-    return which[owned].astype(np.uint64) << np.uint64(32) | owners[where[owned]].astype(np.uint64)
+def _keys(
+    one: Postings, wanted: Hashes, places: NDArray[np.int64], most: int | None = None
+) -> NDArray[np.uint64]:
+    """Which of the wanted runs some parts have, with the places of the parts, as `still_needed` takes them."""
+    which, owners = one.met(wanted, most)
+    owned = places[owners]
+    there = owned >= 0
+    return which[there].astype(np.uint64) << np.uint64(32) | owned[there].astype(np.uint64)
 
 
 def _pool(rows: pl.LazyFrame, texts: pl.DataFrame, chosen: pl.Series) -> list[_Text]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from sample.documents import document
 from tasks.likeness import met, still_needed
-from tasks.relate import families
+from tasks.postings import postings
+from tasks.relate import COLUMNS, families
 from tasks.rows import _fingerprint
 from tasks.sketch import sketch
 
@@ -28,7 +29,7 @@ def spun(text: str, every: int) -> str:
 
 def parts(texts: dict[str, str], fresh: set[str] | None = None) -> pl.DataFrame:
     rows = [(name, _fingerprint(text), sketch(text)) for name, text in texts.items()]
-    frame = pl.DataFrame(rows, schema=["row_id", "family_id", "sketch"], orient="row")
+    frame = pl.DataFrame(rows, schema=dict.fromkeys(COLUMNS, pl.String), orient="row")
     return frame if fresh is None else frame.with_columns(pl.col("row_id").is_in(list(fresh)).alias("fresh"))
 
 
@@ -141,3 +142,25 @@ def test_runs_that_are_not_needed_change_no_meeting(owned, fresh_owners, at_once
     needed = still_needed(keys, fresh)
     found = met(needed >> np.uint64(32), (needed & np.uint64(2**32 - 1)).astype(np.int32), sizes, fresh)
     assert found == met(values, owners.astype(np.int32), sizes, fresh)
+
+
+def test_a_night_among_many_copies_gives_what_a_full_comparison_gives():
+    stock = letters(6)[:400]
+    many = {f"p{i:02d}": stock + letters(40 + i)[: 300 + 40 * i] for i in range(30)}
+    more = {f"q{i}": spun(many[f"p{i * 7:02d}"], 100) for i in range(4)} | {"r": stock}
+    live = [postings(parts(dict(list(many.items())[i::3]))) for i in range(3)]
+    known = families(parts(many))
+    found = families(parts(many | more, set(more)), known, live)
+    assert found.equals(families(parts(many | more)))
+    assert not found.is_empty()
+
+
+def test_postings_of_parts_that_are_no_more_change_nothing(texts):
+    live = [postings(parts({name: text[:600] for name, text in texts.items()})), postings(parts(texts))]
+    known = families(parts(texts))
+    more = texts | {"d": spun(texts["c"], 100)}
+    assert families(parts(more, {"d"}), known, live).equals(families(parts(more)))
+
+
+def test_without_parts_there_are_no_families(texts):
+    assert families(parts({}, set()), families(parts(texts)), [postings(parts(texts))]).is_empty()
