@@ -16,7 +16,7 @@ _OF_A_PLACE = re.compile(
 )
 # Who says 我镇 speaks for the place, and names its schools one by one.
 _OWN_PLACE = re.compile(
-    r"(?:^|[,。;:!\n])[ 　]*(?:我|全)[镇乡县市区旗](?!委|政府|教|学|第|[一二三四五六七八九十])"
+    r"(?:^|[,。;:!\n])[ 　]*(?:我|(?P<all>全))[镇乡县市区旗](?!委|政府|教|学|第|[一二三四五六七八九十])"
 )
 # Whose member or head is named does not speak: 县教育局党组成员…, 县人民政府林晓芸副县长….
 _ROLE_BEHIND = re.compile(
@@ -49,13 +49,21 @@ def own_organisation(title: str, hans: str) -> Span | None:
     own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
     opening = hans[: own.start() if own else _INTRODUCTION]
     of_a_place = _OF_A_PLACE.search(title) is not None or any(b.kind == "office" for b in bodies(title))
-    of_our_place = _OWN_PLACE.search(hans, 0, _INTRODUCTION) is not None
+    of_our_place = _speaks_of_its_place(hans)
     for body in (*_signing(hans), *_speaking(opening)):
         foreign = of_a_place or (of_our_place and not _has_a_line(hans, body))
         if not (foreign and body.kind == "school"):
             return Span(body.start + shift, body.end + shift)
     only = None if of_a_place or of_our_place else _only_school(hans)
     return Span(only.start + shift, only.end + shift) if only else None
+
+
+def _speaks_of_its_place(hans: str) -> bool:
+    """我镇 and 全镇 say that a place speaks; 全镇 alone may be what a school is compared with (居全镇第一,我校…)."""
+    own = _OWN_PLACE.search(hans, 0, _INTRODUCTION)
+    while own and own["all"] and _OUR_SCHOOL.search(hans):
+        own = _OWN_PLACE.search(hans, own.end(), _INTRODUCTION)
+    return own is not None
 
 
 def _has_a_line(hans: str, body: Body) -> bool:
@@ -66,11 +74,12 @@ def _has_a_line(hans: str, body: Body) -> bool:
 
 _AUTHOR = 12  # characters behind a body that signs: a name, a date
 _OUR_SCHOOL = re.compile(r"我[校园]")
+_WHOLE_SCHOOL = re.compile(r"[我全][校园](?![园区])")
 
 
 def _only_school(hans: str) -> Body | None:
-    """The school of a report that says 我校 and names one single school, where it acts or issues something."""
-    if not _OUR_SCHOOL.search(hans):
+    """The school of a report that says 我校 or 全校 and names one single school, where it acts or issues something."""
+    if not _WHOLE_SCHOOL.search(hans):
         return None
     schools = [b for b in bodies(hans) if b.proper and b.kind == "school"]
     acting = [
@@ -88,11 +97,19 @@ def _speaking(introduction: str) -> list[Body]:
         b
         for b in bodies(introduction)
         if b.proper
-        and _begins_clause(introduction, b.start)
+        and (_begins_clause(introduction, b.start) or _is_introduced(introduction, b))
         and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领"
         and not _ROLE_BEHIND.match(introduction, b.end)
         and b.end - b.start > 3
     ]
+
+
+_FOUNDED = re.compile(r"(?:创[立建办]|始?建校?|成立|[坐座]落|位)于|地处|是一所|占地")
+
+
+def _is_introduced(hans: str, school: Body) -> bool:
+    """篇1河口小学创建于…: a school that is told about from its beginnings, right behind a number or a bracket."""
+    return not hans[school.start - 1].isalpha() and _FOUNDED.match(hans, school.end) is not None
 
 
 def _begins_clause(hans: str, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tasks.facts.speaker import own_organisation
 from tests.facts.test_indicators import indicators
 
 
@@ -51,3 +52,18 @@ def test_a_report_in_the_first_person_speaks_for_who_wrote_it():
     found = indicators("我任教六年级语文。本学期,我认真备课。今年我积极参加教研。听课36节。")
     assert found[-1].subject == "我"
     assert indicators("我校重视教研。我国发展迅速。我认为应当努力。听课36节。")[-1].subject == "我校"
+
+
+@pytest.mark.parametrize(
+    ("title", "hans", "want"),
+    [
+        ("工作总结", "中考成绩突出。今年,全镇第一名也在我校。柳溪中学环境优美。", "柳溪中学"),
+        ("学校基本情况汇报", "全校有教师46人。柳溪中学是面积最小的一所学校。", "柳溪中学"),
+        ("校园文化总结大全", "总结1清河市柳溪小学创立于1955年。学校占地面积3600平方米。", "清河市柳溪小学"),
+        ("工作总结", "我镇重视教育。柳溪中学环境优美。", None),
+        ("工作总结", "全镇有学校6所。柳溪中学环境优美。", None),
+    ],
+)
+def test_the_one_school_that_a_report_names_speaks_for_it(title, hans, want):
+    span = own_organisation(title, hans)
+    assert (span and f"{title} {hans}"[span.start : span.end]) == want
