@@ -6,34 +6,31 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TypeAlias
 
-import regex
-
 from tasks.facts.award_frames import Frame, Row, clauses, own_noun, remember
+from tasks.facts.award_items import is_mixed
+from tasks.facts.award_recipients import commender, level_of_giver, named_self, persons, speaking
 from tasks.facts.dates import dates, resolve
 from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
-from tasks.facts.honours import count_in, level_of, level_of_body
-from tasks.facts.name_lists import names_ending
-from tasks.facts.organisations import bodies_within
+from tasks.facts.honours import count_in, level_of_body
 from tasks.facts.praise import commended, praised
 from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import by_level, generic, has_rank, ranked
-from tasks.facts.spoken_for import personal, self_called
 from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
 from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|[冠亚季]军|命名|认定为|确定为|推选|验收|获得[^,。;!?]{2,20}(?:单位|集体|个人|学校)|[”\"]\d+[所个]"
+        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的])|[冠亚季]军|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{1,40}?(?:单位|集体|个人|学校|优秀|先进|模范|标兵|能手|优课|提名)|[”\"]\d+[所个]"
         rf"|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
     ),
     f"{HELD_BEGINS} "
-    '定为 成为 奖 第 ” " 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获得 获评 表彰 '
+    '定为 成为 奖 第 ” " 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = re.compile(
-    r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|验收|[冠亚季]军"
+    r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|验收|[冠亚季]军|[金银铜]牌"
     rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}"
 )
 _SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?])+")  # a name keeps its commas
@@ -47,9 +44,7 @@ _REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 _DOCUMENT = re.compile(
     r"关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|旨在|^为了?(?:表彰|奖励)"
 )
-_OURSELVES = ("我校", "学区", "我园", "我区", "我县", "我镇", "我乡", "我市", "我局", "我院")
 _LONGEST_SEGMENT = 400  # longer than any clause: running text without marks, where nothing can be told
-_REACH = 600
 
 
 def find_awards(passage: Passage) -> list[Award]:
@@ -77,18 +72,28 @@ def find_awards(passage: Passage) -> list[Award]:
     wanted = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in _CUE.finditer(passage.hans))
     if not wanted:
         return []
-    speaker, years = _speaker(passage), _years(passage)
+    speaker, years = speaking(passage), _years(passage)
     found: list[Award] = []
     frame, last = Frame(), -2
     for i in sorted(i for i in wanted if i >= 0):
         sentence = passage.sentences[i]
-        goes_on = last == i - 1 and passage.hans[sentence.start - 1 : sentence.start] == ";"
+        goes_on = last == i - 1 and (
+            passage.hans[sentence.start - 1 : sentence.start] == ";"
+            or _SUBJECTLESS.match(passage.hans, sentence.start) is not None
+        )
         frame, rows = _sentence_rows(
             passage.hans, sentence, Frame(recipient=frame.recipient) if goes_on else Frame()
         )
         found += [_award(passage, sentence, row, speaker, years) for row in rows]
         last = i
     return sorted(found, key=lambda a: (a.start, a.end))
+
+
+# `学校被评为…。荣获…`: a sentence that begins with its verb is about whom the one before was about.
+_SUBJECTLESS = re.compile(
+    r"\s*(?:并且?|还|又|也|先后|同时,?|此外,?|多次|再次|连续[^,。;]{0,3}[年次]?|其中)*"
+    r"(?:荣获|喜获|获(?:得|评)|获(?!奖)|被[^,。;]{0,16}(?:评|授|命名|认定|确定|列))"
+)
 
 
 def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list[Row]]:
@@ -112,7 +117,7 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         return frame, rows
     if not (frame.commending or frame.listing or _SEGMENT_CUE.search(seg)):
         return remember(seg, frame), []
-    if has_rank(seg):
+    if has_rank(seg) and not is_mixed(seg):
         return ranked(seg, at, frame)
     for read in (praised, named, commended, accepted, by_level, listed, generic, honoured, owned, held):
         rows, after = read(seg, at, frame)
@@ -123,13 +128,13 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 
 def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, years: _Years) -> Award:
     """Settle what the segment left open: who by the sentence and the part, level by the giver, year."""
-    recipient = _named_self(own_noun(row.recipient), passage) or speaker
+    recipient = named_self(own_noun(row.recipient), passage) or speaker
     count = row.count
     if count is None and row.recipient and count_in(row.recipient) is None:
-        count = _persons(row.recipient)
-    level = row.level or level_of(row.giver)
+        count = persons(row.recipient)
+    level = row.level or level_of_giver(row.giver, passage.part)
     if level is None and row.commended:
-        level = level_of_body(_commender(passage, sentence, row.start) or speaker)
+        level = level_of_body(commender(passage, sentence, row.start) or speaker)
     return Award(
         row.start,
         row.end,
@@ -138,57 +143,11 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
         row.rank,
         level,
         count,
-        _year(passage, sentence, row.end, years),
+        _year(passage.hans, sentence, row.end, years),
         _own_script(passage, sentence, row.giver),
     )
 
 
-_OURSELF = regex.compile(
-    r"(?P<own>[我本](?:校|园|院|学区|局|中心|单位))|(?P<school>学校|幼儿园)|(?P<area>学区)|(?P<bureau>局党[组委]|局机关)"
-)
-
-
-def _named_self(recipient: str | None, passage: Passage) -> str | None:
-    """The body's own name where a report only says 我校, 学校 or 局党组 of itself, and names itself."""
-    org = passage.part.org
-    match = _OURSELF.fullmatch(recipient) if recipient and org else None
-    if match is None or not org:
-        return recipient
-    if match["school"] and level_of_body(_matching(org, passage)) != "校":
-        return recipient
-    if (match["bureau"] is None) is org.endswith("局") and not match["own"]:
-        return recipient
-    return org
-
-
-def _matching(words: str | None, passage: Passage) -> str | None:
-    """Words of the text's own script in the matching form."""
-    at = passage.text.find(words) if words else -1
-    return passage.hans[at : at + len(words or "")] if at >= 0 else words
-
-
-def _speaker(passage: Passage) -> str | None:
-    """The body that the document speaks for: the part's, else what it mostly calls itself."""
-    if passage.part.org:
-        return passage.part.org
-    counts = [(passage.hans.count(words), words) for words in _OURSELVES]
-    most, words = max(counts, key=lambda c: c[0])
-    return words if most else personal(passage.hans) or self_called(passage.part, passage.hans, passage.text)
-
-
-def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
-    """The body that commends: the last one named before in the sentence, else the part's own."""
-    low = max(sentence.start, end - _REACH)
-    found = bodies_within(passage.hans, low, end)
-    at = found[-1].start - low if found else -1
-    schools = [m.start() for m in _THE_SCHOOL.finditer(passage.hans, low, end)]
-    if schools and schools[-1] - low > at:
-        return "学校"
-    return passage.hans[found[-1].start : found[-1].end] if found else _matching(passage.part.org, passage)
-
-
-# The school as the one that acts, not 对…学校 or …的学校.
-_THE_SCHOOL = regex.compile(r"(?<![\u4e00-\u9fff]|[我由期间节后来])学校|(?<=[我由期间节后来])学校")
 _Years: TypeAlias = tuple[list[int], list[str]]
 
 
@@ -206,9 +165,9 @@ def _years(passage: Passage) -> _Years:
 _SPANS = ("academic_year", "plan")
 
 
-def _year(passage: Passage, sentence: Span, end: int, years: _Years) -> str | None:
+def _year(hans: str, sentence: Span, end: int, years: _Years) -> str | None:
     """The year of the last date before the award in its sentence."""
-    stated = _YEAR.findall(passage.hans, sentence.start, end)
+    stated = _YEAR.findall(hans, sentence.start, end)
     if stated:
         return str(stated[-1])
     i = bisect_left(years[0], end) - 1
@@ -221,16 +180,3 @@ def _own_script(passage: Passage, sentence: Span, words: str | None) -> str | No
         return None
     at = passage.hans.find(words, sentence.start, sentence.end)
     return mask_private(passage.text[at : at + len(words)] if at >= 0 else words)
-
-
-_CALLED = re.compile(
-    r"(?:等?[两二三四五六七八九十\d]+[位名个])?(?:老师|同学|教师|同志|校长|主任|园长|选手|学生)?$"
-)
-_MAKER = re.compile(r"(?:撰写|编写|制作|创作|执教|主持|设计|编排|指导)的")
-
-
-def _persons(words: str) -> int | None:
-    """How many persons a recipient names: 2 for `苗青、周岚老师`, None where it names none."""
-    maker = _MAKER.search(words)
-    called = _CALLED.sub("", words[: maker.start()] if maker else words)
-    return len(names_ending(called, len(called), anywhere=maker is not None)) or None

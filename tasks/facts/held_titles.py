@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tasks.facts.award_frames import Frame, Row
+from tasks.facts.award_items import items
 from tasks.facts.honours import is_honour, level_of_title
-from tasks.facts.titles import items
 
 _LEVEL = r"(?:国家|全国|全[省市县区]|[省市县区])级?"
 _KIND = r"(?:重点|示范|先进|文明|优秀|模范|规范化|标准化|特色|绿色|平安|[一二]级)"
@@ -20,6 +20,8 @@ _HELD = re.compile(
 )
 _ITEM = re.compile(rf"[“\"]?{_LEVEL}[^,;。]*?{_KIND}[^,;。、]*?(?:{_BEARER})[”\"]?\Z")
 _LED = re.compile(rf"\A(?:和|及)?[“\"]?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?等?\Z")
+
+_OF_PLACE = re.compile(r"\A[一-鿿]{2,4}[省市县区](?!级)[^的了,;。]{1,40}\Z")
 
 
 def held(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -52,7 +54,7 @@ def continued(seg: str, at: int, frame: Frame) -> list[Row]:
     []
     """
     parts = items(seg)
-    if not all(_LED.match(item) for _, item in parts):
+    if not all(_LED.match(item) or (_OF_PLACE.match(item) and is_honour(item)) for _, item in parts):
         return []
     if not any(is_honour(item) or _ITEM.match(item) for _, item in parts) and not frame.recipient:
         return []

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from tasks.facts.award_frames import Frame, Row
+from tasks.facts.award_items import items
 from tasks.facts.contests import contest_end
 from tasks.facts.honours import count_after, count_in, is_honour, level_of_title
-from tasks.facts.titles import items
 
 _COMMEND = re.compile(
     r"(?:表彰|奖励|评选出|评出|选出|评选|(?<!被)命名(?!为)(?:表彰)?)(?:奖励|表彰|出|了)*(?![大会的活制办基资方标机条])"

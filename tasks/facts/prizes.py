@@ -64,6 +64,9 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     for match in RANK.finditer(seg):
         left = seg[done : match.start()]
         so_many = _SO_MANY.search(left)
+        if match["place"] and not GET.search(left) and _STANDS.search(left):
+            done = match.end()
+            continue
         frame = _frame_of(left[: so_many.start()] if so_many else left, frame)
         count, length, each = count_after(seg[match.end() :])
         if count is None:
@@ -104,6 +107,8 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     return frame, rows
 
 
+# `合格率居全县第一名`: where results stand, which is no prize.
+_STANDS = re.compile(r"(?<!位)[居踞列排][于在]?[^,。;]{0,6}$")
 _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
 _AND_PRIZE = re.compile(r"[、和及](?P<prize>[一-鿿]{2,6}奖)(?=等|\Z)")  # 荣获团体优胜奖和贡献奖
 
@@ -118,7 +123,7 @@ def _without_shared(rows: list[Row]) -> list[Row]:
 
 
 # `取得7个第一名`: the count stands before the rank.
-_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]?[个项枚次]$")
+_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]?[个项枚次](?:单项)?$")
 
 
 def _before_get(left: str) -> str:

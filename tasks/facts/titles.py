@@ -10,18 +10,13 @@ from itertools import pairwise
 import regex
 
 from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, TRIM_RIGHT, Frame, Row
+from tasks.facts.award_items import NAMED, items, ranked_item
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 
-_NAMED = regex.compile(
-    r"(?:被(?P<giver>[^被,;。]{1,30}?)??)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|(?<=被)定为|成为|表彰为|追授|推选为|获评|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
-)
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
 _SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级(?=[“\"])")
 _TITLE_END = re.compile(
-    r"(?:等|的)?(?:荣誉)?(?:称号|荣誉)|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:荣誉|奖项|殊荣)?$"
-)
-_ITEM_SPLIT = re.compile(
-    r"(?<=[”\"])(?:[、和及]|(?=[“\"]))|(?<![”\"])[、](?![^“]*”)|(?<=[\u4e00-\u9fff\d])[和及](?![谐睦美平其时])(?=[“\w])"
+    r"(?:等|的)?(?:荣誉)?(?:称号|荣誉)|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:\d+[余多]?)?[项个]?(?:荣誉|奖项|殊荣|奖励|大奖)?$"
 )
 _ACCEPTED = re.compile(
     r"(?:^|又有|现有|有)?(?P<who>[^,;]*?)(?:分别|均|都|顺利|高标准|已|先后)*通过了?(?P<what>[^,;]*?)(?:的)?(?:评估)?验收"
@@ -49,16 +44,6 @@ def giving_body(words: str) -> str:
     return words
 
 
-def items(text: str) -> list[tuple[int, str]]:
-    """The titles of a list with their place: `优秀团员、优秀团干部各15人`."""
-    out, at = [], 0
-    for match in _ITEM_SPLIT.finditer(text):
-        out.append((at, text[at : match.start()]))
-        at = match.end()
-    out.append((at, text[at:]))
-    return [(place, item) for place, item in out if item.strip()]
-
-
 def named(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     """`被区委评为卫生工作先进集体`, `授予苗青“优秀教师”称号`, and several such joined by 、."""
     rows: list[Row] = []
@@ -71,7 +56,7 @@ def named(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 def _statements(seg: str) -> Iterator[tuple[int, int]]:
     """The stretches of a segment that hold one verb of naming each."""
     begin = 0
-    for verb, more in pairwise(_NAMED.finditer(seg)):
+    for verb, more in pairwise(NAMED.finditer(seg)):
         cut = seg.rfind("、", verb.end(), more.start())
         if cut > 0:
             yield begin, cut
@@ -80,7 +65,7 @@ def _statements(seg: str) -> Iterator[tuple[int, int]]:
 
 
 def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
-    verb = _NAMED.search(seg)
+    verb = NAMED.search(seg)
     if verb is None:
         return [], frame
     end = _TITLE_END.search(seg, verb.end())
@@ -98,18 +83,17 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     recipient = subject or frame.recipient
     shared = _SHARED_LEVEL.match(body[shift:])
     for place, item in items(body[shift:]):
-        if not (sure or is_honour(item) or "“" in item or verb["verb"].startswith("评")):
+        title, rank, count = _told_apart(item)
+        level = level_of_title(title) or (level_of(shared.group()) if shared else None)
+        plain = sure or verb["verb"].startswith("评") or (passive and level)
+        if not (plain or rank or is_honour(title) or "“" in item):
             continue
         if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or level_of_title(item)):
             continue
-        if item.startswith("成为"):
-            item, place = item[2:], place + 2
         begin = verb.end() + shift + place
         start = at + (0 if len(rows) == 0 and subject else begin)
-        level = level_of_title(item) or (level_of(shared.group()) if shared else None)
-        rows.append(
-            Row(start, at + begin + len(item), item, None, recipient, count_in(subject), giver, level)
-        )
+        count = count_in(subject) if count is None else count
+        rows.append(Row(start, at + begin + len(item), title, rank, recipient, count, giver, level))
     return shared_level(rows), frame._replace(
         recipient=recipient, giver=giver or frame.giver, naming=bool(rows)
     )
@@ -164,11 +148,12 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     recipient = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()])) or frame.recipient
     rows = []
     for place, item in found:
-        title, count = _without_count(TRIM_LEFT.sub("", item))
-        if is_honour(title) or title.endswith("奖") or title[:1] in '“"':
+        title, rank = ranked_item(TRIM_LEFT.sub("", item))
+        title, count = (title, count_in(item[len(title) :])) if rank else _without_count(title)
+        if rank or is_honour(title) or title.endswith("奖") or title[:1] in '“"':
             start = at + verb.end() + place
             level = level_of_title(title)
-            rows.append(Row(start, start + len(item), title, None, recipient, count, None, level))
+            rows.append(Row(start, start + len(item), title, rank, recipient, count, None, level))
     return shared_level(rows), frame._replace(recipient=recipient, naming=bool(rows))
 
 
@@ -198,6 +183,17 @@ _GIVER_BEFORE_QUOTE = re.compile(
     r"(?P<giver>[\u4e00-\u9fff]{2,16}?(?:局|政府|[省市县区镇乡]委|教育[厅部委]|团委|妇联|总工会))(?=[“\"])"
 )
 _COUNT_BEHIND = re.compile(r"(?:共|各|计)?\d+[余多]?(?:人次|[个名位所项次人])$")
+
+
+def _told_apart(item: str) -> tuple[str, str | None, int | None]:
+    """An item of a list of honours as its title, its rank and how many got it.
+
+    >>> _told_apart("全县说课比赛一等奖3个"), _told_apart("成为县示范校")
+    (('全县说课比赛', '一等奖', 3), ('县示范校', None, None))
+    """
+    title, rank = ranked_item(item.removeprefix("成为"))
+    count = count_in(item[len(title) :]) if rank else None
+    return title, rank, count
 
 
 def _without_count(title: str) -> tuple[str, int | None]:

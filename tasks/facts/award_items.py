@@ -1,0 +1,93 @@
+"""Lists of honours: where one title ends and the next begins, and which of them are prizes with a rank."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from tasks.facts.award_frames import GET
+from tasks.facts.contests import contest_end
+from tasks.facts.honours import RANK, count_after, is_honour, rank_names
+
+#: Verbs of naming, passive or with the giver before them.
+NAMED = regex.compile(
+    r"(?:被(?P<giver>[^被,;。]{1,30}?)??)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|(?<=被)定为|成为|表彰为|追授|推选为|获评|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
+)
+_SPLIT = re.compile(
+    r"(?<=[”\"])(?:[、和及]|(?=[“\"]))|(?<![”\"])[、](?![^“]*”|[^((]*[))])"
+    r"|(?<=[\u4e00-\u9fff\d])[和及](?![谐睦美平其时])(?=[“\w])"
+)
+_SEVERAL_RANKS = re.compile(r"[特一二三][、,和]?[二三四](?:、[三四])?等奖")
+_QUOTE = re.compile(r"“[^“”]*”")
+
+
+def items(text: str) -> list[tuple[int, str]]:
+    """The titles of a list with their place: `优秀团员、优秀团干部各15人`.
+
+    Two contests with one prize (`合唱比赛和朗诵比赛优秀组织单位`) are one title, as are two quoted names of
+    one (`“书香日”及“爱心周”活动先进集体`).
+
+    >>> items("优秀团员、优秀团干部各15人")
+    [(0, '优秀团员'), (5, '优秀团干部各15人')]
+    >>> items("“书香日”及“爱心周”活动先进集体、县文明单位")
+    [(0, '“书香日”及“爱心周”活动先进集体'), (18, '县文明单位')]
+    """
+    spans, at = [], 0
+    for match in _SPLIT.finditer(text):
+        if not _goes_on(text[at : match.start()], match.group(), text[match.end() :]):
+            spans.append((at, match.start()))
+            at = match.end()
+    spans.append((at, len(text)))
+    return [(start, text[start:end]) for start, end in spans if text[start:end].strip()]
+
+
+def _goes_on(item: str, mark: str, rest: str) -> bool:
+    """Whether what ends at a mark of a list is only the first half of a title."""
+    if mark in "和及" and mark and _QUOTE.fullmatch(item) and (quote := _QUOTE.match(rest)):
+        return rest[quote.end() : quote.end() + 1] not in ("", "、", "等", "称", "的", "和", "及", "荣")
+    last = item[item.rfind("、") + 1 :]
+    return (
+        bool(mark)
+        and not is_honour(item)
+        and (last.endswith("活动") or contest_end(last) == len(last))
+        and RANK.search(rest) is None
+    )
+
+
+def ranked_item(item: str) -> tuple[str, str | None]:
+    """A title and its rank, where it is one of a prize.
+
+    >>> ranked_item("全县说课比赛一等奖"), ranked_item("县文明单位")
+    (('全县说课比赛', '一等奖'), ('县文明单位', None))
+    """
+    match = RANK.search(item)
+    if match is None or match.start() < 4:
+        return item, None
+    behind = item[match.end() :]
+    if behind and count_after(behind)[1] < len(behind):
+        return item, None
+    return item[: match.start()], rank_names(match)[0]
+
+
+def is_mixed(seg: str) -> bool:
+    """Whether prizes with a rank stand in one list with honours, or are named as honours are.
+
+    >>> is_mixed("荣获全县说课比赛一等奖、县文明单位"), is_mixed("获全县说课比赛一等奖、二等奖")
+    (True, False)
+    >>> is_mixed("学校被评为全县目标考核一等奖"), is_mixed("学校获全县目标考核一等奖")
+    (True, False)
+    """
+    if _SEVERAL_RANKS.search(seg):
+        return False
+    naming, getting = NAMED.search(seg), GET.search(seg)
+    verb = naming or getting
+    if verb is None:
+        return False
+    found = [(item, ranked_item(item)[1]) for _, item in items(seg[verb.end() :])]
+    ranked = [item for item, rank in found if rank]
+    if not ranked or any(RANK.search(item) and not rank for item, rank in found):
+        return False
+    return (naming is not None and getting is None) or any(
+        rank is None and is_honour(item) for item, rank in found
+    )
