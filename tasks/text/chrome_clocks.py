@@ -10,9 +10,17 @@ _READERS = r"(?:(?:阅读|浏览|点击|人气|访问|查看)(?:量|数|次数)?
 _LABEL = r"(?:发布|发表|更新|时间|日期|发布于|更新于)"
 # A day alone may be the document's own; with a clock, a counter or the name of a site it is the page's.
 _STAMP = regex.compile(
-    rf"[•·|\s]*(?:{_LABEL}[:\s]*)?{_DAY}(?:\s*{_TIME}(?:\s*[\p{{Han}}]{{2,10}}网)?(?:\s*{_READERS})?|\s*{_READERS}|\s*人已?围观)[|\s]*"
-    rf"|[•·|\s]*{_READERS}[|\s]*|[•·]\s*{_LABEL}:\s*{_DAY}"
+    rf"[•·|\s]*(?:{_LABEL}[:\s]*)?{_DAY}(?:\s*{_TIME}(?:\s*[\p{{Han}}]{{2,10}}网)?(?:\s*{_READERS})?|\s*{_READERS}|\s*人已?围观|\s*本文已影响\s?\d+\s?人(?:\s+\S{{2,8}})?)[|\s]*"
+    rf"|{_DAY}\s*发(?:布|表)?\(作者:.{{1,20}}\)|\(?{_DAY}\s*{_TIME}\)?\s*转载▼?"
+    rf"|(?:点?赞|评论|回复|收藏|喜欢|分享)\s?\(\d{{1,6}}\)|[•·|\s]*{_READERS}[|\s]*|[•·]\s*{_LABEL}:\s*{_DAY}"
 )
+# A day and a time as machines print them; people write 2013年5月9日 14:30 of a meeting.
+_MACHINE = regex.compile(
+    r"\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}\s*\d{1,2}:\d{2}"
+    r"|\d{4}年(?=0|\d+月0|\d+月\d+日\s*\d+:\d+:)\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}"
+)
+_CLOCKED = regex.compile(r"日\s*\d{1,2}:\d{2}\s*$")
+_BARE_DAY = regex.compile(r"(?:19|20)\d{2}([-/.])\d{2}\1\d{2}")
 _LONGEST = 60
 
 
@@ -21,11 +29,30 @@ def is_site_clock(line: str) -> bool:
 
     >>> [is_site_clock(x) for x in ("2025-06-07 16:43", "166人看过", "发布 2020-06-25 19:43:28 阅读 4412")]
     [True, True, True]
-    >>> [is_site_clock(x) for x in ("2013年12月20日", "120人参加", "阅读12册")]
+    >>> [is_site_clock(x) for x in ("2013年12月20日", "120人参加", "时间:2013年5月9日 14:30")]
     [False, False, False]
     """
     return (
         len(line) <= _LONGEST
         and any("0" <= sign <= "9" for sign in line)
         and _STAMP.fullmatch(line) is not None
+        and (_CLOCKED.search(line) is None or has_machine_clock(line))
     )
+
+
+def is_bare_day(line: str) -> bool:
+    """Whether a folded line is a day in figures alone, as sites print it below a title.
+
+    >>> is_bare_day("2023-04-04"), is_bare_day("2023年4月4日")
+    (True, False)
+    """
+    return len(line) == 10 and _BARE_DAY.fullmatch(line) is not None
+
+
+def has_machine_clock(line: str) -> bool:
+    """Whether a folded line holds a day and a time as machines print them.
+
+    >>> has_machine_clock("发布于2019年03月02日09:15"), has_machine_clock("时间:2013年5月9日 14:30")
+    (True, False)
+    """
+    return _MACHINE.search(line) is not None

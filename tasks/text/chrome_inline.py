@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.records import Boilerplate, Source
-from tasks.text.chrome_notices import is_notice, is_preview_notice
 from tasks.text.chrome_signs import Traces
 from tasks.text.chrome_stamps import glued_stamps
 from tasks.text.points import offsets_of
@@ -57,7 +56,6 @@ _GIVES = regex.compile(
 )
 _PAUSE = regex.compile(r"[,，、：:《“]")
 _MIXED = regex.compile(r"[a-z][0-9]|[0-9][a-z]")
-_PARAGRAPH = 300  # characters above which only the first and the last sentence of a line may be a notice
 _TITLES = 20  # titles of a document that are looked for in its sentences
 
 
@@ -77,11 +75,6 @@ def inline_chrome(source: Source, kept: Sequence[LineView], seen: Traces) -> lis
         raw = source.text[line.start : line.end]
         found = (*_within(line.text), *_glued_titles(raw, titles))
         spans += (Boilerplate(line.start + a, line.start + b, kind) for a, b, kind in found)
-    for line in kept:
-        if len(line.text) > _PARAGRAPH:
-            spans += (
-                Boilerplate(line.start + a, line.start + b, "metadata") for a, b in _edge_notices(line.text)
-            )
     if kept and (number := _TRAILING.search(source.text, kept[-1].start, kept[-1].end)):
         spans.append(Boilerplate(number.start(1), number.end(1), "page_marker"))
     return spans
@@ -111,15 +104,6 @@ def _glued_titles(raw: str, titles: Sequence[str]) -> Iterator[tuple[int, int, s
     for title in titles:
         if title in raw:
             yield from ((start, end, "junk") for start, end in _glued(raw, title) if _idle(raw, start))
-
-
-def _edge_notices(line: str) -> Iterator[tuple[int, int]]:
-    """A notice glued to the beginning or the end of a paragraph that is too long to be judged as a line."""
-    first = line.find("。") + 1
-    last = line.rfind("。", 0, len(line) - 1) + 1
-    for start, end in dict.fromkeys(((0, first), (last, len(line)))):
-        if 6 < end - start <= 200 and (is_preview_notice(line[start:end]) or is_notice(line[start:end])):
-            yield start, end
 
 
 def _titles(source: Source, kept: Sequence[LineView], *, components: bool) -> list[str]:

@@ -11,8 +11,9 @@ from functools import cache
 
 import regex
 
-from tasks.text.chrome_clocks import is_site_clock
-from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice
+from tasks.text.chrome_clocks import has_machine_clock, is_site_clock
+from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice, says_own
+from tasks.text.chrome_places import leads_elsewhere
 from tasks.text.chrome_signs import RIGHTS_WORDS
 from tasks.text.chrome_stamps import is_stamp
 from tasks.text.points import CharacterMap, character_map
@@ -37,30 +38,26 @@ _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}_第\s*\d+\s*页")
 _PAGE = regex.compile(
     r"[-—–\s·]*第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[/,(]?\s*共\s*\d+\s*页\)?)?[-—–\s·]*"
-    r"|[-—–]+\s*\d{1,4}\s*[-—–]+|[(\[]?共\s*\d+\s*页[)\]]?|\d{1,4}\s*/\s*\d{1,4}\s*页|Page\s+\d+(?:\s+of\s+\d+)?|P\d{1,3}",
+    r"|第\s?[A-Z]?\d{1,3}\s?版\s*:\s*\p{Han}{2,8}|[-—–]+\s*\d{1,4}\s*[-—–]+|[(\[]?共\s*\d+\s*页[)\]]?|\d{1,4}\s*/\s*\d{1,4}\s*页|Page\s+\d+(?:\s+of\s+\d+)?|P\d{1,3}",
     regex.I,
 )
-_PLACE = regex.compile(
-    r"(?:您|你|我们?)?(?:的|当前|现在|目前|所在|现|是)*的?位置(?:是|为)?\s*[::>].{0,100}|(?:\d{1,2}\.\s*)?[首主]页\s*(?:[>»›→]|-+>|>>).{0,100}"
-    r"|[^。,;>»›]{1,16}(?:\s*(?:>>?|»|›)\s*[^。,;>»›]{1,40}){2,6}"
+# A moment and a source in one line, whatever else it holds: an address, a name, buttons.
+_SIGNED = regex.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s*\d{1,2}:\d{2}.*(?<!\p{Han})(?:来源|作者|编辑|发布者?)\s*:"
 )
+_EDITED = regex.compile(r"(?:责任)?(?:编辑|编审|审核|作者|发布)\s*:?[^。,;:]{1,16}?\d{4}-\d{1,2}-\d{1,2}")
 _COPYRIGHT = regex.compile(
     r"copyright\b|©|版权所有|[\p{Han}]ICP[备证]|ICP备案|公网安备|网安备"
     r"|经营许可证(?:编号|号)\s*:|备案(?:编号|号)\s*:|all rights reserved",
     regex.I,
 )
-_NEIGHBOUR = regex.compile(r"[<【\[]*(?:上|下|前|后)一[篇页章条][>】\]]*\s*[::]?.{0,60}")
 _LINK = regex.compile(
-    r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*)?(?:https?://|www\.)[\w.%&?=/#:~+-]+\s*[)\]】]?", regex.I
+    r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*|[^。;:]{0,50}官网\s*:\s*)?(?:https?://|www\.)[\w.%&?=/#:~+-]+\s*[)\]】]?",
+    regex.I,
 )
-_WELCOME = regex.compile(
-    r"(?:[您你]好[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页))"
-)
-_COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 _TAGS = regex.compile(
     r"[【\[]?(?:标签|关键词|关键字|Tags?|本文关键词|本文标签|专题)[】\]]?\s*:.{0,120}", regex.I
 )
-_CLOCK = regex.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s+\d{1,2}:\d{2}")
 _BULLET = regex.compile(r"^[\s•·●*|>-]+")
 
 
@@ -149,7 +146,7 @@ def _by_form(line: str) -> Verdict | None:
         return None
     if "_第" in line and _FILE_PAGE.fullmatch(line):
         return Verdict("preview_marker", True)
-    if len(line) <= 30 and ("页" in line or line[0] in "-—–Pp") and _PAGE.fullmatch(line):
+    if len(line) <= 30 and ("页" in line or "版" in line[:6] or line[0] in "-—–Pp") and _PAGE.fullmatch(line):
         return Verdict("page_marker", True)
     if len(line) <= 9 and "/" in line and _FRACTION.fullmatch(line):
         return Verdict("page_marker", False)
@@ -157,14 +154,8 @@ def _by_form(line: str) -> Verdict | None:
         return Verdict("metadata", True)
     if len(line) <= 24 and line[-1] in "Bb布传新" and (_SIZE.fullmatch(line) or _ISSUED.fullmatch(line)):
         return Verdict("metadata", True)
-    if (">" in line or "位置" in line or "»" in line or "›" in line) and _PLACE.fullmatch(line):
-        return Verdict("nav", True)
-    if line[-1] == ">" and _COLUMN.fullmatch(line):
-        return Verdict("nav", False)
-    if "欢迎" in line[:5] and _WELCOME.fullmatch(line):
-        return Verdict("nav", False)
-    if "一" in line[:4] and _NEIGHBOUR.fullmatch(line):
-        return Verdict("nav", ":" in line or len(line) < 8)
+    if (sure := leads_elsewhere(line)) is not None:
+        return Verdict("nav", sure)
     return Verdict("nav", False) if ":" in line and _TAGS.fullmatch(line) else None
 
 
@@ -176,18 +167,22 @@ def _labelled(line: str) -> Verdict | None:
     found = list(_labels().finditer(bare))
     if not found or found[0].start(1) > 40 or "。" in bare[:-1]:
         return None
+    if says_own(bare):
+        return None
     named = ["".join(m.group(1).split()) for m in found]
     site = sum(label in _site_labels() for label in named)
     first = found[0].start(1) <= 1 or _leads(bare[: found[0].start(1)])
     if len(found) > 1 and len(bare) <= 40 * len(found) and first:
-        return Verdict("metadata", site > 0 or bool(_CLOCK.search(bare)) or not _SITE_WORDS.isdisjoint(named))
-    if first and (site or _CLOCK.search(bare)) and len(bare) <= 60:
+        return Verdict("metadata", site > 0 or has_machine_clock(bare) or not _SITE_WORDS.isdisjoint(named))
+    if first and (site or has_machine_clock(bare) or _EDITED.fullmatch(bare)) and len(bare) <= 60:
+        return Verdict("metadata", True)
+    if len(bare) <= 80 and _SIGNED.search(bare):
         return Verdict("metadata", True)
     return Verdict("metadata", False) if first and len(bare) <= 40 and named[0] not in _WHEN else None
 
 
-_SITE_WORDS = frozenset({"来源", "点击", "浏览", "下载", "人气", "阅读", "收藏", "格式", "评论"})
-_WHEN = frozenset({"时间", "日期", "类型", "类别", "更新", "发布", "审核", "编辑", "大小", "语言", "次数"})
+_SITE_WORDS = frozenset({"来源", "栏目", "点击", "浏览", "下载", "人气", "阅读", "收藏", "格式", "评论"})
+_WHEN = frozenset({"时间", "日期", "类型", "类别", "更新", "发布", "审核", "大小", "语言", "次数"})
 
 
 def _leads(text: str) -> bool:

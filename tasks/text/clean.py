@@ -9,10 +9,12 @@ from typing import NamedTuple
 import regex
 
 from tasks.records import Boilerplate, Cleaned, Source
+from tasks.text.chrome_clocks import is_bare_day
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, Verdict, claims_rights, folded, judge
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
 from tasks.text.chrome_repeats import head_summaries, link_lists
+from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.edits import apply_edits
 from tasks.text.repairs.glosses import find_glosses
@@ -90,22 +92,22 @@ def _lines(view: str, seen: Traces) -> Iterator[LineView]:
     end = -1
     for number, raw in enumerate(view.split("\n")):
         start, end = end + 1, end + 1 + len(raw)
-        for at, piece in _pieces(raw):
+        speaks = number in seen.notices
+        for at, piece in _pieces(raw, speaks=speaks):
             bare = piece.strip()
             if not bare:
                 continue
-            speaks = number in seen.notices
             silent = bare[-1] == "。" and len(bare) > SENTENCE and not speaks and not claims
             verdict = None if silent else judge(bare, speaks=speaks, claims=claims)
             begin = start + at + piece.index(bare[0])
             yield LineView(begin, begin + len(bare), bare, verdict)
 
 
-def _pieces(line: str) -> Iterator[tuple[int, str]]:
+def _pieces(line: str, *, speaks: bool) -> Iterator[tuple[int, str]]:
     """A line, or its text and the notice with which a wall breaks it off: `……(未完,全文共900字`."""
     wall = _UNFINISHED.search(line) if "未完" in line else None
     if wall is None:
-        yield 0, line
+        yield from split_notices(line) if speaks else ((0, line),)
     else:
         yield 0, line[: wall.start()]
         yield wall.start(), line[wall.start() :]
@@ -137,6 +139,8 @@ def _by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, s
         beside = i - 1 in found and i + 1 in found
         if not verdict.sure and ((i < first and head) or (i > last and tail) or beside):
             found[i] = verdict.kind
+    if head:
+        found |= {i: "metadata" for i in range(first) if i not in found and is_bare_day(lines[i].text)}
     return found
 
 

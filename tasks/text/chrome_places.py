@@ -1,0 +1,44 @@
+"""Lines that lead elsewhere in a site: where the reader is, the columns, the neighbours of the page, greetings."""
+
+from __future__ import annotations
+
+import regex
+
+_PLACE = regex.compile(
+    r"(?:您|你|我们?)?(?:的|当前|现在|目前|所在|现|是)*的?位置(?:是|为)?\s*[::>].{0,100}|(?:\d{1,2}\.\s*)?[首主]页\s*(?:[>»›→]|-+>|>>).{0,100}"
+    r"|[^。,;>»›]{1,16}(?:\s*(?:>>?|»|›)\s*[^。,;>»›]{1,40}){2,6}"
+    r"|(?:网站|学校)?首页(?:[ |]{1,4}[^\s。,;:|]{2,12}){2,12}|首页 [^。,;:]{2,50}|首页(?![为是设要应有栏版内图])[\p{Han}]{4,20}|[\p{Han}]{2,4} 导航"
+)
+# The names of sites, one or some after each other: 中国教育网 / 河南教育网.
+_SITES = regex.compile(r"\p{Han}{2,10}网[群站]?(?:\s*(?:/|>+|\|)\s*\p{Han}{2,10}网[群站]?){0,5}")
+_NEIGHBOUR = regex.compile(
+    r"[<【\[]*(?:上|下|前|后)一[篇页章条](?:[>】\]]*\s*:.{0,60}|[>】\]]+.{0,60}|\s+.{0,60}|(?:没有|无|已|返回|[上下]一[篇页章条]).{0,12})?"
+)
+_WELCOME = regex.compile(
+    r"(?:[您你]好[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页))"
+)
+_GREETED = regex.compile(r"(?:网|网站|文库|主页)!?$")
+_COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
+
+
+def leads_elsewhere(line: str) -> bool | None:
+    """Whether a folded line leads elsewhere in a site: True for sure, False if a document may write it, else None.
+
+    >>> [leads_elsewhere(x) for x in ("当前位置:首页 > 总结", "欢迎来到石桥小学", "二、存在的问题")]
+    [True, None, None]
+    >>> [leads_elsewhere(x) for x in ("首页 学校概况 新闻动态", "河南教育网 / 信阳教育网", "首页栏目设置")]
+    [True, False, None]
+    """
+    if (">" in line or "位置" in line or "»" in line or "›" in line) and _PLACE.fullmatch(line):
+        return True
+    if ("首页" in line[:4] or line.endswith("导航")) and _PLACE.fullmatch(line):
+        return True
+    if "网" in line[-10:] and _SITES.fullmatch(line):
+        return False
+    if line[-1] == ">" and _COLUMN.fullmatch(line):
+        return False
+    if "欢迎" in line[:5] and _WELCOME.fullmatch(line):
+        return _GREETED.search(line) is not None
+    if "一" in line[:4] and _NEIGHBOUR.fullmatch(line):
+        return ":" in line or len(line) < 8
+    return None

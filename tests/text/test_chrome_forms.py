@@ -1,0 +1,102 @@
+"""Buttons, counters, columns and walls as sites print them around a document."""
+
+import pytest
+
+from tasks.records import Source
+from tasks.text.chrome_lines import judge
+from tasks.text.clean import clean
+
+BODY = ["德育工作总结", "本学期我校德育工作以养成教育为重点,开展主题班会16次。"]
+
+
+def _cut(lines: list[str]) -> list[str]:
+    text = "\n".join(lines)
+    return [text[b.start : b.end] for b in clean(Source(text, "txt", "utf-8")).boilerplate]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "整理文档很辛苦,赏杯茶钱您下走!",
+        "免费阅读已结束,点击下载阅读编辑剩下 ...",
+        "下载文档,编辑使用",
+        "时间: 02-26 作者:李小文 栏目:请示",
+        "• 分页 >>",
+        "投诉建议",
+        "用手机扫描二维码 在手机上继续观看",
+        "欢迎来到零点方案网!",
+        "也许下面的“工会工作计划”正合你意!不妨参考一下。希望你喜欢!",
+        "发表日期:2012/10/23 7:37:28 作者:14172 有887位读者读过",
+        "www.example.com 2012-08-22 08:37  李小文 来源:东南教育网    我来说两句",
+        "2021年12月23日16:21 | 来源:大众教育·客户端",
+        "原标题:德育工作的八件实事",
+        "编辑:李小文2017-04-26",
+        "2020年11月4日发(作者:李小文)",
+        "2021-08-28  本文已影响0人  李小文",
+        "首页 商品订货流程",
+        "首页报告总结报告",
+        "首页 学校概况 新闻动态 德育天地 教学科研",
+        "行政 导航",
+        "第2版:新闻",
+        "404 Not Found",
+        "评论(0)",
+        "(请认真阅读下面的提示信息)",
+        "如文档侵犯商业秘密等,请点击“版权申诉”(推荐),也可以打举报电话:400-000-0000",
+        "提示:此页并非官方站点,收集于网络只为方便查询。",
+        "教育,学校,小学,柳河小学官网:http://www.example.com",
+    ],
+)
+def test_what_a_site_prints_goes_wherever_it_stands(line: str) -> None:
+    assert _cut([BODY[0], line, BODY[1]]) == [line]
+    assert _cut([*BODY, line]) == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["2023-04-04", "编辑:李小文", "通知公告", "柳河教育网", "柳河教育网 / 石桥教育网"]
+)
+def test_a_doubtful_line_goes_only_above_or_below_with_chrome(line: str) -> None:
+    assert _cut([line, *BODY]) == []
+    assert _cut(["当前位置:首页 > 总结", BODY[0], line, BODY[1]])[-1].endswith(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页栏目设置",
+        "首页设计要突出特色",
+        "时间:2013年5月9日 14:30",
+        "2013年12月20日 9:30",
+        "上一页所列经费",
+        "来源:县财政拨款45万元",
+        "校园网建设",
+        "3---5人一组",
+        "第二版:修订版共印300册",
+    ],
+)
+def test_a_line_of_a_document_is_no_chrome(line: str) -> None:
+    assert judge(line) is None or not judge(line).sure  # type: ignore[union-attr]
+    assert _cut([BODY[0], line, BODY[1]]) == []
+
+
+def test_a_day_in_figures_below_the_text_is_the_documents_own() -> None:
+    assert _cut([*BODY, "柳河小学", "2023-04-04", "上一篇:总结"]) == ["上一篇:总结"]
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        (
+            "改善了办学条件。按照规定精选学习资料 - - - - - - - - - 名师归纳总结",
+            "精选学习资料 - - - - - - - - - 名师归纳总结",
+        ),
+        ("3、- - - - - - -第 1 页,共 4 页标准配备了图书资料", "- - - - - - -第 1 页,共 4 页"),
+        ("德育中期汇报李小文(执笔)(2013-10-30 17:46:48)转载▼", "(2013-10-30 17:46:48)转载▼"),
+    ],
+)
+def test_running_heads_and_clocks_are_cut_out_of_a_line(line: str, stamp: str) -> None:
+    assert _cut([*BODY, line]) == [stamp]
+
+
+def test_a_list_of_other_documents_may_have_a_title_in_brackets_of_its_own() -> None:
+    others = ["【【实用】德育工作总结汇总5篇】相关文章:", "1.学校安全工作总结", "2.【推荐】后勤工作总结"]
+    assert _cut([*BODY, *others]) == ["\n".join(others)]
