@@ -162,6 +162,7 @@ _NOTICE_WORDS = (
     ),
 )
 _INVITING_WORDS = ("欢迎", "参考", "帮助", "启发", "感谢")
+_SPOKEN_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS)))
 NOTICE_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS, *_INVITING_WORDS)))
 
 
@@ -209,6 +210,15 @@ def is_notice(line: str) -> bool:
     if not _has(line, _NOTICE_WORDS) or _NOTICE.search(line) is None:
         return False
     return _PLAIN.search(line) is not None or not says_own(line)
+
+
+def may_speak(line: str) -> bool:
+    """Whether a folded line has a word without which it is neither a notice nor a preview wall.
+
+    >>> may_speak("全校教师45人。"), may_speak("全文共3页")
+    (False, True)
+    """
+    return _has(line, _SPOKEN_WORDS)
 
 
 def is_plain_notice(line: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from tasks.text.chrome_notices import is_notice, is_plain_notice, is_preview_notice, says_own
+from tasks.text.chrome_notices import is_notice, is_plain_notice, is_preview_notice, may_speak, says_own
 
 _SENTENCE = regex.compile(r"[^。!?！？]++[。!?！？]*+[”\"』」)）】]*+")
 # What may stand inside a sentence of a document: a notice in brackets, and the wall that hides a part of it.
@@ -85,7 +85,7 @@ def _sentences(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _speaks(sentence: str, *, edge: bool) -> bool:
     """Whether the site speaks; in the middle of a paragraph only words that no document uses count."""
-    if not _SHORTEST < len(sentence.strip()) <= _LONGEST:
+    if not _SHORTEST < len(sentence.strip()) <= _LONGEST or not may_speak(sentence):
         return False
     if is_preview_notice(sentence) or is_plain_notice(sentence):
         return True
