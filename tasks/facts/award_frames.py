@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -174,6 +175,7 @@ def _somebody(words: str) -> str | None:
     return None if _IDIOM.fullmatch(words) else words
 
 
+@lru_cache(maxsize=1024)
 def own_noun(recipient: str | None) -> str | None:
     """A recipient without its count and without the verb of sending it: 学生 of `选派8名学生`."""
     if not recipient:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tasks.facts.organisations import Body, bodies_within, organisations
 from tasks.records import Passage
@@ -55,7 +56,7 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
     low = max(0, end - _REACH)
     window = passage.hans[low:end]
     found = bodies_within(passage.hans, low, end)
-    endings = next((e for head, e in _HEADS.items() if role is not None and role.endswith(head)), None)
+    endings = _endings(role)
     own = endings is not None and passage.part.org is not None and passage.part.org[-1] in endings
     here = max(window.rfind("。"), window.rfind("\n"), window.rfind(";"))
     for span in reversed(found):
@@ -68,6 +69,12 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
         if touches or heads or (endings is None and start > here):
             return passage.text[_owned(passage.hans, span)]
     return None
+
+
+@lru_cache(maxsize=256)
+def _endings(role: str | None) -> str | None:
+    """The last characters of the bodies that a role can head; few roles make up nearly all."""
+    return next((ends for head, ends in _HEADS.items() if role is not None and role.endswith(head)), None)
 
 
 _ALSO = re.compile(r"副?(?:[局校园院]长|主任)[、兼]$")

@@ -16,6 +16,14 @@ from tasks.facts.check_sums import sums
 from tasks.facts.equations import Check, Numbered
 from tasks.records import Indicator, Passage
 
+# Each finder with characters of which one stands by every equation that it finds: most sentences have none.
+_FINDERS = (
+    (frozenset("其包分余另剩共计()男女"), sums),
+    (frozenset("占率"), rates),
+    (frozenset("由从比较"), growth),
+    (frozenset("每均"), products),
+)
+_BEFORE = 20  # characters before the first quantity in which such a character may stand
 _FARTHEST = 600  # characters over which the number of pupils is remembered
 _JOINED = 240  # characters that sentences joined by ; or 其中 may span
 
@@ -42,12 +50,19 @@ def find_checks(
         stated = pupils_in(numbered)
         pupils = stated[0] if stated else pupils
         if len(numbered) > 1:
-            found += sums(numbered, hans)
-            found += rates(numbered, hans)
-            found += growth(numbered, hans)
-            found += products(numbered, hans)
-            found += per_pupil(numbered, hans, pupils)
+            found += _of_sentence(numbered, hans, pupils)
     return sorted(_once(found), key=lambda c: (c.start, c.end, c.kind))
+
+
+def _of_sentence(numbered: Numbered, hans: str, pupils: tuple[int, Indicator] | None) -> Iterator[Check]:
+    """The equations between the quantities of one sentence."""
+    low = max(0, numbered[0][1].start - _BEFORE)
+    there = frozenset(hans[low : numbered[-1][1].start])
+    for signs, find in _FINDERS:
+        if not signs.isdisjoint(there):
+            yield from find(numbered, hans)
+    if "均" in there:
+        yield from per_pupil(numbered, hans, pupils)
 
 
 def _sentences(indicators: Sequence[Indicator], hans: str, apart: Collection[int]) -> Iterator[Numbered]:

@@ -10,7 +10,7 @@ from tasks.vocabulary import words
 
 _CONTESTS = tuple(sorted(words("contests"), key=len, reverse=True))
 _HEADS = frozenset(word[:2] for word in _CONTESTS)
-_FIRSTS = frozenset(word[0] for word in _CONTESTS)
+_FIRST = re.compile(f"[{''.join(sorted({word[0] for word in _CONTESTS}))}]")
 # The clause of a contest, whose quoted name may hold any mark.
 _CLAUSE = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,。;、])*")
 # 国家、省、市的各项比赛: the levels before a contest are no list of contests.
@@ -65,9 +65,7 @@ def names_contest(text: str, start: int = 0) -> bool:
 
 
 def _last_word(text: str, start: int, stop: int) -> int | None:
-    if _FIRSTS.isdisjoint(text[start:stop]):
-        return None
-    for at in range(stop - 1, start - 1, -1):
+    for at in reversed([match.start() for match in _FIRST.finditer(text, start, stop)]):
         head = text[at : at + 2]
         if head[0] == "赛" and text[at - 1 : at] == "参":
             continue  # 5人参赛 names no contest

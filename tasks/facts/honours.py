@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -99,6 +100,7 @@ _BEARING = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def level_of(text: str | None) -> str | None:
     """The level of government that a text names; the lowest where it names a chain (定西市安定区).
 

@@ -22,7 +22,8 @@ from tasks.facts.organisations import organisations
 from tasks.facts.periods import mentions_with_date, period_of
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.spoken_for import default, named
-from tasks.facts.subjects import Known, carried_region, clause_start, known, subject_of, subjects
+from tasks.facts.stops import clause_start
+from tasks.facts.subjects import Known, carried_region, known, subject_of, subjects
 from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 

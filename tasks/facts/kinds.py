@@ -12,17 +12,19 @@ import regex
 from tasks.facts.quantities import Quantity
 from tasks.records import Part, Section, Span
 
-_ASKED = regex.compile(
-    r"要求|必须|不得|不少于|不低于|不超过|不多于|至少完成|(?<![即行])将(?=进一步|继续|全力|投|新|建|"
+# Each alternative begins with a plain character, so that `re` passes over all other characters at once; what must not
+# stand before a word is therefore asked behind it.
+_ASKED = re.compile(
+    r"要求|必须|不得|不少于|不低于|不超过|不多于|至少完成|将(?<![即行]将)(?=进一步|继续|全力|投|新|建|"
     r"完成|达|实现|于|会|开展|举办|全面|努力|争取|加|招|再|逐|按)|目标(?!管理|责任|任务|完成|考核|检查)"
     r"|要(?=达到|完成|开展|不|在|新|有|保证)|应(?=达到|不|为|有|在)|任教满|努力(?:使|达到)|实现[^,]{0,10}目标"
 )
 # What is planned stays planned in the clauses that follow (计划新建教学楼一栋,建筑面积3600平方米).
-_PLANNED = regex.compile(
-    r"(?<!年度|工作|按|原|个)计划(?=[新建投完招在用于到利引购改选培开安])|规划(?=建|新|投|用)|"
+_PLANNED = re.compile(
+    r"计划(?<![按原个]计划)(?<!年度计划)(?<!工作计划)(?=[新建投完招在用于到利引购改选培开安])|规划(?=建|新|投|用)|"
     r"拟(?=[新建投招在用])|力争|预计|确保"
     r"|争取(?=在|使|达|到20)|到20\d\d年(?!底已)(?![^。;]{0,20}(?:已|共|累计))|"
-    r"“?十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|努力使"
+    r"十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|“十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|努力使"
 )
 _DONE = re.compile(r"已|了|目前|现有")
 _REPORTED = re.compile(

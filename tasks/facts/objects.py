@@ -87,7 +87,7 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
         share = _share_of(hans, left, subjects)
         if share:
             return share
-    compared = _compared(hans, Span(left.start, found.start), subjects)
+    compared = _compared(hans, left.start, found.start, subjects)
     if compared:
         return compared
     rest = _REST.match(hans, found.end) if hans.endswith(_OTHERS, before, found.start) else None
@@ -114,9 +114,9 @@ def _share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
     return Counted(head_noun(hans, part), None, whole=whole)
 
 
-def _compared(hans: str, left: Span, subjects: Known) -> Counted | None:
+def _compared(hans: str, start: int, end: int, subjects: Known) -> Counted | None:
     """比去年提高, 较上年净增: the thing that has changed, which may be the one counted before."""
-    match = _COMPARED.match(hans, left.start, left.end) if hans[left.end - 1] in _CHANGE_ENDS else None
+    match = _COMPARED.match(hans, start, end) if hans[end - 1] in _CHANGE_ENDS else None
     if match is None:
         return None
     action = Span(*match.span("verb"))
@@ -128,9 +128,10 @@ def _compared(hans: str, left: Span, subjects: Known) -> Counted | None:
 
 def _per(hans: str, found: Quantity, before: int) -> str:
     """For whom or how often a quantity is meant: 每周, 每学期, 人均, in its own clause."""
-    low = max(before, found.start - 24, hans.rfind(",", before, found.start) + 1)
+    low = max(before, found.start - 24)
     if hans.find("每", low, found.start) < 0 and hans.find("均", low, found.start) < 0:
         return ""
+    low = max(low, hans.rfind(",", low, found.start) + 1)
     last = None
     for match in _PER.finditer(hans, low, found.start):
         last = match

@@ -6,12 +6,12 @@ import re
 
 import regex
 
+from tasks.facts.stops import run_end, run_start
 from tasks.facts.subjects import Known
 from tasks.facts.time_words import TIMES
 from tasks.records import Span
 from tasks.vocabulary import words
 
-_UNBROKEN = re.compile(r"[^,;:。、()\n\t!?]*")
 _ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\n]{1,20}\)\Z")  # 村小(教学点)37所
 # 服务人口:1840人, where a label is no announcement (情况如下:) and no 其中.
 _LABEL = re.compile(
@@ -53,7 +53,7 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     title = _TITLE.match(hans, max(before, at - 44), at) if at > 1 and "》" in hans[at - 2 : at] else None
     if title:
         return Span(*title.span(1))
-    start = _past_space(hans, _run_start(hans, max(before, at - 40), at), at)
+    start = _past_space(hans, run_start(hans, max(before, at - 40), at), at)
     if start == at and start and hans[start - 1] == "(" and before < start - 1:
         return _left_of_bracket(hans, start - 1, before, subjects)
     if start == at and start and hans[start - 1] == ")":
@@ -73,13 +73,7 @@ def _past_space(hans: str, start: int, end: int) -> int:
 
 
 def _left_of_bracket(hans: str, end: int, before: int, subjects: Known) -> Span:
-    return trimmed(hans, _run_start(hans, max(before, end - 40), end), end, subjects)
-
-
-def _run_start(hans: str, low: int, end: int) -> int:
-    """Where the words before `end` begin that no mark parts; read backwards, as a copy of few characters."""
-    run = _UNBROKEN.match(hans[low:end][::-1])
-    return end - run.end() if run else end
+    return trimmed(hans, run_start(hans, max(before, end - 40), end), end, subjects)
 
 
 def trimmed(hans: str, start: int, end: int, subjects: Known) -> Span:
@@ -112,8 +106,7 @@ def _past_subject(hans: str, start: int, end: int, subjects: Known) -> int:
 
 def right_of(hans: str, at: int, after: int) -> Span:
     """The stretch behind a quantity that ends at `at`, up to punctuation or the next quantity; a 的 is passed."""
-    run = _UNBROKEN.match(hans, at, min(after, at + 30))
-    end = run.end() if run else at
+    end = run_end(hans, at, min(after, at + 30))
     return Span(min(at + (1 if hans.startswith("的", at) else 0), end), end)
 
 

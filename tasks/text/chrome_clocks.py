@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?"
@@ -21,6 +23,7 @@ _MACHINE = regex.compile(
 )
 _CLOCKED = regex.compile(r"日\s*\d{1,2}:\d{2}\s*$")
 _BARE_DAY = regex.compile(r"(?:19|20)\d{2}([-/.])\d{2}\1\d{2}")
+_DIGIT = re.compile("[0-9]")
 _LONGEST = 60
 
 
@@ -34,7 +37,7 @@ def is_site_clock(line: str) -> bool:
     """
     return (
         len(line) <= _LONGEST
-        and any("0" <= sign <= "9" for sign in line)
+        and _DIGIT.search(line) is not None
         and _STAMP.fullmatch(line) is not None
         and (_CLOCKED.search(line) is None or has_machine_clock(line))
     )

@@ -38,6 +38,8 @@ def is_stamp(line: str) -> bool:
     at = _MARKS.match(line)
     if line[at.end() if at else 0 :][:1].upper() not in _starts():
         return False
+    if line[-1].upper() not in _ends() and not _MARKS.match(line[-1]):
+        return False
     bare = _MARKS.sub("", line).upper()
     rest = _phrases().sub("", bare, count=4)
     return len(rest) < len(bare) and (not rest or _PAGE.fullmatch(rest) is not None)
@@ -56,6 +58,11 @@ def glued_stamps(line: str) -> Iterator[tuple[int, int]]:
 @cache
 def _starts() -> frozenset[str]:
     return frozenset(phrase[0] for phrase in words("page_stamps")) | frozenset("0123456789第共")
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in words("page_stamps")) | frozenset("0123456789页")
 
 
 @cache

@@ -93,7 +93,8 @@ def _lines(view: str, seen: Traces) -> Iterator[LineView]:
     for number, raw in enumerate(view.split("\n")):
         start, end = end + 1, end + 1 + len(raw)
         speaks = number in seen.notices
-        for at, piece in _pieces(raw, speaks=speaks):
+        whole = not speaks and "未完" not in raw
+        for at, piece in ((0, raw),) if whole else _pieces(raw, speaks=speaks):
             bare = piece.strip()
             if not bare:
                 continue
@@ -105,7 +106,7 @@ def _lines(view: str, seen: Traces) -> Iterator[LineView]:
 
 def _pieces(line: str, *, speaks: bool) -> Iterator[tuple[int, str]]:
     """A line, or its text and the notice with which a wall breaks it off: `……(未完,全文共900字`."""
-    wall = _UNFINISHED.search(line) if "未完" in line else None
+    wall = _UNFINISHED.search(line)
     if wall is None:
         yield from split_notices(line) if speaks else ((0, line),)
     else:
