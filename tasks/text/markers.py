@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import regex
 
+from tasks.text.points import starting_at
+
 # Styles in the order in which official documents nest them (GB/T 9704: 一、 then (一) then 1. then (1)).
 RANK = {
     "plain": -1,
@@ -48,8 +50,7 @@ class Marker(NamedTuple):
 
 _CN = "一二三四五六七八九十"
 _MARKER = regex.compile(
-    rf"""(?=[{_CN}0-9][{_CN}0-9 　、.)是要,以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重]|[第首其再最(〔【①-⑳⑴-⒛㈠-㈩.“]
-      |(?<=\n[ 　]*)、|[LlI](?=\p{{Han}}))(?:
+    rf"""(?:
     (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|节|部分|阶段|方面(?=[\p{{Han}}]|$)) )
   | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
   | (?P<is> (?<![{_CN}第])(?P<v>[{_CN}]{{1,2}})(?:是(?![否非])|要(?!求|素|点|领|件|么)) )
@@ -69,6 +70,14 @@ _MARKER = regex.compile(
   | (?P<bare> (?<=[。\n][ 　]*)(?P<v>[{_CN}])(?=[以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重]) )
     )""",
     regex.VERBOSE,
+)
+# Where one may begin: few of the places where its first character stands. Each alternative looks back at that character,
+# so that `re` passes over all others at once.
+_ENTRANCE = re.compile(
+    rf"[{_CN}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlI](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
+    rf"|(?<=[{_CN}])(?<![{_CN}第][{_CN}])(?=[{_CN}]{{0,2}}[ 　、.是要,以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重])"
+    rf"|(?<=[第其])(?=[{_CN}])|(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后)|(?<=[(〔【])(?=[{_CN}0-9])"
+    r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[LlI])(?=[^\x00-\x7f]))"
 )
 _UNNUMBERED = ("plain", "aside", "under")
 _STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "letter", "lost", "bare")
@@ -99,7 +108,7 @@ def markers(hans: str) -> Iterator[Marker]:
     []
     """
     heading = -1  # the end of the last marker of an upper level
-    for match in _MARKER.finditer(hans):
+    for match in _matches(hans):
         style = next(compress(_STYLES, match.group(*_STYLES)))
         start, end = match.span()
         anchor = _anchor(hans, start)
@@ -127,6 +136,11 @@ def markers(hans: str) -> Iterator[Marker]:
             yield Marker(start, end, kind, value, anchor, f"{match['v']}、", bare=True)
         else:
             yield Marker(start, end, style, value, anchor, match.group().strip())
+
+
+def _matches(hans: str) -> Iterator[regex.Match[str]]:
+    """What the pattern of all markers finds, tried only where one may begin."""
+    return starting_at(_MARKER, hans, (entrance.start() for entrance in _ENTRANCE.finditer(hans)))
 
 
 def _ends_heading(hans: str, heading: int, start: int) -> bool:
