@@ -142,12 +142,13 @@ def _entrance() -> re.Pattern[str]:
     for sign, heads in _heads().items():
         seconds.setdefault("".join(sorted({head[1:2] for head in heads})), set()).add(sign)
     options = [
-        f"[{''.join(s)}]" + (f"(?=[{after}])" if after else "") for after, s in sorted(seconds.items())
+        f"(?<=[{''.join(s)}])" + (f"(?=[{after}])" if after else "") for after, s in sorted(seconds.items())
     ]
     first = "".join(_heads())
+    # It begins with a plain class, and looks back at the character: so `re` passes over all others at once.
     return re.compile(
-        f"(?=[0-9〇零○{CN}十两xX×✕*＊某_{first}])(?:(?<![0-9])[0-9]++(?=[{_NEXT_TO_DIGITS}])|[〇零○{CN}十两](?=[{_NEXT}])"
-        f"|[xX×✕*＊某_](?=[{_NEXT_TO_MASK}])|{'|'.join(options)})"
+        f"[0-9〇零○{CN}十两xX×✕*＊某_{first}](?:(?<=[0-9])(?<![0-9][0-9])(?=[0-9]*+[{_NEXT_TO_DIGITS}])"
+        f"|(?<=[〇零○{CN}十两])(?=[{_NEXT}])|(?<=[xX×✕*＊某_])(?=[{_NEXT_TO_MASK}])|{'|'.join(options)})"
     )
 
 

@@ -96,7 +96,11 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return "year"
     if _is_slogan(hans, found):
         return "slogan"
-    if found.number > 1 and _ORDINAL_LIST.search(hans, max(0, found.number - 6), found.number):
+    if (
+        found.number > 1
+        and hans[found.number - 1] in "、和到至-"
+        and _ORDINAL_LIST.search(hans, max(0, found.number - 6), found.number)
+    ):
         return "ordinal"
     if found.unit in PERIODS:
         return _period(hans, found)

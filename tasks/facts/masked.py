@@ -25,7 +25,9 @@ _BLANKS = (
     r"|(?<![0-9A-Za-z×*.])[xX×]|(?<=[\u4e00-\u9fff])\([ \u3000]{1,8}\)|某(?=[百千万亿])"
     r"|(?<![0-9A-Za-z×*.])[0-9]{1,3}[xX×*])"
 )
-_SIGNS = re.compile(r"[0-9]{0,3}[xX×*○□◯△●_…]|\([ \u3000]|某[百千万亿]")
+# What stands in a blank; it begins with a plain class, so that `re` passes over all other characters at once.
+_SIGNS = re.compile(r"[xX×*○□◯△●_…(某](?:(?<![(某])|(?<=\()[ \u3000]|(?<=某)[百千万亿])")
+_LEFT = 3  # digits before a blank that are left of its number
 _DELETED = scan(
     re.compile(
         r"[万亿]元|平方米(?=[,;。、)])|名(?=教师|学生|教职工)|所(?=学校|中小学|小学|中学|幼儿园|高中|初中)|%"
@@ -105,11 +107,19 @@ def _blanked(hans: str) -> Iterator[Quantity]:
     """Blanks with a unit behind them, as quantities without a value."""
     at = 0
     while sign := _SIGNS.search(hans, at):
+        match = _blank_pattern().match(hans, _with_digits(hans, at, sign.start()))
         at = sign.end()
-        match = _blank_pattern().match(hans, sign.start())
         if match and not _is_name(hans, match):
             yield from _without_value(match.start(), match.end(), match["unit"])
             at = match.end()
+
+
+def _with_digits(hans: str, low: int, at: int) -> int:
+    """Where the digits begin that were left of a number before its blank, not before `low`: 3 of 3xx万元."""
+    low = max(low, at - _LEFT) if hans[at] not in "(某" else at
+    while at > low and "0" <= hans[at - 1] <= "9":
+        at -= 1
+    return at
 
 
 def _deleted(hans: str) -> Iterator[Quantity]:

@@ -133,7 +133,10 @@ def spoken_pattern() -> re.Pattern[str]:
 # 辍学率为零, 事故发生率一直为零: a word for the number, and no unit. A look behind has a fixed length.
 _AFTER_RATE = "(?:(?<=率为)|(?<=率[均是都达也仍][为到])|(?<=率(?:一直|始终|继续|保持|控制)[为在]))"
 _CLAUSE_ENDS = frozenset((*",;。、)\n", ""))
-_RUN = re.compile(rf"(?P<digits>[0-9]+)|[{_NUMERALS}{_FORMAL_SIGNS}]+")
+# A run of either numerals; it begins with a plain class, so that `re` passes over all other characters at once.
+_RUN = re.compile(
+    rf"[0-9{_NUMERALS}{_FORMAL_SIGNS}](?:(?<=[0-9])[0-9]*|(?<![0-9])[{_NUMERALS}{_FORMAL_SIGNS}]*)"
+)
 
 
 @cache
@@ -155,7 +158,8 @@ def candidates(hans: str) -> Iterator[re.Match[str]]:
         end = run.end()
         sign = hans[end : end + 1]
         if sign in behind or not "一" <= sign <= "鿿" or hans[end + 1 : end + 2] in _CLAUSE_ENDS:
-            match = (arabic if run["digits"] else spoken)(hans, run.start())
+            start = run.start()
+            match = (arabic if hans[start] <= "9" else spoken)(hans, start)
             if match:
                 yield match
                 end = match.end()

@@ -168,7 +168,7 @@ class Signs:
     def places(self, codes: Points) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
         """Where the signs stand, in order, and the bits of each place."""
         marks = self.marks(codes)
-        at = marks.nonzero()[0]
+        at = (marks != 0).nonzero()[0]  # NumPy counts truth values ten times as fast as numbers
         return at, marks[at]
 
 
@@ -212,8 +212,9 @@ class Openings:
         """
         roles = self.roles.take(remembered_points(text), mode="clip")
         marks = roles & _ALONE
-        marks[:-1] |= roles[:-1] & (roles[1:] >> 1) & _FIRST
-        found: list[int] = marks.nonzero()[0].tolist()
+        # A bit below that of a first character is set only where the character stands alone as well.
+        marks[:-1] |= roles[:-1] & (roles[1:] >> 1)
+        found: list[int] = (marks != 0).nonzero()[0].tolist()
         return found
 
 

@@ -20,6 +20,11 @@ _LABEL = regex.compile(
     ) [ ]?[】\])〕]?[ ]?[::、.]?[ ]?""",
     regex.VERBOSE | regex.MULTILINE,
 )
+# What a label can't do without, and a promise: few texts hold either.
+_LABELLED = re.compile(
+    rf"篇[ ]?{_NUMBER}|第[ ]?{_NUMBER}[ ]?篇|范文[ ]?{_NUMBER}|例文[ ]?{_NUMBER}|样本[ ]?{_NUMBER}"
+)
+_PROMISED = re.compile(r"篇[)】]?[ 　]*$", re.MULTILINE)
 _TITLED = regex.compile(
     rf"""^[ 　]*+(?P<stem>[^\n。!?;]{{4,40}}?)[ 　]*+
       (?: [“【\[]?(?:篇|范文|例文|样本|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?[”】\]]?
@@ -107,7 +112,7 @@ def _is_first(hans: str, heading: _Heading) -> bool:
 
 def _promised(hans: str) -> Iterator[_Heading]:
     """The title of the page with a running number, inside a line: `…整改情况。述职报告篇2各位领导`."""
-    promise = _PROMISE.search(hans, 0, _PREFACE)
+    promise = _PROMISE.search(hans, 0, _PREFACE) if _PROMISED.search(hans, 0, _PREFACE) else None
     if promise is None:
         return
     running = regex.compile(rf"{regex.escape(promise['stem'])}[ 　]?篇[ ]?(?P<n>{_NUMBER})[ 　::]?")
@@ -117,7 +122,7 @@ def _promised(hans: str) -> Iterator[_Heading]:
 
 def _labels(hans: str) -> Iterator[_Heading]:
     """第N篇 at the head of a line; inside a line only before a colon (a junk line ran into it)."""
-    for match in _LABEL.finditer(hans):
+    for match in _LABEL.finditer(hans) if _LABELLED.search(hans) else ():
         label = match.group()
         heads_line = not hans[hans.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" 　《")
         if not heads_line and not label.rstrip().endswith((":", "：")):
