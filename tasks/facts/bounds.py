@@ -29,7 +29,7 @@ def _any(written: dict[str, str]) -> str:
 
 
 AFTER_PATTERN = (
-    rf"(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数))?+(?:(?:\(含[^()\n]{{0,3}}\))?(?:{_any(_AFTER)})|\+)?"
+    rf"(?>(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数))?)(?:(?:\(含[^()\n]{{0,3}}\))?(?:{_any(_AFTER)})|\+)?"
 )
 _LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
 _NEAR_BEFORE = re.compile(rf"(?:{_any(_BEFORE)})\Z")

@@ -21,18 +21,20 @@ _THOUSAND = "千(?![米克瓦卡伏]|字节|比特)"
 _SCALE = f"(?:[万亿]|百(?!分[点之])|{_THOUSAND})"
 _CHINESE = f"(?:[零〇一二三四五六七八九十万亿两半]|兆(?![字比赫瓦])|百(?!分[点之])|{_THOUSAND})"
 _NO_CHINESE_BEFORE = f"(?<![{_NUMERALS}])"
-_FORMAL = "[壹贰叁肆伍陆柒捌玖一二三四五六七八九][拾佰仟万](?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]|[一二三四五六七八九十百千])*+"
+_FORMAL = "[壹贰叁肆伍陆柒捌玖一二三四五六七八九][拾佰仟万][零壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千]*+"
 # A scan or a form leaves blanks between a number and its unit, and breaks its line there.
 _BLANK = r"[ \u3000]{0,2}"
 _BREAK = r"[ \u3000]{0,2}\n[ \u3000\n]{0,3}(?=[余多]?[万亿](?:元|余|平方米|册|人|亩|名|户|份|株|台|套|张|字)|平方米|人次|公里|课时|学时)"
 GAP = rf"(?:{_BREAK}|{_BLANK})"
 _LOOSE = r"(?:[余多来]|(?<=[十拾])几)"
+# What is read once and never given back stands in `(?>…)`: Python before 3.11.5 reads `(?:…)*+` wrongly.
+_PERHAPS_LOOSE, _SCALES = f"(?>{_LOOSE}?)", f"(?>{_SCALE}+)"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 _ARABIC = (
     rf"(?<![0-9A-Za-z])(?<![0-9]\.){_DIGITS}"
-    rf"(?:{GAP}{_LOOSE}?+{GAP}{_SCALE}++|(?<=[百千万亿])(?:{_BLANK}[0-9]{{1,4}}(?={_BLANK}{_SCALE})|[0-9]{{3,4}}(?![0-9.%])))*+"
+    rf"(?>(?:{GAP}{_PERHAPS_LOOSE}{GAP}{_SCALES}|(?<=[百千万亿])(?:{_BLANK}[0-9]{{1,4}}(?={_BLANK}{_SCALE})|[0-9]{{3,4}}(?![0-9.%])))*)"
 )
-_SPOKEN = rf"{_NO_CHINESE_BEFORE}(?:{_FORMAL}|{_CHINESE}++)(?:点[零一二三四五六七八九]++)?(?:{_LOOSE}?+{_SCALE}++)*+"
+_SPOKEN = rf"{_NO_CHINESE_BEFORE}(?:{_FORMAL}|(?>{_CHINESE}+))(?:点[零一二三四五六七八九]++)?(?>(?:{_PERHAPS_LOOSE}{_SCALES})*)"
 _HALF_OF = "个[半多](?=小时|钟头|月|学期|学年|星期|礼拜|工作日)"
 _ARABIC_NUMBER = rf"(?:(?<![0-9.])[0-9]{{1,3}}{_HALF_OF}|{_ARABIC})"
 _SPOKEN_NUMBER = rf"(?:[一二两三四五六七八九十]{{1,3}}{_HALF_OF}|{_SPOKEN})"
@@ -87,11 +89,11 @@ def _measured(number: str) -> str:
     A number that fills a line in the middle of a sentence may have any unit on the next line.
     """
     return (
-        rf"(?P<alone>(?<=[一-鿿,、]\n))?(?P<n>{number})(?:(?:{GAP}(?P<u1>{_units()}))?+{_TO}(?P<m>{_NUMBER}))?"
-        rf"(?P<loose>{GAP}(?:余|多|有余|来(?![自到源访校])|(?<=[十拾])几))?+(?P<gap>(?(alone)(?:\n|{GAP})|{GAP}))"
-        rf"(?:(?P<size>[大小])(?=[块个项类片条次]))?+"
-        rf"(?:(?P<unit>{_units()}|(?<=个[半多])月)(?:(?<=[元块圆])(?P<coins>{_COIN}[角毛](?:{_COIN}分)?钱?))?+"
-        rf"(?:(?<=[元圆])[整正](?![0-9一-鿿]))?+(?:(?<=成)(?P<tenth>[一二三四五六七八九])(?=[,;。、)的以左多\n]|\Z))?+"
+        rf"(?P<alone>(?<=[一-鿿,、]\n))?(?P<n>{number})(?:(?>(?:{GAP}(?P<u1>{_units()}))?){_TO}(?P<m>{_NUMBER}))?"
+        rf"(?>(?P<loose>{GAP}(?:余|多|有余|来(?![自到源访校])|(?<=[十拾])几))?)(?P<gap>(?(alone)(?:\n|{GAP})|{GAP}))"
+        rf"(?>(?:(?P<size>[大小])(?=[块个项类片条次]))?)"
+        rf"(?:(?P<unit>{_units()}|(?<=个[半多])月)(?>(?:(?<=[元块圆])(?P<coins>{_COIN}[角毛](?:{_COIN}分)?钱?))?)"
+        rf"(?>(?:(?<=[元圆])[整正](?![0-9一-鿿]))?)(?>(?:(?<=成)(?P<tenth>[一二三四五六七八九])(?=[,;。、)的以左多\n]|\Z))?)"
         rf"|(?P<odd>(?<=[0-9])(?![{_NO_MEASURE}])[\u4e00-\u9fff](?=[,;。、)\n]|\Z)))"
     )
 
@@ -107,7 +109,7 @@ def arabic_pattern() -> re.Pattern[str]:
     ('3.2 万', '元')
     """
     return re.compile(
-        r"(?:(?P<ratio>(?<![0-9A-Za-z:.])[0-9]++(?:\.[0-9]++)?(?: ?[:∶比] ?[0-9]++(?:\.[0-9]++)?){1,4}+)(?![0-9:])"
+        r"(?:(?P<ratio>(?<![0-9A-Za-z:.])[0-9]++(?:\.[0-9]++)?(?>(?: ?[:∶比] ?[0-9]++(?:\.[0-9]++)?){1,4}))(?![0-9:])"
         r"|(?P<fraction>(?<![0-9/.])[1-9][0-9]?/[1-9][0-9]?(?=的|以上|左右|多))"
         rf"|{_measured(_ARABIC_NUMBER)}"
         rf"|(?P<bare>{_ARABIC})(?=[ \u3000]?(?:[,;。、()\n!?:和与及]|\Z))){_TAIL}"
@@ -124,7 +126,7 @@ def spoken_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_NO_CHINESE_BEFORE}百分(?:之{GAP}|(?=百)|(?=[一二三四五六七八九]?十))(?P<percent>{_NUMBER})"
         rf"(?:{_TO}(?:百分之)?(?P<percent2>{_NUMBER}))?"
-        rf"|(?P<fraction>{_NO_CHINESE_BEFORE}{_CHINESE}++分之(?!百){_NUMBER})"
+        rf"|(?P<fraction>{_NO_CHINESE_BEFORE}(?>{_CHINESE}+)分之(?!百){_NUMBER})"
         rf"|(?P<nought>{_AFTER_RATE}零(?=[,;。、)\n!]|\Z))"
         rf"|{_measured(_SPOKEN_NUMBER)}){_TAIL}"
     )
@@ -166,13 +168,13 @@ def candidates(hans: str) -> Iterator[re.Match[str]]:
         run = _RUN.search(hans, end)
 
 
-SHARED_HEAD = re.compile(rf"(?:{_DIGITS}(?:{_SCALE}++)?[、和与及]){{1,9}}\Z")
+SHARED_HEAD = re.compile(rf"(?:{_DIGITS}{_SCALES}?[、和与及]){{1,9}}\Z")
 
 
 @cache
 def shared_pattern() -> re.Pattern[str]:
     """The rest of a list of numbers whose last one carries the unit of all: `、50、40元` after 60."""
     return re.compile(
-        rf"(?:[、和与及]{_DIGITS}(?:{_SCALE}++)?){{0,9}}"
-        rf"[、和与及](?P<last>{_DIGITS}(?P<scale>{_SCALE}*+)){GAP}(?P<unit>{_units()})"
+        rf"(?:[、和与及]{_DIGITS}{_SCALES}?){{0,9}}"
+        rf"[、和与及](?P<last>{_DIGITS}(?P<scale>(?>{_SCALE}*))){GAP}(?P<unit>{_units()})"
     )
