@@ -14,22 +14,22 @@ from tasks.facts.contests import contest_end, contest_list_end, names_contest
 from tasks.facts.honours import level_of
 
 GET = regex.compile(
-    r"荣获(?!得)|喜获|斩获|分获|揽获|勇夺|勇获|捧[得回]|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评])"
+    r"荣获(?!得)|喜获|斩获|分获|揽获|勇夺|勇获|捧[得回]|蝉联|问鼎|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评])"
 )
 OF_GIVER = re.compile(
     r"(?P<giver>[\u4e00-\u9fff\-()]{1,24}?)(?:联合)?(?:组织|举办|主办|举行|开展|颁发|授予|评选)的"
 )
-_AT = regex.compile(r"(?:^|(?<=[\u4e00-\u9fff]))(?:在|参加了?|参与了?|于)")
+_AT = regex.compile(r"(?:^|(?<=[\u4e00-\u9fff、.》”]))(?:在|参加了?|参与了?|于)")
 _WITHIN = regex.compile(r"(?:活动|考核)?(?:之?中|上|里|时)$")
 _INSIDE = re.compile(r"^(?:活动)?(?:之?中|上|里)")
 TRIM_LEFT = re.compile(
-    r"^(?:[\s、了的和及与并又还也]|其中|分别|先后|连续|多次|均|共|再次|首次|有(?=[\d一二三四五六七八九十]))+"
+    r"^(?:[\s、了的和及与并又还也]|其中|一次(?!性)|分别|先后|连续|多次|均|共|再次|首次|有(?=[\d一二三四五六七八九十]))+"
 )
 TRIM_RIGHT = re.compile(
-    r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|全部|全都|(?<![得总满高评])分|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有)+$"
+    r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|全部|全都|(?<![得总满高评])分|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|再次|首次|双双|曾|已|同时|其中|共|有|最终|最后|一举|积极报名|积极|踊跃(?:报名|参加)?)+$"
 )
 _SENDING = re.compile(
-    r"^(?:[一二三四五六七八九十]是|组织|辅导|指导|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|有|其中|由|了|的|"
+    r"^(?:[一二三四五六七八九十]是|我[校园院区县镇乡局](?:共|还|又)?有(?=[^,]{2,30}等)|组织|辅导(?![员教老])|指导(?![员教老])|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|有|其中|由|了|的|"
     r"[\d一二三四五六七八九十]+[多余]?(?:人次|[名位个人所篇件]))+"
 )
 # How well it went says nothing of who won.
@@ -131,7 +131,12 @@ def remember(seg: str, frame: Frame) -> Frame:
     if title is None:
         return frame._replace(naming=False) if frame.naming else frame
     level = level_of(giver) or level_of(title) or level_of(_upper(seg))
+    if recipient is None and seg.startswith("在") and (frame.recipient or "").endswith(_WORKS):
+        frame = frame._replace(recipient=None)  # a work won in the contest before, not in this one
     return frame._replace(title=title, recipient=recipient or frame.recipient, giver=giver, level=level)
+
+
+_WORKS = ("课例", "论文", "作品", "案例", "教案", "课件", "节目", "文章", "课题")
 
 
 def _upper(seg: str) -> str:
@@ -144,25 +149,40 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     """Contest, recipient and giver of words before a verb of getting, as far as they say so."""
     text = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", text))
     enter = [m for m in _AT.finditer(text) if names_contest(text, m.end())]
-    before = text[: enter[-1].start()] if enter else ""
+    if not enter and _NO_OCCASION.match(text):
+        return None, None, None
+    if not enter and _WORK.match(text):
+        return None, text, None
+    before = TRIM_RIGHT.sub("", text[: enter[-1].start()]) if enter else ""
     rest = text[enter[-1].end() :] if enter else text
     rest = rest.lstrip("、 ")
     end = (contest_list_end(rest) if enter else None) or contest_end(rest)
     if end is None:
-        return None, None if _IN_ALL.match(text) else text or None, None
+        return None, None if _IN_ALL.match(text) else _NO_WINNER.sub("", text) or None, None
     title, tail = rest[:end], _WITHIN.sub("", rest[end:])
     tail = _PRAISE.sub("", TRIM_LEFT.sub("", _INSIDE.sub("", tail)))
     giver = OF_GIVER.match(title)
     if giver:
         title = title[giver.end() :]
+    elif hosted := _HOSTED.match(title):
+        return title[hosted.end() :], None, by_whom(before or None)
     return (
         title or None,
-        _somebody(_NOBODY.sub("", TRIM_RIGHT.sub("", tail))) or before or None,
+        _somebody(_NOBODY.sub("", _NO_WINNER.sub("", TRIM_RIGHT.sub("", tail)))) or before or None,
         by_whom(giver["giver"]) if giver else None,
     )
 
 
+# 经过预赛、决赛, 圆满完成比赛任务: a contest is spoken of, not named.
+_NO_OCCASION = re.compile(r"经过|通过|为了?|准备|迎接|[一-鿿]{0,6}完成|预赛|初赛|复赛|决赛|一等|二等")
+# 我区在青石小学举行田径运动会: where and by whom it was held.
+_HOSTED = re.compile(r"[^,。;《“]{2,24}?(?:举[行办]|召开)了?(?!的)(?=[^,]{4})")
+_WORK = re.compile(
+    r"《[^》]{2,60}》(?:一?[文课书]|课题|论文|案例|作品|成果|[一-鿿]{0,6})$"
+)  # it won, whatever it is called
 _IN_ALL = re.compile(r"在全[国省市县区镇乡校]\Z")
+# 在老师的指导下, 教研活动中, 最终: under what somebody won.
+_NO_WINNER = re.compile(r"^(?:在[^,]{1,16}下|[^,]{2,}(?<![初高完一二三四五六七八九十])中|最终|最后|终于)$")
 # Where and how often somebody won says nothing of who: 在全国、省、市有, 300多人次.
 _NOBODY = re.compile(
     r"^为(?:优秀|良好|合格|先进)$|^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$|^\d+[多余]?[人名](?:参赛|参加)?$"
@@ -180,8 +200,21 @@ def own_noun(recipient: str | None) -> str | None:
     """A recipient without its count and without the verb of sending it: 学生 of `选派8名学生`."""
     if not recipient:
         return None
-    words = _SENDING.sub("", _TIME.sub("", _SENDING.sub("", recipient))).strip("、 ")
-    return _WHEN.sub("", _ON_BEHALF.sub("", words)).strip("、 ") or None
+    words = _SENDING.sub("", without_time(_SENDING.sub("", recipient))).strip("、 ")
+    return _AMONG.sub("", _WHEN.sub("", _ON_BEHALF.sub("", words))).strip("、 ") or None
+
+
+def without_time(words: str) -> str:
+    """Words without when something was, and who read it out.
+
+    >>> without_time("近年来,学校"), without_time("2013年、2014年我校")
+    ('学校', '我校')
+    """
+    return _TIME.sub("", words)
+
+
+# 指导教师中也有12人: those of whom so many won.
+_AMONG = re.compile(r"中(?:也|还|共|又|就)?有(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人位个]$")
 
 
 # 苗青老师代表全县参加: for whom somebody entered is not who won.
@@ -194,6 +227,6 @@ _WHEN = re.compile(r"[在于]?(?:19|20)\d{2}(?:[-—](?:20)?\d{2})?(?:学年度?
 
 # When, and who read out the list: no part of who won.
 _TIME = re.compile(
-    r"^(?:(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
-    r"(?:(?:19|20)[\dxX×*]{2}年、?|(?:\d\d[、,和])*\d\d年(?!级))+(?:度|\d{1,2}月)?|\d{1,2}月(?:\d{1,2}日)?|期间|其间|年[初底末中])+"
+    r"^(?:(?:(?:19|20)[\dxX×*]{2}年、?|(?:\d\d[、,和])*\d\d年(?!级))+(?:度|\d{1,2}月)?|(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
+    r"\d{1,2}月(?:\d{1,2}日)?|期间|其间|年[初底末中])+"
 )

@@ -61,6 +61,8 @@ def speaking(passage: Passage) -> str | None:
 def commender(passage: Passage, sentence: Span, end: int) -> str | None:
     """The body that commends: the last one named before in the sentence, else the part's own."""
     low = max(sentence.start, end - _REACH)
+    verb = max(passage.hans.rfind(word, low, end) for word in _COMMENDING)
+    end = verb if verb > low else end  # behind the verb stand those who are commended
     found = bodies_within(passage.hans, low, end)
     at = found[-1].start - low if found else -1
     schools = [m.start() for m in _THE_SCHOOL.finditer(passage.hans, low, end)]
@@ -69,6 +71,7 @@ def commender(passage: Passage, sentence: Span, end: int) -> str | None:
     return passage.hans[found[-1].start : found[-1].end] if found else _matching(passage.part.org, passage)
 
 
+_COMMENDING = ("表彰", "奖励", "评选", "评出", "选出", "命名")
 # The school as the one that acts, not 对…学校 or …的学校.
 _THE_SCHOOL = regex.compile(r"(?<![\u4e00-\u9fff]|[我由期间节后来])学校|(?<=[我由期间节后来])学校")
 
@@ -83,4 +86,15 @@ def persons(words: str) -> int | None:
     """How many persons a recipient names: 2 for `苗青、周岚老师`, None where it names none."""
     maker = _MAKER.search(words)
     called = _CALLED.sub("", words[: maker.start()] if maker else words)
+    if (
+        maker is None
+        and len(pieces := _JOINED.split(words)) > 1
+        and all(_CALLED_ONE.search(p) for p in pieces)
+    ):
+        return sum(len(names_ending(p, len(p))) for p in (_CALLED.sub("", piece) for piece in pieces)) or None
     return len(names_ending(called, len(called), anywhere=maker is not None)) or None
+
+
+# 四(2)班的苗青同学和五年级的周岚同学: each is called what he is.
+_JOINED = re.compile(r"[、和及与]")
+_CALLED_ONE = re.compile(r"(?:老师|同学|教师|同志|校长|主任|园长|选手)$")

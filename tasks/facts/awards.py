@@ -9,6 +9,7 @@ from typing import TypeAlias
 from tasks.facts.award_frames import Frame, Row, clauses, own_noun, remember
 from tasks.facts.award_items import is_mixed
 from tasks.facts.award_recipients import commender, level_of_giver, named_self, persons, speaking
+from tasks.facts.award_topics import topic
 from tasks.facts.dates import dates, resolve
 from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
 from tasks.facts.honours import count_in, level_of_body
@@ -21,7 +22,7 @@ from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的])|[冠亚季]军|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{1,40}?(?:单位|集体|个人|学校|优秀|先进|模范|标兵|能手|优课|提名)|[”\"]\d+[所个]"
+        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的])|[冠亚季]军|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|标兵|能手|优课|提名)|[”\"]\d+[所个]"
         rf"|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
     ),
     f"{HELD_BEGINS} "
@@ -77,18 +78,28 @@ def find_awards(passage: Passage) -> list[Award]:
     frame, last = Frame(), -2
     for i in sorted(i for i in wanted if i >= 0):
         sentence = passage.sentences[i]
-        goes_on = last == i - 1 and (
-            passage.hans[sentence.start - 1 : sentence.start] == ";"
-            or _SUBJECTLESS.match(passage.hans, sentence.start) is not None
-        )
-        frame, rows = _sentence_rows(
-            passage.hans, sentence, Frame(recipient=frame.recipient) if goes_on else Frame()
-        )
+        frame = _left(passage, i, frame if last == i - 1 else None)
+        frame, rows = _sentence_rows(passage.hans, sentence, frame)
         found += [_award(passage, sentence, row, speaker, years) for row in rows]
         last = i
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
+def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
+    """What a sentence takes from the one before it, whose frame is given where that is about awards.
+
+    Behind a semicolon, and where it begins with its verb: who won; where it begins with 其中, the contest too.
+    """
+    hans, start = passage.hans, passage.sentences[i].start
+    if among := _AMONG_THEM.match(hans, start):
+        if before is None and i and "\n" not in hans[passage.sentences[i - 1].start : among.end()].strip():
+            before, _ = _sentence_rows(hans, passage.sentences[i - 1], Frame())
+        return Frame(*before[:4]) if before else Frame()
+    goes_on = before and (hans[start - 1 : start] == ";" or _SUBJECTLESS.match(hans, start))
+    return Frame(recipient=before.recipient) if before and goes_on else Frame()
+
+
+_AMONG_THEM = re.compile(r"\s*(?:其中|同时|另外|此外)")
 # `学校被评为…。荣获…`: a sentence that begins with its verb is about whom the one before was about.
 _SUBJECTLESS = re.compile(
     r"\s*(?:并且?|还|又|也|先后|同时,?|此外,?|多次|再次|连续[^,。;]{0,3}[年次]?|其中)*"
@@ -104,10 +115,13 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
         if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words):
             continue
         planned = (planned or _PLANNED.search(words) is not None) and _REACHED.search(words) is None
+        before = frame.recipient, len(found)
         for at, clause in clauses(words):
             frame, rows = _segment_rows(clause, segment.start() + at, frame)
             if not planned:
                 found += rows
+        if (frame.recipient, len(found)) == before and (who := topic(hans, *segment.span())):
+            frame = frame._replace(recipient=who)
     return frame, found
 
 

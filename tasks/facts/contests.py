@@ -64,11 +64,30 @@ def names_contest(text: str, start: int = 0) -> bool:
     return _last_word(text, start, len(text)) is not None
 
 
+# 完成比赛任务, 比赛场上的选手: no contest is named.
+_SPOKEN_OF = (
+    "任务",
+    "场上",
+    "场地",
+    "选手",
+    "规则",
+    "精神",
+    "经验",
+    "氛围",
+    "机制",
+    "训练",
+    "准备",
+    "过程中",
+)
+
+
 def _last_word(text: str, start: int, stop: int) -> int | None:
     for at in reversed([match.start() for match in _FIRST.finditer(text, start, stop)]):
         head = text[at : at + 2]
         if head[0] == "赛" and text[at - 1 : at] == "参":
             continue  # 5人参赛 names no contest
         if (head in _HEADS or head[0] in _HEADS) and text.startswith(_CONTESTS, at):
-            return at + next(len(word) for word in _CONTESTS if text.startswith(word, at))
+            end = at + next(len(word) for word in _CONTESTS if text.startswith(word, at))
+            if not text.startswith(_SPOKEN_OF, end):
+                return end
     return None

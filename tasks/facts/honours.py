@@ -41,7 +41,7 @@ _LEVELS = (
     (
         "县",
         re.compile(
-            r"县(?!长)级?|(?<![学校社片地园辖城郊山库小])区(?![域别分])级?|山区(?=教|[区县]?委|政府|人民)|(?<![红国校锦队升])旗级?"
+            r"县(?!长)级?|(?<![学校社片地园辖城郊山库小治])区(?![域别分])级?|山区(?=教|[区县]?委|政府|人民)|(?<![红国校锦队升])旗级?"
         ),
     ),
     ("市", re.compile(r"(?<!城)市(?![场长]|民(?![办族间]))级?|州级")),
@@ -49,7 +49,7 @@ _LEVELS = (
 )
 _SEVERAL = re.compile(
     r"(?:国家|全国|[省市县区乡镇])级?[、和](?:[省市县区乡镇]|地(?=[市三]))级?"
-    r"(?:[、和]|等|比赛|竞赛|各|的|奖|[镇乡县区地]|[两三四]级)"
+    r"(?:[、和]|等|比赛|竞赛|各|的|奖|[镇乡县区地]|[两三四]级)|[省市县区][市县区乡镇]{1,2}级"
 )  # 省、市、区各类比赛
 _COUNT_AFTER = re.compile(
     rf"(?P<each>各|共|计|达)?\s?(?P<n>{_NUMBER})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张])"
@@ -96,7 +96,7 @@ def level_of_title(title: str | None) -> str | None:
 
 
 _BEARING = re.compile(
-    r"(?:先进|示范|文明|强|特色|实验|试验|试点|品牌|合格|均衡|达标|创新|优秀)[^、,省市县区]{0,8}[县市区乡镇村旗][”\"]?$"
+    r"(?:先进|示范|文明|强|特色|实验|试验|试点|品牌|合格|均衡|达标|创新|优秀)[^、,省市县区]{0,8}[县市区乡镇村旗]{1,2}[”\"]?$"
 )
 
 
@@ -114,6 +114,8 @@ def level_of(text: str | None) -> str | None:
     return next((level for level, pattern in _LEVELS if pattern.search(text)), None)
 
 
+# A central school runs the schools of its town, as a 学区 does.
+_OF_TOWN = re.compile(r"中心(?:学校|校)$")
 _SCHOOL = re.compile(r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十][小中])$")
 
 
@@ -123,6 +125,8 @@ def level_of_body(body: str | None) -> str | None:
     >>> level_of_body("南山县青石小学"), level_of_body("南山县教育局")
     ('校', '县')
     """
+    if body and _OF_TOWN.search(body):
+        return "乡镇"
     return "校" if body and _SCHOOL.search(body) else level_of(body)
 
 

@@ -19,7 +19,8 @@ _RULES = re.compile(
     r"^[^“\d]*(?:制定|出台|修订|完善|健全|建立|规范)了?[^\d]*$"
 )
 _ITEM = re.compile(
-    r"^(?:其中)?(?:(?P<who>[^\d、]{2,16}?等)?(?P<n>\d+|[一二三四五六七八九十]+)[余多]?[个名位])?(?P<title>[^\d]*?[^\d各])"
+    r"^(?:其中)?(?:(?P<who>[^\d]{2,80}?(?:等|(?<=[学校园班队])))?(?P<n>\d+|[一两二三四五六七八九十]+)[余多]?[个名位所]"
+    r"|(?P<some>[^\d]{2,80}?等)(?:一|一大|大)批)?(?P<title>[^\d]*?[^\d各])"
     r"(?P<tail>各?(?:\d+|[一二三四五六七八九十]+)[余多]?[名人个位所])?等?$"
 )
 _BEARER = re.compile(
@@ -80,7 +81,7 @@ def commended(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 def _list_rows(seg: str, at: int, begin: int, frame: Frame) -> list[Row]:
     rows: list[Row] = []
     known = False
-    for place, item in items(seg[begin:]):
+    for place, item in _with_bodies(items(seg[begin:])):
         match = _ITEM.match(item)
         if match is None or _NO_TITLE.match(match["title"]) or match["title"].endswith(_NO_HONOUR):
             continue
@@ -91,11 +92,30 @@ def _list_rows(seg: str, at: int, begin: int, frame: Frame) -> list[Row]:
         if each:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]
         start = at + begin + place
-        who = item[match.start("who") : match.start("title")] if match["who"] else _bearer(title)
+        named = match["some"] or (item[match.start("who") : match.start("title")] if match["who"] else None)
+        who = named or _bearer(title)
         rows.append(Row(start, start + len(item), title, None, who, count, frame.giver, None, True))
     return rows if known else []
 
 
+def _with_bodies(found: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """A list whose first items are but the names of schools: they belong to the honour behind them.
+
+    >>> _with_bodies([(0, "河口小学"), (5, "青石小学两个文明校园"), (16, "优秀教师6人")])
+    [(0, '河口小学、青石小学两个文明校园'), (16, '优秀教师6人')]
+    """
+    joined: list[tuple[int, str]] = []
+    for place, item in found:
+        if joined and _SCHOOL.search(joined[-1][1]) and not is_honour(joined[-1][1]):
+            start, before = joined.pop()
+            item, place = f"{before}、{item}", start
+        joined.append((place, item))
+    return joined
+
+
+_SCHOOL = re.compile(
+    r"^[^\d]{2,}(?:小学|中学|学校|完小|初中|高中|幼儿园|[一二三四五六七八九十][中小]|[年]级?[一二三四五六七八九十]?班)$"
+)
 _NO_HONOUR = ("工作", "公开", "活动", "建设", "管理")
 
 
@@ -110,11 +130,12 @@ def _bearer(title: str) -> str:
     title = title.strip('“”"')
     match = _BEARER.search(title)
     if match:
-        return "学校" if match["who"] == "校" else match["who"]
+        return _CALLED.get(match["who"], match["who"])
     if title.endswith(_STARS):
         return "教师" if _OF_TEACHERS.search(title) else "学生"
     return title
 
 
+_CALLED = {"校": "学校", "少先队员": "学生", "儿童": "学生", "少年": "学生", "小学生": "学生"}
 _STARS = ("之星", "卫士", "少年", "儿童", "小标兵")
 _OF_TEACHERS = re.compile(r"[教师]|园丁|班主任|科研|讲坛")

@@ -75,7 +75,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         done = match.end() + length
         if each:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]
-        shared = shared or each
+        shared = shared or each or so_many is not None
         rows += [
             Row(begin, at + done, frame.title, rank, frame.recipient, count, frame.giver, frame.level)
             for rank in rank_names(match)
@@ -137,7 +137,10 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     subject = left[: verbs[-1].start()] if verbs else ""
     thing = TRIM_LEFT.sub("", left[verbs[-1].end() :] if verbs else left)
     title, recipient, giver = occasion(subject) if subject else (None, None, None)
-    if not verbs and (entered := _ENTERED.search(left)):
+    if not verbs and (having := _HAVING.search(left)):
+        title, recipient, giver = occasion(left[: having.start()])
+        thing = ""
+    elif not verbs and (entered := _ENTERED.search(left)):
         title, recipient, thing = left[entered.end() :], _FOR.sub("", left[: entered.start()]), ""
     level = level_of(thing)
     if _SIDE.fullmatch(thing):
@@ -148,6 +151,8 @@ def _frame_of(left: str, frame: Frame) -> Frame:
         if part := _DIVISION.search(thing):
             title = f"{occasion(subject)[0] or _OLD_DIVISION.sub('', frame.title or '')}{part.group()}"
         title, level = title.removesuffix("的"), level_of(title)
+    if title and frame.title and _OF_CONTEST.fullmatch(title):
+        title, level = f"{frame.title}{title}", frame.level
     if title and frame.title and _ALIAS.fullmatch(title):
         title, level = frame.title, level_of(title) or frame.level
     level = (
@@ -163,12 +168,16 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     )
 
 
+# `12人获得指导教师奖一等奖`: a prize of the contest before.
+_OF_CONTEST = re.compile(r"(?:优秀)?(?:指导|辅导|组织|园丁)(?:教师|老师)?奖")
 # `在省赛中`: a contest that has been named in full.
 _ALIAS = re.compile(r"(?:[国省市县区]赛|(?:此次|本次|该|该项)?(?:比赛|大赛|竞赛|赛事|评选|活动))")
+# `学生在朗诵比赛中有4个一等奖`: no verb of getting.
+_HAVING = re.compile(r"(?<=[中上里])共?有$")
 # `体操队代表镇参加市运动会第四名`: a place without a verb of getting.
 _ENTERED = re.compile(r"参加了?|参与了?")
 _FOR = re.compile(r"代表[^,]{1,8}$")
-_SIDE = re.compile(r"(?:团体|个人|集体|综合|总评|总分)(?:总分)?")
+_SIDE = re.compile(r"(?:团体|个人|集体|综合|总评|总分|单项|双料)(?:总分)?")
 
 
 def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -215,7 +224,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     length = 0
     if count is None:
         count, length, _ = count_after(seg[match.end() :])
-    if recipient and (mixed := _COUNTED.match(recipient)):
+    if recipient and (mixed := _COUNTED.match(recipient)) and not mixed["who"].endswith(("等", "的")):
         recipient = mixed["who"]
     elif recipient and own_noun(recipient) is None and not _ONE_PERSON.fullmatch(frame.recipient or ""):
         recipient = frame.recipient  # 2人获省级奖: two of those who were named before

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, TRIM_RIGHT, Frame, Row
+from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, TRIM_RIGHT, Frame, Row, own_noun
 from tasks.facts.award_items import NAMED, items, ranked_item
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 
@@ -72,7 +72,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     body = seg[verb.end() : end.start() if end else len(seg)]
     passive = verb.group().startswith("被")
     before = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))
-    subject = (before if passive else giving_body(before)) or None
+    subject = (before if passive else giving_body(before)) if own_noun(before) else None
     giver = verb["giver"]
     if verb["verb"] in ("授予", "追授") and not passive and (quote := body.find("“")) > 0:
         giver, subject, shift = subject, body[:quote], quote

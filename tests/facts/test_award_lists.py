@@ -75,3 +75,65 @@ def test_the_education_office_that_gives_is_that_of_the_place() -> None:
     assert award.level == "县"
     [award] = find_awards(passage("09、10年连续被青石中学授予“优质生源学校”。", org="河口小学"))
     assert (award.recipient, award.level) == ("河口小学", "校")
+
+
+@pytest.mark.parametrize(
+    ("line", "winner"),
+    [
+        (
+            "近年来,东河区教育系统狠抓质量,一心一意谋发展,先后获得全国先进工会组织、市先进集体等9项殊荣。",
+            "东河区教育系统",
+        ),
+        ("河口小学坚持以德立校,连续三年被评为县先进单位。", "河口小学"),
+        ("苗青老师爱岗敬业,被评为县优秀教师。", "苗青老师"),
+        ("我校同学积极报名参加了全市作文大赛,在老师的指导下取得了一等奖2人。", "我校同学"),
+        ("在全市作文大赛中,辅导教师中也有3人获得一等奖。", "辅导教师"),
+        ("学生在全县朗诵比赛中有4个一等奖。", "学生"),
+        ("《识字教学研究》课题成果获得省级一等奖。", "《识字教学研究》课题成果"),
+        ("《识字教学研究》参加全省课题成果汇报获得二等奖。", "《识字教学研究》"),
+        ("1、在全县航模竞赛中,我校有苗青等9人获得一等奖。", "苗青等9人"),
+    ],
+)
+def test_who_won_stands_in_an_earlier_clause_or_among_others(line: str, winner: str) -> None:
+    assert find_awards(passage(line))[0].recipient == winner
+
+
+def test_a_contest_goes_on_in_the_sentence_about_some_of_them() -> None:
+    line = "在县中学生作文比赛中,我校4名同学表现优异。其中,四(6)班的苗青同学和五(2)班的周岚同学获得一等奖。"
+    [award] = find_awards(passage(line))
+    assert (award.title, award.level, award.count) == ("县中学生作文比赛", "县", 2)
+
+
+def test_a_work_wins_in_its_own_contest_only() -> None:
+    line = "在课例评选中,1个课例获得省级二等奖,在教案评选中,获得市级三等奖1个。"
+    found = find_awards(passage(line, org="清河学区"))
+    assert [(a.recipient, a.level) for a in found] == [("课例", "省"), ("清河学区", "市")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "level"),
+    [
+        ("我区在青石小学举行每年一届田径运动会,我校取得第一名。", "每年一届田径运动会", "县"),
+        ("在自治区优质课大赛中获得一等奖。", "自治区优质课大赛", "省"),
+        ("在全市朗诵比赛中,12人获得指导教师奖一等奖。", "全市朗诵比赛指导教师奖", "市"),
+        ("参加全县歌咏比赛,经过预赛、决赛,获得一等奖。", "全县歌咏比赛", "县"),
+        ("参加全县歌咏比赛,出色地完成比赛任务,获得一等奖。", "全县歌咏比赛", "县"),
+    ],
+)
+def test_which_contest_is_meant(line: str, title: str, level: str) -> None:
+    [award] = find_awards(passage(line))
+    assert (award.title, award.level) == (title, level)
+
+
+def test_schools_and_persons_are_commended_by_name() -> None:
+    line = "会议表彰了河口中学、青石小学两个教学质量优胜单位和苗青等一批优秀教师。"
+    found = find_awards(passage(line, org="清河乡中心学校"))
+    assert [(a.recipient, a.title, a.count, a.level) for a in found] == [
+        ("河口中学、青石小学两个", "教学质量优胜单位", 2, "乡镇"),
+        ("苗青等", "优秀教师", None, "乡镇"),
+    ]
+
+
+def test_pioneers_and_children_are_pupils() -> None:
+    line = "学校表彰了优秀少先队员20名、好儿童6名。"
+    assert [a.recipient for a in find_awards(passage(line))] == ["学生", "学生"]

@@ -1,0 +1,38 @@
+"""Whom a sentence about awards speaks of, where an earlier clause says it: `学校狠抓质量,先后被评为…`."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.award_frames import TRIM_LEFT, without_time
+from tasks.facts.names import looks_like_name
+from tasks.facts.organisations import bodies_within
+
+_OURSELVES = re.compile(
+    r"(?:[我本该全](?:校|园|院|局|学区|中心校|中心|馆|省|市|县|区|镇|乡|旗|班|中队|大队)|学校|学区|幼儿园)(?![的、和与及党教师学生领图级工内里上下各]|$)"
+)
+_SYSTEM = re.compile(r"[一-鿿]{2,8}?(?:教育系统|幼教系统|幼教)(?![的、和与及内上中]|$)")
+_PERSON = re.compile(r"(?P<name>[一-鿿]{2,4}?)(?:老师|同学|同志|校长|园长|主任)(?![的、和与及们]|$)")
+_NO_SUBJECT = frozenset("的、和与及等,。;:领")
+
+
+def topic(hans: str, start: int, end: int) -> str | None:
+    """Who a clause begins with: the report's own body, a body by name, or a person with a title.
+
+    >>> words = "近年来,河口小学狠抓质量"
+    >>> topic(words, 4, len(words)), topic(words, 0, 3)
+    ('河口小学', None)
+    >>> [topic(w, 0, len(w)) for w in ("我校坚持创新", "苗青老师爱岗敬业", "东河区教育系统凝心聚力", "学校的发展")]
+    ['我校', '苗青老师', '东河区教育系统', None]
+    """
+    clause = hans[start:end]
+    words = without_time(TRIM_LEFT.sub("", clause))
+    if match := _OURSELVES.match(words) or _SYSTEM.match(words):
+        return match.group()
+    if (match := _PERSON.match(words)) and looks_like_name(match["name"]):
+        return match.group()
+    low = start + len(clause) - len(words)
+    found = bodies_within(hans, low, end)
+    if found and found[0].start == low and hans[found[0].end] not in _NO_SUBJECT:
+        return hans[low : found[0].end]
+    return None
