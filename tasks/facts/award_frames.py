@@ -131,12 +131,16 @@ def remember(seg: str, frame: Frame) -> Frame:
     if title is None:
         return frame._replace(naming=False) if frame.naming else frame
     level = level_of(giver) or level_of(title) or level_of(_upper(seg))
-    if recipient is None and seg.startswith("在") and (frame.recipient or "").endswith(_WORKS):
-        frame = frame._replace(recipient=None)  # a work won in the contest before, not in this one
+    won = frame.recipient or ""
+    if recipient is None and seg.startswith("在") and won.endswith(_WORKS) and won not in title:
+        other = any(
+            work in title.split("(")[0] for work in _WORKS
+        )  # a 课例 won in the contest before, not in that of 教案
+        frame = frame._replace(recipient=None if other else won)
     return frame._replace(title=title, recipient=recipient or frame.recipient, giver=giver, level=level)
 
 
-_WORKS = ("课例", "论文", "作品", "案例", "教案", "课件", "节目", "文章", "课题")
+_WORKS = ("课例", "论文", "作品", "案例", "教案", "课件", "节目", "文章", "课题", "优质课")
 
 
 def _upper(seg: str) -> str:
@@ -165,7 +169,8 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     if giver:
         title = title[giver.end() :]
     elif hosted := _HOSTED.match(title):
-        return title[hosted.end() :], None, by_whom(before or None)
+        host = before or hosted["host"]
+        return title[hosted.end() :], None, by_whom(host) if level_of(host) else None
     return (
         title or None,
         _somebody(_NOBODY.sub("", _NO_WINNER.sub("", TRIM_RIGHT.sub("", tail)))) or before or None,
@@ -176,7 +181,7 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
 # 经过预赛、决赛, 圆满完成比赛任务: a contest is spoken of, not named.
 _NO_OCCASION = re.compile(r"经过|通过|为了?|准备|迎接|[一-鿿]{0,6}完成|预赛|初赛|复赛|决赛|一等|二等")
 # 我区在青石小学举行田径运动会: where and by whom it was held.
-_HOSTED = re.compile(r"[^,。;《“]{2,24}?(?:举[行办]|召开)了?(?!的)(?=[^,]{4})")
+_HOSTED = re.compile(r"(?P<host>[^,。;《“]{2,24}?)(?:举[行办]|召开)了?(?!的)(?=[^,]{4})")
 _WORK = re.compile(
     r"《[^》]{2,60}》(?:一?[文课书]|课题|论文|案例|作品|成果|[一-鿿]{0,6})$"
 )  # it won, whatever it is called

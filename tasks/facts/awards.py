@@ -13,9 +13,10 @@ from tasks.facts.award_topics import topic
 from tasks.facts.dates import dates, resolve
 from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
 from tasks.facts.honours import count_in, level_of_body
+from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.praise import commended, praised
 from tasks.facts.privacy import mask_private
-from tasks.facts.prizes import by_level, generic, has_rank, ranked
+from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
 from tasks.text.scans import scan
@@ -115,12 +116,12 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
         if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words):
             continue
         planned = (planned or _PLANNED.search(words) is not None) and _REACHED.search(words) is None
-        before = frame.recipient, len(found)
+        before = frame.recipient
         for at, clause in clauses(words):
             frame, rows = _segment_rows(clause, segment.start() + at, frame)
             if not planned:
                 found += rows
-        if (frame.recipient, len(found)) == before and (who := topic(hans, *segment.span())):
+        if not found and frame.recipient == before and (who := topic(hans, *segment.span())):
             frame = frame._replace(recipient=who)
     return frame, found
 

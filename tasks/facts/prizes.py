@@ -1,4 +1,4 @@
-"""Prizes with a rank (一等奖, 第三名) and prizes without one (获奖, 指导奖)."""
+"""Prizes with a rank (一等奖, 第三名)."""
 
 from __future__ import annotations
 
@@ -11,40 +11,24 @@ from tasks.facts.award_frames import (
     GET,
     OF_GIVER,
     TRIM_LEFT,
-    TRIM_RIGHT,
     Frame,
     Row,
     by_whom,
     occasion,
     own_noun,
-    remember,
 )
 from tasks.facts.honours import RANK, count_after, count_in, level_of, rank_names
 
 _LEVEL_ONLY = regex.compile(
     r"^(?:团体|个人|集体|综合|总分)?(?:(?:国家|全国|(?!大)\p{Han}{0,3}[省市县区镇乡校旗州])级?|学区|片区)*(?:以上)?(?:团体|个人|集体|综合|总分)?$"
 )
-# `获省级奖励8篇`, and after it `市级奖励14篇`: a level, no contest, and how many.
-_LEVEL_PRIZES = re.compile(
-    r"(?P<level>全国|(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
-)
-# `省级获奖9人次,市级26人次`: after a level with its prizes the next level is enough.
-_LEVEL_COUNT = re.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
-_GENERIC = regex.compile(
-    r"获奖(?:达|共|累计|了)?(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
-    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
-)
-# A contest that says which of its editions it is stands by itself; it takes no level from the one before.
 _DIVISION = re.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)(?:综合|团体|个人)?$")
 _OLD_DIVISION = regex.compile(r"[甲乙丙丁男女高初小幼]?[子生中]?[甲乙丙丁]?组$")
 _LEVEL_FIRST = regex.compile(r"[^a-z]{0,4}级")
+# A contest that says which of its editions it is stands by itself; it takes no level from the one before.
 _EDITION = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
 _PRIZE_MONEY = re.compile(r"设(?![计备施])[立置]?|奖金|\d+元")
 _QUOTED_RANK = re.compile(r"[“\"][^”\"]*(?:等奖|第[一二三四五六七八九十\d]+名|[冠亚季]军)[”\"]?")
-
-
-# `论文有12篇在省级以上获奖`: who or what, how many, at which level.
-_COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]? ?(?:人次|[名人篇件个项次]).*$")
 
 
 def has_rank(seg: str) -> bool:
@@ -64,7 +48,11 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     for match in RANK.finditer(seg):
         left = seg[done : match.start()]
         so_many = _SO_MANY.search(left)
-        if match["place"] and not GET.search(left) and _STANDS.search(left):
+        if (
+            match["place"]
+            and not GET.search(seg, 0, match.start())
+            and _only_stands(left, match.group(), frame)
+        ):
             done = match.end()
             continue
         frame = _frame_of(left[: so_many.start()] if so_many else left, frame)
@@ -107,7 +95,15 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     return frame, rows
 
 
-# `合格率居全县第一名`: where results stand, which is no prize.
+def _only_stands(left: str, rank: str, frame: Frame) -> bool:
+    """Whether a place only says where results stand, which is no prize: `合格率居全县第一名`, `单科有11个全镇第一`."""
+    short = rank[-1] not in "名军"
+    return _STANDS.search(left) is not None or (
+        short and (frame.title is None or _EXAM.search(frame.title) is not None)
+    )
+
+
+_EXAM = re.compile(r"(?:统考|联考|检测|抽测|测试|测评|考试|中考|高考)$")
 _STANDS = re.compile(r"(?<!位)[居踞列排][于在]?[^,。;]{0,6}$")
 _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
 _AND_PRIZE = re.compile(r"[、和及](?P<prize>[一-鿿]{2,6}奖)(?=等|\Z)")  # 荣获团体优胜奖和贡献奖
@@ -148,9 +144,11 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     elif not _LEVEL_ONLY.match(thing):
         of_giver = OF_GIVER.match(thing)
         title, giver = (thing[of_giver.end() :], by_whom(of_giver["giver"])) if of_giver else (thing, giver)
-        if part := _DIVISION.search(thing):
-            title = f"{occasion(subject)[0] or _OLD_DIVISION.sub('', frame.title or '')}{part.group()}"
-        title, level = title.removesuffix("的"), level_of(title)
+        part = _DIVISION.search(thing)
+        own = occasion(subject)[0] if part else title
+        if part:
+            title = f"{own or _OLD_DIVISION.sub('', frame.title or '')}{part.group()}"
+        title, level = title.removesuffix("的"), level_of(title) or (None if own else frame.level)
     if title and frame.title and _OF_CONTEST.fullmatch(title):
         title, level = f"{frame.title}{title}", frame.level
     if title and frame.title and _ALIAS.fullmatch(title):
@@ -178,86 +176,3 @@ _HAVING = re.compile(r"(?<=[中上里])共?有$")
 _ENTERED = re.compile(r"参加了?|参与了?")
 _FOR = re.compile(r"代表[^,]{1,8}$")
 _SIDE = re.compile(r"(?:团体|个人|集体|综合|总评|总分|单项|双料)(?:总分)?")
-
-
-def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
-    """`教师论文获省级奖励8篇`, and the segments that go on with it: `市级奖励14篇`."""
-    match = _LEVEL_PRIZES.search(seg) or (_LEVEL_COUNT.match(seg) if frame.listing else None)
-    verb = GET.search(seg)
-    if match is None or not (
-        verb
-        or match.groupdict().get("prize") == "获奖"
-        or (frame.listing and not seg[: match.start()].strip("、和及"))
-    ):
-        return [], frame
-    recipient = own_noun(TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))) if verb else None
-    frame = frame._replace(recipient=recipient or frame.recipient, listing=True)
-    rows: list[Row] = []
-    begin = 0
-    while match is not None:
-        count, length, _ = count_after(seg[match.end() :])
-        start, end = begin if verb and not rows else match.start(), match.end() + length
-        level = level_of(match["level"])
-        title = frame.title if recipient is None or match.groupdict().get("prize") in ("获奖", None) else None
-        rows.append(Row(at + start, at + end, title, None, frame.recipient, count, None, level))
-        match = _LEVEL_PRIZES.search(seg, end)
-    return rows, frame
-
-
-_ONE_PERSON = re.compile(r"[一-鿿]{1,4}(?:老师|同学|同志|教师|校长|小朋友)")
-_LAST_COUNT = re.compile(r"\d+[多余]? ?(?:人次|[名人篇件个项次])\Z")
-
-
-def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
-    """A prize without a rank: `9名教练获得指导奖`, `8名教师获奖`, `获奖500多次`."""
-    match = _GENERIC.search(seg)
-    verb = GET.search(seg)
-    if match is None or "的表彰" in seg or not (verb or match.group().startswith("获奖")):
-        return [], frame
-    cut = min(match.start(), verb.start() if verb else match.start())
-    title, recipient, giver = occasion(seg[:cut])
-    own = title is not None
-    so_many = _LAST_COUNT.search(seg[:cut])
-    count = count_in(match["after"] or recipient or "") or count_in(
-        so_many.group().replace(" ", "") if so_many else None
-    )
-    length = 0
-    if count is None:
-        count, length, _ = count_after(seg[match.end() :])
-    if recipient and (mixed := _COUNTED.match(recipient)) and not mixed["who"].endswith(("等", "的")):
-        recipient = mixed["who"]
-    elif recipient and own_noun(recipient) is None and not _ONE_PERSON.fullmatch(frame.recipient or ""):
-        recipient = frame.recipient  # 2人获省级奖: two of those who were named before
-    if match.group().startswith("获奖") and count is None:
-        return [], frame
-    thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]) if verb else ""
-    thing = thing.removeprefix("相应的")
-    if title is None and _ELSEWHERE.search(seg[:cut]):
-        return [Row(at, at + match.end(), None, None, recipient, count, giver, level_of(seg[:cut]))], frame
-    if _LEVEL_PRIZE.fullmatch(thing):
-        title = title or frame.title
-    elif thing.endswith("奖") and len(thing) < 6:
-        title = f"{title or frame.title or ''}{thing}"
-    elif thing not in ("奖励", "奖项"):
-        title = thing.removesuffix("奖励") or title
-    title = title or frame.title
-    after = remember(seg, frame) if title is None else frame._replace(title=frame.title or title)
-    after = after._replace(recipient=own_noun(recipient) or after.recipient)
-    row = Row(
-        at,
-        at + match.end() + length,
-        title,
-        None,
-        recipient,
-        count,
-        giver or frame.giver,
-        level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title) or (None if own else frame.level),
-    )
-    return [row], after
-
-
-# `论文在省、市获奖`: where prizes were won, in no contest that was named before.
-_ELSEWHERE = re.compile(r"在(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){1,5}(?:以上)?\Z")
-_LEVEL_PRIZE = re.compile(
-    r"(?:(?:国家|[省市县区旗镇乡校])级?[、和及])*(?:国家|全国|[省市县区旗镇乡校])级?(?:以上)?奖(?:励|项)?"
-)

@@ -64,7 +64,13 @@ def test_medals_places_and_nominations(line: str, expected: Row) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["综合素质居全县第一名。", "五年级语文合格率踞全县第三,平均分列全市第二名。", "聘请了金牌教练。"]
+    "line",
+    [
+        "综合素质居全县第一名。",
+        "五年级语文合格率踞全县第三,平均分列全市第二名。",
+        "聘请了金牌教练。",
+        "在春季统考中,我校单科有9个全镇第一。",
+    ],
 )
 def test_where_results_stand_is_no_prize(line: str) -> None:
     assert rows(line) == []
@@ -137,3 +143,13 @@ def test_schools_and_persons_are_commended_by_name() -> None:
 def test_pioneers_and_children_are_pupils() -> None:
     line = "学校表彰了优秀少先队员20名、好儿童6名。"
     assert [a.recipient for a in find_awards(passage(line))] == ["学生", "学生"]
+
+
+def test_papers_go_on_winning_in_a_contest_of_all_kinds_of_work() -> None:
+    line = "全镇论文获国家级奖励2篇,在县教研成果评比(含案例)中,获一等奖3篇。"
+    assert [a.recipient for a in find_awards(passage(line))] == ["全镇论文", "全镇论文"]
+
+
+def test_the_host_of_a_meet_tells_its_level() -> None:
+    line = "我市召开了第6届中小学生田径运动会,我校健儿获得高中组团体总分第一名。"
+    assert [r[3] for r in rows(line)] == ["市"]
