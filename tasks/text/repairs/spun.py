@@ -13,6 +13,7 @@ from tasks.text.edits import apply_edits, compose, in_order
 from tasks.text.normalise import in_script_of, match_form, to_traditional
 from tasks.text.repairs.phrases import difference, occurrences, phrase_book
 from tasks.text.repairs.spun_choice import chosen
+from tasks.text.repairs.spun_evidence import shown
 from tasks.vocabulary import table
 
 _TWO = 2  # so many different phrases of the vocabulary's `two` show that a text is spun
@@ -80,10 +81,13 @@ def find_spun(text: str, seen: Set[int] | None = None) -> list[Edit]:
     []
     """
     hits = [(at, phrase, _PHRASES[phrase]) for at, phrase in occurrences(_BOOK, text, seen)]
-    active = _active([phrase for *_, phrase in hits], len(text))
-    if not active:
+    if not hits:
         return []
     hans = match_form(text)
+    active = _active([phrase for *_, phrase in hits], len(text))
+    active |= shown(hans, {phrase.dictionary for *_, phrase in hits} - active, active)
+    if not active:
+        return []
     edits = _first(hans, hits, active)
     for _ in range(_ROUNDS):
         current, offsets = apply_edits(hans, edits)

@@ -16,7 +16,7 @@ _WEIGHT = regex.compile(r"(?P<neighbour>\D+)(?P<bits>[+-]\d+)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
+class Choice:
     """A word that a spinner may have put in, what it replaces, and the evidence in bits for the original."""
 
     original: str
@@ -26,9 +26,9 @@ class _Choice:
 
 
 @cache
-def _choices() -> dict[tuple[str, str], _Choice]:
+def _choices() -> dict[tuple[str, str], Choice]:
     return {
-        (spun, original): _Choice(original, int(commoner), _weights(before), _weights(behind))
+        (spun, original): Choice(original, int(commoner), _weights(before), _weights(behind))
         for spun, original, commoner, before, behind in table("spun_odds")
     }
 
@@ -39,9 +39,9 @@ def _weights(neighbours: str) -> dict[str, int]:
 
 
 @cache
-def _words(dictionaries: frozenset[str]) -> dict[str, tuple[_Choice, ...]]:
-    """By spun word what it may have replaced."""
-    found: dict[str, dict[str, _Choice]] = {}
+def words_of(dictionaries: frozenset[str]) -> dict[str, tuple[Choice, ...]]:
+    """By spun word of the dictionaries what it may have replaced."""
+    found: dict[str, dict[str, Choice]] = {}
     for dictionary, spun, original in table("spun_words"):
         if dictionary in dictionaries:
             found.setdefault(spun, {})[original] = _choices()[spun, original]
@@ -49,8 +49,9 @@ def _words(dictionaries: frozenset[str]) -> dict[str, tuple[_Choice, ...]]:
 
 
 @cache
-def _pattern(dictionaries: frozenset[str]) -> regex.Pattern[str]:
-    longest_first = sorted(_words(dictionaries), key=lambda w: (-len(w), w))
+def pattern_of(dictionaries: frozenset[str]) -> regex.Pattern[str]:
+    """Any spun word of the dictionaries."""
+    longest_first = sorted(words_of(dictionaries), key=lambda w: (-len(w), w))
     return regex.compile("|".join(longest_first))
 
 
@@ -70,17 +71,18 @@ def chosen(
     [(2, '根底', '基础'), (18, '开展', '发展')]
     """
     active = frozenset(dictionaries)
-    words = {spun: _left_out(spun, choices, received) for spun, choices in _words(active).items()}
+    words = {spun: _left_out(spun, choices, received) for spun, choices in words_of(active).items()}
     replaced = _replaced(settled)
-    for match in _pattern(active).finditer(text) if words else ():
+    for match in pattern_of(active).finditer(text) if words else ():
         if replaced.isdisjoint(range(match.start(), match.end())):
-            weighed = [_weighed(c, text, *match.span()) for c in words[match.group()]]
-            bits, original = max(weighed, default=(0, ""))
+            bits, original = max(
+                (weighed(c, text, *match.span()) for c in words[match.group()]), default=(0, "")
+            )
             if bits >= _SURE:
                 yield match.start(), match.group(), original
 
 
-def _left_out(spun: str, choices: tuple[_Choice, ...], received: str) -> tuple[_Choice, ...]:
+def _left_out(spun: str, choices: tuple[Choice, ...], received: str) -> tuple[Choice, ...]:
     """The originals that a text has more seldom than the word: a spinner leaves few."""
     there = received.count(spun)
     return tuple(c for c in choices if there and received.count(c.original) <= there)
@@ -92,7 +94,8 @@ def _replaced(settled: OffsetMap) -> frozenset[int]:
     return frozenset(at for start, end, copied in pieces if not copied for at in range(start, end))
 
 
-def _weighed(choice: _Choice, text: str, start: int, end: int) -> tuple[int, str]:
+def weighed(choice: Choice, text: str, start: int, end: int) -> tuple[int, str]:
+    """The bits that the place `[start, end)` gives for an original, and that original."""
     before = _told(choice.before, text[max(0, start - 2) : start], text[start - 1 : start])
     behind = _told(choice.behind, text[end : end + 2], text[end : end + 1])
     return choice.commoner + before + behind, choice.original

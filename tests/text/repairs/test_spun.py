@@ -94,3 +94,35 @@ def test_two_different_phrases_that_no_author_writes_prove_a_dictionary() -> Non
 )
 def test_words_that_are_good_elsewhere_go_back_among_their_neighbours(spun: str, original: str) -> None:
     assert unspun(PROOF + spun) == "坚持科学发展观。" + original
+
+
+def test_a_dictionary_that_calls_education_training_is_undone() -> None:
+    spun = "全面贯彻党的训练方针,宽阔同学乐观参与,准时解决问题,提高同学的自学力量,促进同学全面进展。"
+    right = "全面贯彻党的教育方针,广大学生积极参与,及时解决问题,提高学生的自学能力,促进学生全面发展。"
+    assert unspun(spun) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["体育训练队每天训练", "师资力量雄厚", "国家大事", "乐观向上的精神", "准时到校", "工作进展顺利"],
+)
+def test_its_words_stay_where_they_have_their_own_sense(text: str) -> None:
+    proof = "宽阔同学乐观参与素养训练。"
+    assert unspun(proof + text).endswith("。" + text)
+
+
+@pytest.mark.parametrize(
+    ("spun", "original"),
+    [
+        ("幼儿身心安康", "幼儿身心健康"),
+        ("优化教师队伍构造", "优化教师队伍结构"),
+        ("应急照亮灯", "应急照明灯"),
+        ("开创工作新场面", "开创工作新局面"),
+    ],
+)
+def test_further_words_of_known_dictionaries_go_back(spun: str, original: str) -> None:
+    assert unspun(PROOF + spun) == "坚持科学发展观。" + original
+
+
+def test_a_place_name_is_no_spun_word() -> None:
+    assert unspun(PROOF + "陕西省安康市教育局") == "坚持科学发展观。陕西省安康市教育局"
