@@ -15,7 +15,7 @@ from tasks.text.chrome_clocks import has_machine_clock, is_site_clock
 from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice, says_own
 from tasks.text.chrome_places import leads_elsewhere
 from tasks.text.chrome_signs import RIGHTS_WORDS
-from tasks.text.chrome_stamps import is_stamp
+from tasks.text.chrome_stamps import is_file_code, is_stamp
 from tasks.text.points import CharacterMap, character_map
 from tasks.vocabulary import table
 
@@ -154,6 +154,8 @@ def _by_form(line: str) -> Verdict | None:
         return Verdict("metadata", True)
     if len(line) <= 24 and line[-1] in "Bb布传新" and (_SIZE.fullmatch(line) or _ISSUED.fullmatch(line)):
         return Verdict("metadata", True)
+    if len(line) <= 60 and (coded := is_file_code(line)) is not None:
+        return Verdict("junk", coded)
     if (sure := leads_elsewhere(line)) is not None:
         return Verdict("nav", sure)
     return Verdict("nav", False) if ":" in line and _TAGS.fullmatch(line) else None
@@ -178,10 +180,12 @@ def _labelled(line: str) -> Verdict | None:
         return Verdict("metadata", True)
     if len(bare) <= 80 and _SIGNED.search(bare):
         return Verdict("metadata", True)
-    return Verdict("metadata", False) if first and len(bare) <= 40 and named[0] not in _WHEN else None
+    doubtful = named[0] not in _WHEN or _FIGURES.match(bare[found[0].end() :])
+    return Verdict("metadata", False) if first and len(bare) <= 40 and doubtful else None
 
 
 _SITE_WORDS = frozenset({"来源", "栏目", "点击", "浏览", "下载", "人气", "阅读", "收藏", "格式", "评论"})
+_FIGURES = regex.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")  # a day as sites print it
 _WHEN = frozenset({"时间", "日期", "类型", "类别", "更新", "发布", "审核", "大小", "语言", "次数"})
 
 

@@ -17,6 +17,8 @@ _NEIGHBOUR = regex.compile(
 _WELCOME = regex.compile(
     r"(?:[您你]好[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页))"
 )
+# A server writes the day behind the greeting; copies lose it.
+_TODAY = regex.compile(r"(?:欢迎.{2,40})?今天是\s*:?\s*(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12})?")
 _GREETED = regex.compile(r"(?:网|网站|文库|主页)!?$")
 _COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 
@@ -39,6 +41,8 @@ def leads_elsewhere(line: str) -> bool | None:
         return False
     if "欢迎" in line[:5] and _WELCOME.fullmatch(line):
         return _GREETED.search(line) is not None
+    if "今天是" in line and _TODAY.fullmatch(line):
+        return True
     if "一" in line[:4] and _NEIGHBOUR.fullmatch(line):
         return ":" in line or len(line) < 8
     return None

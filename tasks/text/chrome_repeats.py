@@ -23,6 +23,10 @@ _HEAD = 12  # lines from the top among which a summary stands
 _AHEAD = 10  # lines below it among which the opening must come
 _SHORTEST = 20  # characters of the shortest summary
 _COMPARED = 200  # characters of a summary
+_WORD = regex.compile(r"[\p{Han}0-9]{2,6}")
+_TORN = 60  # lines from the top among which the words of a title stand
+_WORDS = 4  # words of a title at least
+_YEAR = 6  # characters by which the words and the title may differ: a year
 _LINK_LENGTH = 50  # characters of the longest title in a list of other documents
 
 
@@ -88,3 +92,33 @@ def link_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     if heading is None:
         return {}
     return {i: "nav" for i in range(heading, len(lines)) if i not in cut}
+
+
+def torn_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """The words of the title, one a line, above the title itself: some sites make links of them.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "2013\\n石桥\\n小学\\n安全\\n工作总结\\n石桥小学安全工作总结\\n我校抓安全。"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['2013\\n石桥\\n小学\\n安全\\n工作总结']
+    """
+    found: dict[int, str] = {}
+    run: list[int] = []
+    for i, line in enumerate(lines[:_TORN]):
+        if i not in cut and _WORD.fullmatch(line.text):
+            run.append(i)
+            continue
+        if len(run) >= _WORDS and _spells([lines[n].text for n in run], line.text):
+            found |= dict.fromkeys(run, "nav")
+        if i not in cut:
+            run = []
+    return found
+
+
+def _spells(parts: Sequence[str], title: str) -> bool:
+    """Whether words are those of a title, but for a year and a word that was replaced."""
+    joined = "".join(part for part in parts if not part.isdecimal())
+    if len(joined) < 2 * len(parts) - 2 or abs(len(joined) - len(title)) > _YEAR:
+        return False
+    return sum(title.count(part) > 0 for part in parts if not part.isdecimal()) * 5 >= len(parts) * 3

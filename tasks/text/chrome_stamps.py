@@ -22,6 +22,11 @@ _GLUED = re.compile(
     r"(?:名师归纳总结|精品资料欢迎下载|欢迎下载|名师精心整理|第 ?\d{1,3} ?页[,，] ?共 ?\d{1,3} ?页)"
     r"|[(（]\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[)）]\s?转载▼?"
 )
+_CODED_WORDS = (
+    r"(?:集团|公司)(?:标准化|文件|内部|档案)[\u4e00-\u9fff]{0,6}(?:编码|编号|办公室|工作小组|小组|档案)"
+)
+_CODED = re.compile(rf"{_CODED_WORDS}[::]?")
+_CODE = re.compile(rf"(?:{_CODED_WORDS})?[::]?\s*[\[【(]?[A-Z0-9]{{4,9}}(?:-[A-Z0-9]{{4,9}}){{2,5}}[\]】)]?")
 GLUED_SIGNS = ("精选优质", "专心-", "仅供参考", "转载", "- -", "---")
 
 
@@ -43,6 +48,21 @@ def is_stamp(line: str) -> bool:
     bare = _MARKS.sub("", line).upper()
     rest = _phrases().sub("", bare, count=4)
     return len(rest) < len(bare) and (not rest or _PAGE.fullmatch(rest) is not None)
+
+
+def is_file_code(line: str) -> bool | None:
+    """Whether a folded line is a code made up for a file: True for sure, False for the words above it, else None.
+
+    Whoever uploads a file once more adds one, so that the site takes it for another file.
+
+    >>> is_file_code("集团文件编码:[VV98T-J682P28-JP266L8-68PNN]"), is_file_code("公司标准化工作小组")
+    (True, False)
+    >>> is_file_code("TB-2013-5"), is_file_code("学校办公室")
+    (None, None)
+    """
+    if _CODED.fullmatch(line):
+        return False
+    return True if _CODE.fullmatch(line) and any(sign.isdecimal() for sign in line) else None
 
 
 def glued_stamps(line: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from tasks.text.chrome_clocks import is_bare_day
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, Verdict, claims_rights, folded, judge
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
-from tasks.text.chrome_repeats import head_summaries, link_lists
+from tasks.text.chrome_repeats import head_summaries, link_lists, torn_titles
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.edits import apply_edits
@@ -21,6 +21,7 @@ from tasks.text.repairs.glosses import find_glosses
 
 _GLOSSED = 10  # glosses from which on a page is judged without them
 _UNFINISHED = regex.compile(r"(?<=[^\n]{20})…{1,2}\s*\(未完")
+_ONE = regex.compile(r"\p{Han}")
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
 
 
@@ -76,6 +77,7 @@ def _clean(source: Source) -> Cleaned:
     cut = by_place | _by_line(lines, by_place)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
+    cut |= torn_titles(lines, cut)
     cut |= page_numbers(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
     kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines
@@ -138,11 +140,21 @@ def _by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, s
     tail = any(i > last for i in found) or any(i > last for i in by_place)
     for i, verdict in judged:
         beside = i - 1 in found and i + 1 in found
-        if not verdict.sure and ((i < first and head) or (i > last and tail) or beside):
+        if (
+            not verdict.sure
+            and not _vertical(lines, i)
+            and ((i < first and head) or (i > last and tail) or beside)
+        ):
             found[i] = verdict.kind
     if head:
         found |= {i: "metadata" for i in range(first) if i not in found and is_bare_day(lines[i].text)}
     return found
+
+
+def _vertical(lines: Sequence[LineView], at: int) -> bool:
+    """Whether a line is one character of a title that is set from top to bottom."""
+    beside = (lines[i] for i in (at - 1, at + 1) if 0 <= i < len(lines))
+    return len(lines[at].text) == 1 and any(x.verdict is None and _ONE.fullmatch(x.text) for x in beside)
 
 
 def _merged(spans: Sequence[Boilerplate], text: str) -> Iterator[Boilerplate]:

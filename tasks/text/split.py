@@ -36,9 +36,10 @@ _TITLED = regex.compile(
 # The title of a page that promises several texts: `个人述职报告锦集5篇`, `整改报告(精选7篇)`.
 _PROMISE = regex.compile(
     rf"^[ 　]*+(?P<stem>[^\n。!?;]{{4,40}}?)[(【]?(?:范文|模板|精选|通用|锦集|集锦|合集|集合|汇编|汇总|大全|推荐|最新|优秀|必备|热门|实用|[ 　])*+"
-    rf"[(【]?(?:{_NUMBER})篇[)】]?[ 　]*$",
+    rf"[(【]?(?:{_NUMBER})篇[)】]?[ 　]*(?:$|(?=(?P=stem)))",
     regex.MULTILINE,
 )
+_PROMISED = regex.compile(rf"{_NUMBER}篇[)】]")
 _LEAST = 60  # characters of a part; a shorter stretch is a table of contents
 _PREFACE = 1500  # characters before a first heading, at most, that has no second one
 
@@ -132,8 +133,10 @@ def _labels(hans: str) -> Iterator[_Heading]:
 
 
 def _titled(hans: str) -> Iterator[_Heading]:
-    """Lines that end with a running number: 安全工作总结 篇2, 工作总结模板(3)."""
+    """Lines that end with a running number: 安全工作总结 篇2, 工作总结模板(3); not one that promises texts first."""
     for match in _titled_lines(hans):
+        if _PROMISED.search(match["stem"]):
+            continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         yield _Heading(start, start, _number(match["n"]), match["stem"].strip(" 　《【#"))
 

@@ -21,6 +21,7 @@ NARROW = character_map({chr(i + 0xFEE0): chr(i) for i in range(0x21, 0x7F) if ch
 _BODY = regex.compile(r"\p{Han}{2,16}(?:学校|中心校|小学|中学|幼儿园|学区|[局府委会])")
 # The document number above a title, and what is left of blanks that were lost to question marks.
 _NO_LINE = regex.compile(r"\p{Han}{1,8}[\[〔(【](?:19|20)[0-9]{2}[^\n]{0,10}|[?\s]+")
+_UPRIGHT = regex.compile(r"\p{Han}(?:\s*\n\s*\p{Han})*+")
 _LONGEST = 120  # characters of a line that are looked at
 _STOP = re.compile(r"[。!?;]|,.*,|^.{61}")
 _NOT_TITLE = re.compile(
@@ -73,7 +74,7 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
 
 
 def _first_lines(hans: str, start: int, end: int) -> list[Span]:
-    """The first six lines with text."""
+    """The first six lines with text; a title set from top to bottom, one character a line, is one of them."""
     lines: list[Span] = []
     at = start
     while at < end and len(lines) < 6:
@@ -84,7 +85,9 @@ def _first_lines(hans: str, start: int, end: int) -> list[Span]:
             low += 1
         while high > low and hans[high - 1].isspace():
             high -= 1
-        if low < high and not _NO_LINE.fullmatch(hans, low, high):
+        if high - low == 1 and lines and _UPRIGHT.fullmatch(hans, lines[-1].start, lines[-1].end):
+            lines[-1] = Span(lines[-1].start, high)
+        elif low < high and not _NO_LINE.fullmatch(hans, low, high):
             lines.append(Span(low, high))
         at = stop + 1
     return lines
@@ -101,7 +104,7 @@ def _line_title(hans: str, line: Span, first: bool) -> Span | None:
     half = _twice(text)
     if half:
         return Span(span.start, span.start + half)
-    if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text):
+    if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text) and text.count('"') % 2 == 0:
         return span if span.start < span.end else None
     if first and (match := _RUN_IN.match(text)):
         return Span(span.start, span.start + match.end())

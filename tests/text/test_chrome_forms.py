@@ -100,3 +100,46 @@ def test_running_heads_and_clocks_are_cut_out_of_a_line(line: str, stamp: str) -
 def test_a_list_of_other_documents_may_have_a_title_in_brackets_of_its_own() -> None:
     others = ["【【实用】德育工作总结汇总5篇】相关文章:", "1.学校安全工作总结", "2.【推荐】后勤工作总结"]
     assert _cut([*BODY, *others]) == ["\n".join(others)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (["2023", "石桥", "小学", "均衡", "发展", "工作汇报", "材料"], "石桥小学均衡开展工作汇报材料"),
+        (["柳河", "小学", "安全", "工作总结"], "柳河小学安全工作总结"),
+    ],
+)
+def test_the_words_of_a_title_one_a_line_are_links(lines: list[str], words: str) -> None:
+    assert _cut([*lines, words, BODY[1]]) == ["\n".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "lines", [["小学", "初中", "高中", "合计"], ["柳", "河", "小", "学"], ["教师", "学生"]]
+)
+def test_headings_of_a_table_and_upright_titles_are_no_links(lines: list[str]) -> None:
+    assert _cut([*lines, "柳河小学安全工作总结", BODY[1]]) == []
+    assert _cut(["当前位置:首页 > 总结", *lines, "柳河小学安全工作总结", BODY[1]]) == ["当前位置:首页 > 总结"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["集团标准化办公室:", "[VV986T-J682P28-JP266L8-68PNN]"],
+        ["公司内部档案编码:[OPPTR-OPPT28-OPPTL98-OPPNN08]"],
+    ],
+)
+def test_codes_made_up_for_a_file_are_junk(lines: list[str]) -> None:
+    assert _cut([BODY[0], *lines, BODY[1]]) == ["\n".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. 部分包含数学公式或PPT动画的文件,查看预览时可能会显示错乱或异常,请放心下载。",
+        "网站客服:30749227",
+        "欢迎您登陆石桥职业高中今天是",
+        "获取 Adobe Flash Player",
+    ],
+)
+def test_more_that_a_site_prints_goes(line: str) -> None:
+    assert _cut([line, *BODY]) == [line]

@@ -149,3 +149,18 @@ def test_the_column_of_a_site_below_a_title_is_no_title() -> None:
 
 def test_a_title_with_its_year_below_a_shorter_one_wins() -> None:
     assert titles(f"学区年工作总结\n学区2017年工作总结\n{BODY}") == ["学区2017年工作总结"]
+
+
+def test_a_promise_and_the_first_title_may_stand_on_one_line() -> None:
+    text = "开学检查自查报告(精选3篇)开学检查自查报告 篇1\n" + "我校对开学工作进行了自查。" * 20
+    assert [(p.start, p.title) for p in split(text, text)] == [(14, "开学检查自查报告")]
+
+
+def test_a_title_set_from_top_to_bottom_is_one_title() -> None:
+    text = "小\n学\n语\n文\n教\n学\n总\n结\n作者:李小文\n" + "我校抓教研。" * 20
+    assert [p.title for p in split(text, text)] == ["小学语文教学总结"]
+
+
+def test_a_line_with_half_a_quotation_is_no_title() -> None:
+    text = '教师培训经费不到位,除了参加"\n素质提升工程"\n以外都要自己支付。' + "我校抓教研。" * 20
+    assert [p.title for p in split(text, text)] == [None]
