@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import regex
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tasks.text.markup_attributes import is_hidden, keeps_line_ends, leads_away, unfolds
 from tasks.text.markup_tables import is_data_table, outer_tables
 from tasks.text.tables import Grid
 from tasks.vocabulary import words
@@ -18,7 +18,6 @@ _SKIPPED = frozenset(words("html_skipped"))
 _BLOCKS = frozenset(words("html_blocks"))
 _CLOSED = _BLOCKS | {"a"}
 _NO_ELEMENT = frozenset("-!")  # how the names of comments and declarations begin
-_HIDDEN = regex.compile(r"display\s*:\s*none", regex.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -66,8 +65,8 @@ def read_page(tree: LexborHTMLParser, body_selector: str | None = None) -> Page:
     """The visible lines of a page.
 
     Scripts, styles, comments, form fields and elements with `display:none` are left out; inline
-    whitespace is collapsed; a row of a data table is one line, its cells parted by tabs. `body_selector` names
-    the body in CSS; the blocks that it fits are noted in `bodies`.
+    whitespace is collapsed, but for the line ends of preformatted text; a row of a data table is one line, its
+    cells parted by tabs. `body_selector` names the body in CSS; the blocks that it fits are noted in `bodies`.
 
     >>> read_page(parse("<p>全校教师<b>45</b>人。<br>学生 820人</p><script>var n=1</script>")).text
     '全校教师45人。\\n学生 820人'
@@ -121,7 +120,8 @@ class _Writer:
         self.pieces: list[str] = []
         self.cells: list[tuple[int, int]] = []  # (cell number, index of its first piece)
         self.linked = 0
-        self.links = 0  # depth of open links
+        self.open_links: list[bool] = []  # whether each open `a` leads elsewhere
+        self.written: set[int] = set()  # containers whose line ends are lines, as in `pre`
         self.hidden = False  # whether the block that was entered last is hidden: it is left at once
         self.container = -1
         self.grid: Grid | None = None
@@ -136,8 +136,8 @@ class _Writer:
         elif tag in _SKIPPED or tag[:1] in _NO_ELEMENT:
             return None
         elif tag == "a":
-            self.links += 1
-        elif _is_hidden(node.attributes):
+            self.open_links.append(leads_away(node))
+        elif is_hidden(node.attributes):
             return None
         return node.child
 
@@ -146,7 +146,7 @@ class _Writer:
         if self.hidden:
             self.hidden = False
         elif tag == "a":
-            self.links -= 1
+            self.open_links.pop()
         elif tag == "table" and self.grid is not None and node.mem_id == self.grid_id:
             self.flush()
             self.grid = None
@@ -158,8 +158,18 @@ class _Writer:
         """Take in a stretch of text; the line ends and indents between blocks are none."""
         if text.isspace() and not self.pieces and self.grid is None:
             return
+        if "\n" in text and self.container in self.written and self.grid is None:
+            first, *rest = text.split("\n")
+            self._piece(first)
+            for line in rest:
+                self.flush()
+                self._piece(line)
+        else:
+            self._piece(text)
+
+    def _piece(self, text: str) -> None:
         self.pieces.append(text)
-        if self.links:
+        if any(self.open_links):
             self.linked += sum(map(len, text.split()))
 
     def _break(self) -> None:
@@ -170,7 +180,7 @@ class _Writer:
 
     def _block(self, node: LexborNode, tag: str) -> LexborNode | None:
         attributes = node.attributes
-        if attributes and _is_hidden(attributes):
+        if attributes and is_hidden(attributes) and not unfolds(node):
             self.hidden = True
             return None
         if self.grid is not None:
@@ -179,8 +189,11 @@ class _Writer:
         if self.pieces:
             self.flush()
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}" if attributes else ""
-        self.page.containers.append(Container(tag, names, self.container))
+        around = self.container
+        self.page.containers.append(Container(tag, names, around))
         self.container = len(self.page.containers) - 1
+        if tag == "pre" or around in self.written or keeps_line_ends(attributes):
+            self.written.add(self.container)
         if self.bodies and node.mem_id in self.bodies:
             self.page.bodies.append(self.container)
         if tag == "table" and is_data_table(node, self.outer):
@@ -246,12 +259,3 @@ def _line(pieces: list[str]) -> tuple[str, int]:
     words = "".join(pieces).split()
     text = " ".join(words)
     return text, len(text) - max(0, len(words) - 1)
-
-
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    if not attributes:
-        return False
-    if "hidden" in attributes:
-        return True
-    style = attributes.get("style")
-    return bool(style) and _HIDDEN.search(style or "") is not None

@@ -33,6 +33,16 @@ _SHARE = 0.55  # of the prose that a container must hold for the body to lie ins
 _MOST = 0.8  # of the prose: whatever its siblings hold, this child is the body
 _SIBLING = 0.5  # of its richest sibling: a container with more is a part of the body itself
 _NEARLY_ALL = 0.95
+_APART = frozenset(["unknown", "meta"])
+# The day below a document, as documents write it, and the body that signs above it.
+_DAY = regex.compile(
+    r"(?:[12]\d{3}|[二一][〇零○OＯ0Ｏ一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十元]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*[日号])?"
+)
+_BODY_THAT_SIGNS = regex.compile(
+    r"[\p{Han} ]{2,24}(?:学校|學校|校|小学|小學|中学|中學|园|園|学区|學區|[局府处處]|委员会|委員會|办公室|辦公室|教研室|中心)"
+)
+_TEASER = 0.01  # of its weight that the opening of another document keeps
+_LINKED = 5  # letters of the shortest title of another document
 _PROSE = 12  # letters of the shortest line that counts as prose
 
 
@@ -57,16 +67,30 @@ def roles(page: Page, title: int | None) -> list[str]:
         named[i] = None
     letters = [line.letters for line in page.lines]
     weights = [_prose(line, n) for line, n in zip(page.lines, letters, strict=True)]
+    for i in _teasers(page.lines):
+        weights[i] *= _TEASER
     _trust(page, named, weights)
     inherited = _inherit(page, named)
     clean = [0.0 if inherited[line.container] else w for line, w in zip(page.lines, weights, strict=True)]
     if not any(clean):
         clean = weights
     inside = _inside(page, page.bodies or [_root(page, clean)])
-    return [
+    found = [
         "title" if i == title else _role(line, letters[i], inside, inherited)
         for i, line in enumerate(page.lines)
     ]
+    return _signed(page.lines, found)
+
+
+def _signed(lines: Sequence[Line], found: list[str]) -> list[str]:
+    """Count the signature of a document to its body: templates set it in a block of its own behind the text."""
+    last = max((i for i, role in enumerate(found) if role == "body"), default=len(lines))
+    day = next((i for i in range(last + 1, min(last + 3, len(lines))) if _DAY.fullmatch(lines[i].text)), None)
+    if day is None or any(found[i] not in _APART for i in range(last + 1, day + 1)):
+        return found
+    if day == last + 2 and not _BODY_THAT_SIGNS.fullmatch(lines[day - 1].text):
+        return found
+    return ["body" if last < i <= day else role for i, role in enumerate(found)]
 
 
 @lru_cache(maxsize=4096)
@@ -101,6 +125,19 @@ def _prose(line: Line, letters: int) -> float:
     marks = len(_MARK.findall(line.text))
     share = 0.7 if marks > 2 else 0.3 if letters >= 30 else 0.1 if marks else 0.0
     return (letters - line.linked) * share
+
+
+def _teasers(lines: Sequence[Line]) -> list[int]:
+    """Lines below the title of another document and above the next such title: lists of documents with openings.
+
+    Pages recommend a dozen others with their first sentences, more prose than a short document has itself.
+    """
+    links = [line.letters >= _LINKED and line.linked * 5 >= line.letters * 4 for line in lines] + [False]
+    found = [i for i in range(1, len(lines)) if links[i - 1] and links[i + 1] and not links[i]]
+    last = [
+        i + 2 for i in found if i + 2 < len(lines) and links[i + 1] and not links[i + 2] and not links[i + 3]
+    ]
+    return [*found, *last]
 
 
 def _sums(page: Page, weights: Sequence[float]) -> list[float]:
