@@ -63,6 +63,9 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
         start, stop = span.start - low, span.end - low
         if _gives(window, start, stop):
             continue
+        party = _OF_PARTY.search(passage.hans, span.start + 1, span.end) if endings else None
+        if endings and party and passage.hans[party.start() - 1] in endings:
+            return passage.text[span.start : party.start()]  # 县教育局 of 县教育局党组书记、局长
         touches = stop >= len(window) - 1
         heads = endings is not None and window[stop - 1] in endings
         heads = heads and (not own or start > here)

@@ -28,7 +28,7 @@ from tasks.facts.speakers import speakers
 
 _SURNAME_ONLY = LEADING_ROLES | {"老师"}
 _AND_OTHERS = re.compile(
-    r"等(?P<others>(?:[\d〇一二两三四五六七八九十百几多余]{1,4}[多余]?(?:[人名位]|个(?=同|老|教|学生|家长|人))(?:同|老|教|学|家|党|干)?)?)"
+    r"等(?P<others>(?:[\d〇一二两三四五六七八九十百几多余]{1,4}[多余]?(?:[人名位]|个(?=同|老|教|学生|家长|人))(?:同|老|教|学|家|党|干)?|(?:一大?|大)批(?:同|老|教|学|家|党|干))?)"
 )
 _KIND = r"(?:获奖|优秀|骨干|青年|年轻|中青年|党员|本校|我校|外聘|新任|新|老|在职|退休|女|男|特级|高级|[一二三四五六]年级|语文|数学|英语)"
 _SO_MANY = re.compile(rf"[两三四五六七八九十\d]{{1,2}}[位名]{_KIND}{{0,2}}$")
@@ -42,7 +42,7 @@ _FOLLOWS = re.compile(
     r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
     r"撰|编|辅导|指导|执笔|创作|设计|出任|接任|调任|总负责|入|赴|来|前往|率先|同时|首先|最后|接着|详细|围绕|结合|根据|通过|针对|分享|展示|上[了台]|汇报|"
     r"则|发言|发[表起放](?!展)|交流|表态|谈|回顾|朗[诵读]|倡议|点评|授课|登台|领[取奖]|"
-    r"总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
+    r"通报|部署|总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
 )
 _ACTS_OF_LEADERS = re.compile(
     r"曾|亲自|主持|带领|率|作了|做了|出席|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
@@ -65,6 +65,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from _before_leaders(hans)
     yield from speakers(hans)
     yield from signers(hans)
+    yield from _before_contest(hans)
     yield from _before_act(hans, {title.end: title.words for title in called})
     yield from _in_brackets(hans)
 
@@ -229,6 +230,16 @@ def _before_act(hans: str, called: dict[int, str]) -> Iterator[Mention]:
         for start, end in names_ending(hans, at, anywhere=True):
             role = called.get(start) or _ROLE_OF_ACT.get(act[:2])
             yield Mention(start, end, role, connection(hans, match.start(), None))
+
+
+_IN_CONTEST = re.compile(r"在[^,。;\n]{2,40}?[中上](?:分别|双双|均|也|还|又)*(?=荣?获|夺得|取得|斩获|被评)")
+
+
+def _before_contest(hans: str) -> Iterator[Mention]:
+    """`其中苗青、周岚在女子甲组比赛中获得第一名`."""
+    for match in _IN_CONTEST.finditer(hans):
+        for start, end in names_ending(hans, match.start(), sure=True):
+            yield Mention(start, end, None, connection(hans, match.end(), None))
 
 
 def _before_adverbs(hans: str, end: int) -> int:

@@ -31,6 +31,27 @@ _SURE_BEFORE_WEAK = frozenset(f"{before}{name}" for before in "由请让和" for
 }
 # Characters that end the name of a body or a class of people: a name may follow them directly.
 _BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士")
+# What persons are called before their names: 专家苗青老师, 战斗英雄周岚同志.
+_CALLED_BEFORE = frozenset(
+    (
+        "专家",
+        "英雄",
+        "模范",
+        "标兵",
+        "校友",
+        "作家",
+        "画家",
+        "烈士",
+        "代表",
+        "学者",
+        "嘉宾",
+        "选手",
+        "教授",
+        "博士",
+        "院士",
+        "教练",
+    )
+)
 # Function words and verbs after which a name may begin.
 _LEADING = frozenset("由请的和与及以是有如像对让给向为到至聘邀被经日月者托随跟同把将本我在授予追来后人上")
 # Ends of titles (书记, 校长, 老师): after one of them 任 is a family name, if words behind say that it is one.
@@ -141,6 +162,8 @@ def is_boundary(character: str) -> bool:
 def _opens(hans: str, start: int) -> int:
     """How well a name may begin at `start`: 2 after a mark or a body, 1 after a function word, else 0."""
     if start == 0 or is_boundary(hans[start - 1]) or hans[start - 1] in _BODY_END:
+        return 2
+    if hans[start - 2 : start] in _CALLED_BEFORE:
         return 2
     return 1 if hans[start - 1] in _LEADING else 0
 

@@ -14,6 +14,7 @@ from tasks.facts.bodies import body_before, could_lead
 from tasks.facts.connections import Mention
 from tasks.facts.mentions import mentions
 from tasks.facts.names import is_boundary
+from tasks.facts.spoken_for import self_word
 from tasks.facts.word_lists import word_finder
 from tasks.records import Part, Passage, Person
 
@@ -45,8 +46,23 @@ def find_people(passage: Passage) -> list[Person]:
     for mention in sorted(best.values(), key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    people = [_person(passage, mention) for mention in kept]
+    people = _known_before(hans, [_person(passage, mention) for mention in kept])
     return sorted([*people, *_again(hans, people)], key=lambda person: person.start)
+
+
+def _known_before(hans: str, people: list[Person]) -> list[Person]:
+    """The persons, with role and body from an earlier mention by full name where a later one leaves them out."""
+    known: dict[str, Person] = {}
+    told: list[Person] = []
+    for person in people:
+        name = hans[person.start : person.end]
+        first = known.get(name) if len(name) > 1 else None
+        if first and (person.role is None or person.role == first.role or person.org is None):
+            person = replace(person, role=person.role or first.role, org=person.org or first.org)
+        if person.role:
+            known.setdefault(name, person)
+        told.append(person)
+    return told
 
 
 def _again(hans: str, people: list[Person]) -> Iterator[Person]:
@@ -91,12 +107,42 @@ def _person(passage: Passage, mention: Mention) -> Person:
     org = None if mention.roster else body_before(passage, mention.start, mention.role)
     if org is None and _of_the_speaker(passage.part.org, mention):
         org = passage.part.org
+    if org is None and passage.part.org is None and _of_a_school(mention):
+        org = self_word(passage.hans, passage.text)
     if not mention.roster and (named := _named_beside(passage, mention)):
         org = named
     elif org is None and (mention.role or "").endswith(_OF_TOWN):
         org = _town(passage.part)
     role = _ADDRESS.get(mention.role, mention.role) if mention.role else None
+    if role is None and mention.context in ("award", "other") and _gives_lessons(passage.hans, mention):
+        role = "教师"
     return Person(mention.start, mention.end, role, org, mention.context)
+
+
+# Whose lessons are judged teaches: `课例评选苗青获得一等奖`.
+_LESSON = re.compile(
+    r"课例|优质课|优秀课|公开课|观摩课|说课|讲课|赛课|课堂教学|教学比[武赛]|教学竞赛|基本功|教案|课件"
+)
+_CLAUSE_ENDS = ",。;:!?\n"
+
+
+def _gives_lessons(hans: str, mention: Mention) -> bool:
+    """Whether the clause around a name is about lessons that were judged."""
+    low, high = max(0, mention.start - _CLAUSE), min(len(hans), mention.end + _CLAUSE)
+    start = max(hans.rfind(mark, low, mention.start) for mark in _CLAUSE_ENDS)
+    ends = [at for mark in _CLAUSE_ENDS if (at := hans.find(mark, mention.end, high)) >= 0]
+    return _LESSON.search(hans, max(low, start), min(ends, default=high)) is not None
+
+
+_CLAUSE = 40  # characters around a name
+_IN_SCHOOL = ("老师", "教师", "同学", "学生", "队员", "班主任", "校长", "园长", "选手", "辅导员")
+
+
+def _of_a_school(mention: Mention) -> bool:
+    """Whether somebody of whom no body is named must be of the school that reports: a teacher, a pupil, a winner."""
+    if mention.role in _VISITING or mention.context == "donor" or mention.roster:
+        return False
+    return mention.role.endswith(_IN_SCHOOL) if mention.role else mention.context in ("award", "author")
 
 
 _OF_TOWN = ("镇长", "乡长", "镇人大主席", "乡人大主席")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.facts.names import is_boundary, name_starting
+from tasks.facts.names import is_boundary, is_family_name, is_listed_name, name_starting
 from tasks.text.scans import scan
 
 _LABEL = scan(
@@ -63,7 +63,7 @@ def _names_of(hans: str, at: int, stop: int, many: bool) -> Iterator[tuple[int, 
 
 def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int]]:
     while at < line_end:
-        end = _spaced_name(hans, at, line_end) or name_starting(hans, at)
+        end = _spaced_name(hans, at, line_end) or name_starting(hans, at) or _listed_name(hans, at, line_end)
         if end is None or end > line_end:
             return
         yield at, end
@@ -73,6 +73,20 @@ def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int
         at = gap.end()
         while (more := _BETWEEN.match(hans, at, line_end)) is not None:
             at = more.end()
+
+
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、,;\s]|$)")
+
+
+def _listed_name(hans: str, at: int, line_end: int) -> int | None:
+    """The end of a name of rarer characters between two marks of the list: `苗青、李响、高爽、周岚`."""
+    item = _ITEM.match(hans, at, line_end)
+    if item is None or not is_family_name(hans[at]):
+        return None
+    if is_listed_name(item.group()):
+        return item.end()
+    amid = hans[at - 1] == "、" and hans[item.end() : item.end() + 1] == "、"
+    return item.end() if amid and name_starting(hans, item.end() + 1) else None
 
 
 def _spaced_name(hans: str, at: int, line_end: int) -> int | None:

@@ -81,6 +81,22 @@ def default(part: Part, hans: str, text: str) -> str | None:
     )
 
 
+def self_word(hans: str, text: str) -> str | None:
+    """What a school or district that names itself nowhere calls itself: 我校, 我园 or 学区, in the text's own script.
+
+    >>> words = "一年来,我校抓质量,我校教师努力。"
+    >>> self_word(words, words), self_word("全县学校抓质量。", "全县学校抓质量。")
+    ('我校', None)
+    """
+    counts = [(hans.count(word), word) for word in _SELF_WORDS]
+    most, word = max(counts, key=lambda found: found[0])
+    at = hans.find(word) if most else -1
+    return text[at : at + len(word)] if at >= 0 else None
+
+
+_SELF_WORDS = ("我校", "我园", "学区")
+
+
 def personal(hans: str) -> str | None:
     """我 or 本人 where a person reports, at the head of three clauses at least.
 
