@@ -235,11 +235,15 @@ def _before_act(hans: str, called: dict[int, str]) -> Iterator[Mention]:
 _IN_CONTEST = re.compile(r"在[^,。;\n]{2,40}?[中上](?:分别|双双|均|也|还|又)*(?=荣?获|夺得|取得|斩获|被评)")
 
 
+_COUNTS = re.compile(r"[\d几十百千]$")
+
+
 def _before_contest(hans: str) -> Iterator[Mention]:
     """`其中苗青、周岚在女子甲组比赛中获得第一名`."""
     for match in _IN_CONTEST.finditer(hans):
         for start, end in names_ending(hans, match.start(), sure=True):
-            yield Mention(start, end, None, connection(hans, match.end(), None))
+            if not _COUNTS.search(hans, max(0, start - 1), start):  # 30余件在比赛中获奖
+                yield Mention(start, end, None, connection(hans, match.end(), None))
 
 
 def _before_adverbs(hans: str, end: int) -> int:

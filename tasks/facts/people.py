@@ -107,8 +107,8 @@ def _person(passage: Passage, mention: Mention) -> Person:
     org = None if mention.roster else body_before(passage, mention.start, mention.role)
     if org is None and _of_the_speaker(passage.part.org, mention):
         org = passage.part.org
-    if org is None and passage.part.org is None and _of_a_school(mention):
-        org = self_word(passage.hans, passage.text)
+    if org is None and passage.part.org is None and mention.role is None and mention.context == "award":
+        org = self_word(passage.hans, passage.text)  # a winner of whom nothing is said is of those who report
     if not mention.roster and (named := _named_beside(passage, mention)):
         org = named
     elif org is None and (mention.role or "").endswith(_OF_TOWN):
@@ -135,16 +135,6 @@ def _gives_lessons(hans: str, mention: Mention) -> bool:
 
 
 _CLAUSE = 40  # characters around a name
-_IN_SCHOOL = ("老师", "教师", "同学", "学生", "队员", "班主任", "校长", "园长", "选手", "辅导员")
-
-
-def _of_a_school(mention: Mention) -> bool:
-    """Whether somebody of whom no body is named must be of the school that reports: a teacher, a pupil, a winner."""
-    if mention.role in _VISITING or mention.context == "donor" or mention.roster:
-        return False
-    return mention.role.endswith(_IN_SCHOOL) if mention.role else mention.context in ("award", "author")
-
-
 _OF_TOWN = ("镇长", "乡长", "镇人大主席", "乡人大主席")
 _TOWN = re.compile(r"(?:^|[省市县区縣區])([\u4e00-\u9fff]{1,4}?[镇乡鎮鄉])")
 
