@@ -14,6 +14,7 @@ _ZEROS = regex.compile(r"[○OoＯ0]+")
 _SPACED_YEAR = regex.compile(r"(?<!\d|\d )(?:1 ?9|2 ?0) ?\d ?\d(?= ?年)")
 _SPACED_NUMBER = regex.compile(r"(?<![\d.])(?<!\d )\d(?: \d){2,11}(?= ?[\p{Han}%])(?! ?年| [\d.])")
 _SPACED_PAIR = regex.compile(r"(?<=[年月至到—~-] ?)\d \d(?= ?[月日])")
+_SPACED_MASK = regex.compile(r"(?<!\d)20 (?=[xX×]{2} ?年)")
 _LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年)")
 _LETTERS = str.maketrans("oOQlI", "00011")
 _LETTER_NUMBER = regex.compile(
@@ -46,6 +47,8 @@ def find_spaced_digits(text: str) -> list[Edit]:
     [(0, 7, '2014'), (9, 12, '11')]
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("入学率99 .5%")]
     [(3, 8, '99.5')]
+    >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("20 xx年度")]
+    [(2, 3, '')]
     >>> find_spaced_digits("2013 年 5 月,第1 2组,得分9 8 7,1. 5%的学生")
     []
     """
@@ -55,6 +58,10 @@ def find_spaced_digits(text: str) -> list[Edit]:
             if " " in m.group():
                 fixed = m.group().replace(" ", "")
                 found.append(Edit(m.start(), m.end(), fixed, "spaced_digits", "spaced_digits", True))
+    found += [
+        Edit(m.end() - 1, m.end(), "", "spaced_digits", "spaced_digits", True)
+        for m in _SPACED_MASK.finditer(text)
+    ]
     return sorted(found, key=lambda e: e.start)
 
 

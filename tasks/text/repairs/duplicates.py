@@ -8,6 +8,7 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.points import offsets_of, starting_at
+from tasks.text.repairs.seen import pairs
 
 _TITLE_END = regex.compile(r"(?:总结|總結|报告|報告|方案|汇报|匯報|计划|計劃|材料|意见|意見)》?")
 _TITLE = regex.compile(
@@ -19,12 +20,20 @@ _LONGEST = 60
 NEEDS = frozenset(
     {"\n", "总结", "總結", "报告", "報告", "方案", "汇报", "匯報", "计划", "計劃", "材料", "意见", "意見"}
 )
-DOUBLED_MARKS = frozenset({"、、", ",,", "，，", "。。"})
+_AFTER_COMMA = "。、；;！!：:"
+DOUBLED_MARKS = (
+    frozenset({"、、", ",,", "，，", "。。", ",，", "，,"})
+    | pairs(",，", _AFTER_COMMA)
+    | {"㎡平", "²平", "2平", "米平"}
+)
 DOUBLED_QUOTES = frozenset({"““", "””", "《《", "》》"})
 _DOUBLED_QUOTE = regex.compile(
     r"(?<!“)““(?P<quoted>[^“”\n]{1,80})””(?!”)|(?<!《)《《(?P<quoted>[^《》\n]{1,80})》》(?!》)"
 )
-_DOUBLED_MARK = regex.compile(r"(?<![、，,。])(?P<mark>[、，,。])(?P=mark)(?![、，,。])")
+_DOUBLED_MARK = regex.compile(
+    rf"(?<![、，,。；;])(?:(?P<mark>[、，,。])(?P=mark)(?![、，,。])|[,，](?P<mark>[{_AFTER_COMMA}](?![,，、。])|[,，](?![、，,。])))"
+)
+_DOUBLED_UNIT = regex.compile(r"(?<=\d)(?:㎡|[mM][²2]|平方米)(?=平方米)")
 
 
 def find_duplicates(text: str) -> list[Edit]:
@@ -79,18 +88,24 @@ def _glued_titles(text: str) -> list[Edit]:
 
 
 def find_doubled_marks(text: str) -> list[Edit]:
-    """A comma or full stop printed twice; three are an ellipsis.
+    """A comma or full stop printed twice, a comma before another mark, a unit of area in two forms.
 
-    >>> [(e.start, e.end, e.fixed) for e in find_doubled_marks("书法、、绘画等")]
-    [(2, 4, '、')]
-    >>> find_doubled_marks("等等。。。")
+    Three marks are an ellipsis. Some sites strew commas before other marks, so that copies tell where they are from.
+
+    >>> [(e.start, e.end, e.fixed) for e in find_doubled_marks("书法、、绘画等,。占地1200㎡平方米")]
+    [(2, 4, '、'), (7, 9, '。'), (15, 16, '')]
+    >>> find_doubled_marks("等等。。。占地1200平方米")
     []
     """
     places = sorted(at for marks in DOUBLED_MARKS for at in offsets_of(marks, text))
-    return [
+    found = [
         Edit(m.start(), m.end(), m["mark"], "duplicated", "mark_again", True)
         for m in starting_at(_DOUBLED_MARK, text, places)
     ]
+    if "平方米" in text:
+        units = (m.span() for m in _DOUBLED_UNIT.finditer(text))
+        found += [Edit(start, end, "", "duplicated", "unit_again", True) for start, end in units]
+    return found
 
 
 def find_doubled_quotes(text: str) -> list[Edit]:

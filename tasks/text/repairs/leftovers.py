@@ -30,7 +30,7 @@ _ESCAPED = regex.compile(
 )
 _ESCAPE = regex.compile(r"u([0-9a-fA-F]{4})")
 _TAG = regex.compile(
-    r"(?:<|&lt;)/?(?P<tag>br|p|div|span|strong|b|i|u|em|font|table|tbody|tr|td|th|ul|li|a|center|o:p|h[1-6])\b[^<>&\n]{0,200}(?:>|&gt;)",
+    r"(?:<|&lt;) ?/?(?P<tag>br|p|div|span|strong|b|i|u|em|font|table|tbody|tr|td|th|ul|li|a|center|o:p|h[1-6])\b[^<>&\n]{0,200}(?:>|&gt;)",
     regex.IGNORECASE,
 )
 # Line ends as programs write them, and a tag whose `<` went with the character before it (器?/p> was 器材</p>).

@@ -9,6 +9,7 @@ from tasks.records import Edit
 _BREAK = regex.compile(r"\r?\n\s*")
 _OPEN_END = regex.compile(r"[\p{Han}\d,，、a-zA-Z%％]")
 NEEDS = frozenset("\n")
+CLOSING = frozenset(f"{blank}{quote}" for blank in "\n \u3000" for quote in "”’")
 STARTS = regex.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:[章节節篇条條项項课課、.．,，:：;；\s]|部分|方面|阶段|階段|步)|附[件表录錄注则則一二三四五六七八九十\d:：]"
     r"|[一二三四五六七八九十]{1,3}[、.．是要]|[(（《【\[〔]|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳ⅠⅡⅢⅣ●◆■★•·—]|"
@@ -26,6 +27,13 @@ _ALONE = regex.compile(
     r"(?=(?:[万亿萬億]?(?:元|余|餘|多|人次?|名|所|个|個|套|[册冊]|台|臺|间|間|平方米|[项項]|件|篇|班|位|[户戶]|[亩畝]|公里|米|年|月|日)|[%％])"
     r"[\p{Han},，。;；、])"
 )
+# A quotation with a line of its own, and the closing quote of the line before.
+_QUOTED = regex.compile(
+    r"(?<=[\p{Han},，、]\")(?P<before>\r?\n)[^\n\"“”]{1,40}(?<![。！？!?])\"(?P<after>\r?\n)(?=[\p{Han},，。、])"
+)
+_CLOSING = regex.compile(r"(?<=[^\s])\r?\n\s{0,9}(?P<quote>[”’]{1,2})(?=[^\s”’])")
+# An ordinal alone on its line, its mark at the head of the next.
+_NUMBER_LINE = regex.compile(r"(?m)^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$")
 _TAIL = regex.compile(
     r"(?!谢谢|謝謝|完|略|无|無|同上|请|請|特此|以上|此致|是|有|对|對|好|不|敬礼|敬禮)\p{Han}{1,4}。"
 )
@@ -58,21 +66,55 @@ def find_broken_lines(text: str) -> list[Edit]:
     >>> find_broken_lines("二、加强师资培训,提高教学质量\\n全校教师参加了培训,收获很大。")
     []
     """
-    alone = {
-        place for match in _ALONE.finditer(text) for place in (match.start("before"), match.start("after"))
-    }
+    alone, quoted = _places(_ALONE, text), _places(_QUOTED, text)
     found = []
     for match in _BREAK.finditer(text):
-        if match.start() in alone:
+        if match.start() in alone or _parts_an_ordinal(text, match):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "number_alone", True))
-            continue
-        if text[max(0, match.start() - 1)] in _CLOSED:
-            continue
-        before = _line_before(text, match.start())
-        after = _line_after(text, match.end())
-        if (_may_go_on(before) and _goes_on(before, after)) or _is_tail(before, after):
+        elif match.start() in quoted or _is_inside(text, match):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "line_in_sentence", True))
     return found
+
+
+def _places(pattern: regex.Pattern[str], text: str) -> set[int]:
+    """Where the line ends before and behind a line of its own stand."""
+    return {at for match in pattern.finditer(text) for at in (match.start("before"), match.start("after"))}
+
+
+def _parts_an_ordinal(text: str, match: regex.Match[str]) -> bool:
+    """Whether a line end parts an ordinal from its mark: `1\\n、加强领导`."""
+    if text[match.end() : match.end() + 1] != "、":
+        return False
+    return _NUMBER_LINE.search(text, max(0, match.start() - 4), match.start()) is not None
+
+
+def _is_inside(text: str, match: regex.Match[str]) -> bool:
+    if text[max(0, match.start() - 1)] in _CLOSED:
+        return False
+    before = _line_before(text, match.start())
+    after = _line_after(text, match.end())
+    return (_may_go_on(before) and _goes_on(before, after)) or _is_tail(before, after)
+
+
+def find_closing_lines(text: str) -> list[Edit]:
+    """Closing quotes at the head of a line: copies that end a line behind each full stop leave them there.
+
+    >>> [(e.start, e.end, e.fixed) for e in find_closing_lines("他说:“要重视留守儿童。\\n”各校开展了活动。")]
+    [(12, 14, '”\\n')]
+    >>> find_closing_lines("他说:“要重视。”\\n各校开展了活动。")
+    []
+    """
+    return [
+        Edit(
+            m.start(),
+            m.end(),
+            m["quote"] + ("\n" if text[m.start() - 1] in _STOPS else ""),
+            "broken_line",
+            "quote_on_next_line",
+            True,
+        )
+        for m in _CLOSING.finditer(text)
+    ]
 
 
 def _line_before(text: str, end: int) -> str:

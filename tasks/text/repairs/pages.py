@@ -13,6 +13,7 @@ _PAGE_LINE = regex.compile(
 NEEDS = frozenset(f"{digit}、" for digit in "0123456789") | frozenset("页頁") | {"--", "\n-"}
 _ENDS = frozenset("。!?！？;；:：…”』」》)）")
 _LONG = 150  # a page is one long line; a list item is shorter
+_PAGE = 250  # a page that is one long line, however little is on it
 _YEAR = 1000
 
 
@@ -51,6 +52,13 @@ def _behind_page(text: str, match: regex.Match[str]) -> bool:
     return bool(match.start() - line >= _LONG)
 
 
+def _behind_paged(text: str, match: regex.Match[str]) -> bool:
+    """Whether the line before is a page as well: it begins with the ordinal before, and goes on over full stops."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    head = f"{int(match['number']) - 1}、"
+    return len(line) >= _PAGE and line.lstrip().startswith(head) and "。" in line
+
+
 def _next(run: list[regex.Match[str]], number: int) -> bool:
     """Whether `number` continues the run; a year may stand for any number (sites overwrite 10 so)."""
     if not run or number >= _YEAR:
@@ -61,7 +69,7 @@ def _next(run: list[regex.Match[str]], number: int) -> bool:
 
 def _accepted(text: str, run: list[regex.Match[str]]) -> list[Edit]:
     torn = sum(_torn(text, m) for m in run)
-    sure = sum(_in_word(text, m) for m in run)
+    sure = sum(_in_word(text, m) or (_torn(text, m) and _behind_paged(text, m)) for m in run)
     if (torn < 2 and not sure) or torn * 3 < len(run):
         return []
     return [_ordinal(text, m) for m in run]

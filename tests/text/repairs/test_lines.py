@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.text.edits import apply_edits
-from tasks.text.repairs.lines import find_broken_lines
+from tasks.text.repairs.lines import find_broken_lines, find_closing_lines
 from tasks.text.repairs.pages import find_pages
 
 PROSE = "一年来,全体教师团结协作,克服了困难。学校被评为先进"
@@ -106,3 +106,33 @@ def test_the_last_characters_of_a_sentence_on_a_line_of_their_own_belong_to_it(g
 def test_a_closing_formula_is_no_end_of_a_sentence(after: str) -> None:
     text = f"一年来学校工作扎实,被评为县级先进单位\n{after}"
     assert joined(text) == text
+
+
+def test_an_ordinal_and_its_mark_come_together() -> None:
+    assert joined("2\n、勇于实践,改革课堂。\n3\n、加强研究。") == "2、勇于实践,改革课堂。\n3、加强研究。"
+
+
+def test_a_table_of_numbers_keeps_its_lines() -> None:
+    assert joined("班级\n1\n2\n合计\n3") == "班级\n1\n2\n合计\n3"
+
+
+def test_a_quotation_with_a_line_of_its_own_goes_back_into_its_sentence() -> None:
+    assert (
+        joined('教师除了参加"\n素质提高班"\n的费用外,一律自理。')
+        == '教师除了参加"素质提高班"的费用外,一律自理。'
+    )
+
+
+def test_a_closing_quote_goes_back_to_its_sentence() -> None:
+    text = "规划写道:“要办好教育。\n\n”各校认真落实,做到“人人有责\n”。"
+    assert (
+        apply_edits(text, find_closing_lines(text))[0]
+        == "规划写道:“要办好教育。”\n各校认真落实,做到“人人有责”。"
+    )
+
+
+def test_the_second_page_of_two_shows_its_ordinal() -> None:
+    page = "我校认真落实上级要求。" + "各项工作稳步开展," * 30
+    text = f"1、{page}受到上级领\n\n2、 导的表扬。"
+    assert "上级领 导" in apply_edits(text, find_pages(text))[0]
+    assert find_pages(f"1、{page[:60]}受到表扬\n2、完善制度。") == []

@@ -1,0 +1,50 @@
+"""Numbers that run together because a site lost the character between them: `20063月`, `2010.22015.2`, `34年级`."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.records import Edit
+from tasks.text.repairs.seen import pairs
+
+_YEAR = r"(?:19|20)\d\d"
+_MONTH = regex.compile(rf"(?<![\d.])(?P<first>{_YEAR})(?:1[0-2]|0?[1-9])月(?!\d)")
+_SPAN = regex.compile(rf"(?<![\d.])(?P<first>{_YEAR})(?P<last>{_YEAR})(?=年|学年|學年)(?!年代)")
+_MONTHS = regex.compile(
+    rf"(?<![\d.])(?P<first>{_YEAR}\.(?:1[0-2]|0?[1-9]))(?:{_YEAR})\.(?:1[0-2]|0?[1-9])(?![\d.])"
+)
+_GRADES = regex.compile(r"(?<![\d.—~～至-])(?P<first>[1-8])(?P<last>[2-9])(?=年级|年級)")
+_AGES = regex.compile(
+    r"(?<![\d.—~～至-])(?P<first>[2-5])(?P<last>[4-7])(?=周?[岁歲](?:的?(?:幼儿|幼兒|儿童|兒童|学前|學前)))"
+)
+_LONGEST = 30  # years of a span
+_GRADE = 12  # the highest
+NEEDS = pairs("0123456789", "月年学學周岁歲") | {".1", ".2"}
+
+
+def find_run_together(text: str) -> list[Edit]:
+    """年 or a dash that stood between two numbers, where what is left can be no number.
+
+    >>> text = "20063月获奖,任期20092012年,小学34年级,规划2010.22015.2"
+    >>> [(e.start, e.fixed) for e in find_run_together(text)]
+    [(4, '年'), (15, '-'), (36, '-'), (24, '-')]
+    >>> find_run_together("2006年3月,12年级,编号20092012,人口201230人,8890年")
+    []
+    """
+    found = [_between(m, "年") for m in _MONTH.finditer(text)]
+    found += [
+        _between(m, "-") for m in _SPAN.finditer(text) if 0 < int(m["last"]) - int(m["first"]) <= _LONGEST
+    ]
+    found += [_between(m, "-") for m in _MONTHS.finditer(text)]
+    for pattern in (_GRADES, _AGES):
+        found += [
+            _between(m, "-")
+            for m in pattern.finditer(text)
+            if m["first"] < m["last"] and (pattern is _AGES or int(m.group()) > _GRADE)
+        ]
+    return found
+
+
+def _between(match: regex.Match[str], lost: str) -> Edit:
+    at = match.end("first")
+    return Edit(at, at, lost, "dropped_word", "number_ends", True)
