@@ -39,6 +39,10 @@ _ADDRESS = regex.compile(
     rf"|(?:(?<=[。！？；”])|^)\s*[(（\[【]?\s*{_URL}\s*[)）\]】]?\s*(?=$)|^\s*[(（\[【]\s*{_URL}\s*[)）\]】]",
     regex.I,
 )
+# What forums put behind the paragraphs of a copy: letters that cling to signs, each such pair between blanks.
+_NOISE = regex.compile(r"(?:^|(?<=[^!-~ ])) *((?:[!-~]{1,2} ){3,20}[!-~]{1,2})$")
+_CLINGS = regex.compile(r"(?<!\S)(?:[A-Za-z0-9][^\w\s]|[^\w\s][A-Za-z0-9])(?!\S)")
+_TAIL = 80  # characters of the longest such noise
 _TRAILING = regex.compile(r"(?<=[。！？”])\s+(\d{1,3})$")
 _KINDS = (
     "总结|计划|方案|报告|汇报|小结|体会|要点|规划|意见|材料|讲话稿|发言稿|范文|情况|制度|职责|预案|致辞|述职"
@@ -75,9 +79,24 @@ def inline_chrome(source: Source, kept: Sequence[LineView], seen: Traces) -> lis
         raw = source.text[line.start : line.end]
         found = (*_within(line.text), *_glued_titles(raw, titles))
         spans += (Boilerplate(line.start + a, line.start + b, kind) for a, b, kind in found)
+    spans += (
+        Boilerplate(line.start + at, line.end, "junk")
+        for line in kept
+        if line.text[-1].isascii() and (at := _noise(line.text)) is not None
+    )
     if kept and (number := _TRAILING.search(source.text, kept[-1].start, kept[-1].end)):
         spans.append(Boilerplate(number.start(1), number.end(1), "page_marker"))
     return spans
+
+
+def _noise(line: str) -> int | None:
+    """Where the noise of a forum at the end of a folded line begins.
+
+    >>> _noise("保障了安全。 2 S( w! a# @5 U+ A! V"), _noise("板书:a + b = c + d")
+    (7, None)
+    """
+    match = _NOISE.search(line, max(0, len(line) - _TAIL))
+    return match.start(1) if match and len(_CLINGS.findall(match.group(1))) > 2 else None
 
 
 def _worth_a_look(kept: Sequence[LineView], places: Sequence[int]) -> Iterator[LineView]:

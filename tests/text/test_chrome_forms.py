@@ -44,6 +44,11 @@ def _cut(lines: list[str]) -> list[str]:
         "如文档侵犯商业秘密等,请点击“版权申诉”(推荐),也可以打举报电话:400-000-0000",
         "提示:此页并非官方站点,收集于网络只为方便查询。",
         "教育,学校,小学,柳河小学官网:http://www.example.com",
+        "李小文 2024-11-26 柳河资料库 1 次浏览 0个评论",
+        "于 2011/06/20 09:44:34 发布",
+        "1643 阅读",
+        "IP属地:未知",
+        "主办:柳河县教育局 技术支持:某某科技",
     ],
 )
 def test_what_a_site_prints_goes_wherever_it_stands(line: str) -> None:
@@ -95,6 +100,12 @@ def test_a_day_in_figures_below_the_text_is_the_documents_own() -> None:
 )
 def test_running_heads_and_clocks_are_cut_out_of_a_line(line: str, stamp: str) -> None:
     assert _cut([*BODY, line]) == [stamp]
+
+
+def test_the_noise_of_a_forum_behind_a_paragraph_is_junk() -> None:
+    line = "把安全工作放在第一位,做到防患于未然。 2 S( w! a# @5 U+ A! V"
+    assert _cut([*BODY, line]) == ["2 S( w! a# @5 U+ A! V"]
+    assert _cut([*BODY, "板书:a + b = c + d", "成绩分为 A B C D E"]) == []
 
 
 def test_a_list_of_other_documents_may_have_a_title_in_brackets_of_its_own() -> None:
