@@ -16,21 +16,26 @@ _NUMBER = r"(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})"
 _LABEL = regex.compile(
     rf"""(?:
       (?P<pian> [【\[(〔《]?[ ]?第[ ]?(?P<n>{_NUMBER})[ ]?篇(?!章|文章|课文|幅) )
-    | (?P<open> ^[ 　]*+[【\[(〔]?[ ]?(?:篇|范文|例文|样本)[ ]?(?P<n>{_NUMBER}) )
-    ) [ ]?[】\])〕]?[ ]?[::、.]?[ ]?""",
+    | (?P<open> ^[ 　]*+[【\[(〔〖<★☆■◆●\#*]{{0,3}}[ ]?(?:篇|范文|例文|样本)[ ]?(?P<n>{_NUMBER}) )
+    ) [ ]?[】\])〕〗>★☆*]{{0,2}}[ ]?[::、.]?[ ]?""",
     regex.VERBOSE | regex.MULTILINE,
 )
 # What a label can't do without, and a promise: few texts hold either.
 _LABELLED = re.compile(
     rf"篇[ ]?{_NUMBER}|第[ ]?{_NUMBER}[ ]?篇|范文[ ]?{_NUMBER}|例文[ ]?{_NUMBER}|样本[ ]?{_NUMBER}"
 )
-_PROMISED = re.compile(r"篇[)】]?[ 　]*$", re.MULTILINE)
+_PROMISED = re.compile(r"篇(?:[)】]|[ 　]*$)", re.MULTILINE)
+_SPEECHES = (
+    r"总结|计划|报告|汇报|小结|体会|心得|发言稿|讲话稿|演讲稿"  # with 一 behind it; 方案一 is a choice
+)
+_KINDS = rf"{_SPEECHES}|方案|材料|制度|规划|倡议书|申请书|简报"
 _TITLED = regex.compile(
-    rf"""^[ 　]*+(?P<stem>[^\n。!?;]{{4,40}}?)[ 　]*+
-      (?: [“【\[]?(?:篇|范文|例文|样本|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?[”】\]]?
-        | (?<=总结|计划|报告|汇报|方案|材料|体会|小结)[ ]?(?P<n>[0-9]{{1,2}})
-        | (?:范文|模板|精选)?[(](?:篇)?(?P<n>{_NUMBER})[)] )
-      [ 　]*(?:[|][^\n]{{0,20}})?$""",
+    rf"""^[ 　【《*]*+(?P<stem>[^\n。!?;]{{4,40}}?)[ 　]*+
+      (?: [“【\[]?(?:篇|范文|例文|样本|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?[”】\]]?(?:[::][^\n]{{2,40}})?
+        | (?<=(?:{_KINDS})[ 　]{{0,2}})(?P<n>[0-9]{{1,2}})
+        | (?<=(?:{_SPEECHES})[ 　]{{0,2}})(?P<n>[一二三四五六七八九十]{{1,2}})
+        | (?:范文|模板|精选)?[(【](?:[第篇])?(?P<n>{_NUMBER})篇?[)】] )
+      [ 　】》*]*(?:[|][^\n]{{0,20}})?$""",
     regex.VERBOSE | regex.MULTILINE,
 )
 # The title of a page that promises several texts: `个人述职报告锦集5篇`, `整改报告(精选7篇)`.
@@ -39,7 +44,7 @@ _PROMISE = regex.compile(
     rf"[(【]?(?:{_NUMBER})篇[)】]?[ 　]*(?:$|(?=(?P=stem)))",
     regex.MULTILINE,
 )
-_PROMISED = regex.compile(rf"{_NUMBER}篇[)】]")
+_PROMISING = regex.compile(rf"{_NUMBER}篇[)】]")
 _LEAST = 60  # characters of a part; a shorter stretch is a table of contents
 _PREFACE = 1500  # characters before a first heading, at most, that has no second one
 
@@ -135,7 +140,7 @@ def _labels(hans: str) -> Iterator[_Heading]:
 def _titled(hans: str) -> Iterator[_Heading]:
     """Lines that end with a running number: 安全工作总结 篇2, 工作总结模板(3); not one that promises texts first."""
     for match in _titled_lines(hans):
-        if _PROMISED.search(match["stem"]):
+        if _PROMISING.search(match["stem"]):
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         yield _Heading(start, start, _number(match["n"]), match["stem"].strip(" 　《【#"))
@@ -143,7 +148,7 @@ def _titled(hans: str) -> Iterator[_Heading]:
 
 # Lines that may end so; few do, and the pattern of the whole line is slow.
 _NUMBERED_END = re.compile(
-    r"[0-9一二三四五六七八九十百)篇”】\]](?=[ 　]*(?:[|][^\n]{0,20})?$)", regex.MULTILINE
+    r"[0-9一二三四五六七八九十百)篇”】\]》*](?=[ 　]*(?:[|][^\n]{0,20}|[::][^\n]{2,40})?$)", regex.MULTILINE
 )
 
 

@@ -147,7 +147,7 @@ def _run_in_heading(text: str) -> bool:
 
 
 def _names_kind(hans: str, span: Span) -> bool:
-    return regex.search(_KIND, hans[span.start : span.end]) is not None
+    return regex.search(_KIND, hans[span.start : span.end].replace("\n", "")) is not None
 
 
 _COLUMN = regex.compile(

@@ -164,3 +164,35 @@ def test_a_title_set_from_top_to_bottom_is_one_title() -> None:
 def test_a_line_with_half_a_quotation_is_no_title() -> None:
     text = '教师培训经费不到位,除了参加"\n素质提升工程"\n以外都要自己支付。' + "我校抓教研。" * 20
     assert [p.title for p in split(text, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "学校工作总结【{n}】",
+        "学校工作总结 {n}",
+        "安全管理制度 {n}",
+        "学校工作总结{c}",
+        "学校工作总结篇{n}:柳河小学工作总结",
+        "★篇{c}★柳河小学工作总结",
+        "〖篇{c}〗柳河小学工作总结",
+        "<篇{c}>柳河小学工作总结",
+        "**篇{n}**",
+        "【学校工作总结{n}】",
+        "学校工作总结(第{n}篇)",
+    ],
+)
+def test_compilers_number_their_texts_in_many_ways(heading: str) -> None:
+    body = "\n我校抓安全,抓质量。\n一、基本情况\n" + "全校教师45人。" * 8 + "\n"
+    text = "".join(heading.format(n=n, c=c) + body for n, c in ((1, "一"), (2, "二"), (3, "三")))
+    assert len(split(text, text)) == 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["实施方案{c}", "具体措施{c}", "第{c}部分 工作总结", "材料{c}:经费", "附件{n}:名单", "岗位职责{n}"],
+)
+def test_numbered_sections_are_no_texts_of_their_own(heading: str) -> None:
+    body = "\n我校抓安全,抓质量。" + "全校教师45人。" * 10 + "\n"
+    text = "柳河小学工作总结\n" + "".join(heading.format(n=n, c=c) + body for n, c in ((1, "一"), (2, "二")))
+    assert len(split(text, text)) == 1
