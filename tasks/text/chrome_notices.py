@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _PREVIEW = regex.compile(
@@ -168,13 +170,11 @@ _NOTICE_WORDS = (
 _INVITING_WORDS = ("欢迎", "参考", "帮助", "启发", "感谢")
 _SPOKEN_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS)))
 NOTICE_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS, *_INVITING_WORDS)))
-
-
-def _has(line: str, words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110 - this runs for each line, and a generator takes twice as long
-        if word in line:
-            return True
-    return False
+# Fixed words alone: `re` reads them many times as fast as one plain search a word, and as `regex`.
+_OF_PREVIEWS, _OF_NOTICES, _SPOKEN, _INVITING = (
+    re.compile("|".join(map(re.escape, words)))
+    for words in (_PREVIEW_WORDS, _NOTICE_WORDS, _SPOKEN_WORDS, _INVITING_WORDS)
+)
 
 
 def is_preview_notice(line: str) -> bool:
@@ -185,7 +185,7 @@ def is_preview_notice(line: str) -> bool:
     >>> is_preview_notice("全年完成阅读推广活动12次,人均阅读超过20册。")
     False
     """
-    return _has(line, _PREVIEW_WORDS) and _PREVIEW.search(line) is not None
+    return _OF_PREVIEWS.search(line) is not None and _PREVIEW.search(line) is not None
 
 
 def shows_all(line: str) -> bool:
@@ -211,7 +211,7 @@ def is_notice(line: str) -> bool:
     >>> is_notice("更多活动请关注学校公众号,现有1200人关注。")
     False
     """
-    if not _has(line, _NOTICE_WORDS) or _NOTICE.search(line) is None:
+    if _OF_NOTICES.search(line) is None or _NOTICE.search(line) is None:
         return False
     return _PLAIN.search(line) is not None or not says_own(line)
 
@@ -222,7 +222,7 @@ def may_speak(line: str) -> bool:
     >>> may_speak("全校教师45人。"), may_speak("全文共3页")
     (False, True)
     """
-    return _has(line, _SPOKEN_WORDS)
+    return _SPOKEN.search(line) is not None
 
 
 def is_plain_notice(line: str) -> bool:
@@ -231,7 +231,7 @@ def is_plain_notice(line: str) -> bool:
     >>> is_plain_notice("本文来源于某某范文网。"), is_plain_notice("如有侵权,请告知我们。")
     (True, False)
     """
-    return _has(line, _NOTICE_WORDS) and _PLAIN.search(line) is not None
+    return _OF_NOTICES.search(line) is not None and _PLAIN.search(line) is not None
 
 
 def says_own(line: str) -> bool:
@@ -249,4 +249,4 @@ def is_invitation(line: str) -> bool:
     >>> is_invitation("希望以上内容对您有帮助。"), is_invitation("欢迎家长到校参观。")
     (True, False)
     """
-    return _has(line, _INVITING_WORDS) and _INVITATION.search(line) is not None and not says_own(line)
+    return _INVITING.search(line) is not None and _INVITATION.search(line) is not None and not says_own(line)

@@ -36,6 +36,9 @@ def split_notices(line: str) -> Iterator[tuple[int, str]]:
     >>> [piece for _, piece in split_notices("总结怎么写呢?下面是小编整理的工作总结,欢迎阅读。")]
     ['总结怎么写呢?下面是小编整理的工作总结,欢迎阅读。']
     """
+    if not may_speak(line):
+        yield 0, line
+        return
     places = list(_places(line))
     site = [_speaks(line[a:b], edge=i in (0, len(places) - 1)) for i, (a, b) in enumerate(places)]
     if all(site) or not any(site):
