@@ -37,6 +37,8 @@ _HEAD = re.compile(
     r"分别|在(?![校园职编岗册读籍建班训学])|从|由|为(?!民)|共(?!有|同|青|产)|对(?![口照比])|等(?!级)|"
     r"均(?!衡)|都|也|就|曾|使(?!用)|让|到(?!位)|了|" + TIMES + r")+"
 )
+# No other character begins a connective: most phrases begin with another.
+_HEAD_SIGNS = frozenset(_HEAD.pattern + "0123456789")
 _PLUS = re.compile(r"[了过着成出到起]+")
 _PERSONS = re.compile(r"(?:师|生|工|员|干部|领导|任|童|家长|幼儿|班子)\Z")
 
@@ -86,7 +88,7 @@ def trimmed(hans: str, start: int, end: int, subjects: Known) -> Span:
     while start < end and hans[start] in " 　":
         start += 1
     while start < end:
-        head = _HEAD.match(hans, start, end)
+        head = _HEAD.match(hans, start, end) if hans[start] in _HEAD_SIGNS else None
         step = head.end() if head else _past_subject(hans, start, end, subjects)
         if step == start:
             break
