@@ -29,6 +29,9 @@ from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _BEFORE = 160  # characters of a line before a sentence: the region that they speak of may be carried on
 _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|村小|教学点|特教学校|特殊教育学校")
+_REMEMBERED_REGION = 600  # characters of a line over which a region holds
+_ITSELF = ("全校", "全园", "全学区")
+_OF_PLACES = tuple("局委府室会")  # who reports on a place: 教育局, 镇政府
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
@@ -119,6 +122,7 @@ class _Told(NamedTuple):
     mood: Mood
     past: list[Past]
     earlier: list[Past]  # of the sentence before, where only a semicolon parts them
+    region: Span | None  # that earlier sentences of the line speak of
 
 
 def _indicators(scene: _Scene) -> Iterator[Indicator]:
@@ -132,9 +136,24 @@ def _indicators(scene: _Scene) -> Iterator[Indicator]:
             sentence = sentences[at] if at >= 0 else Span(0, len(hans))
             goes_on = told is not None and at == last + 1 and hans[sentence.start - 1 : sentence.start] == ";"
             earlier: list[Past] = told.past if told is not None and goes_on else []
-            told, last = _Told(sentence, mood_of(hans, sentence, scene.plans), [], earlier), at
+            region = _region_before(scene, sentence, told)
+            told, last = _Told(sentence, mood_of(hans, sentence, scene.plans), [], earlier, region), at
         del told.past[:-_REMEMBERED]
         yield _indicator(scene, i, told)
+
+
+def _region_before(scene: _Scene, sentence: Span, told: _Told | None) -> Span | None:
+    """The region that the line spoke of before a sentence; a report of a school speaks of itself again sooner."""
+    hans, org = scene.passage.hans, scene.passage.part.org
+    line = max(hans.rfind("\n", 0, sentence.start) + 1, sentence.start - _BEFORE)
+    near = carried_region(hans, scene.subjects, line, sentence.start)
+    if near and org and hans.startswith(_ITSELF, near.start, near.end):
+        return None
+    place = org is None or org.endswith(_OF_PLACES)
+    if near or told is None or not place or hans.find("\n", told.sentence.start, sentence.start) >= 0:
+        return near
+    far = carried_region(hans, scene.subjects, told.sentence.start, told.sentence.end) or told.region
+    return far if far and sentence.start - far.end < _REMEMBERED_REGION else None
 
 
 def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
@@ -161,7 +180,7 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
-        "chinese" if found.chinese else "arabic", _subject(scene, found, what.object, whose, sentence), thing, action,
+        "chinese" if found.chinese else "arabic", _subject(scene, found, what.object, whose, told), thing, action,
         metric_of(thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         period_of(passage.hans, scene.dates, sentence.start, before, found.start),
         # A number may be torn from its unit by a line end, at which sentences end.
@@ -171,25 +190,23 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
 
 def _counts_people_of(scene: _Scene, found: Quantity, thing: Span) -> bool:
     """其中河口小学380名: a school is whose people are counted, not what is counted."""
-    if found.unit != "人":
+    if found.unit not in ("人", "人次"):
         return False
     one = scene.subjects.at(thing.start)
-    return (one is not None and one.kind == "body" and one.end == thing.end) or (
+    return (one is not None and one.kind in ("body", "region") and one.end == thing.end) or (
         _SINGLE.fullmatch(scene.passage.hans, thing.start, thing.end) is not None
     )
 
 
 def _subject(
-    scene: _Scene, found: Quantity, taken: Span | None, whose: Span | None, sentence: Span
+    scene: _Scene, found: Quantity, taken: Span | None, whose: Span | None, told: _Told
 ) -> str | None:
-    hans, text = scene.passage.hans, scene.passage.text
+    hans, text, sentence = scene.passage.hans, scene.passage.text, told.sentence
     clause = clause_start(hans, sentence.start, found.start)
     one = whose or subject_of(scene.subjects, sentence.start, clause, found.start, taken)
     if one is not None and one.end == found.start and found.unit == "所" and hans[one.start - 1] in "、和及":
         one = None  # 东河小学、北河小学两所学校: the last of those that are counted
-    if one is None:
-        line = max(hans.rfind("\n", 0, found.start) + 1, found.start - _BEFORE)
-        one = carried_region(hans, scene.subjects, line, sentence.start)
-    if one is None:
+    one = one or (told.region if scene.speaker not in ("我", "本人") else None)
+    if one is None or (hans.startswith("我们", one.start, one.end) and one.end - one.start == 2):
         return scene.speaker
     return named(text[one.start : one.end], hans[one.start : one.end], scene.passage.part)

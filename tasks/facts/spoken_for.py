@@ -17,14 +17,14 @@ def named(word: str, hans: str, part: Part) -> str:
     >>> named("我县", "我县", Part(0, 9, 1, county="鲁山县")), named("全县", "全县", Part(0, 9, 1, county="鲁山县"))
     ('鲁山县', '全县')
     """
+    if hans in ("我", "本人"):
+        return word
     lead = 2 if hans.startswith("我们") else 1
     own, tail = part.org, (word[lead:], hans[lead:])
     if own and (
         (hans == "该校" and _same_kind(own, word, "学校"))
         or (hans == "该园" and own.endswith(("幼儿园", "幼兒園")))
     ):
-        return own
-    if hans in ("全校", "全园", "全学区") and own and own.endswith(tail):
         return own
     if hans[:1] in "我本" and len(hans) <= 5:
         return _first_person(tail, part) or word
@@ -38,7 +38,8 @@ def _first_person(tail: tuple[str, str], part: Part) -> str | None:
     for name in (part.org, part.county, part.city, part.province):
         if name and name.endswith(tail):
             return name
-    if tail[1] in ("校", "园", "学校", "幼儿园"):
+    of_a_centre = part.org is not None and "中心" in part.org and part.org.endswith(("校", "学", "學"))
+    if tail[1] in ("校", "园", "学校", "幼儿园") or (tail[1] == "学区" and of_a_centre):
         return part.org
     return part.county if tail[1] in ("县", "区", "市", "旗") else None
 
@@ -126,11 +127,11 @@ def self_called(part: Part, hans: str, text: str) -> str | None:
 
 
 _OWN = re.compile(
-    r"我(?:省|市|县|区|镇|乡|校|园|学区|局|馆)|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
+    r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|校|园|学区|局|馆)|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
 )
 # A report that calls its school nothing but 学校, and never speaks of several.
 _SELF = re.compile(
-    r"(?<![一-鿿\w])(?:(?:目前|现在|近年来|一年来)[,，]?)?(?P<self>学校|幼儿园|图书[馆室])(?=[一-鿿])(?![的、和与及])"
+    r"(?<![一-鿿\w、和及])(?:(?:目前|现在|近年来|一年来)[,，]?)?(?P<self>学校|幼儿园|图书[馆室])(?=[一-鿿])(?![的、和与及])"
 )
 _OF_A_PLACE = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,4}[县镇乡](?:的|[一-鿿]{0,2}教育|位于|地处|现有|共有|下?辖|总)|"
@@ -141,7 +142,7 @@ _WHOLE = re.compile(
     r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<whole>全[省市县区镇乡旗])(?![一-鿿]?级)"
 )
 _TITLE = regex.compile(
-    r"\s*(?:第[一二三四五六七八九十]+篇[::]?)?(?:(?:19|20)\d\d年度?)?((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
-    r"教育局|中心校|完小|教研组|工会|图书[馆室]|大队部))(?=\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
-    r"总结|情况))?"
+    r"\s*(?:第[一二三四五六七八九十]+篇[::]?)?(?:(?:19|20)\d\d年度?)?[*xX×_○]*((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
+    r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部))(?=\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
+    r"基础设施|总结|情况))?"
 )

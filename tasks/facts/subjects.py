@@ -8,9 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import regex
-
-from tasks.facts.time_words import TIMES
+from tasks.facts.clause_heads import (
+    BREAKS,
+    acts,
+    bracket_end,
+    is_achieved,
+    is_listed,
+    place_in_clause,
+    writes,
+)
 from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Span
 
@@ -21,7 +27,8 @@ class Subject(NamedTuple):
     `kind` is body (久长小学), region (全县, 我校), school (学校, 中学), grade (九年级), stage (初中) or persons
     (中小学教师). `leads`: it opens its clause and nothing behind it speaks against it. `bound`: it belongs to
     a verb or preposition before it, or to a noun behind it. `carries`: clauses that name nobody go on with
-    it. `region_end` is where the region ends that opens a group (全县教师), 0 where none does.
+    it. `region_end` is where the region ends that opens a group (全县教师), 0 where none does. `closed` is
+    where the bracket closes in which it stands, beyond which it says nothing, 0 where it stands in none.
     """
 
     start: int
@@ -31,6 +38,7 @@ class Subject(NamedTuple):
     bound: bool
     carries: bool
     region_end: int = 0
+    closed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,43 +77,18 @@ _GENERIC = re.compile(
     r"|(?:各|每个|每所|所有)(?:中小学|小学|初中|高中|中学|学校|幼儿园|乡镇|县区|单位|班级|年级|处室|"
     r"教研组)(?:[（(]园[)）])?"
     r"|(?:我们?|全|本|该)(?:班(?![级子会主])|组(?![织建成长合])|馆|教研组|(?:学科|备课|年级)组|年级(?!组)|大队部)"
-    r"|我们(?:学校|幼儿园|学区|[校园县区镇局]))"
-    r"|(?P<school>(?:中心)?学校|中心校|中学(?!部)|大?学区|工会组织|工会|少先队|党支部|团委)"
+    r"|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
+    r"|(?P<person>我(?![们国省市县区镇乡村校园学局院系党军会班组馆的认觉想相代讲])|本人(?!的))"
+    r"|(?P<school>(?:中心)?学校|中心(?:校|小学|完小|幼儿园)|中学(?!部)|大?学区|工会组织|工会|少先队|党支部|团委)"
     r"|(?P<grade>[一二三四五六七八九]年级)"
     r"|(?P<stage>中小学校?|中学部|小学部?|初中|高中|幼儿园|教研组|年级组))"
 )
-_LEAD_IN = re.compile(
-    r"(?:[(“]|其中|另外|此外|同时|目前|现在|现|[xX×]{2,}年(?:[春秋][季期]|[上下]半年)?|"
-    + TIMES
-    + r"|\d{1,2}月\d{1,2}日|截至[^,]{0,10}|截止[^,]{0,10}|到目前为止|"
-    r"[一二三四五六七八九十]是|第[一二三四五]|\d+[.、)]|后来"
-    r"|经过[^,]{0,8}|(?:努力)?使|我|由|而|且|并|如|为|在|对|据统计|力争|确保|要求|\s)+"
-)
-_BOUND_BEFORE = re.compile(
-    r"(?:向|被|与|给|赴|参加|获得?|荣获|受到?|接受|按照?|根据|经|对|到|通过|评为|成为|列为|属|新建|"
-    r"建设|维修|表彰|来|于|报|共建|组成|和|及|把|新任|是|共有|现有|下设|设有|设立?|辖|有|其中|居|列|占|超|将)(?:了|"
-    r"过)?\Z"
-)
-_IN_PLACE = regex.compile(r"(?:[^\p{Han}]|\A)(?:在|于|对|由|从|向|为)\Z")
-_PLACE_AFTER = re.compile(
-    r"的|[^,;。\n]{0,16}(?:中|上|里|基础上)(?=[,、])|获|取得|夺|名列|位[居列]|[居排]第|率先|领先"
-)
-_STAGE_AFTER = ("阶段", "生", "部", "教学班", "班", "节", "队伍", "人数", "总数", "长", "代表", "组织")
-_PREDICATE = re.compile(
-    r"[,:]?(?:共|均|都|已|现|全(?!民)|各(?!类)|每|也|还|只|仅|分|由|从|达|到|为|有|在(?![班校园编岗册籍职])|约|占|将|要|必须|应|"
-    r"人人|积极|踊跃|认真|主动|分别|先后|统一|深入|广泛|自觉|普遍|自发|纷纷)"
-    r"|的?(?:每[天日])?(?:家庭|书面|课外)?(?:作业(?=时间|量|总|不|控制|均|平均)|睡眠|锻炼|在校时间)"
-)
-_BARRED_AFTER = (
-    "、", "办公室", "中队", "小队", "辅导员", "小组", "会员", "拨款", "提供", "赠送", "捐赠", "出资", "赞助",
-    "组织的", "举办的", "举行的", "下达的", "颁发的", "举办", "下发",
-    "主办",
-    "制定", "规定",
-)  # fmt: skip
+_JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
+_VILLAGE = re.compile(r"村(?=[给向]|为(?!民)|出资|集资|捐|自?筹|拿出|(?:[一-鿿]{2})?投[资入])")
+_NO_VILLAGE = frozenset("全各本我该每个乡中农的行政然")
 _CARRYING = re.compile(r"全体|全校|全园|全镇|全县|全区|全乡|全学区")
 _NOT_A_NAME = re.compile(r"力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建")
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
-_BREAKS = frozenset(",;:。、()\n\t!? 　")
 
 
 def subjects(
@@ -123,9 +106,12 @@ def subjects(
     """
     verbs = verbs or verbs_in(hans)
     spans = sorted(_spans(hans, bodies, (Span(0, len(hans)),) if within is None else within))
+    of_districts = "学区" in hans
     found: list[Subject] = []
     for start, end, kind, region_end in spans:
         if not found or start >= found[-1].end:
+            if kind == "school" and hans.startswith("中学", start) and not of_districts:
+                kind = "stage"  # a unit in a district, a stage of schooling elsewhere
             found.append(_subject(hans, start, -end, kind, region_end, verbs))
     return found
 
@@ -140,43 +126,40 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
         verb = _NOT_A_NAME.match(hans, body.start, body.end)
         start = verb.end() if verb else body.start
         if not _GENERIC.fullmatch(hans, start, body.end):
-            yield start, -body.end, "body", 0
+            joint = _JOINT.match(hans, body.end) if hans[body.end - 1] == "委" else None
+            yield start, -(joint.end() if joint else body.end), "body", 0
     for stretch in within:
+        yield from _villages(hans, stretch)
         for match in _GENERIC.finditer(hans, stretch.start, stretch.end):
             region_end = max(match.end("region_of"), 0)
             yield match.start(), -match.end(), match.lastgroup or "", region_end
 
 
+def _villages(hans: str, stretch: Span) -> Iterator[tuple[int, int, str, int]]:
+    """Villages that give: 柳树村投资2万元, at the head of a clause."""
+    for match in _VILLAGE.finditer(hans, stretch.start, stretch.end):
+        start = match.start()
+        while start > stretch.start and match.end() - start < 6 and "一" <= hans[start - 1] <= "鿿":
+            start -= 1
+        name = hans[start : match.start()]
+        if name and (start == 0 or hans[start - 1] in BREAKS) and _NO_VILLAGE.isdisjoint(name):
+            yield start, -match.end(), "body", 0
+
+
 def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs: Verbs) -> Subject:
-    opens, bound = True, False
-    if start and hans[start - 1] not in _BREAKS:
-        opens = _opens(hans, start)
-        bound = _BOUND_BEFORE.search(hans, max(0, start - 4), start) is not None
-        if opens and _IN_PLACE.search(hans, max(0, start - 2), start) and _PLACE_AFTER.match(hans, end):
-            opens, bound = False, True
-    listed = hans.startswith(")", end) and hans[start - 1 : start] in "、和及("
-    if listed or hans.startswith(_BARRED_AFTER, end) or (kind != "region" and hans[end : end + 1].isdigit()):
-        return Subject(start, end, kind, False, True, False, region_end)
+    opens, bound = place_in_clause(hans, start, end, named=kind == "body")
+    closed = bracket_end(hans, start, end) if opens else 0
+    if is_listed(hans, start, end) or (kind != "region" and hans[end : end + 1].isdigit()):
+        return Subject(start, end, kind, False, True, False, region_end, closed)
+    if kind == "person":
+        return Subject(start, end, kind, opens and writes(hans, end), bound, True, 0, closed)
     if kind in ("persons", "stage", "grade"):
-        acts = not hans.startswith(_STAGE_AFTER, end) and _acts(hans, end, verbs)
-        if region_end and not acts:  # 全县教职工总数为…: the region is spoken of, not the group
-            return Subject(start, region_end, "region", opens, bound, True)
-        opens = opens and acts
+        active = acts(hans, end, verbs)
+        if region_end and not active:  # 全县教职工总数为…: the region is spoken of, not the group
+            return Subject(start, region_end, "region", opens, bound, True, 0, closed)
+        opens = opens and active and not is_achieved(hans, start, end)
     carries = kind in ("body", "region", "school", "grade") or _CARRYING.match(hans, start, end) is not None
-    return Subject(start, end, kind, opens, bound, carries, region_end)
-
-
-def _acts(hans: str, end: int, verbs: Verbs) -> bool:
-    """Whether something is said of a group: a verb, an adverb or a number follows, not a noun it describes."""
-    return _PREDICATE.match(hans, end) is not None or verbs.at(end) is not None
-
-
-def _opens(hans: str, start: int) -> bool:
-    """Whether a stretch stands at the head of its clause, but for a lead-in such as 今年 or 其中."""
-    at = start
-    while at > 0 and start - at < 14 and hans[at - 1] not in _BREAKS:
-        at -= 1
-    return at == start or _LEAD_IN.fullmatch(hans, at, start) is not None
+    return Subject(start, end, kind, opens, bound, carries, region_end, closed)
 
 
 def subject_of(known: Known, floor: int, clause: int, at: int, taken: Span | None) -> Span | None:
@@ -191,6 +174,8 @@ def subject_of(known: Known, floor: int, clause: int, at: int, taken: Span | Non
         one = known.found[i]
         if one.start < lowest:
             break
+        if one.closed and one.closed <= at:
+            continue
         if taken is not None and one.end > taken.start and one.start < taken.end:
             if one.region_end and not one.bound:
                 return Span(one.start, one.region_end)
@@ -212,7 +197,7 @@ def carried_region(hans: str, known: Known, floor: int, at: int) -> Span | None:
     i = bisect_right(known.ends, at) - 1
     while i >= 0 and known.starts[i] >= floor:
         one = known.found[i]
-        if one.kind == "region" and one.leads and hans[one.start] not in "各每所":
+        if one.kind == "region" and one.leads and not one.closed and hans[one.start] not in "各每所":
             return Span(one.start, one.end)
         i -= 1
     return None

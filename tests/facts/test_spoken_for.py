@@ -67,3 +67,56 @@ def test_a_report_in_the_first_person_speaks_for_who_wrote_it():
 def test_the_one_school_that_a_report_names_speaks_for_it(title, hans, want):
     span = own_organisation(title, hans)
     assert (span and f"{title} {hans}"[span.start : span.end]) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("组织各县(市、区)、学校编制材料,争取资金320万元。", "我市"),
+        ("新建了东山小学、柳溪小学等18所学校,撤并校点7个。", "我市"),
+        ("学生占全乡的一半(全乡有945人),升学率达到98%。", "我市"),
+        ("工程建设顺利(东山小学教学楼800平方米已完工),总投资140万元。", "我市"),
+        ("东山小学获奖。我们接待代表团47批。", "我市"),
+        ("教师先后发表论文36篇。", "我市"),
+    ],
+)
+def test_what_is_only_listed_or_stands_in_a_bracket_is_nobody_who_acts(hans, want):
+    assert indicators(f"我市重视教育。\n{hans}")[-1].subject == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("柳树村给学校投入2万元。", "柳树村"),
+        ("07年,北河村集资3万元。", "北河村"),
+        ("镇党委、政府召开会议6次。", "镇党委、政府"),
+        ("中心小学的3名学生参加比赛。", "中心小学"),
+        ("我镇中心园——海棠幼儿园落成,投资50万元。", "海棠幼儿园"),
+        ("新建了东山小学教学楼1200平方米。", "东山小学"),
+        ("近3年,我承担了28个班的教学。", "我"),
+        ("教师每周听课2节。", "教师"),
+        ("一、中心小学有教师36人。", "中心小学"),
+        ("行政村投入2万元。", "北河镇"),
+        ("我认为应听课3节。", "北河镇"),
+    ],
+)
+def test_villages_governments_and_who_writes_act_for_themselves(hans, want):
+    assert indicators(hans, org="北河镇")[-1].subject == want
+
+
+def test_a_region_holds_for_the_rest_of_its_line_where_no_school_reports():
+    line = "全县投入资金320万元。" + "校园建设按计划推进,质量安全有保障。" * 10
+    far = line + "维修校舍900平方米。" + "工程进度良好。" * 20 + "添置图书600册。"
+    assert [i.subject for i in indicators(far)] == ["全县", "全县", "全县"]
+    assert indicators(line + "\n添置图书600册。", county="青川县")[-1].subject == "青川县"
+    assert indicators(far, org="北河小学")[-1].subject == "北河小学"
+
+
+def test_the_whole_school_is_said_where_it_stands_and_is_the_school_afterwards():
+    found = indicators("全校有学生560人。有教师36人。", org="北河小学")
+    assert [i.subject for i in found] == ["全校", "北河小学"]
+
+
+def test_a_middle_school_is_a_unit_of_a_district_and_a_stage_of_a_county():
+    assert indicators("全县有小学9所。中学留守儿童有356人。")[-1].subject == "全县"
+    assert indicators("学区工作总结\n中学领导班子9人。")[-1].subject == "中学"

@@ -1,0 +1,146 @@
+"""Where a stretch that names a body or group stands in its clause: whether it opens it, and acts."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from tasks.facts.time_words import TIMES
+from tasks.facts.verbs import Verbs
+
+_LEAD_IN = re.compile(
+    r"(?:[(“]|其中|另外|此外|同时|目前|现在|现|[xX×]{2,}年(?:[春秋][季期]|[上下]半年)?|"
+    + TIMES
+    + r"|\d{1,2}月\d{1,2}日|截至[^,]{0,10}|截止[^,]{0,10}|到目前为止|"
+    r"[一二三四五六七八九十]是|第[一二三四五]|\d+[.、)]|后来"
+    r"|经过[^,]{0,8}|(?:努力)?使|我|由|而|且|并|如|为|在|对|据统计|力争|确保|要求|\s)+"
+)
+_BOUND_BEFORE = re.compile(
+    r"(?:向|被|与|给|赴|参加|获得?|荣获|受到?|接受|按照?|根据|经|对|到|通过|评为|成为|列为|属|新建|"
+    r"建设|维修|表彰|来|于|报|共建|组成|和|及|把|新任|是|共有|现有|下设|设有|设立?|辖|有|其中|居|列|占|超|将)(?:了|"
+    r"过)?\Z"
+)
+_IN_PLACE = regex.compile(r"(?:[^\p{Han}]|\A)(?:在|于|对|由|从|向|为)\Z")
+_PLACE_AFTER = re.compile(
+    r"的|[^,;。\n]{0,16}(?:中|上|里|基础上)(?=[,、])|获|取得|夺|名列|位[居列]|[居排]第|率先|领先"
+)
+_STAGE_AFTER = ("阶段", "生", "部", "教学班", "班", "节", "队伍", "人数", "总数", "长", "代表", "组织",
+                "辍学", "毕业", "入学", "升学", "流失")  # fmt: skip
+_PREDICATE = re.compile(
+    r"[,:]?(?:共|均|都|已|现|全(?!民)|各(?!类)|每|也|还|只|仅|分|由|从|达|到|为|有|在(?![班校园编岗册籍职])|约|占|将|要|必须|应|"
+    r"人人|积极|踊跃|认真|主动|分别|先后|统一|深入|广泛|自觉|普遍|自发|纷纷)"
+    r"|的?(?:每[天日])?(?:家庭|书面|课外)?(?:作业(?=时间|量|总|不|控制|均|平均)|睡眠|锻炼|在校时间)"
+)
+_BARRED_AFTER = (
+    "、", "办公室", "中队", "小队", "辅导员", "小组", "会员", "拨款", "提供", "赠送", "捐赠", "出资", "赞助",
+    "组织的", "举办的", "举行的", "下达的", "颁发的", "举办", "下发",
+    "主办",
+    "制定", "规定",
+)  # fmt: skip
+# 河口小学等5所学校: the last of those that are counted.
+_COUNTED = re.compile(r"等[0-9一二两三四五六七八九十百]{1,4}余?多?[所个家名位]")
+# 教师发表论文9篇, 广大教师申报课题3项: what they did is their school's, where it isn't said of each.
+_BARE = re.compile(r"(?:广大|我校)?(?:教师|教职工|师生|学生|教师们)")
+_ACHIEVED = re.compile(r"[^,;。\n每均]{0,12}?(?:发表|撰写|获|荣膺|申报|参赛|取得|录取|上线)")
+_BUILDING = ("新建", "建设", "维修")
+_DOES = re.compile(
+    r"(?:一直|始终|先后|还|也|又|共|累计|主要|积极|认真|[本这上]学期|[今去]年)*(?:承担|担任|任教|执教|所?[教带]|听|上|写|撰|参|获|荣|"
+    r"被|批改|辅导|完成|坚持|做到|家访)"
+)
+_REACH = 400  # characters behind a bracket in which it must close
+# 一、学校占地, 教学楼900平方米、河口小学校舍: what stands before the comma is no item of a list of names.
+_NUMBERED = re.compile(r"(?:(?<![一-鿿])[一二三四五六七八九十]{1,3}\)?|\d[^,;。、]{0,4})\Z")
+_BRACKET = 30  # characters of a bracket before a stretch in it
+BREAKS = frozenset(",;:。、()\n\t!? 　—")
+
+
+def is_listed(hans: str, start: int, end: int) -> bool:
+    """Whether a stretch is one of several, or only told of: 组织各县、学校; 河口小学等5所学校; 教育局下发的.
+
+    >>> text = "组织各县、学校编制材料"
+    >>> is_listed(text, 5, 7), is_listed("一、学校占地", 2, 4)
+    (True, False)
+    """
+    if hans.startswith(")", end) and hans[start - 1 : start] in "、和及(":
+        return True
+    if start > 1 and hans[start - 1] == "、" and not _NUMBERED.search(hans, max(0, start - 7), start - 1):
+        return True
+    if hans.startswith("等", end):
+        return _COUNTED.match(hans, end) is not None
+    return hans.startswith(_BARRED_AFTER, end)
+
+
+def _is_built_for(hans: str, deed: str, end: int) -> bool:
+    """新建河口小学教学楼2400平方米: whose building it is, where a noun follows; 新建河口小学一所 is counted."""
+    return (
+        deed.startswith(_BUILDING)
+        and "一" <= hans[end : end + 1] <= "鿿"
+        and hans[end] not in "和及与等的一两"
+    )
+
+
+def bracket_end(hans: str, start: int, end: int) -> int:
+    """Where the bracket closes that a stretch opens a clause of, 0 where it stands in none.
+
+    >>> bracket_end("一半(全乡945人),升学", 3, 5), bracket_end("全乡945人", 0, 2)
+    (9, 0)
+    """
+    before = hans.rfind("(", max(0, start - _BRACKET), start)
+    if before < 0 or hans.find(")", before, start) >= 0:
+        return 0
+    return max(0, hans.find(")", end, end + _REACH))
+
+
+def acts(hans: str, end: int, verbs: Verbs) -> bool:
+    """Whether something is said of a group that ends at `end`: a verb, an adverb or a number follows, no noun.
+
+    >>> from tasks.facts.verbs import verbs_in
+    >>> acts("教师积极参加", 2, verbs_in("教师积极参加")), acts("教师队伍建设", 2, verbs_in("教师队伍建设"))
+    (True, False)
+    """
+    if hans.startswith(_STAGE_AFTER, end):
+        return False
+    return _PREDICATE.match(hans, end) is not None or verbs.at(end) is not None
+
+
+def writes(hans: str, end: int) -> bool:
+    """Whether 我 reports a deed of its own: 我承担, but not 我认为.
+
+    >>> writes("我承担了", 1), writes("我认为", 1)
+    (True, False)
+    """
+    return _DOES.match(hans, end) is not None
+
+
+def is_achieved(hans: str, start: int, end: int) -> bool:
+    """教师发表论文9篇: what an unnamed group achieved is its school's, unless it is said of each.
+
+    >>> is_achieved("教师先后发表论文9篇", 0, 2), is_achieved("全体教师撰写笔记", 0, 4)
+    (True, False)
+    """
+    return _BARE.fullmatch(hans, start, end) is not None and _ACHIEVED.match(hans, end) is not None
+
+
+def place_in_clause(hans: str, start: int, end: int, *, named: bool) -> tuple[bool, bool]:
+    """Whether a stretch opens its clause, and whether it belongs to a word before it; `named` is a body's name.
+
+    >>> place_in_clause("今年全县", 2, 4, named=False), place_in_clause("表彰全县", 2, 4, named=False)
+    ((True, False), (False, True))
+    """
+    if start == 0 or hans[start - 1] in BREAKS:
+        return True, False
+    opens = _opens(hans, start)
+    before = _BOUND_BEFORE.search(hans, max(0, start - 4), start)
+    bound = before is not None and not (named and _is_built_for(hans, before.group(), end))
+    if opens and _IN_PLACE.search(hans, max(0, start - 2), start) and _PLACE_AFTER.match(hans, end):
+        return False, True
+    return opens, bound
+
+
+def _opens(hans: str, start: int) -> bool:
+    """Whether a stretch stands at the head of its clause, but for a lead-in such as 今年 or 其中."""
+    at = start
+    while at > 0 and start - at < 14 and hans[at - 1] not in BREAKS:
+        at -= 1
+    return at == start or _LEAD_IN.fullmatch(hans, at, start) is not None
