@@ -28,6 +28,7 @@ _NARROWED = re.compile(rf"\A{_NARROW}")
 _RATE = regex.compile(r"([\p{Han}]{0,4}率)\Z")
 # What is counted is not what was paid, measured or compared before (投入30万元,已开工5个).
 _MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
+_SHARE = regex.compile(r"占[\p{Han}]+?的比例\Z")  # of whom a second share is stated
 _PERSONS = frozenset("生师師员員工童儿兒人部者长長家户戶口数數民")
 _CLASSES = frozenset({"个", "班"})  # 附设学前班11个: the classes are what is counted
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
@@ -65,6 +66,7 @@ def _object(
         alike = [thing for unit, thing in past if thing and not (counts and unit in _MEASURED)]
         thing = _carried(what, same, alike, deed if found.unit == "人" or (counts and not alike) else "")
     if thing and what.whole is not None:
+        thing = _SHARE.sub("", thing)
         thing = f"{thing}占{_cleaned(text[what.whole.start : what.whole.end])}的比例"
     return _with_per(thing, what.per) if thing and what.per else thing or None
 
@@ -115,7 +117,11 @@ def _carried(what: Counted, same: Sequence[str], alike: Sequence[str], deed: str
     alike = same if what.suffix else alike
     if not alike:
         return what.suffix
+    if what.whole is not None:
+        return alike[-1].split("(")[0]
     base = alike[-1].split("·")[0].split("(")[0]
+    if base in ("男", "女") and what.suffix:
+        return what.suffix
     return f"{base}·{what.suffix}" if what.suffix else base
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
+from tasks.facts.articles import ENDS, GAINED, article
 from tasks.facts.candidates import Quantity
 from tasks.facts.page_numbers import is_collection, is_file_size, is_telephone
 from tasks.facts.word_lists import without_overlap, word_finder
@@ -41,36 +42,21 @@ _CLOCK_BEFORE = re.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
 _CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z")
 _CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
 _RANK_BEFORE = re.compile(r"(?:前|第|列|居|排)\Z")
-_NONE_BEFORE = re.compile(r"(?:无|没有?|未有|杜绝)\Z")
 _SPENT = re.compile(r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|已有|累计|共|学制|任期|服务期|服务满)\Z")
 _TIME_AFTER = ("的时间", "时间", "之久", "以上", "左右", "多时间")
 _SCORED = re.compile(r"(?:得|为|达|到|分|均|高出?|低|了|是|满|加|扣|增|差)\Z")
-_NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做无接")
-_DISTRIBUTED = re.compile(
-    r"(?:每(?!一)|各(?!种|类|项|级|方|界|式)|人均|平均)[^;。]{0,24}\Z"
-    r"|(?:\A|[,;。\n])一(?:个|名|位|所)[^,;。]{1,10}\Z|[周月天期年]一\Z"
-)
-_GAINED = re.compile(
-    r"(?:新建|新修|修建|建成|建起|购置|购买|新置|新增|增加|增设|增添|添置|配备|配置|安装|赠送|捐赠|"
-    r"捐献|改造|维修|获得?|荣获|夺得|取得"
-    r"|招聘|调入|调出|聘请|引进|表彰|召开|举办|举行|组织|开展|进行|下设|设立?|转让|出版|发表|撰写|"
-    r"完成|辖|分|翻|腾出|选择|选派|选出|推荐|安排|打造)了?\Z"
-)
-_LISTED = re.compile(
-    r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、\d]{0,8}(?!(?:19|20)[\dxX])\d|[一二两三四五六七八九十][个套台间名位座])"
-)
-_ENDS = frozenset(",;。、()\n!?:")
 _BARE_HEAD = re.compile(
-    r"(?:率|评比|得分|积分|总分|平均分|均分|指数|系数|比值|人数|总数|总量|数量|总额|合计|总计|共计|"
+    r"(?:率|评比|得分|积分|总分|平均分|总平均|均分|最[高低]分|指数|系数|比值|人数|总数|总量|数量|总额|合计|总计|共计|"
     r"学生|教师|教职工|幼儿|分数)"
-    r"(?:数)?(?:均|也|已|都)?(?:为|达到?|是|到|高达|仅为|仅|只有|约为|约|近|共)?\Z"
+    r"(?:小学|初中|高中)?(?:数)?(?:均|也|已|都)?(?:为|达到?|是|到|高达|仅为|仅|只有|约为|约|近|共)?\Z"
 )
 _HEAD_ENDS = frozenset((",", ";", "。", "、", ")", "\n", ":", "!", "”", "’", "》", ""))
-_ENDS_OR_NOTHING = frozenset((*_ENDS, ""))
-_ORDINAL_LIST = re.compile(r"第[一二三四五六七八九十\d]+[、和到至-]\Z")
+_ENDS_OR_NOTHING = frozenset((*ENDS, ""))
+_ORDINAL_LIST = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:[、和到至-]|、[一二三四五六七八九十\d]+[、和]){1,4}\Z"
+)
 _SECOND = frozenset({"次", "轮", "届", "版", "类", "期"})
-_VAGUE = frozenset("批片")
-_ADVERBIAL = frozenset("面块起道把口头片番")
+_NUMBERED_VILLAGE = re.compile(r"[镇乡][一-鿿]{1,3}\Z")  # 河口镇东山2村
 
 
 def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
@@ -99,7 +85,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
     if (
         found.number > 1
         and hans[found.number - 1] in "、和到至-"
-        and _ORDINAL_LIST.search(hans, max(0, found.number - 6), found.number)
+        and _ORDINAL_LIST.search(hans, max(0, found.number - 12), found.number)
     ):
         return "ordinal"
     if found.unit in PERIODS:
@@ -184,7 +170,7 @@ def _bare(hans: str, found: Quantity) -> str | None:
     """A number without a unit stands only after a rate, score or total, at the end of its clause."""
     if found.unit and found.start < found.end and hans[found.end : found.end + 1] in _ENDS_OR_NOTHING:
         return None
-    if found.end < len(hans) and hans[found.end] not in _ENDS:
+    if found.end < len(hans) and hans[found.end] not in ENDS:
         return "bare"
     window = max(0, found.start - 10)
     if _BARE_HEAD.search(hans, window, found.start):
@@ -216,6 +202,10 @@ def _named_by(hans: str, found: Quantity) -> str | None:
             return "class"
         case "班" if found.chinese and found.number and hans[found.number - 1] in "大中小托":
             return "class"
+        case "村" if not found.chinese and _NUMBERED_VILLAGE.search(
+            hans, max(0, found.number - 6), found.number
+        ):
+            return "place"
         case "组" | "队" if found.chinese and hans[found.number - 1 : found.number] == "村":
             return "place"
         case "分" if _CLOCK_BEFORE.search(hans, window, found.number):
@@ -250,7 +240,7 @@ def _chinese(hans: str, found: Quantity) -> str | None:
     if found.unit == "科":
         return "subjects"
     if number[0] == "一" and found.value == 1:
-        return _article(hans, found, before)
+        return article(hans, found, before)
     if number[0] == "半" and found.bound == "exact" and found.unit != "小时":
         return "word"
     return None
@@ -260,28 +250,7 @@ def _is_second(hans: str, found: Quantity) -> bool:
     """二期工程, 二次供水: 二 before these tells which one, unless a verb gains them (举办二期培训班)."""
     if found.value != 2 or found.unit not in _SECOND:
         return False
-    return not _GAINED.search(hans, max(0, found.number - 28), found.number)
-
-
-def _article(hans: str, found: Quantity, before: str) -> str | None:
-    """一 counts with a frequency, a bound, a list or a purchase, or where it stands after its noun."""
-    if before in _NOT_COUNTED or _NONE_BEFORE.search(hans, max(0, found.number - 2), found.number):
-        return "article"
-    if found.bound != "exact":
-        return None
-    after = hans[found.end] if found.end < len(hans) else "\n"
-    if after == "一" or before == "一":
-        return "article"
-    if found.written in _ADVERBIAL and after in _ENDS:
-        return "article"
-    if found.written in _VAGUE and after not in _ENDS:
-        return "article"
-    left = max(0, found.number - 28)
-    if _DISTRIBUTED.search(hans, left, found.number) or _GAINED.search(hans, left, found.number):
-        return None
-    if (after in _ENDS or after.isdigit()) and before not in _ENDS and before not in "了的是为成有在“”":
-        return None
-    return None if _LISTED.match(hans, found.end, min(len(hans), found.end + 24)) else "article"
+    return not GAINED.search(hans, max(0, found.number - 28), found.number)
 
 
 def _arabic(hans: str, found: Quantity) -> str | None:

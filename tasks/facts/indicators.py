@@ -17,7 +17,7 @@ from tasks.facts.exclusions import names_in, refusal
 from tasks.facts.kinds import Mood, kind_of, mood_of, plans
 from tasks.facts.masked import masked_in
 from tasks.facts.metrics import metric_of
-from tasks.facts.objects import counted
+from tasks.facts.objects import Counted, counted
 from tasks.facts.organisations import organisations
 from tasks.facts.periods import mentions_with_date, period_of
 from tasks.facts.quantities import Quantity, quantities
@@ -32,6 +32,7 @@ _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完�
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
 _ITSELF = ("全校", "全园", "全学区")
 _OF_PLACES = tuple("局委府室会")  # who reports on a place: 教育局, 镇政府
+_HEADS = frozenset({"人", "人次"})
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
@@ -123,6 +124,8 @@ class _Told(NamedTuple):
     past: list[Past]
     earlier: list[Past]  # of the sentence before, where only a semicolon parts them
     region: Span | None  # that earlier sentences of the line speak of
+    periods: list[str | None]
+    period: str | None  # of the sentence before, where only a semicolon parts them
 
 
 def _indicators(scene: _Scene) -> Iterator[Indicator]:
@@ -137,9 +140,13 @@ def _indicators(scene: _Scene) -> Iterator[Indicator]:
             goes_on = told is not None and at == last + 1 and hans[sentence.start - 1 : sentence.start] == ";"
             earlier: list[Past] = told.past if told is not None and goes_on else []
             region = _region_before(scene, sentence, told)
-            told, last = _Told(sentence, mood_of(hans, sentence, scene.plans), [], earlier, region), at
+            period = told.periods[-1] if told is not None and goes_on and told.periods else None
+            mood = mood_of(hans, sentence, scene.plans)
+            told, last = _Told(sentence, mood, [], earlier, region, [], period), at
         del told.past[:-_REMEMBERED]
-        yield _indicator(scene, i, told)
+        one = _indicator(scene, i, told)
+        told.periods[:] = [one.period]
+        yield one
 
 
 def _region_before(scene: _Scene, sentence: Span, told: _Told | None) -> Span | None:
@@ -169,11 +176,11 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
         scene.subjects,
         scene.verbs,
     )
-    whose = what.object if past and what.object and _counts_people_of(scene, found, what.object) else None
+    whose = what.object if what.object and _counts_people_of(scene, found, what.object, past) else None
     if whose:
         what = what._replace(object=None, carried=True)
-    thing, thing_hans = object_of(
-        passage, found, what, past if past or what.object or found.unit not in _CARRIED else told.earlier
+    thing, thing_hans = _of_band(scene, i, told) or object_of(
+        passage, found, what, _said_before(found, what, told)
     )
     past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
@@ -182,20 +189,46 @@ def _indicator(scene: _Scene, i: int, told: _Told) -> Indicator:
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", _subject(scene, found, what.object, whose, told), thing, action,
         metric_of(thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
-        period_of(passage.hans, scene.dates, sentence.start, before, found.start),
+        period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period),
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
     )  # fmt: skip
 
 
-def _counts_people_of(scene: _Scene, found: Quantity, thing: Span) -> bool:
-    """其中河口小学380名: a school is whose people are counted, not what is counted."""
-    if found.unit not in ("人", "人次"):
+def _said_before(found: Quantity, what: Counted, told: _Told) -> list[Past]:
+    """The quantities from which an object that is left out comes: of the sentence, else of the one before a semicolon."""
+    narrowed = what.suffix in ("男", "女") and all(p.unit != found.unit for p in told.past)
+    missing = not told.past and what.object is None and found.unit in _CARRIED
+    return told.earlier if narrowed or missing else told.past
+
+
+def _of_band(scene: _Scene, i: int, told: _Told) -> tuple[str, str] | None:
+    """Who is counted by a score or an age: 及格(60分以上)36人 those of the bracket, 50岁以上9人 those above it."""
+    found, before = scene.found[i], scene.found[i - 1] if i else None
+    if (
+        before is None
+        or found.unit not in _HEADS
+        or not told.past
+        or before.dimension not in ("score", "age")
+    ):
+        return None
+    hans, text = scene.passage.hans, scene.passage.text
+    gap = hans[before.end : found.start].strip()
+    if gap == ")" and (told.past[-1].text and told.past[-1].hans):
+        return told.past[-1].text, told.past[-1].hans
+    if before.bound == "exact" or gap.strip("的有共达约占仅只"):
+        return None
+    return text[before.start : before.end], hans[before.start : before.end]
+
+
+def _counts_people_of(scene: _Scene, found: Quantity, thing: Span, past: Sequence[Past]) -> bool:
+    """其中河口小学380名, 全乡945人: a school or region is whose people are counted, not what is counted."""
+    if found.unit not in _HEADS:
         return False
     one = scene.subjects.at(thing.start)
-    return (one is not None and one.kind in ("body", "region") and one.end == thing.end) or (
-        _SINGLE.fullmatch(scene.passage.hans, thing.start, thing.end) is not None
-    )
+    if one is not None and one.end == thing.end and one.kind in ("body", "region"):
+        return bool(past) or one.kind == "region"
+    return bool(past) and _SINGLE.fullmatch(scene.passage.hans, thing.start, thing.end) is not None
 
 
 def _subject(

@@ -57,10 +57,20 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
     for i, one in enumerate(sections):
         if found and one.start < found[-1].end:
             continue
-        if _PLAN_HEADING.search(hans, one.start, min(one.end, one.start + 40)):
+        if _heads_plans(hans, one):
             end = next((s.start for s in sections[i + 1 :] if s.level <= one.level), len(hans))
             found.append(Span(one.start, end))
     return tuple(found)
+
+
+def _heads_plans(hans: str, section: Section) -> bool:
+    """Whether a heading announces plans; 把工作目标纳入议程 in a line that runs on does not."""
+    heading = _PLAN_HEADING.search(hans, section.start, min(section.end, section.start + 40))
+    if heading is None:
+        return False
+    return not (
+        heading.group().endswith("目标") and "一" <= hans[heading.end() : heading.end() + 1] <= "鿿"
+    ) or (hans[heading.end()] in "和与及")
 
 
 class Mood(NamedTuple):

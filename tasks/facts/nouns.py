@@ -11,7 +11,7 @@ from tasks.facts.verbs import Verbs, nominal
 from tasks.records import Span
 
 _STOP = re.compile(
-    r"就(?![餐业读诊寝医])|大关|[分归隶]属|属于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|[了着过对向被把将从为是均都已也并且与给由使让到按于以]|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
+    r"就(?![餐业读诊寝医])|正(?=[在式常])|大关|[分归隶]属|属于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|(?<![走方面动意倾])向|[了着过对被把将从为是均都已也并且与给由使让到按于以]|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
     r"全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|作为|成为|落到"
 )
 # What is said of a counted thing; not where a deed is counted (一次全面督查).
@@ -35,6 +35,11 @@ _LIST = regex.compile(
 _COUNTS = re.compile(
     r"[一二两三四五六七八九十]+[个名位所]"
 )  # 四个大班、三个中班: the second is counted itself
+# 一幢可供480名学生住宿的公寓, 一座更有气息的大门: the noun behind the 的 of a whole clause.
+_DESCRIBED = re.compile(
+    r"(?:更|可(?:供|容|开设)|含|能|具有|带有|集)[^,;。、\n]{1,24}的([\u4e00-\u9fff]{2,8})(?=[,;。、\n]|\Z)"
+)
+_LONG = 40
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 _LONG_THING = regex.compile(
     r"(?:(?:环形|直|塑胶|标准|田径|煤渣|水泥)*(?:跑道|运动场|操场|田径场|围墙|道路|路面|水渠|护坡|长廊|管道|栅栏)|高清\p{Han}{2,4})"
@@ -60,6 +65,8 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
     linked = right.start > found.end
     if right.start == right.end or (found.dimension in _PLAIN and not linked):
         return None
+    if found.dimension == "count" and (described := _DESCRIBED.match(hans, right.start, right.start + _LONG)):
+        return Span(*described.span(1))
     first = verbs.at(right.start)
     verbal = found.unit in _VERBAL
     if first and hans.startswith(("到", "至", "成"), first.end):
@@ -79,7 +86,7 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
         end = (
             more.end() if more and not verbs.between(end, more.end()) and not _COUNTS.search(more[0]) else end
         )
-    return Span(start, end) if end > start else None
+    return Span(start, end) if end > start and hans[start:end] != "有" else None
 
 
 def _phrase_end(hans: str, right: Span, at: int, verbs: Verbs, verbal: bool, acts: bool) -> int:

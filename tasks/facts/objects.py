@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from tasks.facts.deeds import noun_before
+from tasks.facts.names import looks_like_name
 from tasks.facts.nouns import noun_behind, plain_noun_behind
 from tasks.facts.phrases import head_noun, left_of, right_of, trimmed
 from tasks.facts.quantities import Quantity
@@ -49,6 +50,7 @@ _COMPARED = re.compile(
     r"(?P<base>[^,;:。()\n]{0,16}?)(?:共|又|再)?"
     r"(?P<verb>净?(?:提高|提升|上升|增加|增长|减少|降低|下降|增多|缩短|扩大|增|减|降)|多|少|高|低)(?:了|出)?\Z"
 )
+_TOTAL = re.compile(r"(?:总|人)*[数量]|总[额和]")
 _CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出")
 _PER = re.compile(
     r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|两?周[一二三四五六日]?|星期|个?月|天|日|年)(?:每[周月天年日])?|"
@@ -109,6 +111,8 @@ def _share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
     part = trimmed(hans, match.start("part"), match.end("part"), subjects)
     if whole.end - whole.start < 2:
         return None
+    total = _TOTAL.match(hans, whole.end)
+    whole = Span(whole.start, total.end()) if total else whole
     if part.end - part.start < 2:
         return Counted(None, None, carried=True, whole=whole)
     return Counted(head_noun(hans, part), None, whole=whole)
@@ -143,6 +147,7 @@ def _counted(
 ) -> Counted:
     behind = noun_behind(hans, found, right, verbs)
     own, verb = noun_before(hans, left, found, subjects, verbs)
+    own = None if own and _is_a_name(hans, own, found.start) else own
     own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
@@ -161,6 +166,11 @@ def _counted(
     if deed and right.end - right.start > 3 and not hans.startswith(("到", "至"), deed.end):
         return Counted(right, action)
     return Counted(None, action, carried=True)
+
+
+def _is_a_name(hans: str, own: Span, at: int) -> bool:
+    """李云山、周岚等6人: the last of the names is not what is counted."""
+    return hans.startswith("等", own.end) and own.end + 1 == at and looks_like_name(hans[own.start : own.end])
 
 
 def _past_per(hans: str, own: Span) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
@@ -11,6 +12,11 @@ from tasks.facts.dates import DateMention, resolve
 _END = attrgetter("end")
 _COMPARED = frozenset("比较自")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于", "建校于")
+_NOW = re.compile(
+    r"[xX×*_]{1,4} ?年|[,;](?:[一-鿿]{0,2})?(?:现在|目前|截[至止]目前|到目前|近[几两三五]年|历年)"
+)
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # a month is that of one deed, a year that of a report
+_PRESENT = re.compile(r"现|目前|截[至止]|近[几两三五]年|历年|至今")
 _ORIGIN = frozenset("由从")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
 
@@ -38,16 +44,30 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
     return [m for m in resolved if m.iso is not None and m.kind != "festival"]
 
 
-def period_of(hans: str, known: Sequence[DateMention], floor: int, before: int, at: int) -> str | None:
+def period_of(
+    hans: str,
+    known: Sequence[DateMention],
+    floor: int,
+    before: int,
+    at: int,
+    earlier: str | None = None,
+) -> str | None:
     """The period of a quantity at `at`: that of the nearest mention since `floor`, where the sentence begins.
 
     由2011年的68人上升到117人: a date after 由 or 从 holds for the first quantity only; `before` is the end of
-    the quantity before. A span is written with a slash: "2008/2009".
+    the quantity before. A span is written with a slash: "2008/2009". Where the sentence names no date, the year of
+    the sentence before a semicolon holds (`earlier`); 现在 and 近三年 end what was said of a date.
     """
     i = bisect_right(known, at, key=_END) - 1
     if i < 0 or known[i].start < floor:
-        return None
+        return (
+            earlier
+            if earlier and _YEARS.fullmatch(earlier) and not _PRESENT.search(hans, floor, at)
+            else None
+        )
     mention = known[i]
+    if _NOW.search(hans, mention.end, at):
+        return None
     if mention.end <= before and hans[max(0, mention.start - 1) : mention.start] in _ORIGIN:
         return None
     return f"{mention.iso}/{mention.iso_end}" if mention.iso_end else mention.iso

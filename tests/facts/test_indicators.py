@@ -54,6 +54,19 @@ def objects(hans: str) -> list[tuple[float, str | None]]:
         ("有67套课桌凳破损严重。", [(67, "课桌凳")]),
         ("抽样显示,学生的满意率高达94.5%。", [(94.5, "满意率")]),
         ("评选优秀教师、优秀班主任各12人。", [(12, "优秀班主任")]),
+        ("最高分96分,最低分54分。", [(96, "最高分"), (54, "最低分")]),
+        ("教师68人,50岁以上的有9人。", [(68, "教师"), (50, "教师"), (9, "50岁以上")]),
+        ("及格人数(60分以上)36人。", [(60, "及格人数"), (36, "及格人数")]),
+        ("寄宿生占学生总数的16.8%。", [(16.8, "寄宿生占学生总数的比例")]),
+        (
+            "留守儿童120人,占学生的30%,占人口的2%。",
+            [(120, "留守儿童"), (30, "留守儿童占学生的比例"), (2, "留守儿童占人口的比例")],
+        ),
+        ("学生560人;其中女生270人,男生290人。", [(560, "学生"), (270, "学生·女"), (290, "学生·男")]),
+        ("有3个项目正在施工。", [(3, "项目")]),
+        ("xx年小学毕业生225人。", [(225, "小学毕业生")]),
+        ("新建公寓一幢,购置一台可供学生使用的净水器。", [(1, "公寓"), (1, "净水器")]),
+        ("全镇有学生860人,河口小学390人,全县9600人。", [(860, "学生"), (390, "学生"), (9600, "学生")]),
     ],
 )
 def test_the_object_is_the_noun_beside_the_quantity(hans, want):
@@ -415,3 +428,30 @@ def test_what_only_looks_like_a_subject(hans, want):
 def test_a_masked_season_opens_the_clause_like_a_year():
     found = indicators("XX年秋季全镇论文获省级奖励3篇,市级奖励4篇。", org="青石小学")
     assert [i.subject for i in found] == ["全镇", "全镇"]
+
+
+def test_the_last_of_several_names_is_not_what_is_counted():
+    assert "周岚" not in (indicators("教师李云山、周岚等6人获得县级表彰。")[0].object or "")
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("2013年,东村投入2万元;西村投入3万元。", ["2013", "2013"]),
+        ("2013年5月,东村投入2万元;西村投入3万元。", ["2013-05", None]),
+        ("2013年,东村投入2万元;现有教师36人。", ["2013", None]),
+        ("学校创建于1949年,校园不断扩大,现在占地12亩。", [None]),
+        ("2013年改建操场,目前占地12亩。", [None]),
+        ("2013年招收新生86人,xx年招收新生91人。", ["2013", None]),
+        ("2013年,北河小学招收新生86人。", ["2013"]),
+    ],
+)
+def test_a_year_holds_over_a_semicolon_and_until_now(hans, want):
+    assert [i.period for i in indicators(hans)] == want
+
+
+def test_a_line_that_runs_on_about_goals_announces_no_plan():
+    line = "一、强化领导我镇把工作目标纳入议程,先后召开会议6次。"
+    assert find_indicators(passage(line, (line[:20], 1)))[0][0].kind == "actual"
+    plan = "二、工作目标\n新建教学楼2栋。"
+    assert find_indicators(passage(plan, (plan[:6], 1)))[0][0].kind == "target"

@@ -1,0 +1,62 @@
+"""Where 一 only is an article (一所偏远的小学), and where it counts (新修校门一座, 每周一次, 两名教师和一名校长)."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.candidates import Quantity
+
+_NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做无接")
+_NONE_BEFORE = re.compile(r"(?:无|没有?|未有|杜绝)\Z")
+_DISTRIBUTED = re.compile(
+    r"(?:每(?!一)|各(?!种|类|项|级|方|界|式)|人均|平均)[^;。]{0,24}\Z"
+    r"|(?:\A|[,;。\n])一(?:个|名|位|所)[^,;。]{1,10}\Z|[周月天期年]一\Z"
+)
+GAINED = re.compile(
+    r"(?:新建|新修|修建|建成|建起|购置|购买|新置|新增|增加|增设|增添|添置|配备|配置|安装|赠送|捐赠|"
+    r"捐献|改造|维修|获得?|荣获|夺得|取得"
+    r"|招聘|调入|调出|聘请|引进|表彰|召开|举办|举行|组织|开展|进行|下设|设立?|转让|出版|发表|撰写|"
+    r"完成|明确|涌现出?|辖|分|翻|腾出|选择|选派|选出|推荐|安排|打造)了?\Z"
+)
+_LISTED = re.compile(
+    r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、\d]{0,8}(?!(?:19|20)[\dxX])\d|[一二两三四五六七八九十][个套台间名位座])"
+)
+ENDS = frozenset(",;。、()\n!?:")
+_VAGUE = frozenset("批片")
+# 短绳16根,气筒一把: one more of a list of things.
+_ONE_MORE = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[一-鿿][,、;][一-鿿]{2,8}\Z")
+# 两名优秀教师和一名班主任
+_AND_ONE = re.compile(r"(?:\d|[两二三四五六七八九十])[名位个所][^,;。、和\d]{2,12}[和及]\Z")
+_ADVERBIAL = frozenset("面块起道把口头片番")
+
+
+def article(hans: str, found: Quantity, before: str) -> str | None:
+    """一 counts with a frequency, a bound, a list or a purchase, or where it stands after its noun.
+
+    `before` is the character before the number.
+
+    >>> from tasks.facts.quantities import quantities
+    >>> [article(t, q, t[q.number - 1]) for t in ("是一所小学", "新修校门一座,") for q in quantities(t)]
+    ['article', None]
+    """
+    if before in _NOT_COUNTED or _NONE_BEFORE.search(hans, max(0, found.number - 2), found.number):
+        return "article"
+    if found.bound != "exact":
+        return None
+    after = hans[found.end] if found.end < len(hans) else "\n"
+    if after == "一" or before == "一":
+        return "article"
+    if _ONE_MORE.search(hans, max(0, found.number - 14), found.number) and after in ENDS:
+        return None
+    if found.written in _ADVERBIAL and after in ENDS:
+        return "article"
+    if found.written in _VAGUE and after not in ENDS:
+        return "article"
+    left = max(0, found.number - 28)
+    if _AND_ONE.search(hans, left, found.number):
+        return None
+    if _DISTRIBUTED.search(hans, left, found.number) or GAINED.search(hans, left, found.number):
+        return None
+    if (after in ENDS or after.isdigit()) and before not in ENDS and before not in "了的是为成有在“”":
+        return None
+    return None if _LISTED.match(hans, found.end, min(len(hans), found.end + 24)) else "article"
