@@ -6,7 +6,10 @@ import re
 
 import regex
 
-from tasks.records import Part
+from tasks.facts.acting_names import places
+from tasks.records import Part, Span
+
+_INTRODUCTION = 400  # characters in which a report says of which place it is
 
 
 def named(word: str, hans: str, part: Part) -> str:
@@ -55,7 +58,7 @@ _SHORT = re.compile(r"[一二三四五六七八九十][中小高]\Z|高中\Z|职
 
 
 def default(part: Part, hans: str, text: str) -> str | None:
-    """Who speaks when no clause says: the part's organisation, else its title's, else 我区 or the like.
+    """Who speaks when no clause says: the part's organisation, else its title's, else 我区 or a town's name.
 
     >>> title = "学区2014年工作总结"
     >>> default(Part(0, 9, 1), title, title), default(Part(0, 9, 1, org="河口小学"), title, title)
@@ -74,8 +77,10 @@ def default(part: Part, hans: str, text: str) -> str | None:
     if one := personal(hans):
         return one
     whole = None if part.county or part.city else _WHOLE.search(hans)
+    town = next(places(hans, Span(0, min(len(hans), _INTRODUCTION))), None)
     return (
-        self_called(part, hans, text)
+        (text[town[0] : -town[1]] if town else None)
+        or self_called(part, hans, text)
         or part.county
         or part.city
         or (text[whole.start("whole") : whole.end("whole")] if whole else None)

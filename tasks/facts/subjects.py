@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tasks.facts.acting_names import givers, persons, places
 from tasks.facts.clause_heads import (
-    BREAKS,
     acts,
     bracket_end,
     is_achieved,
@@ -84,8 +84,6 @@ _GENERIC = re.compile(
     r"|(?P<stage>中小学校?|中学部|小学部?|初中|高中|幼儿园|教研组|年级组))"
 )
 _JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
-_VILLAGE = re.compile(r"村(?=[给向]|为(?!民)|出资|集资|捐|自?筹|拿出|(?:[一-鿿]{2})?投[资入])")
-_NO_VILLAGE = frozenset("全各本我该每个乡中农的行政然")
 _CARRYING = re.compile(r"全体|全校|全园|全镇|全县|全区|全乡|全学区")
 _NOT_A_NAME = re.compile(r"力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建")
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
@@ -129,21 +127,12 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
             joint = _JOINT.match(hans, body.end) if hans[body.end - 1] == "委" else None
             yield start, -(joint.end() if joint else body.end), "body", 0
     for stretch in within:
-        yield from _villages(hans, stretch)
+        yield from givers(hans, stretch)
+        yield from places(hans, stretch)
+        yield from persons(hans, stretch)
         for match in _GENERIC.finditer(hans, stretch.start, stretch.end):
             region_end = max(match.end("region_of"), 0)
             yield match.start(), -match.end(), match.lastgroup or "", region_end
-
-
-def _villages(hans: str, stretch: Span) -> Iterator[tuple[int, int, str, int]]:
-    """Villages that give: 柳树村投资2万元, at the head of a clause."""
-    for match in _VILLAGE.finditer(hans, stretch.start, stretch.end):
-        start = match.start()
-        while start > stretch.start and match.end() - start < 6 and "一" <= hans[start - 1] <= "鿿":
-            start -= 1
-        name = hans[start : match.start()]
-        if name and (start == 0 or hans[start - 1] in BREAKS) and _NO_VILLAGE.isdisjoint(name):
-            yield start, -match.end(), "body", 0
 
 
 def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs: Verbs) -> Subject:

@@ -96,6 +96,10 @@ def test_what_is_only_listed_or_stands_in_a_bracket_is_nobody_who_acts(hans, wan
         ("近3年,我承担了28个班的教学。", "我"),
         ("教师每周听课2节。", "教师"),
         ("一、中心小学有教师36人。", "中心小学"),
+        ("青石镇现有学校9所。", "青石镇"),
+        ("林晓芸同学高考总分685分。", "林晓芸同学"),
+        ("优秀同学总分685分。", "北河镇"),
+        ("教职工139人,借调外乡3人。", "北河镇"),
         ("行政村投入2万元。", "北河镇"),
         ("我认为应听课3节。", "北河镇"),
     ],
@@ -120,3 +124,9 @@ def test_the_whole_school_is_said_where_it_stands_and_is_the_school_afterwards()
 def test_a_middle_school_is_a_unit_of_a_district_and_a_stage_of_a_county():
     assert indicators("全县有小学9所。中学留守儿童有356人。")[-1].subject == "全县"
     assert indicators("学区工作总结\n中学领导班子9人。")[-1].subject == "中学"
+
+
+def test_a_report_on_a_town_speaks_for_it():
+    line = "青石镇位于县城以南,环境优美。\n新建校舍900平方米。"
+    assert indicators(line)[-1].subject == "青石镇"
+    assert indicators("各乡镇位于山区。\n新建校舍900平方米。")[-1].subject is None

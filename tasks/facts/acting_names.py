@@ -1,0 +1,72 @@
+"""Who acts under a name of its own and is no organisation: villages that give, towns, pupils and teachers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.clause_heads import BREAKS
+from tasks.facts.names import looks_like_name
+from tasks.records import Span
+
+Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the region: as `subjects` sorts them
+
+_VILLAGE = re.compile(r"村(?=[给向]|为(?!民)|出资|集资|捐|自?筹|拿出|(?:[一-鿿]{2})?投[资入])")
+_NO_VILLAGE = frozenset("全各本我该每个乡中农的行政然")
+_PLACE = re.compile(
+    r"[县镇乡旗](?=[0-9]|现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|[幅面]积|全面|把教育|教育|投[资入]|新[建增])"
+)
+_NO_PLACE = re.compile(
+    r"[全各本我该每个的在是和与及年月日对为向由从到据]|[城乡家集老下返中小贫重外异他邻]\Z|自治\Z"
+)
+_PERSON = re.compile(r"(?:同学|老师)(?![们等和、的])")
+_LONGEST = 5
+
+
+def givers(hans: str, stretch: Span) -> Iterator[Found]:
+    """Villages that give, at the head of a clause.
+
+    >>> line = "柳树村投资2万元,各村投资3万元"
+    >>> [line[start:-end] for start, end, _, _ in givers(line, Span(0, len(line)))]
+    ['柳树村']
+    """
+    for match in _VILLAGE.finditer(hans, stretch.start, stretch.end):
+        start = _clause_head(hans, stretch.start, match.start())
+        name = hans[start : match.start()]
+        if name and _NO_VILLAGE.isdisjoint(name):
+            yield start, -match.end(), "body", 0
+
+
+def places(hans: str, stretch: Span) -> Iterator[Found]:
+    """Towns and counties by their names, where they open a clause and something is said of them.
+
+    >>> line = "青石镇现有学校9所,各乡镇共有教师86人"
+    >>> [line[start:-end] for start, end, _, _ in places(line, Span(0, len(line)))]
+    ['青石镇']
+    """
+    for match in _PLACE.finditer(hans, stretch.start, stretch.end):
+        start = _clause_head(hans, stretch.start, match.start())
+        name = hans[start : match.start()]
+        if len(name) > 1 and not _NO_PLACE.search(name):
+            yield start, -match.end(), "region", 0
+
+
+def persons(hans: str, stretch: Span) -> Iterator[Found]:
+    """Pupils and teachers by name, at the head of a clause.
+
+    >>> line = "林晓芸同学考了96分,优秀同学得了奖"
+    >>> [line[start:-end] for start, end, _, _ in persons(line, Span(0, len(line)))]
+    ['林晓芸同学']
+    """
+    for match in _PERSON.finditer(hans, stretch.start, stretch.end):
+        start = _clause_head(hans, stretch.start, match.start())
+        if looks_like_name(hans[start : match.start()]):
+            yield start, -match.end(), "body", 0
+
+
+def _clause_head(hans: str, floor: int, end: int) -> int:
+    """Where the clause of a name that ends at `end` begins, `end` itself if it is too far for a name."""
+    start = end
+    while start > floor and end - start < _LONGEST and "一" <= hans[start - 1] <= "鿿":
+        start -= 1
+    return start if start == 0 or hans[start - 1] in BREAKS else end
