@@ -189,7 +189,8 @@ def per_pupil(numbered: Numbered, hans: str, pupils: _Pair | None) -> Iterator[C
         if total.unit != each.unit or not _PER_PUPIL.search(hans, max(0, each.start - 12), each.start):
             continue
         computed = total.value / pupils[1].value
-        within = rounding(each, hans) + rounding(total, hans) / pupils[1].value
+        share = rounding(each, hans) or 0.5  # an average in whole numbers is a rounded one
+        within = share + rounding(total, hans) / pupils[1].value
         if abs(computed - each.value) <= NEAR * each.value:
             yield check("product", [(j, each), (i, total), pupils], each.value, computed, within)
 
