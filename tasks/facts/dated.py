@@ -46,11 +46,11 @@ _FOUNDED = (
     "创立于",
 )
 _WE_HONOURED = re.compile(
-    r"我[省市县区镇校园局][^,。;将]{0,6}?(?:创建[成为]|创成|被(?:评|授|命名|认定|列)|荣获)"
+    r"我[省市县区镇校园局][^,。;将]{0,6}?(?:创建[成为]|创成|被[^,。;]{0,14}?(?:评|授|命名|认定|列)|荣获)"
 )
 # The year in the name of what is held, given or written: `召开2021年工作会`, `入选2016年优秀人才`.
 NAMED_BY_YEAR = re.compile(
-    r"(?:召开|举[行办]|组织|印发|制定|部署|总结|完成|关于|落实|入选|评为|获|获得|授予|列入|参加|开展|对|申报|通过)了?[“《]?$"
+    r"(?:召开|举[行办]|组织|印发|制定|部署|总结|完成|关于|落实|入选|评为|获|获得|授予|列入|参加|开展|对|申报|通过|公布|发布|通报|下达|反馈)了?[“《]?$"
 )
 # The year in the name of a meeting that another date is given for: `2014年教育工作大会召开`.
 _MEETING = re.compile(r"[^,。;]{0,14}?(?:会议|大会|工作会|年会|总结会|表彰会)(?:召开|在|上|举[行办]|隆重)")
@@ -99,9 +99,17 @@ _SEASON = re.compile(r"(?:金秋|阳春|初夏|盛夏|隆冬|寒冬|火红的|�
 
 def _is_said_in_greeting(hans: str, mention: DateMention) -> bool:
     """Whether a month only says how fair the season is: `金秋九月,硕果飘香`."""
-    return (
-        mention.kind == "month" and _SEASON.search(hans, max(0, mention.start - 4), mention.start) is not None
+    return mention.kind == "month" and (
+        _SEASON.search(hans, max(0, mention.start - 4), mention.start) is not None
+        or _FAIR.match(hans, mention.end) is not None
     )
+
+
+# `四月,草长莺飞`: what the season is like.
+_FAIR = re.compile(
+    r",?(?:[^,。;]{0,6})(?:草长莺飞|莺飞草长|春暖花开|鸟语花香|春意盎然|春光明媚|阳光明媚|生机盎然|万物复苏|绿树成荫|秋高气爽|丹桂飘香|"
+    r"金风送爽|硕果[飘累]|骄阳似火|瑞雪|繁花似锦|百花[争盛]|桃李芬芳)"
+)
 
 
 _CLAUSE_MARK = re.compile(r"[,。;:于在为是]")

@@ -100,7 +100,25 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
     org = passage.part.org
     if not org or not _SCHOOL.search(hans := _hans_of(org, passage)) or _OF_AREA.search(hans):
         return None
+    if _acts_elsewhere(passage, mention, high):
+        return None
     return None if _AWAY.search(passage.hans, mention.end, high) else org
+
+
+_COMMA = re.compile(r"[,，\s]*")
+
+
+def _acts_elsewhere(passage: Passage, mention: DateMention, high: int) -> bool:
+    """Whether the words behind a date tell what an office did, and not at the school."""
+    begin = _COMMA.match(passage.hans, mention.end)
+    at = begin.end() if begin else mention.end
+    found = bodies_within(passage.hans, at, high)
+    if not found or found[0].start != at or found[0].kind != "office":
+        return False
+    return _AT_SCHOOL.search(passage.hans, at, high) is None
+
+
+_AT_SCHOOL = regex.compile(r"[我本全来到莅入]校|[我本全来到入]园|学校")
 
 
 _ALIASES = regex.compile(

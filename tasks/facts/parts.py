@@ -24,7 +24,7 @@ _KINDS = tuple(
     for pattern, kind in (
         (r"整改.{0,8}(?:报告|汇报|总结|情况(?:的?(?:通报|报告|汇报|说明))?|台账)", "整改报告"),
         (r"(?:自查|自评|自检).{0,8}(?:报告|汇报|总结|情况|材料)", "自查报告"),
-        (r"总结(?:报告|材料)?", "工作总结"),
+        (r"总结(?:报告|材料)?(?!表彰|暨|大?会)", "工作总结"),
         (r"汇报(?!展示|演出|课|会)", "工作汇报"),
         (r"方案|预案|实施(?:意见|办法|细则)", "工作方案"),
         (r"计划|要点|安排|规划|打算", "工作计划"),
@@ -160,6 +160,11 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
     True
     """
     end = len(hans.rstrip(" 　\n\r\t)"))
+    found = [
+        m
+        for m in found
+        if m.kind == "day" or "年" in hans[m.start : m.end] or not _BARE_MONTH.search(m.iso or "")
+    ]
     for mention in reversed(found):
         if mention.end < end - 80:
             break
@@ -175,6 +180,7 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
     return None
 
 
+_BARE_MONTH = re.compile(r"^--\d\d$")  # 12月 alone signs nothing
 _SIGNATURE = ("day", "month")
 _LAST_SENTENCE = re.compile(
     r"[^。!?]*\Z"

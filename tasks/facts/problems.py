@@ -73,6 +73,8 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         if overlaps(read, passage.sections[i].start, passage.sections[i].end):
             continue
         insort(read, (passage.sections[i].start, stop))
+        turn = _TURN.search(passage.hans, passage.sections[i].end, stop)
+        stop = turn.start() if turn else stop
         points = [q for p in points_between(passage, i, stop) for q in _of_aspect(passage.hans, p, stop)]
         yield from points or _plain(passage, passage.sections[i].end, stop)
 
@@ -86,6 +88,8 @@ def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point
             yield from points
 
 
+# `针对以上问题,学校请求镇政府支持:` and what it asks for.
+_TURN = re.compile(r"(?:针对|鉴于|面对)(?:以上|上述|这些)[^。;\n]{0,80}[:。]?\n[ 　]*(?=[1一(])")
 _ASPECT = re.compile(r"方面[存在]*的?(?:问题|不足)?[。:]?$")
 
 

@@ -44,8 +44,12 @@ def own_organisation(title: str, hans: str) -> Span | None:
     if named:
         return Span(named[0].start, named[0].end)
     shift = len(title) + 1
-    if any(b.kind in ("school", "district") for b in bodies(title)):
+    kinds = {b.kind for b in bodies(title)}
+    if "district" in kinds:
         return None
+    if "school" in kinds:
+        one = _only_school(hans)
+        return Span(one.start + shift, one.end + shift) if one else None
     own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
     opening = hans[: own.start() if own else _INTRODUCTION]
     of_a_place = _OF_A_PLACE.search(title) is not None or any(b.kind == "office" for b in bodies(title))
@@ -88,7 +92,8 @@ def _only_school(hans: str) -> Body | None:
         if (_begins_clause(hans, b.start) or hans[b.start - 1] == "《")
         and hans[b.end : b.end + 1] not in "、的"
     ]
-    return acting[0] if acting and len({hans[b.start : b.end] for b in schools}) == 1 else None
+    names = sorted({hans[b.start : b.end] for b in schools}, key=len)
+    return acting[0] if acting and all(name.endswith(names[0]) for name in names) else None
 
 
 def _speaking(introduction: str) -> list[Body]:
@@ -113,7 +118,7 @@ def _is_introduced(hans: str, school: Body) -> bool:
 
 
 def _begins_clause(hans: str, start: int) -> bool:
-    return start == 0 or hans[start - 1] in ",。;:!?\n 　"
+    return start == 0 or hans[start - 1] in ",。;:!?\n 　—"
 
 
 def _signing(hans: str) -> list[Body]:

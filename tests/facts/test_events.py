@@ -188,3 +188,20 @@ def test_what_is_collected_about_a_festival_happens_at_no_date() -> None:
 def test_the_main_thing_of_a_month_was_no_wish() -> None:
     line = "3月份主要是理论学习。"
     assert [e.kind for e in find_events(passage(line, period="2013"))] == ["past"]
+
+
+def test_what_an_office_did_happened_at_the_school_only_if_it_came() -> None:
+    line = "3月6日,县教育局公布考核结果。5月8日,县教育局组织督查,对我校逐一检查。"
+    found = find_events(passage(line, org="青石中学"))
+    assert [e.place for e in found] == [None, "青石中学"]
+
+
+def test_fair_weather_and_results_of_a_year_are_no_events() -> None:
+    assert find_events(passage("四月,草长莺飞,春意盎然。")) == []
+    line = "2018年3月6日,县教育局公布2017年目标考核结果。"
+    assert [e.date for e in find_events(passage(line))] == ["2018-03-06"]
+
+
+def test_an_honour_that_somebody_gave_in_a_year_is_an_event() -> None:
+    line = "2008年我校被青石县第一中学授予“优质生源基地”。"
+    assert [e.date for e in find_events(passage(line))] == ["2008"]

@@ -200,3 +200,28 @@ def test_the_only_school_of_a_report_that_says_our_school_speaks() -> None:
 def test_an_untitled_report_on_rectification_says_so() -> None:
     text = "根据县委部署,县委巡察组反馈了意见。现将巡察整改进展情况予以公布。\n一、履行责任情况"
     assert describe(Part(0, len(text), 1), text, text).doc_type == "整改报告"
+
+
+def test_a_plan_covers_the_years_of_its_title() -> None:
+    assert described("青石中学教研工作规划(2022-2025)\n一、目标\n建设一支队伍。").period == "2022-2025"
+
+
+def test_the_year_of_an_honour_is_not_the_time_reported_on() -> None:
+    assert described("督导汇报材料\n我校抓质量。2008年我校被县教育局评为先进单位。").period is None
+
+
+def test_a_salutation_is_no_title() -> None:
+    assert described("老师们、同学们:\n今天我们召开大会。一年来,我们抓质量。").title is None
+
+
+def test_a_meeting_of_the_year_is_no_report() -> None:
+    assert doc_type("学校举行年度质量总结表彰大会") == "其他"
+
+
+def test_the_only_school_under_a_general_title_speaks() -> None:
+    part = described("学校工作述职报告\n我们来自山区——河口小学,我校抓质量。\n河口小学举行大会。")
+    assert part.org == "河口小学"
+
+
+def test_a_month_on_its_own_line_signs_nothing() -> None:
+    assert described("运动会再获佳绩\n12月\n我校举行仪式。").signed_date is None

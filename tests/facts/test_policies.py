@@ -124,3 +124,9 @@ def test_a_report_that_is_sent_to_nobody_is_no_policy() -> None:
 
 def test_reports_of_government_are_cited_papers_are_not() -> None:
     assert cited("落实《政府工作报告》,撰写《课堂教学调研报告》。") == [("《政府工作报告》", None)]
+
+
+def test_a_result_of_research_is_no_policy_and_lost_brackets_keep_a_number() -> None:
+    assert find_policies(passage("科研成果《少年军校校本课程体系》获奖。")) == []
+    [one] = find_policies(passage("根据《关于自查的通知》(青教督„2013‟1号),我校认真自查。"))
+    assert one.doc_number == "青教督„2013‟1号"

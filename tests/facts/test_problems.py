@@ -197,3 +197,11 @@ def test_chapters_behind_a_lead_in_are_no_remedies() -> None:
         passage(line, ("一、检查中出现的问题", 1), ("1、食堂", 2), ("二、整改措施", 1), ("1、购买", 2))
     )
     assert [line[m.start : m.end].strip() for m in found] == ["购买灭蚊器,"]
+
+
+def test_what_is_asked_for_after_the_problems_is_none() -> None:
+    text = "存在的问题\n1、围墙开裂,危及安全。\n2、无学生食堂,就餐不便。\n针对以上问题,学校请求支持:\n1、尽快维修围墙。\n2、新建食堂。"
+    found = find_problems(
+        passage(text, ("存在的问题", 1), ("1、围墙开裂", 2), ("2、无学生食堂", 2), ("1、尽快维修围墙", 2))
+    )
+    assert [p.ordinal for p in found] == [1, 2]
