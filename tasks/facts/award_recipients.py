@@ -85,6 +85,7 @@ _MAKER = re.compile(r"(?:撰写|编写|制作|创作|执教|主持|设计|编排
 def persons(words: str) -> int | None:
     """How many persons a recipient names: 2 for `苗青、周岚老师`, None where it names none."""
     maker = _MAKER.search(words)
+    words = words if maker else _WORK_OF.sub("", words)
     called = _CALLED.sub("", words[: maker.start()] if maker else words)
     if (
         maker is None
@@ -95,6 +96,7 @@ def persons(words: str) -> int | None:
     return len(names_ending(called, len(called), anywhere=maker is not None)) or None
 
 
+_WORK_OF = re.compile(r"的(?:课例|论文|案例|作品|教案|课件|课题|文章|微课|说课)$")
 # 四(2)班的苗青同学和五年级的周岚同学: each is called what he is.
 _JOINED = re.compile(r"[、和及与]")
 _CALLED_ONE = re.compile(r"(?:老师|同学|教师|同志|校长|主任|园长|选手)$")

@@ -13,6 +13,9 @@ _OURSELVES = re.compile(
 )
 _SYSTEM = re.compile(r"[一-鿿]{2,8}?(?:教育系统|幼教系统|幼教)(?![的、和与及内上中]|$)")
 _PERSON = re.compile(r"(?P<name>[一-鿿]{2,4}?)(?:老师|同学|同志|校长|园长|主任)(?![的、和与及们]|$)")
+_SENT = re.compile(
+    r"[一-鿿]{0,12}?(?:\d+|[一二两三四五六七八九十]+)[多余]?[名位个](?:学生|教师|老师|同学|选手|队员|运动员)(?=代表|参加|参赛|报名|入围)"
+)
 _NO_SUBJECT = frozenset("的、和与及等,。;:领")
 
 
@@ -27,7 +30,7 @@ def topic(hans: str, start: int, end: int) -> str | None:
     """
     clause = hans[start:end]
     words = without_time(TRIM_LEFT.sub("", clause))
-    if match := _OURSELVES.match(words) or _SYSTEM.match(words):
+    if match := _OURSELVES.match(words) or _SYSTEM.match(words) or _SENT.match(words):
         return match.group()
     if (match := _PERSON.match(words)) and looks_like_name(match["name"]):
         return match.group()

@@ -108,10 +108,17 @@ _SUBJECTLESS = re.compile(
 )
 
 
+# The number of an item is no part of who won: 四、我校荣获….
+_NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)、?|\d{1,2}(?:[、)]|\.(?!\d)))\s*"
+)
+
+
 def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of a sentence, and what it leaves to the one behind its semicolon: who won."""
     planned, found = False, list[Row]()
-    for segment in _SEGMENT.finditer(hans, sentence.start, sentence.end):
+    numbered = _NUMBERED.match(hans, sentence.start, sentence.end)
+    for segment in _SEGMENT.finditer(hans, numbered.end() if numbered else sentence.start, sentence.end):
         words = segment.group()
         if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words):
             continue

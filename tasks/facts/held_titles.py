@@ -21,7 +21,7 @@ _HELD = re.compile(
 _ITEM = re.compile(rf"[“\"]?{_LEVEL}[^,;。]*?{_KIND}[^,;。、]*?(?:{_BEARER})[”\"]?\Z")
 _LED = re.compile(rf"\A(?:和|及)?[“\"]?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?等?\Z")
 
-_OF_PLACE = re.compile(r"\A[一-鿿]{2,4}[省市县区](?!级)[^的了,;。]{1,40}\Z")
+_OF_PLACE = re.compile(r"\A(?![授被获评])[一-鿿]{2,4}[省市县区](?!级)[^的了,;。获评授]{1,40}\Z")
 
 
 def held(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:

@@ -71,7 +71,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         recipient = mixed["who"]
     elif recipient and own_noun(recipient) is None and not _ONE_PERSON.fullmatch(frame.recipient or ""):
         recipient = frame.recipient  # 2人获省级奖: two of those who were named before
-    if match.group().startswith("获奖") and count is None:
+    if match.group().startswith("获奖") and count is None and not _SOME.search(seg[:cut]):
         return [], frame
     thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]) if verb else ""
     thing = thing.removeprefix("相应的")
@@ -99,6 +99,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [row], after
 
 
+_SOME = re.compile(r"[几数][十百千][余多]?(?:人次|[名人篇件个项次])")
 # `论文在省、市获奖`: where prizes were won, in no contest that was named before.
 _ELSEWHERE = re.compile(r"在(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){1,5}(?:以上)?\Z")
 _LEVEL_PRIZE = re.compile(

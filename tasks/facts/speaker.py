@@ -22,6 +22,8 @@ _OWN_PLACE = re.compile(
 _ROLE_BEHIND = re.compile(
     r"(?:党[组委]|班子)?(?:成员|(?:[\u4e00-\u9fff]{2,3})?副?(?:[局校园县市区镇乡]长|书记|主任|组长|主席))"
 )
+_OF_SCHOOL = ("委", "长", "级领导", "领导")  # 青石中学校委会 is the 校委会 of 青石中学
+_FOR = ("我代表", "谨代表", "本人代表")
 _INTRODUCTION = 400  # characters in which a document says who is speaking
 
 
@@ -44,6 +46,10 @@ def own_organisation(title: str, hans: str) -> Span | None:
     if named:
         return Span(named[0].start, named[0].end)
     shift = len(title) + 1
+    for body in bodies(hans[:_INTRODUCTION]):
+        if body.proper and hans.endswith(_FOR, 0, body.start):
+            end = body.end - (hans[body.end - 1] == "校" and hans.startswith(_OF_SCHOOL, body.end))
+            return Span(body.start + shift, end + shift)
     kinds = {b.kind for b in bodies(title)}
     if "district" in kinds:
         return None

@@ -76,6 +76,8 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     giver = verb["giver"]
     if verb["verb"] in ("授予", "追授") and not passive and (quote := body.find("“")) > 0:
         giver, subject, shift = subject, body[:quote], quote
+    elif verb["verb"] in ("授予", "追授") and not passive and (given := _GIVEN_TO.match(body)):
+        giver, subject, shift = subject, given["who"], given.end()
     else:
         shift = 0
     sure = verb["verb"] in ("授予", "追授", "命名为", "获评") or end is not None
@@ -88,7 +90,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         plain = sure or verb["verb"].startswith("评") or (passive and level)
         if not (plain or rank or is_honour(title) or "“" in item):
             continue
-        if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or level_of_title(item)):
+        if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
             continue
         begin = verb.end() + shift + place
         start = at + (0 if len(rows) == 0 and subject else begin)
@@ -115,8 +117,12 @@ def shared_level(rows: list[Row]) -> list[Row]:
     ]
 
 
+# 授予苗青等12人全国优秀辅导员称号: whom, and what without quotation marks.
+_GIVEN_TO = re.compile(
+    r"(?P<who>[^“,;]{2,60}?(?:等\d+[余多]?(?:人|[名位](?:同志|老师|教师|学生)?|[个所](?:集体|单位|学校|大队|中队)?)|同志|老师|同学))(?=全|国|省|市|县|[“优先模十])"
+)
 # 被列为首批…, 成为全县…: a thing reached, where 成为 alone may be anything.
-_FIRST_OF = re.compile(r"首批|首届|“")
+_FIRST_OF = re.compile(r"首批|首届")
 _BARE = re.compile(r"[“\"]?(?:先进|优秀|模范|文明|平安|和谐|绿色|示范|十佳|最美|特色|[无五四]好?)")
 
 

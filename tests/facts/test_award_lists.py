@@ -153,3 +153,39 @@ def test_papers_go_on_winning_in_a_contest_of_all_kinds_of_work() -> None:
 def test_the_host_of_a_meet_tells_its_level() -> None:
     line = "我市召开了第6届中小学生田径运动会,我校健儿获得高中组团体总分第一名。"
     assert [r[3] for r in rows(line)] == ["市"]
+
+
+def test_a_decision_names_whom_it_honours_before_a_title_without_quotes() -> None:
+    line = "省教育厅作出决定,授予苗青等37人全省优秀辅导员荣誉称号,授予河口小学等9个集体全省优秀集体荣誉称号。"
+    assert [(a.recipient, a.title, a.count) for a in find_awards(passage(line))] == [
+        ("苗青等37人", "全省优秀辅导员", 37),
+        ("河口小学等9个集体", "全省优秀集体", 9),
+    ]
+
+
+def test_each_winner_of_a_list_keeps_its_own_honour() -> None:
+    line = "林晓芸老师获评全省优秀辅导员,河口县青石小学(5)中队获评全省优秀集体。"
+    assert [a.recipient for a in find_awards(passage(line))] == ["林晓芸老师", "河口县青石小学(5)中队"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("四、我校荣获全国先进单位称号。", ("我校", "国家", None)),
+        ("三、第二届全国航模决赛上,我校学生获得一等奖1项。", ("我校学生", "国家", 1)),
+        ("在全国中学生竞赛中,苗青荣获赛区一等奖。", ("苗青", "国家", 1)),
+        ("苗青、周岚老师的课例被评为部级优课。", ("苗青、周岚老师的课例", "国家", 2)),
+        ("中心小学的三名学生代表全区参赛,获得了市级一等奖。", ("中心小学的三名学生", "市", None)),
+        ("全市朗诵比赛中还有几百余名学生获奖。", ("学生", "市", None)),
+        ("连续 8 年被县教育局命名为先进单位。", (None, "县", None)),
+    ],
+)
+def test_numbers_of_items_and_of_years_are_no_part_of_who_won(
+    line: str, expected: tuple[str | None, str | None, int | None]
+) -> None:
+    [award] = find_awards(passage(line))
+    assert (award.recipient, award.level, award.count) == expected
+
+
+def test_what_somebody_became_for_others_is_no_honour() -> None:
+    assert rows("少先队员成为校园的“活力担当”。") == []

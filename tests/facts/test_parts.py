@@ -225,3 +225,8 @@ def test_the_only_school_under_a_general_title_speaks() -> None:
 
 def test_a_month_on_its_own_line_signs_nothing() -> None:
     assert described("运动会再获佳绩\n12月\n我校举行仪式。").signed_date is None
+
+
+def test_who_speaks_for_a_school_names_it() -> None:
+    part = described("学校督导评估汇报材料\n各位领导:我谨代表青石中学校委会向大家汇报。我校抓质量。")
+    assert part.org == "青石中学"
