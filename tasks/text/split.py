@@ -46,6 +46,8 @@ _PROMISE = regex.compile(
 )
 _PROMISING = regex.compile(rf"{_NUMBER}篇[)】]")
 _LEAST = 60  # characters of a part; a shorter stretch is a table of contents
+_OWN = 400  # characters and sentences of a text that stands before the first heading, at least
+_SENTENCES = 6
 _PREFACE = 1500  # characters before a first heading, at most, that has no second one
 
 
@@ -76,11 +78,19 @@ def split(text: str, hans: str) -> list[Part]:
     if not headings:
         span = title_in(hans, begin, len(hans))
         return [_part(text, begin if begin < len(hans) else 0, len(hans), 1, span)]
+    if _is_text(hans, begin, headings[0].start):
+        headings = [_Heading(begin, begin, 0, headings[0].family), *headings]
     ends = [h.start for h in headings[1:]] + [len(hans)]
     return [
         _part(text, h.start, end, i, _title_of(hans, h, end, begin))
         for i, (h, end) in enumerate(zip(headings, ends, strict=True), 1)
     ]
+
+
+def _is_text(hans: str, start: int, end: int) -> bool:
+    """Whether what stands before the first heading is a text itself, as a report before the ones attached to it."""
+    long = end - start > _PREFACE or _SECTION.search(hans, start, end) is not None
+    return long and end - start > _OWN and hans.count("。", start, end) >= _SENTENCES
 
 
 def _title_of(hans: str, heading: _Heading, end: int, begin: int) -> Span | None:

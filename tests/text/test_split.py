@@ -196,3 +196,15 @@ def test_numbered_sections_are_no_texts_of_their_own(heading: str) -> None:
     body = "\n我校抓安全,抓质量。" + "全校教师45人。" * 10 + "\n"
     text = "柳河小学工作总结\n" + "".join(heading.format(n=n, c=c) + body for n, c in ((1, "一"), (2, "二")))
     assert len(split(text, text)) == 1
+
+
+def test_a_report_before_the_texts_attached_to_it_is_a_part_of_its_own() -> None:
+    report = "柳河镇教育工作报告\n一、基本情况\n" + "全镇有小学12所,在校学生4500人。" * 30 + "\n"
+    attached = "".join(f"教学工作总结{n}\n" + "我校抓教学,抓质量。" * 12 + "\n" for n in (1, 2))
+    assert [p.title for p in split(report + attached, report + attached)] == [
+        "柳河镇教育工作报告",
+        "教学工作总结",
+        "教学工作总结",
+    ]
+    preface = "总结是对工作的回顾。写好总结能帮助我们提高。下面是小编整理的总结。\n" * 8
+    assert len(split(preface + attached, preface + attached)) == 2
