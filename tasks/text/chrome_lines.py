@@ -96,7 +96,7 @@ def _labels() -> regex.Pattern[str]:
     """Labels, each with room between its characters: official sites justify them (`索 引 号:`)."""
     by_length = sorted((label for label, _ in table("chrome_labels")), key=lambda label: (-len(label), label))
     names = "|".join(r"\s{0,4}".join(map(regex.escape, label)) for label in by_length)
-    return regex.compile(rf"(?:^|[\s|•·,;()\[\]【])({names})\s*:\s*")
+    return regex.compile(rf"(?:^|[\s|丨•·,;()\[\]【])({names})\s*:\s*")
 
 
 @cache
@@ -180,11 +180,14 @@ def _labelled(line: str) -> Verdict | None:
         return Verdict("metadata", True)
     if len(bare) <= 80 and _SIGNED.search(bare):
         return Verdict("metadata", True)
-    doubtful = named[0] not in _WHEN or _FIGURES.match(bare[found[0].end() :])
+    value = bare[found[0].end() :]
+    doubtful = named[0] not in _WHEN or not value or _FIGURES.match(value)
     return Verdict("metadata", False) if first and len(bare) <= 40 and doubtful else None
 
 
-_SITE_WORDS = frozenset({"来源", "栏目", "点击", "浏览", "下载", "人气", "阅读", "收藏", "格式", "评论"})
+_SITE_WORDS = frozenset(
+    {"来源", "信息来源", "栏目", "点击", "浏览", "下载", "人气", "阅读", "收藏", "格式", "评论"}
+)
 _FIGURES = regex.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")  # a day as sites print it
 _WHEN = frozenset({"时间", "日期", "类型", "类别", "更新", "发布", "审核", "大小", "语言", "次数"})
 

@@ -19,6 +19,7 @@ _WELCOME = regex.compile(
 )
 # A server writes the day behind the greeting; copies lose it.
 _TODAY = regex.compile(r"(?:欢迎.{2,40})?今天是\s*:?\s*(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12})?")
+_OTHER = regex.compile(r"[-•·]?\s*[^。;:]{2,50}\s推荐度\s*:?")
 _GREETED = regex.compile(r"(?:网|网站|文库|主页)!?$")
 _COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 
@@ -35,12 +36,16 @@ def leads_elsewhere(line: str) -> bool | None:
         return True
     if ("首页" in line[:4] or line.endswith("导航")) and _PLACE.fullmatch(line):
         return True
+    if len(line) <= 2 and not line.strip("|>»›"):
+        return False
     if "网" in line[-10:] and _SITES.fullmatch(line):
         return False
     if line[-1] == ">" and _COLUMN.fullmatch(line):
         return False
     if "欢迎" in line[:5] and _WELCOME.fullmatch(line):
         return _GREETED.search(line) is not None
+    if "推荐度" in line[-5:] and _OTHER.fullmatch(line):
+        return True
     if "今天是" in line and _TODAY.fullmatch(line):
         return True
     if "一" in line[:4] and _NEIGHBOUR.fullmatch(line):

@@ -23,6 +23,7 @@ _HEAD = 12  # lines from the top among which a summary stands
 _AHEAD = 10  # lines below it among which the opening must come
 _SHORTEST = 20  # characters of the shortest summary
 _COMPARED = 200  # characters of a summary
+_CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*")
 _WORD = regex.compile(r"[\p{Han}0-9]{2,6}")
 _TORN = 60  # lines from the top among which the words of a title stand
 _WORDS = 4  # words of a title at least
@@ -92,6 +93,14 @@ def link_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     if heading is None:
         return {}
     return {i: "nav" for i in range(heading, len(lines)) if i not in cut}
+
+
+def short_crumbs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """A column and the title of the page in one line right above the title: `安全工作 > 安全工作总结`."""
+    heads = ((i, line.text) for i, line in enumerate(lines[:_HEAD]) if i not in cut and i + 1 < len(lines))
+    return {
+        i: "nav" for i, text in heads if (at := _CRUMB.match(text)) and text[at.end() :] == lines[i + 1].text
+    }
 
 
 def torn_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:

@@ -13,7 +13,7 @@ from tasks.text.chrome_clocks import is_bare_day
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, Verdict, claims_rights, folded, judge
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
-from tasks.text.chrome_repeats import head_summaries, link_lists, torn_titles
+from tasks.text.chrome_repeats import head_summaries, link_lists, short_crumbs, torn_titles
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.edits import apply_edits
@@ -77,7 +77,7 @@ def _clean(source: Source) -> Cleaned:
     cut = by_place | _by_line(lines, by_place)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
-    cut |= torn_titles(lines, cut)
+    cut |= torn_titles(lines, cut) | short_crumbs(lines, cut)
     cut |= page_numbers(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
     kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines

@@ -48,7 +48,16 @@ def _cut(lines: list[str]) -> list[str]:
         "于 2011/06/20 09:44:34 发布",
         "1643 阅读",
         "IP属地:未知",
-        "主办:柳河县教育局 技术支持:某某科技",
+        "1个回答",
+        "评论 0人参与,0条评论",
+        "已有0人参与,点击查看更多精彩评论",
+        "20170503100346346.jpg (129.46 KB, 下载次数: 73)",
+        "2017-5-3 19:43 上传",
+        "图文编辑:李小文丨责任编辑:周明",
+        "发布网友 发布时间:2024-10-24 15:05",
+        "发布日期:2015-10-09 信息来源:",
+        "- 教研室工作总结 推荐度:",
+        "扫一扫在手机打开当前页",
     ],
 )
 def test_what_a_site_prints_goes_wherever_it_stands(line: str) -> None:
@@ -57,7 +66,17 @@ def test_what_a_site_prints_goes_wherever_it_stands(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2023-04-04", "编辑:李小文", "通知公告", "柳河教育网", "柳河教育网 / 石桥教育网"]
+    "line",
+    [
+        "2023-04-04",
+        "时间:",
+        "|",
+        "主办:柳河县教育局 技术支持:某某科技",
+        "编辑:李小文",
+        "通知公告",
+        "柳河教育网",
+        "柳河教育网 / 石桥教育网",
+    ],
 )
 def test_a_doubtful_line_goes_only_above_or_below_with_chrome(line: str) -> None:
     assert _cut([line, *BODY]) == []
@@ -154,3 +173,14 @@ def test_codes_made_up_for_a_file_are_junk(lines: list[str]) -> None:
 )
 def test_more_that_a_site_prints_goes(line: str) -> None:
     assert _cut([line, *BODY]) == [line]
+
+
+def test_a_column_and_the_title_above_the_title_are_a_crumb() -> None:
+    assert _cut([f"安全工作 > {BODY[0]}", *BODY]) == [f"安全工作 > {BODY[0]}"]
+    assert _cut(["小学 > 初中", *BODY]) == []
+
+
+def test_a_site_signs_behind_a_sentence() -> None:
+    line = "回顾过去一年,我们做了以下工作: 公文集 www.example.com"
+    assert _cut([BODY[0], line, BODY[1]]) == ["公文集 www.example.com"]
+    assert _cut([BODY[0], "学校网站 www.example.com 由信息组负责。", BODY[1]]) == []
