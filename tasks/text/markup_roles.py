@@ -6,13 +6,13 @@ class or id names chrome are set apart. No site definition is needed.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import regex
 
 from tasks.text.markup import Line, Page
+from tasks.text.markup_body import body_roots, prose_sums
 from tasks.vocabulary import table
 
 _PART = regex.compile(r"[A-Za-z][a-z]*|\d+")
@@ -28,10 +28,6 @@ _TAG_ROLES = {
     "button": "nav",
     "dialog": "aside",
 }
-_LEAVES = frozenset(["p", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"])
-_SHARE = 0.55  # of the prose that a container must hold for the body to lie inside it
-_MOST = 0.8  # of the prose: whatever its siblings hold, this child is the body
-_SIBLING = 0.5  # of its richest sibling: a container with more is a part of the body itself
 _NEARLY_ALL = 0.95
 _APART = frozenset(["unknown", "meta"])
 # The day below a document, as documents write it, and the body that signs above it.
@@ -74,7 +70,7 @@ def roles(page: Page, title: int | None) -> list[str]:
     clean = [0.0 if inherited[line.container] else w for line, w in zip(page.lines, weights, strict=True)]
     if not any(clean):
         clean = weights
-    inside = _inside(page, page.bodies or [_root(page, clean)])
+    inside = _inside(page, page.bodies or body_roots(page, clean, named))
     found = [
         "title" if i == title else _role(line, letters[i], inside, inherited)
         for i, line in enumerate(page.lines)
@@ -140,24 +136,12 @@ def _teasers(lines: Sequence[Line]) -> list[int]:
     return [*found, *last]
 
 
-def _sums(page: Page, weights: Sequence[float]) -> list[float]:
-    """The prose inside each container, its descendants included."""
-    sums = [0.0] * len(page.containers)
-    for line, weight in zip(page.lines, weights, strict=True):
-        sums[line.container] += weight
-    for i in range(len(sums) - 1, -1, -1):
-        parent = page.containers[i].parent
-        if parent >= 0:
-            sums[parent] += sums[i]
-    return sums
-
-
 def _trust(page: Page, named: list[str | None], weights: Sequence[float]) -> None:
     """A container with most of the page's prose is no chrome, whatever it is called.
 
     Comments under a short article outweigh it, so a container called so must hold nearly all.
     """
-    sums = _sums(page, weights)
+    sums = prose_sums(page, weights)
     total = sum(weights)
     for i, role in enumerate(named):
         if role is not None and sums[i] > total * (_NEARLY_ALL if role == "aside" else 0.5):
@@ -173,58 +157,12 @@ def _inherit(page: Page, named: Sequence[str | None]) -> list[str | None]:
     return [*out, None]
 
 
-def _root(page: Page, weights: Sequence[float]) -> int:
-    """The innermost container that still holds most of the prose of the one around it."""
-    sums = _sums(page, weights)
-    children: dict[int, list[int]] = {}
-    for i, container in enumerate(page.containers):
-        children.setdefault(container.parent, []).append(i)
-    paragraphs = _paragraphs(page, children)
-    here = 0
-    while True:
-        inner = sorted((c for c in children.get(here, ()) if c not in paragraphs), key=lambda c: -sums[c])
-        if not inner or sums[inner[0]] <= 0 or not _alone(page, inner, sums, sums[here]):
-            return here
-        here = inner[0]
-
-
-def _paragraphs(page: Page, children: Mapping[int, Sequence[int]]) -> frozenset[int]:
-    """The containers that are paragraphs: by their tag, or of one line each, in a row of alike ones or among those.
-
-    Word processors and editors of mobile sites write `<div>` for `<p>`, and sites print a summary so above the
-    paragraphs; the longest paragraph is no body.
-    """
-    lines = Counter(line.container for line in page.lines)
-    by_tag = frozenset(i for i, one in enumerate(page.containers) if one.tag in _LEAVES)
-    among = Counter(page.containers[i].parent for i in by_tag if lines[i])
-    alike: dict[tuple[int, str, str], list[int]] = {}
-    for i, one in enumerate(page.containers):
-        if i not in children and lines[i] == 1 and i not in by_tag:
-            alike.setdefault((one.parent, one.tag, one.names.strip()), []).append(i)
-    rows = (row for (parent, *_), row in alike.items() if len(row) > 1 or among[parent] > 1)
-    return by_tag.union(*rows)
-
-
-def _alone(page: Page, inner: Sequence[int], sums: Sequence[float], whole: float) -> bool:
-    """Whether the richest child is the body, or shares it with a rich sibling or one of the same class.
-
-    Pages cut a long document into one `div` a page, and collections give each document its own.
-    """
-    best = inner[0]
-    kind = (page.containers[best].tag, page.containers[best].names.strip())
-    others = [c for c in inner[1:] if sums[c] > 0]
-    if any((page.containers[c].tag, page.containers[c].names.strip()) == kind and kind[1] for c in others):
-        return False
-    if sums[best] < _SHARE * whole:
-        return False
-    return sums[best] >= _MOST * whole or not others or sums[others[0]] < _SIBLING * sums[best]
-
-
 def _inside(page: Page, bodies: Sequence[int]) -> list[bool]:
     """For each container whether it is one of the bodies or lies in one (index -1, the last, does not)."""
     out: list[bool] = []
+    roots = frozenset(bodies)
     for i, container in enumerate(page.containers):
-        out.append(i in bodies or (container.parent >= 0 and out[container.parent]))
+        out.append(i in roots or (container.parent >= 0 and out[container.parent]))
     return [*out, False]
 
 

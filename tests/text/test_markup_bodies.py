@@ -54,6 +54,10 @@ TEMPLATES = {
     "a name that says share": f"{NAV}<div class=share-box><h1>{TITLE}</h1><div class=hot>{_set(BODY)}</div></div>{SIDE}{FOOT}",
     "a list of others within": f"{HEAD}<div class=c>{_set(BODY[:3])}<div class=tj><h4>推荐阅读</h4><ul>"
     f"<li><a href=/>{OTHERS[0]}</a><li><a href=/>{OTHERS[1]}</a></ul></div>{_set(BODY[3:])}</div>{FOOT}",
+    "paragraphs beside a box": f"{NAV}<div class=c><h1>{TITLE}</h1>{_set(BODY[:2])}<div class=more>{_set(BODY[2:])}"
+    f"</div></div>{SIDE}{FOOT}",
+    "pages with numbers": f"{NAV}<div><h1>{TITLE}</h1><div id=page1>{_set(BODY[:5])}</div><div id=page2>{_set(BODY[5:])}"
+    f"</div></div>{SIDE}{FOOT}",
     "a fold": f"{HEAD}<div class=c>{_set(BODY[:3])}<div style='display:none'>{_set(BODY[3:])}</div>"
     f"<a onclick=f()>展开全文</a></div>{SIDE}{FOOT}",
     "openings of others below": f"{HEAD}<div class=c>{_set(BODY)}</div><div class=zz>"
@@ -99,6 +103,8 @@ def test_what_a_page_hides_without_a_button_stays_hidden() -> None:
         "<div hidden>甲</div>" * 30_000,
         "<div><p hidden>甲</p>" * 20_000,
         "<a href=/>中学工作总结</a><p>我校认真开展工作。</p>" * 10_000,
+        "<p>我校认真开展各项工作,取得了较好的成绩,受到各界好评。</p>" * 20_000
+        + "<div>我校认真开展各项工作。</div>",
     ],
 )
 def test_hostile_pages_take_linear_time(html: str) -> None:
