@@ -8,13 +8,15 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.repairs.seen import pairs
-from tasks.text.repairs.syllables import SYLLABLE, TONED, reads
+from tasks.text.repairs.slip_damage import gbk
+from tasks.text.repairs.syllables import SYLLABLE, TONED, reads, sounding
 
 # Some sites print a blank before the second bracket, `社會(huì )`, or the sound several times, `学(xue)(xue)`.
 _GLOSS = regex.compile(rf"(?<=(?P<read>\p{{Han}}))(?:[(（](?P<sound>{SYLLABLE}) ?[)）])+")
 _TONE = regex.compile(f"[{TONED}]")
 _DENSE = 3  # glosses that show that they are the site's
 NEEDS = frozenset(TONED) | pairs("(（", ascii_lowercase)
+_RUN = 24  # characters of a run out of step that are looked at
 _HIGHEST_COMMON = 0xD7F9  # the last character of GB 2312's first level, the 3,755 common ones
 
 
@@ -38,7 +40,18 @@ def find_glosses(text: str) -> list[Edit]:
     plain = [m for m in glosses if not _TONE.search(m["sound"]) and reads(m["read"], m["sound"])]
     own = plain if len(plain) >= _DENSE else []
     found = glosses if len(toned) >= _DENSE else own + [m for m in toned if _common(m["read"])]
-    return sorted((_removed(m) for m in found), key=lambda edit: edit.start)
+    return sorted((_removed(m) for m in found if not _ends_a_slip(text, m)), key=lambda edit: edit.start)
+
+
+def _ends_a_slip(text: str, gloss: regex.Match[str]) -> bool:
+    """Whether a gloss is one of a character whose last byte printed nothing, behind a run that is out of step.
+
+    In `?cè)诟鱾(gè)` it is the one of 個 (8280): the run is read to there, and needs to know.
+    """
+    if "?" not in text[max(0, gloss.start() - _RUN) : gloss.start()]:
+        return False
+    possible = sounding(gloss["sound"])
+    return gloss["read"] not in possible and any(gbk(one)[1:] == b"\x80" for one in possible)
 
 
 def _removed(gloss: regex.Match[str]) -> Edit:

@@ -10,7 +10,13 @@ _PAGE_START = regex.compile(r"\r?\n\s{0,9}(?P<number>\d{1,3}|20[12]\d)、")
 _PAGE_LINE = regex.compile(
     r"\r?\n[^\S\n]*(?:-{1,2} ?\d{1,3} ?-{1,2}|第 ?\d{1,3} ?[页頁](?: ?[/,,]? ?共 ?\d{1,3} ?[页頁])?)[^\S\n]*(?=\n)\s*"
 )
-NEEDS = frozenset(f"{digit}、" for digit in "0123456789") | frozenset("页頁") | {"--", "\n-"}
+# A page number that stayed in its line: `宣传教育 —1— 活动`.
+_PAGE_INSIDE = regex.compile(
+    r"(?<=[\p{Han},，、])[^\S\n]{1,3}[—－-]{1,2} ?\d{1,3} ?[—－-]{1,2}[^\S\n]{1,3}(?=\p{Han})"
+)
+NEEDS = (
+    frozenset(f"{digit}、" for digit in "0123456789") | frozenset("页頁") | {"--", "\n-", " -", " —", " －"}
+)
 _ENDS = frozenset("。!?！？;；:：…”』」》)）")
 _LONG = 150  # a page is one long line; a list item is shorter
 _PAGE = 250  # a page that is one long line, however little is on it
@@ -96,4 +102,5 @@ def _page_lines(text: str) -> list[Edit]:
         before = text[max(0, match.start() - 9) : match.start()].rstrip()[-1:]
         fixed = "\n" if not before or before in _ENDS else ""
         found.append(Edit(match.start(), match.end(), fixed, "broken_line", "page_line", True))
-    return found
+    inside = (match.span() for match in _PAGE_INSIDE.finditer(text))
+    return found + [Edit(start, end, "", "broken_line", "page_line", True) for start, end in inside]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
 from tasks.records import Edit
+from tasks.text.edits import apply_edits
 from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
 from tasks.text.repairs.slip_choice import choices, surely
 from tasks.text.repairs.slip_search import Original, originals
-from tasks.text.repairs.syllables import heard_last
+from tasks.text.repairs.syllables import SYLLABLE, TONED, heard_last, sounding
 
 RULE = "gbk_slip"
 _MARKS = "？！；，。?!;,"
@@ -22,6 +24,9 @@ _HALVES = "ㄒǘㄈㄋㄎㄆòňㄊ"
 _SET_IN = regex.compile(rf"(?m)(?<=^[ 　]*)(?P<run>\??。[{_HALVES}][^\n]{{1,80}})")
 # The same before digits: `（1）` as `。1)`, and `（2016年` as `。?016年`, whose first digit a lone byte took along.
 _SET_IN_DIGITS = regex.compile(r"(?m)(?<=^[ 　]*)\??。(?:(?=\d{1,2}[)）])|\?(?=(?P<age>[019])\d\d年))")
+# A gloss behind a letter is one of the character of which the letter is the half that was printed.
+_LETTER_GLOSS = regex.compile(rf"(?<=[A-Za-z@\[\]^_`{{|}}~])[(（](?P<sound>{SYLLABLE}) ?[)）]")
+_TONES = frozenset(TONED)
 _STANDS_OUT = 5.0  # natural logarithms by which no other original may come near
 _AROUND = 400  # characters around such a line that tell the usage of the document
 NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *"?0123456789")}
@@ -44,6 +49,33 @@ def find_slips(text: str) -> list[Edit]:
     >>> find_slips("這樣行嗎?,大家問。怎么办??我们再研究。真的?!是的")
     []
     """
+    lettered = [m for m in _LETTER_GLOSS.finditer(text) if not _TONES.isdisjoint(m["sound"])]
+    return _around_glosses(text, lettered) if lettered else _slips(text)
+
+
+def _around_glosses(text: str, glosses: list[regex.Match[str]]) -> list[Edit]:
+    """The slips of a text whose glosses behind letters are no part of it: in `學校?,F(xiàn)有` F is half of 現.
+
+    A gloss behind a run says how its last character sounds; where that differs, the run is left alone.
+    """
+    current, offsets = apply_edits(text, [Edit(m.start(), m.end(), "", "other", RULE, True) for m in glosses])
+    sounds: dict[int, regex.Match[str]] = {}
+    gone = 0
+    for gloss in glosses:
+        sounds[gloss.start() - gone] = gloss
+        gone += len(gloss.group())
+    found = []
+    for edit in _slips(current):
+        span = offsets.span(edit.start, edit.end)
+        gloss = sounds.get(edit.end)
+        if gloss is None:
+            found.append(replace(edit, start=span.start, end=span.end))
+        elif edit.fixed and edit.fixed[-1] in sounding(gloss["sound"]):
+            found.append(replace(edit, start=span.start, end=gloss.start(), certain=True))
+    return found
+
+
+def _slips(text: str) -> list[Edit]:
     found: list[Edit] = []
     at = in_vain = 0
     while in_vain < _IN_VAIN and (match := _TRIGGER.search(text, at)) is not None:

@@ -22,6 +22,7 @@ MARKS = {
     b"\xa1\xa3": "。",
 }
 LOST = "?"
+UNPRINTED = 0x80  # the byte that no reader of GBK prints alone: 個 (8280) before its gloss ends a run so
 FOLDED = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "；？！，：（）"}
 _WIDEN = {ord(narrow): chr(wide) for wide, narrow in FOLDED.items()}
 STOPS = frozenset("；？！，。：;?!,:")  # at which a site may have read rightly again
@@ -107,6 +108,8 @@ def _read_on(
 
 def _meet(pending: int, following: bytes, i: int, swallow: bool) -> tuple[str, int]:
     """A waiting byte meets ASCII: some letters make a character with it, before all else it is lost."""
+    if pending == UNPRINTED and following == b"(":
+        return "", i
     if following and following[0] in TRAILS:
         return pair(pending, following[0]), i + 1
     return LOST, i + 1 if swallow and following else i

@@ -16,7 +16,7 @@ from tasks.text.repairs.seen import pairs
 from tasks.text.repairs.slip_choice import choices, distance
 from tasks.text.repairs.slip_damage import gbk
 from tasks.text.repairs.slip_search import Original, originals_behind_gloss
-from tasks.text.repairs.syllables import SYLLABLE, TONED, sounding
+from tasks.text.repairs.syllables import SYLLABLE, TONED, heard_last, sounding
 
 RULE = "gloss_slip"
 _GLOSS = regex.compile(rf"(?<=(?P<seen>[\p{{Han}}\p{{P}}]))\?(?P<sound>{SYLLABLE}) ?\)")
@@ -56,6 +56,9 @@ def _leads(seen: str, sound: str) -> list[int]:
 
 
 def _edit(text: str, start: int, possible: list[Original]) -> Edit:
-    found = choices(text, start, possible)
+    heard = [one for one in possible if heard_last(text, one.end, one.fixed)]
+    found = choices(text, start, heard or possible)
     best = found[0].original
-    return Edit(start, best.end, best.fixed, "gbk_slip", RULE, distance(found) >= _STANDS_OUT)
+    known = best.taken != "0"  # nobody knows which digit a byte took along
+    certain = known and distance(found) >= _STANDS_OUT
+    return Edit(start, best.end, best.fixed if known else None, "gbk_slip", RULE, certain)

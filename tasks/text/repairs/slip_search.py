@@ -19,7 +19,9 @@ from tasks.text.repairs.slip_damage import (
     MARKS,
     STOPS,
     TRAILS,
+    UNPRINTED,
     gbk,
+    pair,
     reproduces,
     reproduces_behind_gloss,
 )
@@ -34,12 +36,13 @@ from tasks.text.repairs.slip_pairs import (
 )
 from tasks.text.repairs.slip_pools import with_trail
 from tasks.text.repairs.slip_steps import BEHIND, State, Steps, pruned
-from tasks.text.repairs.syllables import SYLLABLE
+from tasks.text.repairs.syllables import SYLLABLE, sounding
 
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}
 _MARK_BYTES |= {mark.translate(FOLDED): code for mark, code in _MARK_BYTES.items()}
 _FOLDED_MARKS = {chr(narrow): chr(wide) for wide, narrow in ((w, ord(n)) for w, n in FOLDED.items())}
 _PINYIN = regex.compile(rf"(?P<sound>{SYLLABLE}) ?\)")  # a gloss whose first bracket went along
+_GLOSSED = regex.compile(rf"[(（](?P<sound>{SYLLABLE}) ?[)）]")
 _BLANK = gbk("　")
 _TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any digit,
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
@@ -176,7 +179,9 @@ class _Search:
     def _ends(self, states: list[State], gloss: str) -> Iterator[Original]:
         """The originals that end at the printed character: `?`, or a letter that was taken along."""
         printed = self.text[self.at]
-        if printed == LOST:
+        if printed in "(（":
+            yield from self._unseen(states)
+        elif printed == LOST:
             taken = ("(",) if gloss else self._taken()
             for s in self.steps.last(states, gloss):
                 yield from (self._original(s[0], s[1], self.at + 1, one) for one in taken)
@@ -187,6 +192,17 @@ class _Search:
             pools = [with_trail(ord(printed), self.traditional)] * len(unknown)
             found += self.steps.guessed(unknown, pools, b"\x00")
             yield from (self._original(s[0], s[1], self.at + 1) for s in pruned(found))
+
+    def _unseen(self, states: list[State]) -> Iterator[Original]:
+        """The originals whose last byte, 80, printed nothing before a gloss that says how they end."""
+        found = _GLOSSED.match(self.text, self.at)
+        possible = sounding(found["sound"]) if found else ""
+        for paid, text, last, leads in states:
+            character = pair(leads[0], UNPRINTED) if possible and len(leads) == 1 else ""
+            if character and character in possible:
+                yield self._original(
+                    paid + self.usage.cost(last, symbols(character)), text + character, self.at
+                )
 
     def _taken(self) -> tuple[str, ...]:
         """What the lone byte can have taken along: nothing if a mark or an ASCII character stopped it."""

@@ -136,3 +136,8 @@ def test_the_second_page_of_two_shows_its_ordinal() -> None:
     text = f"1、{page}受到上级领\n\n2、 导的表扬。"
     assert "上级领 导" in apply_edits(text, find_pages(text))[0]
     assert find_pages(f"1、{page[:60]}受到表扬\n2、完善制度。") == []
+
+
+def test_a_page_number_that_stayed_in_its_line_goes() -> None:
+    text = "开展法制宣传教育 —1— 活动,气温-3 至 -1 度,1 - 2 年级"
+    assert apply_edits(text, find_pages(text))[0] == "开展法制宣传教育活动,气温-3 至 -1 度,1 - 2 年级"

@@ -85,3 +85,18 @@ def _some_sounds(index: int) -> dict[str, str]:
 def test_the_work_is_bounded(text: str) -> None:
     with in_linear_time():
         find_gloss_slips(text)
+
+
+def test_a_last_byte_that_prints_nothing_ends_a_run_before_its_gloss() -> None:
+    glossed = "經(jīng)過指導(dǎo)和幫助,我們?cè)诟鱾(gè)方面都取得了進(jìn)步。"
+    assert apply_edits(glossed, repair(glossed))[0] == "經過指導和幫助,我們在各個方面都取得了進步。"
+
+
+def test_nobody_knows_which_digit_a_byte_took_along() -> None:
+    glossed = "學(xué)校組(zǔ)織教師,我們?cè)?月份完成了任務(wù)。"
+    assert [edit.fixed for edit in repair(glossed) if edit.rule == "gloss_slip"] == [None]
+
+
+def test_a_gloss_behind_the_letter_of_a_slip_belongs_to_its_character() -> None:
+    slipped = "教學(xué)樓兩層18間。學(xué)?,F(xiàn)占地面積3000平方米。"
+    assert apply_edits(slipped, repair(slipped))[0] == "教學樓兩層18間。學校現占地面積3000平方米。"
