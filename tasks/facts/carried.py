@@ -18,7 +18,9 @@ _STAGE_WORDS = (
 )
 _STAGE = re.compile(rf"{_STAGE_WORDS}\Z")
 # 初中教师, 在校学生初中人数: what the next stage narrows is the same thing.
-_STAGE_WITHIN = re.compile(rf"\A{_STAGE_WORDS}|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z")
+_STAGE_WITHIN = re.compile(
+    rf"\A(?:中小[学學]|{_STAGE_WORDS})|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z"
+)
 _NARROW = (
     r"(?:其余|其餘|其他|公办|民办|公辦|民辦|市直|县直|縣直|城区|城區|城市|农村|農村|乡镇|鄉鎮|"
     r"(?:国家|國家|省|市|县|縣|区|區|校|部)(?:级|級)|(?:学|學)前[一二三]年)"

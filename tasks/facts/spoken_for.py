@@ -9,6 +9,14 @@ import regex
 from tasks.facts.acting_names import places
 from tasks.records import Part, Span
 
+_SORTS = (
+    "薄弱学校",
+    "合格学校",
+    "标准化学校",
+    "示范学校",
+    "特色学校",
+)  # what a report is about, nobody who speaks
+_TOLD_OF = re.compile(r"(?<![一-鿿、])(?:学校|幼儿园)(?:成立|始建|创[建办]|建于|[位坐座][于落]|占地)")
 _INTRODUCTION = 400  # characters in which a report says of which place it is
 
 
@@ -69,7 +77,7 @@ def default(part: Part, hans: str, text: str) -> str | None:
     if part.org:
         return part.org
     match = _TITLE.match(hans)
-    if match and match[1]:
+    if match and match[1] and not match[1].endswith(_SORTS):
         return text[match.start(1) : match.end(1)]
     own = _OWN.search(hans)
     if own:
@@ -125,7 +133,9 @@ def self_called(part: Part, hans: str, text: str) -> str | None:
     >>> self_called(Part(0, 9, 1), words, words), self_called(Part(0, 9, 1), "全县有幼儿园9所", "全县有幼儿园9所")
     ('幼儿园', None)
     """
-    if part.county or part.city or _OF_A_PLACE.search(hans):
+    if part.county or part.city:
+        return None
+    if _OF_A_PLACE.search(hans) and not _TOLD_OF.search(hans, 0, _INTRODUCTION):
         return None
     itself = _SELF.search(hans)
     return text[itself.start("self") : itself.end("self")] if itself else None

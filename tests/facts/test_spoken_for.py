@@ -11,6 +11,7 @@ from tests.facts.test_indicators import indicators
     [
         ("学校环境优美。绿化覆盖率达42%。", "学校"),
         ("近年来,幼儿园不断发展。配备大型玩具6套。", "幼儿园"),
+        ("***学校成立于1999年,占地6亩。在县政府的支持下,学校发展。就业率90%。", "学校"),
         ("图书室制度健全。新购图书730册。", "图书室"),
         ("我班学风浓厚。家访27次。", "我班"),
         ("我们组团结协作。听课46节。", "我们组"),
@@ -130,3 +131,7 @@ def test_a_report_on_a_town_speaks_for_it():
     line = "青石镇位于县城以南,环境优美。\n新建校舍900平方米。"
     assert indicators(line)[-1].subject == "青石镇"
     assert indicators("各乡镇位于山区。\n新建校舍900平方米。")[-1].subject is None
+
+
+def test_a_sort_of_school_in_a_title_speaks_for_nobody():
+    assert indicators("薄弱学校工作自查报告\n我县高度重视。现有教师86人。")[-1].subject == "我县"
