@@ -20,7 +20,7 @@ _GENERIC = regex.compile(
     r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
 )
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
-_COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]? ?(?:人次|[名人篇件个项次]).*$")
+_COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]? ?(?:人次|[名人篇件个项次份]).*$")
 
 
 def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -48,7 +48,7 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 _ONE_PERSON = re.compile(r"[一-鿿]{1,4}(?:老师|同学|同志|教师|校长|小朋友)")
-_LAST_COUNT = re.compile(r"\d+[多余]? ?(?:人次|[名人篇件个项次])\Z")
+_LAST_COUNT = re.compile(r"\d+[多余]? ?(?:人次|[名人篇件个项次份])\Z")
 
 
 def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:

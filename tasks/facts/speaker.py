@@ -47,7 +47,7 @@ def own_organisation(title: str, hans: str) -> Span | None:
         return Span(named[0].start, named[0].end)
     shift = len(title) + 1
     for body in bodies(hans[:_INTRODUCTION]):
-        if body.proper and hans.endswith(_FOR, 0, body.start):
+        if body.proper and not hans.startswith("学校", body.start) and hans.endswith(_FOR, 0, body.start):
             end = body.end - (hans[body.end - 1] == "校" and hans.startswith(_OF_SCHOOL, body.end))
             return Span(body.start + shift, end + shift)
     kinds = {b.kind for b in bodies(title)}

@@ -189,3 +189,11 @@ def test_numbers_of_items_and_of_years_are_no_part_of_who_won(
 
 def test_what_somebody_became_for_others_is_no_honour() -> None:
     assert rows("少先队员成为校园的“活力担当”。") == []
+
+
+def test_posts_and_papers_are_counted_among_honours() -> None:
+    assert rows("青石中学教研组获2019年度东林市巾帼文明岗。") == [
+        ("2019年度东林市巾帼文明岗", None, None, "市")
+    ]
+    assert rows("少年宫获全县立功竞赛活动标兵集体。") == [("全县立功竞赛活动标兵集体", None, None, "县")]
+    assert [r[2] for r in rows("学生有66份作品在全国书画大赛中获奖。")] == [66]

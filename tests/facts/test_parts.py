@@ -230,3 +230,7 @@ def test_a_month_on_its_own_line_signs_nothing() -> None:
 def test_who_speaks_for_a_school_names_it() -> None:
     part = described("学校督导评估汇报材料\n各位领导:我谨代表青石中学校委会向大家汇报。我校抓质量。")
     assert part.org == "青石中学"
+
+
+def test_the_party_branch_of_a_school_that_is_not_named_names_nobody() -> None:
+    assert described("大会讲话\n老师们:我谨代表学校党总支向大家问好。我校抓质量。").org is None
