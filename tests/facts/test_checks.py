@@ -1,7 +1,7 @@
 """Equations between the quantities of a text: they hold, fail, or are none."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sample.documents import document
@@ -90,6 +90,7 @@ def test_a_check_names_its_indicators_and_its_place():
         assert check.stated == members[0].value
 
 
+@settings(deadline=None)  # the first call loads the vocabulary
 @given(st.lists(st.integers(1, 9000), min_size=2, max_size=8), st.integers(-3, 3))
 def test_a_closed_list_holds_if_and_only_if_it_adds_up(parts, slip):
     names = ["初中生", "小学生", "幼儿", "寄宿生", "走读生", "高中生", "职高生", "特教生"]
