@@ -25,6 +25,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from tasks.postings import remembered
 from tasks.relate import families
 from tasks.row_writer import document_id
 from tasks.sketch import Hashes, hashes
@@ -57,7 +58,8 @@ def multiply(data: Path, documents: int) -> None:
         shutil.rmtree(data / "copies")
     live = current(root)
     assert live is not None
-    usual(root, live)  # as nights before would have left it
+    usual(root, live)  # as nights before would have left it, and the postings too
+    remembered(root, live.files("parts"))
 
 
 def twin(data: Path, other: Path) -> None:
