@@ -49,7 +49,9 @@ def _shares(one: Build) -> str:
         cpu = one.cpu[stage]
         share = "once a process" if stage == "import" else f"{cpu / one.processor:.1%}"
         rows.append((stage, f"{seconds:.2f}", f"{cpu:.2f}", share, f"{1000 * cpu / one.documents:.2f}"))
-    return table(f"publish: stages of a build of {one.documents:,} made-up documents, two workers", rows)
+    title = f"publish: stages of a build of {one.documents:,} made-up documents, two workers"
+    memory = f"at most {one.memory:,.0f} MB in the main process, {one.worker_memory:,.0f} MB in a worker"
+    return table(f"{title}; {memory}", rows)
 
 
 def _nights(nights: Sequence[tuple[int, Build]], new: int) -> str:
