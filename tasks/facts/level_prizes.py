@@ -57,49 +57,56 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     verb = GET.search(seg)
     if match is None or "的表彰" in seg or not (verb or match.group().startswith("获奖")):
         return [], frame
-    cut = min(match.start(), verb.start() if verb else match.start())
-    title, recipient, giver = occasion(seg[:cut])
-    own = title is not None
-    so_many = _LAST_COUNT.search(seg[:cut])
-    count = count_in(match["after"] or recipient or "") or count_in(
-        so_many.group().replace(" ", "") if so_many else None
-    )
-    length = 0
-    if count is None:
-        count, length, _ = count_after(seg[match.end() :])
-    if recipient and (mixed := _COUNTED.match(recipient)) and not mixed["who"].endswith(("等", "的")):
-        recipient = mixed["who"]
-    elif recipient and own_noun(recipient) is None and not _ONE_PERSON.fullmatch(frame.recipient or ""):
-        recipient = frame.recipient  # 2人获省级奖: two of those who were named before
-    if match.group().startswith("获奖") and count is None and not _SOME.search(seg[:cut]):
+    said = seg[: min(match.start(), verb.start() if verb else match.start())]
+    own_title, recipient, giver = occasion(said)
+    count, length = _how_many(seg, match, recipient, said)
+    if match.group().startswith("获奖") and count is None and not _SOME.search(said):
         return [], frame
-    thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]) if verb else ""
-    thing = thing.removeprefix("相应的")
-    if title is None and _ELSEWHERE.search(seg[:cut]):
-        return [Row(at, at + match.end(), None, None, recipient, count, giver, level_of(seg[:cut]))], frame
-    if _LEVEL_PRIZE.fullmatch(thing):
-        title = title or frame.title
-    elif thing.endswith("奖") and len(thing) < 6:
-        title = f"{title or frame.title or ''}{thing}"
-    elif thing not in ("奖励", "奖项"):
-        title = thing.removesuffix("奖励") or title
-    title = title or frame.title
+    recipient = _who(recipient, frame)
+    thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]).removeprefix("相应的") if verb else ""
+    if own_title is None and _ELSEWHERE.search(said):
+        return [Row(at, at + match.end(), None, None, recipient, count, giver, level_of(said))], frame
+    title = _title(thing, own_title, frame)
     after = remember(seg, frame) if title is None else frame._replace(title=frame.title or title)
     after = after._replace(recipient=own_noun(recipient) or after.recipient)
-    row = Row(
-        at,
-        at + match.end() + length,
-        title,
-        None,
-        recipient,
-        count,
-        giver or frame.giver,
-        level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title) or (None if own else frame.level),
-    )
-    return [row], after
+    level = level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title)
+    level = level or (frame.level if own_title is None else None)
+    end = at + match.end() + length
+    return [Row(at, end, title, None, recipient, count, giver or frame.giver, level)], after
 
 
 _SOME = re.compile(r"[几数][十百千][余多]?(?:人次|[名人篇件个项次])")
+
+
+def _how_many(seg: str, match: regex.Match[str], recipient: str | None, said: str) -> tuple[int | None, int]:
+    """How many prizes, and how many characters behind the prize tell it."""
+    so_many = _LAST_COUNT.search(said)
+    last = so_many.group().replace(" ", "") if so_many else None
+    count = count_in(match["after"] or recipient or "") or count_in(last)
+    if count is not None:
+        return count, 0
+    return count_after(seg[match.end() :])[:2]
+
+
+def _who(recipient: str | None, frame: Frame) -> str | None:
+    """Who won, without how many they were; 2人获省级奖 are two of those who were named before."""
+    if recipient and (mixed := _COUNTED.match(recipient)) and not mixed["who"].endswith(("等", "的")):
+        return mixed["who"]
+    one_person = _ONE_PERSON.fullmatch(frame.recipient or "")
+    return frame.recipient if recipient and own_noun(recipient) is None and not one_person else recipient
+
+
+def _title(thing: str, own: str | None, frame: Frame) -> str | None:
+    """What was won, by its name where it has one, else by the contest."""
+    title = own
+    if not _LEVEL_PRIZE.fullmatch(thing):
+        if thing.endswith("奖") and len(thing) < 6:
+            title = f"{own or frame.title or ''}{thing}"
+        elif thing not in ("奖励", "奖项"):
+            title = thing.removesuffix("奖励") or own
+    return title or frame.title
+
+
 # `论文在省、市获奖`: where prizes were won, in no contest that was named before.
 _ELSEWHERE = re.compile(r"在(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){1,5}(?:以上)?\Z")
 _LEVEL_PRIZE = re.compile(

@@ -47,14 +47,11 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     done, shared = 0, False
     for match in RANK.finditer(seg):
         left = seg[done : match.start()]
-        so_many = _SO_MANY.search(left)
-        if (
-            match["place"]
-            and not GET.search(seg, 0, match.start())
-            and _only_stands(left, match.group(), frame)
-        ):
+        got = GET.search(seg, 0, match.start())
+        if match["place"] and not got and _only_stands(left, match.group(), frame):
             done = match.end()
             continue
+        so_many = _SO_MANY.search(left)
         frame = _frame_of(left[: so_many.start()] if so_many else left, frame)
         count, length, each = count_after(seg[match.end() :])
         if count is None:
@@ -64,35 +61,26 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         if each:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]
         shared = shared or each or so_many is not None
-        rows += [
-            Row(begin, at + done, frame.title, rank, frame.recipient, count, frame.giver, frame.level)
-            for rank in rank_names(match)
-        ]
-    more = _AND_PRIZE.match(seg, done) if rows else None
-    if more:
+        rows += [_row(begin, at + done, frame.title, frame, rank, count) for rank in rank_names(match)]
+    if rows and (more := _AND_PRIZE.match(seg, done)):
         title = f"{_ONE_OR_ALL.sub('', frame.title or '')}{more['prize']}"
-        rows.append(
-            Row(
-                at + more.start("prize"),
-                at + more.end(),
-                title,
-                None,
-                frame.recipient,
-                None,
-                frame.giver,
-                frame.level,
-            )
-        )
+        rows.append(_row(at + more.start("prize"), at + more.end(), title, frame))
         shared = True
-    rows = rows if shared else _without_shared(rows)
-    if (
-        frame.title is None
-        and frame.recipient is None
-        and not GET.search(seg)
-        and not _LEVEL_FIRST.match(seg)
-    ):
+    if _of_nothing(seg, frame):
         return frame, []
-    return frame, rows
+    return frame, rows if shared else _without_shared(rows)
+
+
+def _row(
+    start: int, end: int, title: str | None, frame: Frame, rank: str | None = None, count: int | None = None
+) -> Row:
+    return Row(start, end, title, rank, frame.recipient, count, frame.giver, frame.level)
+
+
+def _of_nothing(seg: str, frame: Frame) -> bool:
+    """Whether ranks are spoken of, but neither what for, nor who has won them."""
+    unnamed = frame.title is None and frame.recipient is None
+    return unnamed and not GET.search(seg) and not _LEVEL_FIRST.match(seg)
 
 
 def _only_stands(left: str, rank: str, frame: Frame) -> bool:
