@@ -47,6 +47,10 @@ _CLAUSES = frozenset("，,、。；;")
 _COMMAS = frozenset(",，、")
 _WITH_COMMA = 8  # characters of the shortest line that goes on behind a comma
 _PROSE = 32  # characters; a longer line with a comma in it is no heading
+_PROSE_APART = (
+    60  # characters; below a blank line a shorter one may be the title of a paragraph much longer than itself
+)
+_MUCH = 2
 _WITH_STOP = 20  # with a full stop inside, a shorter one will do
 _SCAN = 400  # how far a line is looked at
 
@@ -93,6 +97,9 @@ def _is_inside(text: str, match: regex.Match[str]) -> bool:
         return False
     before = _line_before(text, match.start())
     after = _line_after(text, match.end())
+    apart = match.group().count("\n") > 1 and before[-1:] not in _COMMAS
+    if apart and len(before) < min(_PROSE_APART, len(after) / _MUCH):
+        return False
     return (_may_go_on(before) and _goes_on(before, after)) or _is_tail(before, after)
 
 

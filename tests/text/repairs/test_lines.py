@@ -31,6 +31,20 @@ def test_a_line_as_wide_as_pages_are_goes_on_though_no_stop_stands_in_it() -> No
     assert joined(f"{line}\n唱比赛的舞台。办学条件有了改善。") == f"{line}唱比赛的舞台。办学条件有了改善。"
 
 
+def test_a_title_of_two_clauses_stays_above_its_long_paragraph() -> None:
+    title = "【第2篇】河口中学二〇一九年度学校工作总结:凝心聚力抓管理,脚踏实地求发展"
+    text = f"{title}\n\n河口中学始终把教学放在首位,{'全体教师认真备课,' * 9}成绩显著。"
+    assert joined(text) == text
+
+
+def test_lines_of_one_width_with_blank_lines_between_are_one_paragraph() -> None:
+    lines = [
+        "学校投资五千余元更换了各班的讲台,又投资四千多元添置了体育器材和歌",
+        "唱比赛的舞台,还用一万元维修了门窗。师生的学习和生活都方便了许多。",
+    ]
+    assert joined("\n\n".join(lines)) == "".join(lines)
+
+
 def test_a_break_behind_a_comma_closes() -> None:
     assert joined("学校组织了验收,\n\n上半年和下半年各一次。") == "学校组织了验收,上半年和下半年各一次。"
 
