@@ -27,6 +27,10 @@ _ALONE = regex.compile(
     r"(?=(?:[万亿萬億]?(?:元|余|餘|多|人次?|名|所|个|個|套|[册冊]|台|臺|间|間|平方米|[项項]|件|篇|班|位|[户戶]|[亩畝]|公里|米|年|月|日)|[%％])"
     r"[\p{Han},，。;；、])"
 )
+# A decimal torn at its point; an ordinal has nothing before it on its line.
+_DECIMAL = regex.compile(
+    r"(?<=[^\s\d.]\d{1,6}\.)\s*\n\s*(?=\d{1,4}(?:[%％‰元分米]|平方米|公里|[万亿萬億][元人名册]))"
+)
 # A quotation with a line of its own, and the closing quote of the line before.
 _QUOTED = regex.compile(
     r"(?<=[\p{Han},，、]\")(?P<before>\r?\n)[^\n\"“”]{1,40}(?<![。！？!?])\"(?P<after>\r?\n)(?=[\p{Han},，。、])"
@@ -73,7 +77,7 @@ def find_broken_lines(text: str) -> list[Edit]:
     alone, quoted = _places(_ALONE, text), _places(_QUOTED, text)
     found = []
     for match in _BREAK.finditer(text):
-        if match.start() in alone or _parts_an_ordinal(text, match):
+        if match.start() in alone or _parts_an_ordinal(text, match) or _DECIMAL.match(text, match.start()):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "number_alone", True))
         elif match.start() in quoted or _is_inside(text, match):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "line_in_sentence", True))

@@ -126,6 +126,16 @@ def test_an_ordinal_and_its_mark_come_together() -> None:
     assert joined("2\n、勇于实践,改革课堂。\n3\n、加强研究。") == "2、勇于实践,改革课堂。\n3、加强研究。"
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n "])
+def test_a_decimal_torn_at_its_point_is_one_number(gap: str) -> None:
+    assert joined(f"合格率48.{gap}81%,优秀率12%。") == "合格率48.81%,优秀率12%。"
+
+
+@pytest.mark.parametrize("text", ["8.\n81%的学生合格。", "共有3.\n4、加强管理。", "见第2.\n2012年的报告。"])
+def test_an_ordinal_at_the_end_of_a_line_is_no_torn_decimal(text: str) -> None:
+    assert joined(text) == text
+
+
 def test_a_table_of_numbers_keeps_its_lines() -> None:
     assert joined("班级\n1\n2\n合计\n3") == "班级\n1\n2\n合计\n3"
 
