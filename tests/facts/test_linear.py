@@ -82,12 +82,16 @@ def patterns() -> Iterator[tuple[str, "re.Pattern[str]"]]:
 
 
 PATTERNS = dict(patterns())
+# Only ever matched with the whole of a string.
+ASKED_WHOLE = {"numerals._FRACTION", "numerals._RATIO_OF_DIGITS"}
 SENTENCE = 120  # characters: the patterns of the other finders are asked about a sentence at most
 
 
 def reading(name: str) -> Callable[[str], object]:
     """A pattern that is anchored at its end is only ever asked about a short window."""
     pattern = PATTERNS[name]
+    if name in ASKED_WHOLE:
+        return pattern.fullmatch
     if "\\Z" in pattern.pattern or pattern.flags & regex.REVERSE:
         return lambda hans: [pattern.search(hans, at, at + 40) for at in range(0, len(hans), 40)]
     return lambda hans: sum(1 for _ in pattern.finditer(hans))
