@@ -124,10 +124,8 @@ def still_needed(keys: NDArray[np.uint64], fresh: NDArray[np.bool_]) -> NDArray[
     keys = keys[np.r_[True, keys[1:] != keys[:-1]]] if len(keys) else keys
     if not len(keys):
         return keys
-    is_fresh, among_first, starts = _owners(keys, fresh)
-    opens = np.logical_or.reduceat(among_first & is_fresh, starts)
-    lengths = np.diff(np.r_[starts, len(keys)])
-    needed: NDArray[np.uint64] = keys[among_first | is_fresh | np.repeat(opens, lengths)]
+    few, starts, opens = _owners(keys, fresh)
+    needed: NDArray[np.uint64] = keys[few | np.repeat(opens, np.diff(np.r_[starts, len(keys)]))]
     return needed
 
 
@@ -140,19 +138,19 @@ def opened(keys: NDArray[np.uint64], fresh: NDArray[np.bool_]) -> NDArray[np.int
     """
     if not len(keys):
         return np.empty(0, np.int64)
-    is_fresh, among_first, starts = _owners(keys, fresh)
-    opens = np.logical_or.reduceat(among_first & is_fresh, starts)
+    _, starts, opens = _owners(keys, fresh)
     return (keys[starts[opens]] >> np.uint64(32)).astype(np.int64)
 
 
 def _owners(
     keys: NDArray[np.uint64], fresh: NDArray[np.bool_]
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.int64]]:
-    """Of sorted keys: whose owner is fresh, who is among the first few of its run, where each run begins."""
+) -> tuple[NDArray[np.bool_], NDArray[np.int64], NDArray[np.bool_]]:
+    """Of sorted keys: which owners are fresh or among the first few of their run, where runs begin, which are open."""
     runs, is_fresh = keys >> np.uint64(32), fresh[(keys & np.uint64(2**32 - 1)).astype(np.int64)]
     starts = np.flatnonzero(np.r_[True, runs[1:] != runs[:-1]])
     lengths = np.diff(np.r_[starts, len(keys)])
-    return is_fresh, np.arange(len(keys)) - np.repeat(starts, lengths) < FIRST, starts
+    among_first = np.arange(len(keys)) - np.repeat(starts, lengths) < FIRST
+    return among_first | is_fresh, starts, np.logical_or.reduceat(among_first & is_fresh, starts)
 
 
 def _portions(values: Hashes, portions: int) -> Iterator[NDArray[np.bool_]]:
