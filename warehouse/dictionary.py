@@ -1,4 +1,4 @@
-"""The data dictionary: `python -m warehouse.dictionary` writes `docs/tables.md` from the schemas."""
+"""The data dictionary: `python -m warehouse.dictionary` writes `docs/tables.md` from the schemas, and `docs/metrics.md`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import polars as pl
 
 from warehouse.accuracy import ACCURACY
 from warehouse.columns import Column, Dtype, Table
+from warehouse.metric_list import METRICS_PAGE, metric_list
 from warehouse.rules import rules_of
 from warehouse.schemas import TABLES
 
@@ -82,10 +83,11 @@ def _closed(column: Column) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write the page."""
+    """Write the pages."""
     PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(dictionary(), "utf-8")
-    sys.stdout.write(f"{PAGE}\n")
+    for page, text in ((PAGE, dictionary()), (METRICS_PAGE, metric_list())):
+        page.write_text(text, "utf-8")
+        sys.stdout.write(f"{page}\n")
 
 
 if __name__ == "__main__":

@@ -8,31 +8,47 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tasks.records import Indicator, Issue
-from tasks.vocabulary import table
+from tasks.vocabulary import table, words
 
 _LONGEST = 16
 _OFTEN = 3  # times in a part
 _WORTH_NAMING = 5
 _PER_HEAD = ("生均", "人均", "师均", "班均", "户均")
+_EACH = ("人均", "生均", "每人", "每名", "每位", "每生", "每校", "每所", "每班", "每个", "户均")
 _UNITS = {"处": "所"}  # 幼儿园14处
+_MONEY = "元"
+_ANY, _STOCK = "*", "has"
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A row of `metrics.tsv`."""
+    """A row of `metrics.tsv`: a metric, in one unit, with the verbs that may govern it."""
 
     code: str
     name: str
     unit: str
+    objects: tuple[str, ...]
+    apart: tuple[str, ...]
     actions: frozenset[str]
     barred: frozenset[str]
     definition: str
 
     def admits(self, action: str | None) -> bool:
         """Whether a quantity under this verb can state the metric."""
-        if action in self.barred:
+        if action is None:
+            return bool(self.actions & {_ANY, _STOCK})
+        if any(verb in action for verb in self.barred):
             return False
-        return "*" in self.actions or action in self.actions
+        if _ANY in self.actions or action in self.actions or (_STOCK in self.actions and action in _having()):
+            return True
+        return any(len(verb) > 1 and verb in action for verb in self.actions)  # 加固维修
+
+    def means(self, before: str) -> bool:
+        """Whether what is counted is the whole kind, by what stands before the object: 全县 does no harm, 少数民族 does."""
+        if not before:
+            return True
+        qualifiers = (*self.apart, *_qualifiers()) if self.unit != _MONEY else self.apart
+        return not any(before.endswith(word) if len(word) == 1 else word in before for word in qualifiers)
 
 
 @lru_cache(maxsize=4096)
@@ -41,12 +57,14 @@ def metric_of(thing: str | None, action: str | None, unit: str | None) -> str | 
 
     >>> metric_of("专任教师", None, "人"), metric_of("校舍", "新建", "平方米")
     ('teachers_full_time', 'building_area_new')
+    >>> metric_of("全县学生", "现有", "人"), metric_of("残疾学生", "现有", "人"), metric_of("学生", "组织", "人")
+    ('students', 'students_special', None)
     >>> metric_of("学生·女", None, "人"), metric_of("灯泡", "购置", "个"), metric_of(None, None, "人")
     ('students_female', None, None)
     """
+    thing = _per_head(thing) if thing else None
     if not thing:
         return None
-    thing = _per_time(thing)
     for known_unit in (unit or "", _UNITS.get(unit or "")):
         known = _by_object().get(known_unit) if known_unit is not None else None
         code = _longest(thing, action, known) if known else None
@@ -60,14 +78,15 @@ def _longest(thing: str, action: str | None, known: Mapping[str, tuple[Metric, .
     last = 1 if thing.startswith(_PER_HEAD) else len(thing) - 1
     for start in range(max(0, len(thing) - _LONGEST), last + 1):
         for metric in known.get(thing[start:], ()):
-            if metric.admits(action):
+            if metric.means(thing[:start]) and metric.admits(action):
                 return metric.code
     return None
 
 
-def _per_time(thing: str) -> str:
-    """The thing without how often or for whom it is meant: 例会(每周)."""
-    return thing.partition("(")[0] or thing
+def _per_head(thing: str) -> str:
+    """The thing without how often it is meant, 例会(每周); what is meant for each, 图书(人均), is a mean: 人均图书."""
+    name, bracket, note = thing.partition("(")
+    return f"人均{name}" if bracket and note.startswith(_EACH) else name or thing
 
 
 def unmapped(indicators: Sequence[Indicator]) -> list[Issue]:
@@ -95,24 +114,40 @@ def unmapped(indicators: Sequence[Indicator]) -> list[Issue]:
 
 @cache
 def metrics() -> tuple[Metric, ...]:
-    """All metrics of the vocabulary; those that ask for a verb before those that take any."""
+    """All metrics of the vocabulary, in each of their units; those that ask for a verb before those that take any."""
     found = [_metric(*row) for row in table("metrics")]
-    return tuple(sorted(found, key=lambda m: ("*" in m.actions, m.code)))
+    return tuple(sorted(found, key=lambda m: (_ANY in m.actions, m.code)))
 
 
-def _metric(code: str, name: str, unit: str, _: str, actions: str, definition: str) -> Metric:
-    verbs = actions.split()
-    barred = frozenset(v[1:] for v in verbs if v.startswith("-"))
-    return Metric(code, name, unit, frozenset(v for v in verbs if not v.startswith("-")), barred, definition)
+def _metric(code: str, name: str, unit: str, objects: str, actions: str, definition: str) -> Metric:
+    named, apart = _parted(objects.split())
+    verbs, barred = _parted(actions.split())
+    return Metric(code, name, unit, named, apart, frozenset(verbs), frozenset(barred), definition)
+
+
+def _parted(listed: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is listed, and what is listed with a leading - as excluded."""
+    return tuple(w for w in listed if not w.startswith("-")), tuple(
+        w[1:] for w in listed if w.startswith("-")
+    )
+
+
+@cache
+def _having() -> frozenset[str]:
+    return frozenset(words("having_verbs"))
+
+
+@cache
+def _qualifiers() -> tuple[str, ...]:
+    return words("metric_qualifiers")
 
 
 @cache
 def _by_object() -> dict[str, dict[str, tuple[Metric, ...]]]:
     """Unit, then object, then the metrics to try in order."""
-    objects = {row[0]: row[3].split() for row in table("metrics")}
     index: dict[str, dict[str, tuple[Metric, ...]]] = {}
     for metric in metrics():
-        for word in objects[metric.code]:
-            known = index.setdefault(metric.unit, {})
+        known = index.setdefault(metric.unit, {})
+        for word in metric.objects:
             known[word] = (*known.get(word, ()), metric)
     return index

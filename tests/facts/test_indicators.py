@@ -87,7 +87,7 @@ def test_objects_are_copied_in_the_script_of_the_document():
     found = find_indicators(passage(hans, text=text))[0]
     assert [i.object for i in found] == ["圖書", "教師", "教師·女"]
     assert [i.action for i in found] == ["購置", None, None]
-    assert [i.metric for i in found] == ["books", "teachers", "teachers_female"]
+    assert [i.metric for i in found] == ["books_added", "teachers", "teachers_female"]
     assert found[0].unit == "册"
 
 

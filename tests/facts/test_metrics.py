@@ -1,19 +1,36 @@
 """Metrics: one code for one thing that school statistics count."""
 
+from itertools import product
+
 import pytest
 
 from tasks.facts.indicators import find_indicators
 from tasks.facts.metrics import metric_of, metrics, unmapped
 from tasks.facts.units import unit_of
-from tasks.vocabulary import table, words
+from tasks.vocabulary import words
 from tests.facts.passages import passage
 
 
-def test_codes_are_unique_words_and_definitions_are_sentences():
-    codes = [m.code for m in metrics()]
+def test_codes_are_words_with_one_name_and_definition_in_all_their_units():
+    told = {(m.code, m.name, m.definition) for m in metrics()}
+    codes = [code for code, _, _ in told]
     assert len(codes) == len(set(codes)) >= 120
     assert all(code.isascii() and code.replace("_", "").isalnum() and code.islower() for code in codes)
     assert [m.code for m in metrics() if not m.definition.endswith(".")] == []
+
+
+def test_every_verb_of_a_metric_is_one_that_governs_quantities():
+    verbs = {*words("action_verbs"), *words("nominal_verbs"), *words("intransitive_verbs"), "*", "has"}
+    assert {verb for m in metrics() for verb in m.actions | m.barred} <= verbs
+    assert set(words("having_verbs")) <= verbs
+
+
+def test_no_two_metrics_claim_an_object_in_one_unit_under_one_verb():
+    claims: dict[tuple[str, str, str], set[str]] = {}
+    for metric in metrics():
+        for thing, verb in product(metric.objects, metric.actions):
+            claims.setdefault((metric.unit, thing, verb), set()).add(metric.code)
+    assert {claim: codes for claim, codes in claims.items() if len(codes) > 1} == {}
 
 
 def test_every_unit_of_a_metric_is_a_canonical_unit():
@@ -22,10 +39,10 @@ def test_every_unit_of_a_metric_is_a_canonical_unit():
         assert metric.unit in ("", "比") or (known is not None and known.name == metric.unit), metric.code
 
 
-def test_every_metric_is_reached_by_one_of_its_objects():
-    verbs = [None, *words("action_verbs")]
-    for code, _, unit, objects, _, _ in table("metrics"):
-        assert any(metric_of(o, v, unit) == code for o in objects.split() for v in verbs), code
+def test_every_row_is_reached_by_one_of_its_objects():
+    verbs = [None, *words("action_verbs"), *words("nominal_verbs")]
+    for metric in metrics():
+        assert any(metric_of(o, v, metric.unit) == metric.code for o in metric.objects for v in verbs), metric
 
 
 @pytest.mark.parametrize(
@@ -34,7 +51,8 @@ def test_every_metric_is_reached_by_one_of_its_objects():
         ("在校学生", None, "人", "students"), ("学生·女", None, "人", "students_female"),
         ("教师", "招聘", "人", "teachers_hired"), ("教师", "现有", "人", "teachers"),
         ("校舍", "新建", "平方米", "building_area_new"), ("校舍", "维修", "平方米", "building_area_repaired"),
-        ("初中辍学率", None, "%", "dropout_rate"), ("图书", "购置", "册", "books"), ("完全小学", None, "所", "schools_primary"),
+        ("初中辍学率", None, "%", "dropout_rate"), ("图书", "购置", "册", "books_added"), ("图书", "拥有", "册", "books"),
+        ("完全小学", None, "所", "schools_primary"),
     ],
 )  # fmt: skip
 def test_object_verb_and_unit_decide(thing, action, unit, code):
@@ -55,6 +73,31 @@ def test_what_the_vocabulary_lacks_has_no_metric(thing, unit):
 )  # fmt: skip
 def test_means_are_metrics_of_their_own_and_frequency_is_none(thing, unit, code):
     assert metric_of(thing, None, unit) == code
+
+
+@pytest.mark.parametrize(
+    ("thing", "action", "unit"),
+    [
+        ("少数民族适龄儿童入学率", None, "%"), ("非寄宿生", None, "人"), ("贫困人口", None, "人"), ("民办高中", "新建", "所"),
+        ("大学生", "资助", "元"), ("学生", "组织", "人"), ("学校", "进行", "所"), ("校舍", "规划", "平方米"), ("重点本科", "考上", "人"),
+        ("听课(每人)", None, "节"), ("教师进修学校", None, "所"), ("最大班额", None, "人"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_kind_and_what_was_done_with_some_are_not_the_kind(thing, action, unit):
+    assert metric_of(thing, action, unit) is None
+
+
+@pytest.mark.parametrize(
+    ("thing", "action", "unit", "code"),
+    [
+        ("少数民族学生", "现有", "人", "students_minority"), ("全县在校学生", "共有", "人", "students"),
+        ("图书(生均)", None, "册", "books_per_pupil"), ("贫困寄宿生生活补助", "发放", "元", "boarding_subsidy"),
+        ("安全隐患", "排查", "个", "hazards"), ("师生比", None, "比", "teacher_student_ratio"), ("民办高中", None, "所", "schools_private"),
+        ("初中生均公用经费", None, "元", "funds_public_use_per_pupil"), ("学前三年毛入园率", None, "%", "kindergarten_rate"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_kind_has_the_metric_that_names_it(thing, action, unit, code):
+    assert metric_of(thing, action, unit) == code
 
 
 def test_what_is_counted_often_without_a_metric_is_an_issue_with_the_line_to_add():

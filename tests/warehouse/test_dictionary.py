@@ -1,6 +1,8 @@
 """The data dictionary is what the schemas say."""
 
+from tasks.facts.metrics import metrics
 from warehouse.dictionary import PAGE, dictionary
+from warehouse.metric_list import METRICS_PAGE, metric_list
 from warehouse.schemas import TABLES
 
 
@@ -15,3 +17,9 @@ def test_every_column_and_every_value_of_a_closed_set_is_explained():
         for column in table.columns:
             assert f"| `{column.name}` |" in section
             assert all(f"- `{value}`: " in section for value in column.closed)
+
+
+def test_the_list_of_metrics_has_a_line_for_each_code() -> None:
+    page = metric_list()
+    assert METRICS_PAGE.read_text("utf-8") == page, "run `python -m warehouse.dictionary`"
+    assert page.count("\n| `") == len({m.code for m in metrics()})

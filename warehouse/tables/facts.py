@@ -74,8 +74,8 @@ INDICATORS = located(
     phrase("action", "the verb that brought the quantity about", "新建", "the text states no action"),
     phrase(
         "metric",
-        "code of the school-statistics metric that the quantity belongs to",
-        "school_area",
+        "code of the school-statistics metric that the quantity states, listed in metrics.md",
+        "students",
         "no known metric fits",
     ),
     Column("kind", pl.String, "whether it is a fact or a plan", "actual", closed=QUANTITY_KINDS),
