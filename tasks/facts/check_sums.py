@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -48,14 +49,16 @@ def placed(numbered: Numbered, hans: str) -> list[Placed]:
 
 
 def sums(numbered: Numbered, hans: str) -> Iterator[Check]:
-    """All totals of a sentence with their parts."""
+    """All totals of a sentence with their parts, the last total first: a part may be the total of a list inside the list."""
     row = placed(numbered, hans)
-    for at, total in enumerate(row):
+    inside: set[int] = set()
+    for at in range(len(row) - 1, -1, -1):
+        total = row[at]
         if total.one.value_high is not None or total.one.unit == "%":
             continue
         yield from _sexes(row, at, hans)
         if not total.sex:
-            yield from _after(row, at, hans)
+            yield from _after(row, at, hans, inside)
         low = max(0, total.one.start - 14)
         summed = hans.find("共", low, total.one.start) >= 0 or hans.find("计", low, total.one.start) >= 0
         if summed and _ALTOGETHER.search(hans, low, total.one.start):
@@ -72,28 +75,41 @@ def _sexes(row: Sequence[Placed], at: int, hans: str) -> Iterator[Check]:
         yield _sum("sexes", total, pair, computed, rounding(total.one, hans))
 
 
-def _after(row: Sequence[Placed], at: int, hans: str) -> Iterator[Check]:
-    """A total and the list that follows it."""
+def _after(row: Sequence[Placed], at: int, hans: str, inside: set[int]) -> Iterator[Check]:
+    """A total and the list that follows it; `inside` takes up the parts of lists that come out."""
     total = row[at]
     listed = [p for p in row[at + 1 : at + 1 + _MOST] if not p.sex]
+    outer = [p for p in listed if p.number not in inside and p.depth <= total.depth]
+    near: tuple[Sequence[Placed], Sequence[Placed]] | None = None
+    for members in (listed, outer) if len(outer) < len(listed) else (listed,):
+        kinds = _family(total, members, hans)
+        for parts in kinds or ():
+            exact = _exact_prefix(total, parts)
+            if exact:
+                inside.update(p.number for p in exact)
+                yield _sum("parts", total, exact, total.one.value, 0.0)
+                yield from _alike(row, at, exact, hans)
+                return
+        near = near or kinds
+    if near:
+        yield from _near(total, *near, hans)
+
+
+def _family(
+    total: Placed, listed: Sequence[Placed], hans: str
+) -> tuple[Sequence[Placed], Sequence[Placed]] | None:
+    """The members of the list after a total: those of its unit, and for schools those that are counted as 所 and 个."""
     unit = total.one.unit
     first = next((p for p in listed if p.one.unit == unit or (unit == "所" and p.one.unit in _MIXED)), None)
     if first is None or first.depth < total.depth or not _opens_list(total, first, listed, hans):
-        return
+        return None
     family = [p for p in listed if p.depth == first.depth and p.one.start >= first.one.start]
     if first.depth > total.depth:  # in brackets: the list ends with them
         begun = listed.index(first)
         end = next((i for i, p in enumerate(listed) if i > begun and p.depth < first.depth), len(listed))
         family = [p for p in listed[begun:end] if p.depth == first.depth]
-    same = [p for p in family if p.one.unit == total.one.unit]
-    mixed = [p for p in family if p.one.unit in _MIXED] if total.one.unit == "所" else []
-    for parts in (same, mixed):
-        exact = _exact_prefix(total, parts)
-        if exact:
-            yield _sum("parts", total, exact, total.one.value, 0.0)
-            yield from _women(row, at, exact, hans)
-            return
-    yield from _near(total, same, mixed, hans)
+    mixed = [p for p in family if p.one.unit in _MIXED] if unit == "所" else []
+    return [p for p in family if p.one.unit == unit], mixed
 
 
 def _opens_list(total: Placed, first: Placed, listed: Sequence[Placed], hans: str) -> bool:
@@ -145,15 +161,24 @@ def _is_rest(part: Placed, hans: str) -> bool:
     return _REST.search(hans, max(0, part.one.start - 4), part.one.start) is not None
 
 
-def _women(row: Sequence[Placed], at: int, parts: Sequence[Placed], hans: str) -> Iterator[Check]:
-    """学生842人(女389人),其中初中生305人(女139人)…: where the parts make up the total, so do their women."""
-    following = {row[i].number: row[i + 1] for i in range(len(row) - 1) if row[i + 1].sex == "女"}
+def _alike(row: Sequence[Placed], at: int, parts: Sequence[Placed], hans: str) -> Iterator[Check]:
+    """学生842人(女389人),其中初中生305人(女139人)…: where the parts make up the total, so do their women, or 专任教师."""
+    pairs = (
+        (one.number, after) for one, after in pairwise(row) if after.depth > one.depth or after.sex == "女"
+    )
+    following = dict(pairs)
     own = following.get(row[at].number)
     theirs = [following[p.number] for p in parts if p.number in following]
-    if own is not None and len(theirs) == len(parts) and all(w.one.unit == own.one.unit for w in theirs):
+    if own is not None and len(theirs) == len(parts) and all(_same_kind(own, other) for other in theirs):
         computed = sum(w.one.value for w in theirs)
         if abs(computed - own.one.value) <= NEAR * own.one.value:
             yield _sum("parts", own, theirs, computed, rounding(own.one, hans))
+
+
+def _same_kind(own: Placed, other: Placed) -> bool:
+    if own.one.unit != other.one.unit:
+        return False
+    return own.sex == other.sex == "女" or (own.one.metric is not None and own.one.metric == other.one.metric)
 
 
 def _before(row: Sequence[Placed], at: int, hans: str) -> Iterator[Check]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from tasks.facts.check_rates import growth, per_pupil, products, pupils_in, rates
+from tasks.facts.check_averages import Stated, per_pupil, products, ratios, stated_in
+from tasks.facts.check_rates import growth, rates
 from tasks.facts.check_sums import sums
-from tasks.facts.equations import Check, Numbered
+from tasks.facts.equations import Check, Numbered, Pair
 from tasks.records import Indicator, Passage
 
 # Each finder with characters of which one stands by every equation that it finds: most sentences have none.
@@ -24,7 +25,7 @@ _FINDERS = (
     (frozenset("每均"), products),
 )
 _BEFORE = 20  # characters before the first quantity in which such a character may stand
-_FARTHEST = 600  # characters over which the number of pupils is remembered
+_FARTHEST = 600  # characters over which pupils, teachers, areas and books are remembered
 _JOINED = 240  # characters that sentences joined by ; or 其中 may span
 
 
@@ -43,26 +44,26 @@ def find_checks(
     [('parts', 736.0, 736.0, True)]
     """
     hans, found = passage.hans, list[Check]()
-    pupils: tuple[int, Indicator] | None = None
+    stated: dict[str, Pair] = {}
     for numbered in _sentences(indicators, hans, apart):
-        if pupils is not None and numbered[0][1].start - pupils[1].end > _FARTHEST:
-            pupils = None
-        stated = pupils_in(numbered)
-        pupils = stated[0] if stated else pupils
-        if len(numbered) > 1:
-            found += _of_sentence(numbered, hans, pupils)
+        here = numbered[0][1].start
+        near = {name: one for name, one in stated.items() if here - one[1].end <= _FARTHEST}
+        stated = near | stated_in(numbered)
+        found += _of_sentence(numbered, hans, stated)
     return sorted(_once(found), key=lambda c: (c.start, c.end, c.kind))
 
 
-def _of_sentence(numbered: Numbered, hans: str, pupils: tuple[int, Indicator] | None) -> Iterator[Check]:
-    """The equations between the quantities of one sentence."""
+def _of_sentence(numbered: Numbered, hans: str, stated: Stated) -> Iterator[Check]:
+    """The equations between the quantities of one sentence, and with those that the part has stated shortly before."""
     low = max(0, numbered[0][1].start - _BEFORE)
     there = frozenset(hans[low : numbered[-1][1].start])
     for signs, find in _FINDERS:
-        if not signs.isdisjoint(there):
+        if len(numbered) > 1 and not signs.isdisjoint(there):
             yield from find(numbered, hans)
     if "均" in there:
-        yield from per_pupil(numbered, hans, pupils)
+        yield from per_pupil(numbered, hans, stated)
+    if "比" in there:
+        yield from ratios(numbered, hans, stated)
 
 
 def _sentences(indicators: Sequence[Indicator], hans: str, apart: Collection[int]) -> Iterator[Numbered]:

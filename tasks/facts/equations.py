@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from tasks.records import Indicator
 
 NEAR = 0.05  # of the stated value; what lies farther off is another list, not a slip
-Numbered = Sequence[tuple[int, Indicator]]
+Pair = tuple[int, Indicator]
+Numbered = Sequence[Pair]
 _WRITTEN = re.compile(r"\d+(?:,\d{3})*(?:\.(\d+))?")
 
 
@@ -35,6 +36,11 @@ def check(kind: str, members: Numbered, stated: float, computed: float, within: 
     holds = abs(stated - computed) <= within + 1e-9
     indexes = tuple(i for i, _ in members)
     return Check(min(starts), max(ends), kind, indexes, stated, round(computed, 6), holds)
+
+
+def is_count(one: Indicator) -> bool:
+    """Whether an indicator counts people or things, at all and as one number."""
+    return one.dimension in ("people", "count") and one.value_high is None and one.value > 0
 
 
 def rounding(one: Indicator, hans: str) -> float:

@@ -39,6 +39,13 @@ def checks(hans: str) -> list[tuple[str, float, float, bool]]:
         ("在校学生222人。藏有图书13111册,生均59.06册。", ("product", 59.06, 59.058559, True)),
         ("在校学生222人。藏有图书13111册,生均59册。", ("product", 59, 59.058559, True)),
         ("在校学生222人。藏有图书13111册,生均57册。", ("product", 57, 59.058559, False)),
+        (
+            "在校学生1007人。占地面积15260平方米,绿化率30%,教师60人,生均占地面积15.15平方米。",
+            ("product", 15.15, 15.153923, True),
+        ),
+        ("学校现有教师86人,学生1290人。师生比1:15。", ("rate", 0.066667, 0.066667, True)),
+        ("实考118人,及格98人,优秀40人,优秀率33.9%。", ("rate", 33.9, 33.898305, True)),
+        ("适龄人口1722人,在校学生1654人,入学率为96.05%。", ("rate", 96.05, 96.051103, True)),
     ],
 )
 def test_an_equation_says_what_is_stated_what_follows_and_whether_they_agree(hans, want):
@@ -58,6 +65,9 @@ def test_an_equation_says_what_is_stated_what_follows_and_whether_they_agree(han
         "体育课每周安排4节,书法课每周1节。",
         "学生800人,教师52人,优秀率96.2%。",
         "比上年增加31人,增长5.2%。",
+        "学校现有教师86人,学生1290人。师生比1:19。",
+        "在校学生1007人。占地面积15260平方米。河西教学点绿化很好,生均占地面积14.9平方米。",
+        "青壮年12302人(其中城乡410人),非文盲12289人,农村非文盲率99.2%。",
     ],
 )
 def test_numbers_that_imply_nothing_give_no_check(hans):
@@ -67,6 +77,16 @@ def test_numbers_that_imply_nothing_give_no_check(hans):
 def test_women_are_summed_where_the_parts_make_up_the_total():
     hans = "学生842人(女389人),其中初中生305人(女139人),小学生392人(女181人),幼儿145人(女69人)。"
     assert checks(hans) == [("parts", 842, 842, True), ("parts", 389, 389, True)]
+
+
+def test_what_the_brackets_of_a_list_say_of_one_thing_is_summed_as_well():
+    hans = "在职教职工6448人(专任教师6276人),其中小学教职工4298人(专任教师4201人),初中教职工2150人(专任教师2075人)。"
+    assert checks(hans) == [("parts", 6448, 6448, True), ("parts", 6276, 6276, True)]
+
+
+def test_a_part_may_be_the_total_of_a_list_of_its_own():
+    hans = "投入500万元,其中上级拨付300万元,包括免费资金180万元、改造资金120万元;县级投入200万元。"
+    assert checks(hans) == [("parts", 5_000_000, 5_000_000, True), ("parts", 3_000_000, 3_000_000, True)]
 
 
 def test_two_lists_in_one_sentence_are_kept_apart():
