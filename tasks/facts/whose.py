@@ -1,0 +1,71 @@
+"""Whose quantity it is: what its clause names, else what its line speaks of, else who speaks in the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.facts.carried import Past
+from tasks.facts.quantities import Quantity
+from tasks.facts.scene import BEFORE, Scene, Told
+from tasks.facts.self_words import SCHOOLS, last_before
+from tasks.facts.spoken_for import named
+from tasks.facts.stops import clause_start
+from tasks.facts.subjects import carried_region, subject_of
+from tasks.records import Span
+
+_SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|村小|教学点|特教学校|特殊教育学校")
+_REMEMBERED_REGION = 600  # characters of a line over which a region holds
+_ITSELF = ("全校", "全园", "全学区")
+_OF_PLACES = tuple("局委府室会")  # who reports on a place: 教育局, 镇政府
+_HEADS = frozenset({"人", "人次"})
+
+
+def region_before(scene: Scene, sentence: Span, told: Told | None) -> Span | None:
+    """The region that the line spoke of before a sentence; a report of a school speaks of itself again sooner."""
+    hans, org = scene.passage.hans, scene.passage.part.org
+    line = max(hans.rfind("\n", 0, sentence.start) + 1, sentence.start - BEFORE)
+    near = carried_region(hans, scene.subjects, line, sentence.start)
+    if near and org and hans.startswith(_ITSELF, near.start, near.end):
+        return None
+    place = org is None or org.endswith(_OF_PLACES)
+    if near or told is None or not place or hans.find("\n", told.sentence.start, sentence.start) >= 0:
+        return near
+    far = carried_region(hans, scene.subjects, told.sentence.start, told.sentence.end) or told.region
+    return far if far and sentence.start - far.end < _REMEMBERED_REGION else None
+
+
+def counts_people_of(scene: Scene, found: Quantity, thing: Span, past: Sequence[Past]) -> bool:
+    """其中河口小学380名, 全乡945人: a school or region is whose people are counted, not what is counted."""
+    if found.unit not in _HEADS:
+        return False
+    one = scene.subjects.at(thing.start)
+    if one is not None and one.end == thing.end and one.kind in ("body", "region"):
+        return bool(past) or one.kind == "region"
+    return bool(past) and _SINGLE.fullmatch(scene.passage.hans, thing.start, thing.end) is not None
+
+
+def _carried(scene: Scene, told: Told) -> Span | None:
+    """The region of an earlier sentence; a person who reports, or a school that calls itself, comes first."""
+    if told.region is None or scene.speaker in ("我", "本人"):
+        return None
+    own = scene.selves and scene.passage.hans[told.region.start : told.region.end] in SCHOOLS
+    return None if own else told.region
+
+
+def subject_text(
+    scene: Scene, found: Quantity, taken: Span | None, owner: Span | None, told: Told
+) -> str | None:
+    """The name of whose quantity it is; `taken` is its object, `owner` whose people it counts, where one is named.
+
+    Nothing of it is guessed: where no clause, line or title says it, the report's own word for itself stands.
+    """
+    hans, text, sentence = scene.passage.hans, scene.passage.text, told.sentence
+    clause = clause_start(hans, sentence.start, found.start)
+    one = owner or subject_of(scene.subjects, sentence.start, clause, found.start, taken)
+    if one is not None and one.end == found.start and found.unit == "所" and hans[one.start - 1] in "、和及":
+        one = None  # 东河小学、北河小学两所学校: the last of those that are counted
+    one = one or _carried(scene, told)
+    if one is None or (hans.startswith("我们", one.start, one.end) and one.end - one.start == 2):
+        return last_before(scene.selves, found.start) or scene.speaker
+    return named(text[one.start : one.end], hans[one.start : one.end], scene.passage.part)
