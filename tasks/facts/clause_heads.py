@@ -10,7 +10,7 @@ from tasks.facts.time_words import TIMES
 from tasks.facts.verbs import Verbs
 
 _LEAD_IN = re.compile(
-    r"(?:[(“]|其中|另外|此外|同时|目前|现在|现|[xX×]{2,}年(?:[春秋][季期]|[上下]半年)?|"
+    r"(?:[(“]|[一-鿿]{0,6}(?:基本情况|基本概况|概况|简介|现状)|年(?:度|[春秋][季期])?|坚持|其中|另外|此外|同时|目前|现在|现|[xX×]{2,}年(?:[春秋][季期]|[上下]半年)?|"
     + TIMES
     + r"|\d{1,2}月\d{1,2}日|截至[^,]{0,10}|截止[^,]{0,10}|到目前为止|"
     r"[一二三四五六七八九十]是|第[一二三四五]|\d+[.、)]|后来"
@@ -18,15 +18,16 @@ _LEAD_IN = re.compile(
 )
 _BOUND_BEFORE = re.compile(
     r"(?:向|被|与|给|赴|参加|获得?|荣获|受到?|接受|按照?|根据|经|对|到|通过|评为|成为|列为|属|新建|"
-    r"建设|维修|表彰|来|于|报|共建|组成|和|及|把|新任|是|共有|现有|下设|设有|设立?|辖|有|其中|居|列|占|超|将)(?:了|"
+    r"建设|维修|表彰|组织|邀请|选派|抽调|承办|来|于|报|共建|组成|和|及|把|新任|是|共有|现有|下设|设有|设立?|辖|有|其中|居|列|占|超|将)(?:了|"
     r"过)?\Z"
 )
 _IN_PLACE = regex.compile(r"(?:[^\p{Han}]|\A)(?:在|于|对|由|从|向|为)\Z")
 _PLACE_AFTER = re.compile(
     r"的|[^,;。\n]{0,16}(?:中|上|里|基础上)(?=[,、])|获|取得|夺|名列|位[居列]|[居排]第|率先|领先"
 )
+_BASIS = re.compile(r"[^,;。\n]{0,16}的?(?:基础上|前提下|带领下|帮助下|支持下)")  # 在各校推荐的基础上
 _STAGE_AFTER = ("阶段", "生", "部", "教学班", "班", "节", "队伍", "人数", "总数", "长", "代表", "组织",
-                "辍学", "毕业", "入学", "升学", "流失")  # fmt: skip
+                "辍学", "毕业", "入学", "升学", "流失", "培训")  # fmt: skip
 _PREDICATE = re.compile(
     r"[,:]?(?:共|均|都|已|现|全(?!民)|各(?!类)|每|也|还|只|仅|分|由|从|达|到|为|有|在(?![班校园编岗册籍职])|约|占|将|要|必须|应|"
     r"人人|积极|踊跃|认真|主动|分别|先后|统一|深入|广泛|自觉|普遍|自发|纷纷)"
@@ -130,6 +131,8 @@ def place_in_clause(hans: str, start: int, end: int, *, named: bool) -> tuple[bo
     """
     if start == 0 or hans[start - 1] in BREAKS:
         return True, False
+    if hans[start - 1] == "在" and _BASIS.match(hans, end):
+        return False, True
     opens = _opens(hans, start)
     before = _BOUND_BEFORE.search(hans, max(0, start - 4), start)
     bound = before is not None and not (named and _is_built_for(hans, before.group(), end))

@@ -12,6 +12,9 @@ from tasks.facts.word_lists import Finder, word_finder
 from tasks.vocabulary import table, words
 
 
+_BUILDING = frozenset({"新建县", "新建区"})  # 新建县第一中学: a verb, but where its city is named
+
+
 class Place(NamedTuple):
     """A mention of an administrative division, with the full names of all levels that it implies.
 
@@ -121,9 +124,9 @@ def _mentions(hans: str) -> Iterator[_Mention]:
     index = _index()
     free = 0
     for at, end in index.find(hans):
-        if at < free:
-            continue
         name = hans[at:end]
+        if at < free or (name in _BUILDING and "南昌" not in hans):
+            continue
         codes = index.full.get(name)
         yield _Mention(at, end, codes or index.short[name], bool(codes))
         free = end

@@ -49,10 +49,20 @@ def _first_person(tail: tuple[str, str], part: Part) -> str | None:
     for name in (part.org, part.county, part.city, part.province):
         if name and name.endswith(tail):
             return name
+    if tail[1] in ("镇", "乡"):
+        return _town(tail[0], part.org) or _town(tail[0], part.title)
     of_a_centre = part.org is not None and "中心" in part.org and part.org.endswith(("校", "学", "學"))
     if tail[1] in ("校", "园", "学校", "幼儿园") or (tail[1] == "学区" and of_a_centre):
         return part.org
     return part.county if tail[1] in ("县", "区", "市", "旗") else None
+
+
+def _town(tail: str, name: str | None) -> str | None:
+    """The town that an organisation or a title names, behind its county: 青石镇 of 婺源县青石镇人民政府."""
+    found = re.search(
+        rf"(?:[省市县區区州旗]|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{{2,3}}{tail})(?!长|村)", name or ""
+    )
+    return found[1] if found and found[1][0] not in "全本我各" else None
 
 
 def _same_kind(org: str, word: str, hans: str) -> bool:
@@ -79,7 +89,7 @@ def default(part: Part, hans: str, text: str) -> str | None:
     match = _TITLE.match(hans)
     if match and match[1] and not match[1].endswith(_SORTS):
         return text[match.start(1) : match.end(1)]
-    own = _OWN.search(hans)
+    own = _OWN_LEADING.search(hans) or _OWN.search(hans)
     if own:
         return named(text[own.start() : own.end()], own.group(), part)
     if one := personal(hans):
@@ -141,9 +151,10 @@ def self_called(part: Part, hans: str, text: str) -> str | None:
     return text[itself.start("self") : itself.end("self")] if itself else None
 
 
-_OWN = re.compile(
-    r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|校|园|学区|局|馆)|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
-)
+_OWN_WORDS = r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|校|园|学区|局|馆)|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
+_OWN = re.compile(_OWN_WORDS)
+# 柳溪乡是我县的民族乡,全乡…我乡教育: what it only belongs to is passed over.
+_OWN_LEADING = re.compile(rf"(?<![一-鿿])(?:{_OWN_WORDS})")
 # A report that calls its school nothing but 学校, and never speaks of several.
 _SELF = re.compile(
     r"(?<![一-鿿\w、和及])(?:(?:目前|现在|近年来|一年来)[,，]?)?(?P<self>学校|幼儿园|图书[馆室])(?=[一-鿿])(?![的、和与及])"

@@ -67,7 +67,7 @@ def known(found: Sequence[Subject]) -> Known:
 
 # `re`, since with a look at the first character it scans three times as fast as `regex`.
 _GENERIC = re.compile(
-    r"(?=[全我本各该每所广学中小初高幼教班党干领校少队家大工团一二三四五六七八九])"
+    r"(?=[全我本各该每所广学中小初高幼教班党干领校少队家大工团希一二三四五六七八九])"
     r"(?:(?P<persons>(?P<region_of>(?:全|我|本|各|该)(?:省|市|县|区|镇|乡|村|校|园|学区))?"
     r"(?:每名|每位|每个|全体|广大|各|学区|学校|中小学|小学|初中|高中|中层以上|幼儿园){0,3}"
     r"(?:教职工|教职员工|教师|班主任|小学生(?!均)|初中生(?!均)|高中生(?!均)|中小学生(?!均)|学生(?!均)|班子成员|党员|"
@@ -79,12 +79,13 @@ _GENERIC = re.compile(
     r"|(?:我们?|全|本|该)(?:班(?![级子会主])|组(?![织建成长合])|馆|教研组|(?:学科|备课|年级)组|年级(?!组)|大队部)"
     r"|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
     r"|(?P<person>我(?![们国省市县区镇乡村校园学局院系党军会班组馆的认觉想相代讲])|本人(?!的))"
-    r"|(?P<school>(?:中心)?学校|中心(?:校|小学|完小|幼儿园)|中学(?!部)|大?学区|工会组织|工会|少先队|党支部|团委)"
+    r"|(?P<school>希望小学(?!校)|(?:中心)?学校|中心(?:校|小学|完小|幼儿园)|中学(?!部)|大?学区|工会组织|工会|少先队|党支部|团委)"
     r"|(?P<grade>[一二三四五六七八九]年级)"
     r"|(?P<stage>中小学校?|中学部|小学部?|初中|高中|幼儿园|教研组|年级组))"
 )
 _JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
-_CARRYING = re.compile(r"全体|全校|全园|全镇|全县|全区|全乡|全学区")
+_CARRYING = re.compile(r"全体|班子成员|每[名位]|全校|全园|全镇|全县|全区|全乡|全学区")
+_NUMBER = re.compile(r" ?\d")  # 中心小学 1所: what is counted
 _NOT_A_NAME = re.compile(r"力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建")
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
 
@@ -138,7 +139,9 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
 def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs: Verbs) -> Subject:
     opens, bound = place_in_clause(hans, start, end, named=kind == "body")
     closed = bracket_end(hans, start, end) if opens else 0
-    if is_listed(hans, start, end) or (kind != "region" and hans[end : end + 1].isdigit()):
+    if region_end and _NUMBER.match(hans, end) and not is_listed(hans, start, end):
+        return Subject(start, region_end, "region", opens, bound, True, 0, closed)  # 全镇学生 806人
+    if is_listed(hans, start, end) or (kind != "region" and _NUMBER.match(hans, end)):
         return Subject(start, end, kind, False, True, False, region_end, closed)
     if kind == "person":
         return Subject(start, end, kind, opens and writes(hans, end), bound, True, 0, closed)
@@ -151,11 +154,14 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
     return Subject(start, end, kind, opens, bound, carries, region_end, closed)
 
 
-def subject_of(known: Known, floor: int, clause: int, at: int, taken: Span | None) -> Span | None:
+def subject_of(
+    known: Known, floor: int, clause: int, at: int, taken: Span | None, *, parts: bool = False
+) -> Span | None:
     """The subject of a quantity: the nearest since `floor` that leads its clause, else a body in its own.
 
     `clause` is where the clause of the quantity begins; `taken` is the object, which is no subject even
-    where it names a body (小学7所), though the region that opens it may be (全县教师306人).
+    where it names a body (小学7所), though the region that opens it may be (全县教师306人). `parts`: the
+    clause goes on to divide what the one before counted (小学有教师40人,其中专任教师37人).
     """
     weak: Span | None = None
     lowest = max(floor, at - _FARTHEST)
@@ -169,7 +175,9 @@ def subject_of(known: Known, floor: int, clause: int, at: int, taken: Span | Non
             if one.region_end and not one.bound:
                 return Span(one.start, one.region_end)
             continue
-        if one.leads and (one.carries or one.start >= clause):
+        if one.kind == "region" and one.end == at:
+            return Span(one.start, one.end)  # 组织全区300多名教师: whose they are, whoever organised it
+        if one.leads and (one.carries or one.start >= clause or (parts and one.kind == "stage")):
             return Span(one.start, one.end)
         if weak is None and one.start >= clause and not one.bound:
             if one.kind == "region":

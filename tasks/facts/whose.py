@@ -15,6 +15,7 @@ from tasks.facts.subjects import carried_region, subject_of
 from tasks.records import Span
 
 _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|村小|教学点|特教学校|特殊教育学校")
+_SCHOOL = re.compile(r"(?<!中心)(?<!中心学)[学校园中小]\Z")
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
 _ITSELF = ("全校", "全园", "全学区")
 _OF_PLACES = tuple("局委府室会")  # who reports on a place: 教育局, 镇政府
@@ -62,9 +63,17 @@ def subject_text(
     """
     hans, text, sentence = scene.passage.hans, scene.passage.text, told.sentence
     clause = clause_start(hans, sentence.start, found.start)
-    one = owner or subject_of(scene.subjects, sentence.start, clause, found.start, taken)
+    parts = hans.startswith("其中", clause)
+    one = owner or subject_of(scene.subjects, sentence.start, clause, found.start, taken, parts=parts)
     if one is not None and one.end == found.start and found.unit == "所" and hans[one.start - 1] in "、和及":
         one = None  # 东河小学、北河小学两所学校: the last of those that are counted
+    if (
+        one is not None
+        and one.start < clause
+        and found.unit == "所"
+        and _SCHOOL.search(hans, one.start, one.end)
+    ):
+        one = None  # 青石中学通过验收,7所学校达标: a school has no schools
     one = one or _carried(scene, told)
     if one is None or (hans.startswith("我们", one.start, one.end) and one.end - one.start == 2):
         return last_before(scene.selves, found.start) or scene.speaker

@@ -1,0 +1,54 @@
+"""Whose a quantity is: what its clause names, what only seems to, and what is carried on."""
+
+import pytest
+
+from tests.facts.test_indicators import indicators
+
+
+def subjects(hans: str, **facts: str | None) -> list[str | None]:
+    return [one.subject for one in indicators(hans, **facts)]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        # what stands before a number, with or without a blank, is what is counted
+        ("全镇有中心小学 1所,村小 9所。", ["全镇", "全镇"]),
+        ("全镇学生 806人,其中初中学生 315人。", ["全镇", "全镇"]),
+        # a year that a scan has torn, a heading that ran into its text
+        ("一、基本情况20xx 年全乡有小学 9所,在校学生 735人。", ["全乡", "全乡"]),
+        ("一、基本概况全乡有小学4所,教师26人。", ["全乡", "全乡"]),
+        # those who are sent or invited act for nobody
+        ("全区组织教研组长、骨干教师参加的三轮培训。", ["全区"]),
+        ("我县承办市政府实事3项。", ["我县"]),
+        ("班子成员每周听课2节,评课2节。", ["班子成员", "班子成员"]),
+        ("坚持班子成员每周一次例会。", ["班子成员"]),
+        # a whole region right before the number
+        ("教研室组织全县30多名班主任参加培训。", ["全县"]),
+        # a school has no schools
+        ("全区抓质量,青石中学通过验收,7所学校达标。", ["全区"]),
+        # what a stage has is divided by 其中
+        ("全乡抓师资。中学有教职工32人,其中专任教师28人。", ["中学", "中学"]),
+        ("青石村是一个山村,总人口1463人。", ["青石村"]),
+        ("希望小学受赠电脑1台,维修校门一座。", ["希望小学", "希望小学"]),
+        ("全区在各校推荐的基础上分两次举行比赛。", ["全区"]),
+    ],
+)
+def test_whose_it_is(hans: str, want: list[str]) -> None:
+    assert subjects(hans)[-len(want) :] == want
+
+
+def test_our_town_is_the_one_that_the_title_or_the_government_names() -> None:
+    assert subjects("我镇有中学2所。", org="婺源县柳溪镇人民政府") == ["柳溪镇"]
+    assert subjects("我乡有中学2所。", org="柳溪镇人民政府") == ["我乡"]
+
+
+def test_what_a_place_only_belongs_to_does_not_report() -> None:
+    assert subjects("柳溪乡是我县的民族乡。我乡教育发展快。享受补助380人。")[-1] == "我乡"
+
+
+def test_a_verb_that_looks_like_a_county_names_none() -> None:
+    from tasks.facts.places import places
+
+    assert places("今年,新建县第一实验小学分校区") == []
+    assert [p.county for p in places("南昌市新建县第一中学")][-1] == "新建区"
