@@ -101,6 +101,7 @@ def default(part: Part, hans: str, text: str) -> str | None:
         or self_called(part, hans, text)
         or part.county
         or part.city
+        or (_author(hans, text) if whole is None else None)
         or (text[whole.start("whole") : whole.end("whole")] if whole else None)
     )
 
@@ -131,6 +132,16 @@ def personal(hans: str) -> str | None:
     return found[0] if len(found) > 2 else None
 
 
+def _author(hans: str, text: str) -> str | None:
+    """Who reports as the teacher of a class, though 本人 is said only once."""
+    found = _WORKS.search(hans)
+    return text[found.start("one") : found.end("one")] if found else None
+
+
+_WORKS = re.compile(
+    r"(?<![一-鿿\w])(?:[本这][学一]?[期年月]度?|[今去]年|学年|学期)?(?P<one>我|本人)"
+    r"[^,;。\n]{0,6}?(?:担任|任教|执教|负责|承担|[教带]的)"
+)
 _PERSON = re.compile(
     r"(?<![一-鿿\w])(?:[本这][学一]?[期年]度?|[今去]年|同时|因此)?(?P<one>我(?![校园县区镇乡市省局们国班组馆院会军党省是])|本人)"
 )
@@ -151,7 +162,10 @@ def self_called(part: Part, hans: str, text: str) -> str | None:
     return text[itself.start("self") : itself.end("self")] if itself else None
 
 
-_OWN_WORDS = r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|校|园|学区|局|馆)|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
+_OWN_WORDS = (
+    r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|校|园|学区|局|馆)"
+    r"|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
+)
 _OWN = re.compile(_OWN_WORDS)
 # 柳溪乡是我县的民族乡,全乡…我乡教育: what it only belongs to is passed over.
 _OWN_LEADING = re.compile(rf"(?<![一-鿿])(?:{_OWN_WORDS})")

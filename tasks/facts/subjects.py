@@ -69,7 +69,7 @@ def known(found: Sequence[Subject]) -> Known:
 _GENERIC = re.compile(
     r"(?=[全我本各该每所广学中小初高幼教班党干领校少队家大工团希一二三四五六七八九])"
     r"(?:(?P<persons>(?P<region_of>(?:全|我|本|各|该)(?:省|市|县|区|镇|乡|村|校|园|学区))?"
-    r"(?:每名|每位|每个|全体|广大|各|学区|学校|中小学|小学|初中|高中|中层以上|幼儿园){0,3}"
+    r"(?:每一?[名位个]|全体|广大|各|学区|学校|中小学|小学|初中|高中|中层以上|幼儿园){0,3}"
     r"(?:教职工|教职员工|教师|班主任|小学生(?!均)|初中生(?!均)|高中生(?!均)|中小学生(?!均)|学生(?!均)|班子成员|党员|"
     r"干部|领导班子|领导|校长|少先队员|队员们|家长|幼儿(?!园|教育|班)))"
     r"|(?P<region>(?:全|我|本|各|该)(?:省|市|县|区|镇|乡|村|州|旗|校|园|学区|局|系统|街道|中心校|"
@@ -80,12 +80,13 @@ _GENERIC = re.compile(
     r"|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
     r"|(?P<person>我(?![们国省市县区镇乡村校园学局院系党军会班组馆的认觉想相代讲])|本人(?!的))"
     r"|(?P<school>希望小学(?!校)|(?:中心)?学校|中心(?:校|小学|完小|幼儿园)|中学(?!部)|大?学区|工会组织|工会|少先队|党支部|团委)"
-    r"|(?P<grade>[一二三四五六七八九]年级)"
+    r"|(?P<grade>(?:[一二三四五六七八九](?:年级)?|[初高][一二三])[（(]\d{1,2}[)）]班|[一二三四五六七八九]年级)"
     r"|(?P<stage>中小学校?|中学部|小学部?|初中|高中|幼儿园|教研组|年级组))"
 )
 _JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
 _CARRYING = re.compile(r"全体|班子成员|每[名位]|全校|全园|全镇|全县|全区|全乡|全学区")
 _NUMBER = re.compile(r" ?\d")  # 中心小学 1所: what is counted
+_COUNT = re.compile(r"[\d一两三]")
 _NOT_A_NAME = re.compile(r"力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建")
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
 
@@ -141,6 +142,8 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
     closed = bracket_end(hans, start, end) if opens else 0
     if region_end and _NUMBER.match(hans, end) and not is_listed(hans, start, end):
         return Subject(start, region_end, "region", opens, bound, True, 0, closed)  # 全镇学生 806人
+    if kind == "persons" and hans[start] == "每" and _COUNT.match(hans, end):
+        return Subject(start, end, "region", False, True, False, 0, closed)  # 给每位学生一件棉衣
     if is_listed(hans, start, end) or (kind != "region" and _NUMBER.match(hans, end)):
         return Subject(start, end, kind, False, True, False, region_end, closed)
     if kind == "person":
@@ -190,11 +193,11 @@ def subject_of(
 
 
 def carried_region(hans: str, known: Known, floor: int, at: int) -> Span | None:
-    """The region that an earlier sentence of the line spoke of; neither single bodies nor 各校 are carried so far."""
+    """The region that an earlier sentence of the line spoke of; single bodies and 每校 are not carried so far."""
     i = bisect_right(known.ends, at) - 1
     while i >= 0 and known.starts[i] >= floor:
         one = known.found[i]
-        if one.kind == "region" and one.leads and not one.closed and hans[one.start] not in "各每所":
+        if one.kind == "region" and one.leads and not one.closed and hans[one.start] not in "每所":
             return Span(one.start, one.end)
         i -= 1
     return None

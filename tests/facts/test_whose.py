@@ -52,3 +52,20 @@ def test_a_verb_that_looks_like_a_county_names_none() -> None:
 
     assert places("今年,新建县第一实验小学分校区") == []
     assert [p.county for p in places("南昌市新建县第一中学")][-1] == "新建区"
+
+
+def test_the_teacher_of_a_class_reports_though_once_named() -> None:
+    line = "本学期,本人担任一年级(2)班班主任。累计开展主题班会12次。"
+    assert subjects(line) == ["本人"]
+    assert subjects("一(2)班共有女生23名、男生36名。") == ["一(2)班"] * 2
+
+
+def test_who_is_given_so_much_is_whose_it_is() -> None:
+    assert subjects("学校举行活动,给每一位学生一件棉衣,资助学生29人次。", org="柳溪小学") == [
+        "每一位学生",
+        "柳溪小学",
+    ]
+
+
+def test_each_school_is_carried_on_to_the_sentence_behind_it() -> None:
+    assert subjects("全区抓质量。各小学出台了方案。每天坚持写字训练20分钟。") == ["各小学"]
