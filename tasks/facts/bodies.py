@@ -66,12 +66,23 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
         party = _OF_PARTY.search(passage.hans, span.start + 1, span.end) if endings else None
         if endings and party and passage.hans[party.start() - 1] in endings:
             return passage.text[span.start : party.start()]  # 县教育局 of 县教育局党组书记、局长
-        touches = stop >= len(window) - 1
+        touches = stop >= len(window) - 1 or (
+            span.proper and _POSTS.fullmatch(_before_role(window[stop:], role)) is not None
+        )
         heads = endings is not None and window[stop - 1] in endings
         heads = heads and (not own or start > here)
         if touches or heads or (endings is None and start > here):
             return passage.text[_owned(passage.hans, span)]
     return None
+
+
+# Further posts between a body and the title: 县委常委、副县长.
+_POSTS = re.compile(r"(?:(?:党组|党委|工委)?(?:成员|委员|书记|副书记)|常委)[、,兼]")
+
+
+def _before_role(words: str, role: str | None) -> str:
+    """What stands between a body and the title of the name behind it."""
+    return words.removesuffix(role) if role else words
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from tasks.facts.organisations import bodies
 from tasks.facts.places import Place, places
 
 _AWAY = re.compile(r"(?:赴|到|去|往|来自|参观|考察|学习|同|与|和|、|如|全国|向|毕业于|对口|支援)$")
@@ -23,9 +24,10 @@ def adcode(title: str, hans: str) -> str | None:
         weights: Counter[str] = Counter()
         listed: set[str] = set()
         before, weight = -1, 0
+        schools = {body.start for body in bodies(source) if body.kind == "school" and body.proper}
         for place in places(source):
             if place.start != before or weight:  # 赴浙江省绍兴市: the whole chain is only visited
-                weight = _weight(source, place)
+                weight = _weight(source, place, place.start in schools)
             before = place.end
             if place.adcode:
                 weights[place.adcode] += weight
@@ -70,14 +72,14 @@ def _unrivalled(best: list[tuple[int, str]]) -> str | None:
     return None
 
 
-def _weight(hans: str, place: Place) -> int:
+def _weight(hans: str, place: Place, of_school: bool) -> int:
     """How much a mention says about the document's own place.
 
-    Nothing if people only go there, or if it is a short name without an office or school behind it, which
-    may as well be a person's or a shop's.
+    Nothing if people only go there, or if it is a short name that neither an office nor a school follows
+    or begins with, which may as well be a person's or a shop's.
     """
     if _AWAY.search(hans[max(0, place.start - 4) : place.start]) or hans.startswith("、", place.end):
         return 0
     if _OWN.match(hans, place.end):
         return 3
-    return 1 if hans[place.end - 1] in "省市区县旗州盟" else 0
+    return 1 if of_school or hans[place.end - 1] in "省市区县旗州盟" else 0

@@ -34,7 +34,7 @@ _KINDS = tuple(
         (r"讲话(?:稿)?|发言(?:稿)?|致辞|倡议书|贺信|决定", "其他"),
     )
 )
-_FURTHER = re.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想)$")
+_FURTHER = re.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想|规划|谋划|部署|方案)$")
 _TITLE_REACH = 2000  # characters in which a title over two lines stands
 
 
@@ -100,6 +100,7 @@ def doc_type(title: str) -> str:
 _UNTITLED = re.compile(r"《[^》]*》?")  # what an untitled document cites says nothing of its own kind
 _MADE = re.compile(
     r"(?:制[定订](?:了)?|提出)(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案|意见))"
+    r"|(?:具体|现将)(?P<whole>(?:活动|实施|工作)?(?:方案|计划)(?:安排)?)(?:通知)?如下"
 )
 
 
@@ -111,7 +112,7 @@ _TOLD = re.compile(
 def _stated_kind(hans: str) -> str:
     """What an untitled document calls itself in its first sentences: 特制定本方案."""
     match = _MADE.search(hans, 0, OPENING) or _TOLD.search(hans, 0, OPENING)
-    return match["kind"] if match else ""
+    return match["kind"] or match.groupdict().get("whole") or "" if match else ""
 
 
 def _organisation(
@@ -170,12 +171,12 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
             break
         line_end = hans.find("\n", mention.end)
         rest = hans[mention.end : line_end if line_end >= 0 else len(hans)].strip(" 　\r\t)")
-        if mention.kind in _SIGNATURE and not rest and _signs(hans, mention.start):
+        if mention.kind in _SIGNATURE and not (rest or mention.iso_end) and _signs(hans, mention.start):
             return mention.iso
     for mention in found:
         if mention.start > 200:
             break
-        if mention.kind in _SIGNATURE and _fills_line(hans, mention):
+        if mention.kind in _SIGNATURE and mention.iso_end is None and _fills_line(hans, mention):
             return mention.iso
     return None
 

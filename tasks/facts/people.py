@@ -79,10 +79,13 @@ def _again(hans: str, people: list[Person]) -> Iterator[Person]:
         return
     taken = {person.start for person in people}
     for start, end in _places(hans, known):
-        if start not in taken and (end - start > 2 or start == 0 or is_boundary(hans[start - 1])):
+        if start in taken:
+            continue
+        if end - start > 2 or start == 0 or is_boundary(hans[start - 1]) or hans.startswith(_CALLED, end):
             yield replace(known[hans[start:end]], start=start, end=end)
 
 
+_CALLED = ("老师", "同学", "同志", "校长", "园长", "主任")  # what a name of two characters is called anywhere
 _FEW = 40  # names that are cheaper looked up one by one than by one pattern for all
 
 
@@ -107,8 +110,8 @@ def _person(passage: Passage, mention: Mention) -> Person:
     org = None if mention.roster else body_before(passage, mention.start, mention.role)
     if org is None and _of_the_speaker(passage.part.org, mention):
         org = passage.part.org
-    if org is None and passage.part.org is None and mention.role is None and mention.context == "award":
-        org = self_word(passage.hans, passage.text)  # a winner of whom nothing is said is of those who report
+    if org is None and passage.part.org is None and _is_of_a_school(passage.hans, mention):
+        org = self_word(passage.hans, passage.text)  # nothing else said, he is of those who report
     if not mention.roster and (named := _named_beside(passage, mention)):
         org = named
     elif org is None and (mention.role or "").endswith(_OF_TOWN):
@@ -117,6 +120,19 @@ def _person(passage: Passage, mention: Mention) -> Person:
     if role is None and mention.context in ("award", "other") and _gives_lessons(passage.hans, mention):
         role = "教师"
     return Person(mention.start, mention.end, role, org, mention.context)
+
+
+_OURS = re.compile(r"[我本][校园][^,。;!?\n]{0,12}\Z")
+
+
+def _is_of_a_school(hans: str, mention: Mention) -> bool:
+    """Whether somebody of whom no body is named is of the school that reports: a winner, or 我校周岚老师."""
+    if mention.context == "award":
+        return mention.role is None or mention.role in _TAUGHT_OR_TEACHING
+    return _OURS.search(hans, max(0, mention.start - _CLAUSE), mention.start) is not None
+
+
+_TAUGHT_OR_TEACHING = ("老师", "教师", "同学", "学生", "班主任")
 
 
 # Whose lessons are judged teaches: `课例评选苗青获得一等奖`.
@@ -141,6 +157,9 @@ _TOWN = re.compile(r"(?:^|[省市县区縣區])([\u4e00-\u9fff]{1,4}?[镇乡鎮�
 
 # What stands right before a title and says whose it is: 河口镇 of 河口镇副镇长, 基金办公室 of 基金办公室主任.
 _BESIDE = {
+    "书记": re.compile(
+        r"(?:^|[^\u4e00-\u9fff]|[省市县区])((?![我本该各全与和请随感协配在向对由])[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?:党委|党工委)?)$"
+    ),
     "镇长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}镇)$"),
     "乡长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}乡)$"),
     "主任": re.compile(
@@ -158,6 +177,8 @@ def _named_beside(passage: Passage, mention: Mention) -> str | None:
     at = mention.start - len(role)
     if pattern is None or at < 0 or passage.hans[at : mention.start] != role:
         return None
+    if role.startswith(("党委", "党工委")):
+        at += role.index("书记")
     low = max(0, at - _BESIDE_REACH)
     match = pattern.search(passage.hans[low:at])
     return passage.text[low + match.start(1) : at] if match else None

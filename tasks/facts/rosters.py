@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 from tasks.facts.names import is_boundary, is_family_name, is_listed_name, name_starting
 from tasks.text.scans import scan
 
+_WORDS = (
+    r"(?P<label>(?:常务)?副?(?:总指挥|组\s{0,4}长|队长|主任|主席|会长|委员长)|"
+    r"(?:主要|领导小组|工作小组)?成\s{0,6}员|组\s{0,4}员|队\s{0,4}员|委\s{0,4}员|责任人|负责人|联络员|联系人|顾\s?问|秘\s?书)"
+)
 _LABEL = scan(
-    re.compile(
-        r"(?<![\u4e00-\u9fff])(?P<label>(?:常务)?副?(?:总指挥|组\s{0,4}长|队长|主任|主席|会长|委员长)|"
-        r"(?:主要|领导小组|工作小组)?成\s{0,6}员|组\s{0,4}员|队\s{0,4}员|委\s{0,4}员|责任人|负责人|联络员|联系人|顾\s?问|秘\s?书)"
-        r"[ \t\u3000]*[::\n]"
-    ),
+    re.compile(rf"(?<![\u4e00-\u9fff]){_WORDS}[ \t\u3000]*[::\n]"),
     "委 成 秘 组 队 顾 主任 主席 主要 会长 副主 副会 副委 副总 副组 副队 工作 常务 总指 联系 联络 负责 责任 领导",
 )
+# Pages without line ends run the next label on: `组长:邓青禾副组长:苗青`.
+_RUN_ON = regex.compile(rf"{_WORDS}[ \t\u3000]*:")
 _BETWEEN = re.compile(r"[、,;\s\u3000]+|和|\([^()\n]{1,20}\)")
 _LINES_AFTER = 40
 
@@ -36,8 +40,14 @@ def roster_names(hans: str) -> Iterator[tuple[int, int, str]]:
     for i, match in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(hans)
         label = "".join(match["label"].split())
-        for start, end in _names_of(hans, match.end(), stop, label.endswith("员")):
-            yield start, end, label
+        at = match.end()
+        while label:
+            last = at
+            for start, end in _names_of(hans, at, stop, label.endswith("员")):
+                yield start, end, label
+                last = end
+            further = _RUN_ON.match(hans, last, stop) if last > at else None
+            label, at = ("".join(further["label"].split()), further.end()) if further else ("", at)
 
 
 def _names_of(hans: str, at: int, stop: int, many: bool) -> Iterator[tuple[int, int]]:
@@ -63,7 +73,8 @@ def _names_of(hans: str, at: int, stop: int, many: bool) -> Iterator[tuple[int, 
 
 def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int]]:
     while at < line_end:
-        end = _spaced_name(hans, at, line_end) or name_starting(hans, at) or _listed_name(hans, at, line_end)
+        end = _spaced_name(hans, at, line_end)
+        end = end or name_starting(hans, at, _RUN_ON) or _listed_name(hans, at, line_end)
         if end is None or end > line_end:
             return
         yield at, end

@@ -64,7 +64,7 @@ def own_organisation(title: str, hans: str) -> Span | None:
         foreign = of_a_place or (of_our_place and not _has_a_line(hans, body))
         if not (foreign and body.kind == "school"):
             return Span(body.start + shift, body.end + shift)
-    only = None if of_a_place or of_our_place else _only_school(hans)
+    only = None if of_a_place or of_our_place else _only_school(hans) or _school_told_of(hans)
     return Span(only.start + shift, only.end + shift) if only else None
 
 
@@ -102,6 +102,42 @@ def _only_school(hans: str) -> Body | None:
     return acting[0] if acting and all(name.endswith(names[0]) for name in names) else None
 
 
+# 河口学校第三届校运会已胜利闭幕: a school's own feast.
+_MEET = re.compile(
+    r"(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:校|田径|体育|春|秋|冬|文化|艺术|科技|读书|教职工|学生)"
+)
+# Who says 我们河口小学 says who he is.
+_WE = ("我们", "咱们")
+_SCHOOL_ACTS = re.compile(r"(?:^|[,。;:!?\n])[ 　]*(?:该校|学校)(?=[\u4e00-\u9fff])(?![的、和与及们])")
+_OF_SCHOOLS = re.compile(
+    r"各(?:中小)?学?校|所有(?:中小)?学校|中小学校?|各[乡镇县区市]|全[县区市镇乡]|[县区市]教[育体]局|督导[组团]|\d+所|(?:参观|考察|前往|走访|赴)"
+)
+_NOT_ITS_OWN = re.compile(r"(?:与|和|跟|同|赴|到|往|去|由|[毕就]业于|考[入取上]|来自|参观|考察|走访|[、至])$")
+
+
+def _school_told_of(hans: str) -> Body | None:
+    """The school of a report that names one alone and calls it 学校 or 该校 twice, wherever the name stands.
+
+    >>> words = "县委巡察组对河口中学进行了巡察。学校成立了小组。学校召开了大会。"
+    >>> found = _school_told_of(words); words[found.start : found.end]
+    '河口中学'
+    >>> _school_told_of("教师参观了河口中学。学校抓质量。学校抓安全。") is None
+    True
+    """
+    schools = [b for b in bodies(hans) if b.proper and b.kind == "school"]
+    for b in schools:
+        if hans.endswith(_WE, 0, b.start) or (b.end < _INTRODUCTION and _MEET.match(hans, b.end)):
+            return b
+    names = sorted({hans[b.start : b.end] for b in schools}, key=len)
+    if not names or not all(name.endswith(names[0]) for name in names) or _OF_SCHOOLS.search(hans):
+        return None
+    first = schools[0]
+    told = len(_SCHOOL_ACTS.findall(hans)) > 1 and not _NOT_ITS_OWN.search(
+        hans[max(0, first.start - 3) : first.start]
+    )
+    return first if told else None
+
+
 def _speaking(introduction: str) -> list[Body]:
     """Named bodies that are the subject of a clause: they begin it, and neither 的 nor a list follows."""
     return [
@@ -109,7 +145,7 @@ def _speaking(introduction: str) -> list[Body]:
         for b in bodies(introduction)
         if b.proper
         and (_begins_clause(introduction, b.start) or _is_introduced(introduction, b))
-        and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领"
+        and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领“"
         and not _ROLE_BEHIND.match(introduction, b.end)
         and b.end - b.start > 3
     ]

@@ -234,3 +234,35 @@ def test_who_speaks_for_a_school_names_it() -> None:
 
 def test_the_party_branch_of_a_school_that_is_not_named_names_nobody() -> None:
     assert described("大会讲话\n老师们:我谨代表学校党总支向大家问好。我校抓质量。").org is None
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        ("尊敬的老师:\n我校再上台阶。我们玉泉小学的队伍团结。", "玉泉小学"),
+        ("第三方对清河县河口中学进行了巡察。学校成立了小组。学校召开了大会。", "清河县河口中学"),
+        ("为期2天的江西河口国际学校第三届校运会闭幕,我们小学部取得好成绩。", "江西河口国际学校"),
+        ("通过学习十九届二中全会精神,学校抓质量,学校抓安全。", None),
+        ("教师考察了河口中学。学校抓质量。学校抓安全。", None),
+        ("县教育局对河口中学进行了检查。学校要整改。学校要落实。", None),
+        ("县教育局授予东河小学“艺术”学校,河口小学“书香”学校称号。", None),
+    ],
+)
+def test_the_one_school_that_is_told_of_speaks(text: str, org: str | None) -> None:
+    assert described(text).org == org
+
+
+def test_a_school_for_the_deaf_signs_its_plan() -> None:
+    part = described(
+        "为加强管理,开展活动,具体方案如下:\n一、活动目的\n培养学生。\n黔西南州聋哑学校\n2020年11月30日"
+    )
+    assert (part.org, part.doc_type, part.city) == ("黔西南州聋哑学校", "工作方案", "黔西南布依族苗族自治州")
+
+
+def test_a_span_alone_on_a_line_signs_nothing() -> None:
+    assert described("(2011年3月1日—2011年3月31日)\n3月1日,学校召开大会。").signed_date is None
+
+
+def test_plans_behind_a_report_leave_it_a_report() -> None:
+    assert doc_type("2022年教育局工作总结及2023年工作规划") == "工作总结"
+    assert doc_type("教育局2023年工作规划") == "工作计划"

@@ -55,3 +55,52 @@ def test_so_many_works_are_no_person() -> None:
 def test_the_head_of_an_office_with_a_party_group_is_of_the_office() -> None:
     line = "县教育局党组书记、局长林晓芸通报了进展。"
     assert people(line) == [("林晓芸", "局长", "县教育局")]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("学校校长林晓芸携领导班子全体成员到会祝贺。", ["林晓芸"]),
+        ("教育部副部长茹昕和有关司局领导座谈。", ["茹昕"]),
+        ("县领导苗青、林晓芸、周岚陪同检查。", ["苗青", "林晓芸", "周岚"]),
+        ("生物周岚老师、音乐林晓芸老师获一等奖。", ["周岚", "林晓芸"]),
+        ("学生36名。三班辅导员,周岚。", ["周岚"]),
+        ("林晓芸担任五年级班主任。", ["林晓芸"]),
+        ("林晓芸任教以来,班主任轮流值日。", []),
+        ("校领导高度重视、全员参与。", []),
+        ("参加的有班主任,教师。", []),
+    ],
+)
+def test_names_before_and_behind_what_persons_are(line: str, names: list[str]) -> None:
+    assert [name for name, _, _ in people(line)] == names
+
+
+def test_a_roster_without_line_ends_runs_from_label_to_label() -> None:
+    line = "成立了绿化小组,组长:陈居友副组长:周岚、邓青禾组员:林晓芸、苗青。"
+    assert [(name, role) for name, role, _ in people(line)] == [
+        ("陈居友", "组长"),
+        ("周岚", "副组长"),
+        ("邓青禾", "副组长"),
+        ("林晓芸", "组员"),
+        ("苗青", "组员"),
+    ]
+
+
+def test_a_short_name_is_known_again_by_what_it_is_called() -> None:
+    line = "周岚老师获一等奖。同样优秀的周岚老师还获二等奖。"
+    assert [name for name, _, _ in people(line)] == ["周岚", "周岚"]
+
+
+def test_the_class_of_a_count_says_what_the_named_ones_are() -> None:
+    line = "表彰了周志远等54名新闻宣传工作者、林晓芸等25名优秀班主任。"
+    assert people(line) == [("周志远", "新闻宣传工作者", None), ("林晓芸", "班主任", None)]
+
+
+def test_posts_between_a_body_and_a_title_are_of_that_body() -> None:
+    line = "清河县县委常委、副县长林晓芸,柳溪镇党委书记苗青禾到会。县委常委、副县长周志远讲话。"
+    assert [org for _, _, org in people(line)] == ["清河县县委", "柳溪镇党委", None]
+
+
+def test_a_teacher_of_our_school_is_of_it() -> None:
+    assert people("我校周岚老师执教了示范课。") == [("周岚", "老师", "我校")]
+    assert people("周岚老师执教了示范课,我校教师观摩。") == [("周岚", "老师", None)]

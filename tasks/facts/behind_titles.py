@@ -1,0 +1,123 @@
+"""Persons named behind what they are: `校长周岚主持`, `县领导苗青、林晓芸陪同`, `班主任,周岚。`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.callings import Title
+from tasks.facts.connections import LEADING_ROLES, Mention, connection
+from tasks.facts.long_names import long_name_starting
+from tasks.facts.names import (
+    is_boundary,
+    is_common_family_name,
+    looks_like_name,
+    masked_name_starting,
+    name_starting,
+)
+
+_FOLLOWS = re.compile(
+    r"[^\u4e00-\u9fff]|$|等|同志|老师|同学|教师|先生|女士|的|曾|任|在|为|对|亲自|主持|带领|率|作了|做了|参[加与]|"
+    r"出席|到|被|获|荣|讲|代表|介绍|提出|宣[读布]|上任|负责|深入|将|就|与|和|及|担任|兼|说|指出|强调|发表|组织|携|偕|作为|"
+    r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
+    r"撰|编|辅导|指导|执笔|创作|设计|出任|接任|调任|总负责|入|赴|来|前往|率先|同时|首先|最后|接着|详细|围绕|结合|根据|通过|针对|分享|展示|上[了台]|汇报|"
+    r"则|发言|发[表起放](?!展)|交流|表态|谈|回顾|朗[诵读]|倡议|点评|授课|登台|领[取奖]|"
+    r"通报|公布|部署|总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
+)
+_ACTS_OF_LEADERS = re.compile(
+    r"曾|亲自|主持|带领|率|作了|做了|出席|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
+    r"任(?=[副组校主书总队园会理])|负总|负责|分管|主管|牵头|带队|挂帅|包[抓联]|先生|女士|"
+    r"在[^,。;\n]{2,16}(?:调研|检查|视察|讲话|指出|强调|慰问|会上)|作(?=[^,。;\n]{0,8}(?:报告|讲[话座]|发言|辅导))"
+)
+
+
+def after_role(hans: str, title: Title) -> Iterator[Mention]:
+    """`原乡党委书记彭庆山曾…`, `校长:周岚`, `教师苗青、林晓芸`.
+
+    >>> from tasks.facts.callings import titles
+    >>> line = "教师苗青、林晓芸获奖"
+    >>> [line[m.start : m.end] for t in titles(line) for m in after_role(line, t)]
+    ['苗青', '林晓芸']
+    """
+    labelled = hans[title.end : title.end + 1] == ":"
+    start = title.end + (hans[title.end : title.end + 1] in (":", " "))
+    if (masked := masked_name_starting(hans, start)) is not None:
+        yield Mention(start, masked, title.words, "case")
+        return
+    end = name_starting(hans, start, _ACTS_OF_LEADERS)
+    end = long_name_starting(hans, start) or end
+    if end == start + 3 and not labelled and not _closes(hans, start, end, title.role, labelled):
+        end = start + 2 if _closes(hans, start, start + 2, title.role, labelled) else end  # 局长黄凌汇报了
+    between = " 、" if title.role in _BYLINES else "、"
+    while end is not None and _closes(hans, start, end, title.role, labelled):
+        yield Mention(start, end, title.words, connection(hans, end, title.role))
+        if end + 1 >= len(hans) or hans[end] not in between:
+            return
+        start, end = end + 1, name_starting(hans, end + 1)
+
+
+_BYLINES = frozenset(("记者", "通讯员"))
+# After a leader's title and a name of two characters only words that a third can't be.
+_AFTER_SHORT = re.compile(
+    r"在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]|汇报|宣[读布]|出席|致[辞词]|介绍|总结"
+)
+# `副部长茹昕和有关司局领导座谈`: the name ends before 和, whatever the family.
+_WITH_OTHERS = re.compile(r"[和与](?:有关|相关|部分|其他|全体|班子)")
+
+
+def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
+    if labelled:
+        return True
+    if _FOLLOWS.match(hans, end) is None:
+        return False
+    if end - start > 2 or is_boundary(hans[end] if end < len(hans) else " "):
+        return True
+    if role in LEADING_ROLES and is_common_family_name(hans[start]) and _AFTER_SHORT.match(hans, end):
+        return True
+    if role in LEADING_ROLES and _WITH_OTHERS.match(hans, end):
+        return True
+    return _ACTS_OF_LEADERS.match(hans, end) is not None
+
+
+_LEADERS = re.compile(r"(?:[委局厅府院县市区镇乡校]|级|主要|有关|相关)领导[:]?(?=[\u4e00-\u9fff]{2,4}、)")
+
+
+def after_leaders(hans: str) -> Iterator[Mention]:
+    """`县领导苗青、林晓芸出席`: a list of names behind 领导, two at least.
+
+    >>> line = "县领导苗青、林晓芸、周岚陪同检查"
+    >>> [line[m.start : m.end] for m in after_leaders(line)]
+    ['苗青', '林晓芸', '周岚']
+    >>> list(after_leaders("校领导高度重视、全员参与"))
+    []
+    """
+    for match in _LEADERS.finditer(hans):
+        found: list[tuple[int, int]] = []
+        start = match.end()
+        while (end := name_starting(hans, start, _ACTS_OF_LEADERS)) is not None:
+            found.append((start, end))
+            if hans[end : end + 1] != "、":
+                break
+            start = end + 1
+        if len(found) > 1 and _FOLLOWS.match(hans, found[-1][1]):
+            yield from (Mention(*span, "领导", "leader", roster=True) for span in found)
+
+
+_BEHIND_COMMA = re.compile(r",(?P<name>[\u4e00-\u9fff]{2,3})(?=[。;\n]|$)")
+_LONGEST_POST = 10
+
+
+def behind_comma(hans: str, title: Title) -> Iterator[Mention]:
+    """`三班辅导员,周岚。`: a post at the head of a clause, and who holds it as all of the next.
+
+    >>> from tasks.facts.callings import titles
+    >>> line = "学生36名。班主任,周岚。"
+    >>> [line[m.start : m.end] for t in titles(line) for m in behind_comma(line, t)]
+    ['周岚']
+    """
+    match = _BEHIND_COMMA.match(hans, title.end)
+    if match is None or not looks_like_name(match["name"]):
+        return
+    before = hans[max(0, title.start - _LONGEST_POST) : title.start]
+    if len(before) < _LONGEST_POST or not all("\u4e00" <= c <= "\u9fff" for c in before):
+        yield Mention(*match.span("name"), title.words, connection(hans, match.end(), title.role))

@@ -1,0 +1,114 @@
+"""Persons named by what they did or won, or with others: `苗青获得…`, `周岚等7位老师`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.callings import LONGEST_FIRST
+from tasks.facts.connections import Mention, connection
+from tasks.facts.name_lists import names_ending
+
+_AND_OTHERS = re.compile(
+    r"等(?P<others>(?:[\d〇一二两三四五六七八九十百几多余]{1,4}[多余]?(?:[人名位]|个(?=同|老|教|学生|家长|人))(?:同|老|教|学|家|党|干)?|(?:一大?|大)批(?:同|老|教|学|家|党|干))?)"
+)
+_KIND = r"(?:获奖|优秀|骨干|青年|年轻|中青年|党员|本校|我校|外聘|新任|新|老|在职|退休|女|男|特级|高级|[一二三四五六]年级|语文|数学|英语)"
+_SO_MANY = re.compile(rf"[两三四五六七八九十\d]{{1,2}}[位名]{_KIND}{{0,2}}$")
+_ACT = re.compile(
+    r"(?P<act>荣获(?!得)|获得?|喜获|被(?:评|授|推|列|选|确定|任命|聘|表彰|录取)|"
+    r"捐[赠款资助献]|撰写|主讲|执教|当选|荣膺|夺得|主持(?=[。;,\n]|$|了?(?:会议|大会|召开|开幕|仪式))|主持(?:完成|的)(?=[^,。;]{0,16}(?:课题|项目|研究)))"
+)
+
+
+def others_ending(hans: str, end: int) -> int | None:
+    """Where `等三位` begins that ends at `end`.
+
+    >>> others_ending("苗青等三位老师", 5), others_ending("苗青老师", 2)
+    (2, None)
+    """
+    at = hans.rfind("等", max(0, end - 8), end)
+    match = _AND_OTHERS.fullmatch(hans, at, end) if at >= 0 else None
+    low = max(0, end - 10)
+    if match is None and (hans.find("位", low, end) >= 0 or hans.find("名", low, end) >= 0):
+        match = _SO_MANY.search(hans, low, end)
+    return int(match.start()) if match else None
+
+
+def before_others(hans: str) -> Iterator[Mention]:
+    """`苗青等5人获得…`, `周岚等7位老师的课题…`: names before a count of persons, with what these are.
+
+    >>> [(m.start, m.end, m.role) for m in before_others("周岚等7位老师的课题,苗青等问题")]
+    [(0, 2, '老师')]
+    """
+    for match in _AND_OTHERS.finditer(hans):
+        if not match["others"]:
+            continue
+        at = match.end() - (0 if match["others"][-1] in "人名位个" else 1)
+        title = _class_of(hans, at)
+        for start, end in names_ending(hans, match.start(), anywhere=True, sure=True):
+            yield Mention(start, end, title, connection(hans, match.end(), title))
+
+
+_PRAISED = re.compile(r"(?:优秀|先进|骨干|获奖|模范|青年)*")
+_CLASS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:工作者|优胜者|志愿者|爱好者|获得者|工作人员|标兵|能手)")
+
+
+def _class_of(hans: str, at: int) -> str | None:
+    """What the persons of a count are: 班主任 of `25名优秀班主任`, 工作者 of `9名宣传工作者`."""
+    praise = _PRAISED.match(hans, at)
+    at = praise.end() if praise else at
+    role = next((role for role in LONGEST_FIRST if hans.startswith(role, at)), None)
+    named = None if role else _CLASS.match(hans, at)
+    return named.group() if named else role
+
+
+def before_act(hans: str, called: dict[int, str]) -> Iterator[Mention]:
+    """`评选中苗青获得…`, `罗守田捐赠…`, `由苗青主持的课题`; `called` are the titles by where they end.
+
+    >>> [(m.start, m.end, m.role) for m in before_act("校友罗守田捐赠图书", {})]
+    [(2, 5, '捐赠人')]
+    """
+    for match in _ACT.finditer(hans):
+        at = _before_adverbs(hans, match.start())
+        at = others_ending(hans, at) or at
+        act = match["act"]
+        for start, end in names_ending(hans, at, anywhere=True):
+            role = called.get(start) or _ROLE_OF_ACT.get(act[:2])
+            yield Mention(start, end, role, connection(hans, match.start(), None))
+
+
+_IN_CONTEST = re.compile(r"在[^,。;\n]{2,40}?[中上](?:分别|双双|均|也|还|又)*(?=荣?获|夺得|取得|斩获|被评)")
+
+
+_COUNTS = re.compile(r"[\d几十百千]$")
+
+
+def before_contest(hans: str) -> Iterator[Mention]:
+    """`其中苗青、周岚在女子甲组比赛中获得第一名`.
+
+    >>> line = "其中苗青、周岚在女子甲组比赛中获得第一名"
+    >>> [line[m.start : m.end] for m in before_contest(line)]
+    ['苗青', '周岚']
+    """
+    for match in _IN_CONTEST.finditer(hans):
+        for start, end in names_ending(hans, match.start(), sure=True):
+            if not _COUNTS.search(hans, max(0, start - 1), start):  # 30余件在比赛中获奖
+                yield Mention(start, end, None, connection(hans, match.end(), None))
+
+
+def _before_adverbs(hans: str, end: int) -> int:
+    adverb = next((word for word in _ADVERBS if hans.endswith(word, 0, end)), "")
+    return end - len(adverb)
+
+
+_ADVERBS = ("分别", "双双", "均", "也", "还", "先后", "同时")
+
+
+_ROLE_OF_ACT = {
+    "捐赠": "捐赠人",
+    "捐款": "捐赠人",
+    "捐资": "捐赠人",
+    "捐助": "捐赠人",
+    "捐献": "捐赠人",
+    "主持": "主持人",
+}
