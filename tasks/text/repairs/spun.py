@@ -12,8 +12,9 @@ from tasks.records import Edit
 from tasks.text.edits import apply_edits, compose, in_order
 from tasks.text.normalise import in_script_of, match_form, to_traditional
 from tasks.text.repairs.phrases import difference, occurrences, phrase_book
+from tasks.text.repairs.seen import codes, seen_in
 from tasks.text.repairs.spun_choice import chosen
-from tasks.text.repairs.spun_evidence import shown
+from tasks.text.repairs.spun_evidence import shown, signs, suspected
 from tasks.vocabulary import table
 
 _TWO = 2  # so many different phrases of the vocabulary's `two` show that a text is spun
@@ -44,7 +45,7 @@ def _phrases() -> dict[str, _Phrase]:
 
 _PHRASES = _phrases()
 _BOOK = phrase_book({spun: phrase.fixed for spun, phrase in _PHRASES.items()})
-NEEDS, ASKS = _BOOK.needs, _BOOK.asks
+NEEDS, ASKS = _BOOK.needs | signs(), _BOOK.asks | codes(signs())
 
 
 @cache
@@ -80,12 +81,14 @@ def find_spun(text: str, seen: Set[int] | None = None) -> list[Edit]:
     >>> find_spun("强化服务意识,大力开展活动,学生根底薄弱,缺乏经验,为国效劳。")
     []
     """
-    hits = [(at, phrase, _PHRASES[phrase]) for at, phrase in occurrences(_BOOK, text, seen)]
-    if not hits:
+    there = seen_in(text, ASKS) if seen is None else seen
+    hits = [(at, phrase, _PHRASES[phrase]) for at, phrase in occurrences(_BOOK, text, there)]
+    suspects = suspected(there) | {phrase.dictionary for *_, phrase in hits}
+    if not suspects:
         return []
     hans = match_form(text)
     active = _active([phrase for *_, phrase in hits], len(text))
-    active |= shown(hans, {phrase.dictionary for *_, phrase in hits} - active, active)
+    active |= shown(hans, suspects - active, active)
     if not active:
         return []
     edits = _first(hans, hits, active)

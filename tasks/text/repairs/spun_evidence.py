@@ -7,9 +7,13 @@ them all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
+from functools import cache
 
+from tasks.text.normalise import to_traditional
+from tasks.text.repairs.seen import codes
 from tasks.text.repairs.spun_choice import pattern_of, weighed, words_of
+from tasks.vocabulary import table
 
 # In bits. On 10,400 clean excerpts of news, laws, reports and school pages none that was not spun came to 10.
 _ENOUGH = 8
@@ -19,6 +23,46 @@ _WORDS = 4  # different words that speak for it
 _BESIDE = -3  # for a word beside which its originals stand as often
 _LEFT = -1  # for each original that is left
 _FAR = 1000  # letters for which one is taken off: a long text has some such words by chance
+_RARE = 3  # bits by which its original is commoner than a word that few texts have in its own sense
+_RARE_WORDS = 2  # so many of which make a text suspect
+_PAIR = 2
+
+
+def signs() -> frozenset[str]:
+    """The words of two characters of all dictionaries, in both scripts: pairs by which `suspected` judges."""
+    found = {spun for _, spun, _ in table("spun_words") if len(spun) == _PAIR}
+    return frozenset(found | set(map(to_traditional, found)))
+
+
+@cache
+def _pairs() -> Mapping[str, tuple[frozenset[int], frozenset[int]]]:
+    """By dictionary the codes of its words of two characters, in both scripts, and of the rare ones among them."""
+    commoner = {(spun, original): int(bits) for spun, original, bits, *_ in table("spun_odds")}
+    words: dict[str, set[str]] = {}
+    rare: dict[str, set[str]] = {}
+    for dictionary, spun, original in table("spun_words"):
+        if len(spun) == _PAIR:
+            both = {spun, to_traditional(spun)}
+            words.setdefault(dictionary, set()).update(both)
+            if commoner[spun, original] >= _RARE:
+                rare.setdefault(dictionary, set()).update(both)
+    return {name: (codes(pairs), codes(rare.get(name, ()))) for name, pairs in words.items()}
+
+
+def suspected(seen: Set[int]) -> set[str]:
+    """The dictionaries of which a text holds enough words to be asked: no other can be shown.
+
+    >>> from tasks.text.repairs.seen import seen_in
+    >>> suspected(seen_in("提高同学的学问水平和实践力量,乐观开展训练教学讨论,准时发现问题。", codes(signs())))
+    {'训练'}
+    >>> suspected(seen_in("教师积极开展教学研究,同学们学习兴趣浓厚,训练有素。", codes(signs())))
+    set()
+    """
+    return {
+        dictionary
+        for dictionary, (pairs, rare) in _pairs().items()
+        if len(pairs & seen) >= _WORDS and len(rare & seen) >= _RARE_WORDS
+    }
 
 
 def shown(text: str, dictionaries: Iterable[str], active: Set[str]) -> set[str]:
