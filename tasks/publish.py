@@ -27,7 +27,7 @@ from tasks.understood import by_site, gaps
 from tasks.validate import Checked, check
 from warehouse.archive import Archive
 from warehouse.client import open_warehouse
-from warehouse.difference import counted, staged_over
+from warehouse.difference import counted, is_known, staged_over
 from warehouse.lease import Lease
 from warehouse.publish import StagedBatch, publish
 from warehouse.schemas import TABLES
@@ -50,6 +50,8 @@ def publish_run(run: Run, checked: Sequence[Checked], dry_run: bool, holding: Le
     snapshot = current(settings().warehouse)
     if state in ("completed", "partial"):
         snapshot = _publish(run, state, checked, sites, holding)
+    elif state == "unchanged" and checked:
+        _clear_staging()
     state, troubles = _sent(state, [*troubles, *elsewhere], holding, log)
     report = _report(run, state, checked, sites, snapshot, troubles)
     report = replace(report, by_site=read, gaps=lacking)
@@ -65,9 +67,27 @@ def _state(
         return "refused"
     if dry_run:
         return "dry_run"
-    if not checked and not _news(run.run_id):
+    if not (_news(run.run_id) or _has_rows(run, checked)):
         return "failed" if troubles else "unchanged"
     return "partial" if troubles else "completed"
+
+
+def _has_rows(run: Run, checked: Sequence[Checked]) -> bool:
+    """Whether what was read is to be published; a replay that releases nothing would leave a row about itself.
+
+    Of other flows all that was read is: a document on which an older version of the code failed counts as read
+    only when it is live with today's.
+    """
+    live = current(settings().warehouse)
+    if run.flow != "replay" or live is None:
+        return bool(checked)
+    gone = gone_members(settings().warehouse, _documents(checked))
+    return bool(gone) or not is_known(open_warehouse(settings().warehouse), _by_table(checked))
+
+
+def _by_table(checked: Sequence[Checked]) -> dict[str, list[str]]:
+    """The staged files of each table."""
+    return {table: [one.paths[table] for one in checked if table in one.paths] for table in TABLES}
 
 
 def _sent(state: str, troubles: list[str], holding: Lease, log: Log) -> tuple[str, list[str]]:
@@ -168,8 +188,7 @@ def _differences(
     """What the publish changed, as its rows of `changes` tell; of a dry run, what it would change."""
     live = open_warehouse(settings().warehouse) if snapshot else None
     if state == "dry_run":
-        staged = {t: [c.paths[t] for c in checked if t in c.paths] for t in TABLES}
-        yield from counted(staged_over(live, staged)).iter_rows()
+        yield from counted(staged_over(live, _by_table(checked))).iter_rows()
     elif live and snapshot and snapshot.run_id == run.run_id:
         told = live["changes"].filter(snapshot_id=snapshot.snapshot_id).collect()
         yield from counted(told).iter_rows()

@@ -46,7 +46,7 @@ def terminal(report: Report) -> str:
 
 def _look(report: Report) -> str:
     """Where a person finds the refused rows; those of a run that did not publish are not kept."""
-    kept = report.quarantined and report.state in ("completed", "partial")
+    kept = report.quarantined and report.state in ("completed", "partial", "unchanged")
     return "; `zongjie quarantine` shows them" if kept else ""
 
 

@@ -13,6 +13,7 @@ from flows.build import build
 from flows.cli import main
 from flows.options import BuildOptions, ReplayOptions
 from flows.replay import replay
+from tasks.report import terminal
 from tasks.runs import Report, latest, load
 from tasks.settings import settings
 from warehouse.client import Warehouse, open_warehouse
@@ -131,6 +132,18 @@ def test_a_rule_or_table_that_does_not_exist_is_named(
 def test_nothing_held_is_nothing_to_replay(data: Path) -> None:
     assert replay(ReplayOptions(), return_state=True).is_completed()
     assert report(data).state == "unchanged"
+
+
+def test_a_replay_that_releases_nothing_publishes_nothing(folder: Path, data: Path) -> None:
+    assert build(BuildOptions(folder=folder), return_state=True).is_completed()
+    was = live(data)
+    assert replay(ReplayOptions(), return_state=True).is_completed()
+    told = report(data)
+    assert (told.state, told.documents_read, told.quarantined) == ("unchanged", 1, 1)
+    assert "`zongjie quarantine` shows them" in terminal(told)
+    assert live(data).snapshot == was.snapshot
+    assert live(data)["runs"].collect().height == 1
+    assert not any((data / "staging").iterdir())
 
 
 def test_reading_everything_again(folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
