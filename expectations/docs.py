@@ -9,12 +9,16 @@ nights that is gigabytes, and hours. Here the newest runs stay, and pages that a
 
 from __future__ import annotations
 
+import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-_RESULTS = Path("gx/uncommitted/validations")
-_PAGES = Path("gx/uncommitted/data_docs/local_site/validations")
+RESULTS = Path("gx/uncommitted/validations")
+SITE = Path("gx/uncommitted/data_docs/local_site")
+PAGES = SITE / "validations"
+_SUITES = Path("suites.json")  # what each suite asked when its page was written
 # Whatever a result or a page ends in, if it was written to its end.
 _ENDS = {".json": b"}", ".html": b"</html>"}
 _TAIL = 64
@@ -38,11 +42,11 @@ def prune(folder: Path, keep: int) -> tuple[str, ...]:
 
     A run is named by the first word of its results' folder, and names of runs sort by time.
     """
-    runs = sorted({_run(place) for root in (_RESULTS, _PAGES) for place in _places(folder / root)})
+    runs = sorted({run_of(place) for root in (RESULTS, PAGES) for place in _places(folder / root)})
     gone = set(runs[:-keep])
-    for root in (_RESULTS, _PAGES):
+    for root in (RESULTS, PAGES):
         for place in _places(folder / root):
-            if _run(place) in gone:
+            if run_of(place) in gone:
                 shutil.rmtree(place)
         for path in [*(folder / root).rglob("*.json"), *(folder / root).rglob("*.html")]:
             if not _is_whole(path):
@@ -54,7 +58,7 @@ def unwritten(folder: Path) -> set[tuple[str, ...]]:
     """The results that have no page yet: suite, run and batch, time, asset."""
     results, pages = (
         {path.relative_to(folder / root).with_suffix("").parts for path in (folder / root).rglob(f"*{kind}")}
-        for root, kind in ((_RESULTS, ".json"), (_PAGES, ".html"))
+        for root, kind in ((RESULTS, ".json"), (PAGES, ".html"))
     )
     return results - pages
 
@@ -64,7 +68,8 @@ def _places(root: Path) -> Iterator[Path]:
     yield from sorted(root.glob("*/*"))
 
 
-def _run(place: Path) -> str:
+def run_of(place: Path) -> str:
+    """The run whose results a folder of `<run> <batch>` holds."""
     return place.name.split(" ")[0]
 
 
@@ -72,3 +77,26 @@ def _is_whole(path: Path) -> bool:
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - _TAIL))
         return file.read().rstrip().endswith(_ENDS[path.suffix])
+
+
+@contextmanager
+def changed_suites(folder: Path, digests: Mapping[str, str]) -> Iterator[list[str]]:
+    """The suites without a page that shows them as they are; once the block has written these, that is remembered."""
+    memory = folder / _SUITES
+    known = _remembered(memory)
+    yield [name for name, own in digests.items() if known.get(name) != own or not _suite_page(folder, name)]
+    if known | dict(digests) != known:
+        memory.write_text(json.dumps(known | dict(digests), indent=1), "utf-8")
+
+
+def _suite_page(folder: Path, name: str) -> bool:
+    path = folder / SITE / "expectations" / f"{name}.html"
+    return path.exists() and _is_whole(path)
+
+
+def _remembered(memory: Path) -> dict[str, str]:
+    """What is remembered; nothing where a killed process left half of it."""
+    try:
+        return dict(json.loads(memory.read_text("utf-8")))
+    except (FileNotFoundError, ValueError):
+        return {}

@@ -24,9 +24,10 @@ from great_expectations.exceptions import MetricResolutionError
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.validator.validator import calc_validation_statistics
 
-from expectations.docs import begin_anew, prune, unwritten
+from expectations.docs import begin_anew, changed_suites, prune, run_of, unwritten
+from expectations.pages import write_pages
 from expectations.prepared import Prepared
-from expectations.suites import suite_of
+from expectations.suites import digest_of, suite_of
 from tasks.errors import PublishRefused
 from warehouse.context import with_context
 from warehouse.places import sources
@@ -116,14 +117,17 @@ class Validator:
     def write_docs(self, keep_runs: int = 14) -> Path:
         """Write the Data Docs of the newest runs; returns the page to open.
 
-        Only results without a page are written, and those of older runs go, with their pages.
+        Only results without a page and suites that are other than their page are written, and those of older runs
+        go, with their pages.
         """
         prune(self._folder, keep_runs)
         wanted = unwritten(self._folder)
         results = [k for k in self._context.validation_results_store.list_keys() if k.to_tuple() in wanted]
-        suites = [ExpectationSuiteIdentifier(name) for name in self._suites]
-        [address] = self._context.build_data_docs(resource_identifiers=[*suites, *results]).values()
-        return Path(address.removeprefix("file://"))
+        with changed_suites(self._folder, {name: digest_of(name) for name in self._suites}) as names:
+            pages = [*(ExpectationSuiteIdentifier(name) for name in names), *results]
+            if pages:  # no page at all would mean every page
+                self._context.build_data_docs(resource_identifiers=pages, build_index=False)
+        return write_pages(self._folder, sorted({run_of(Path(parts[1])) for parts in wanted}))
 
 
 @cache

@@ -175,7 +175,7 @@ def _report(
         differences=tuple(_differences(run, state, checked, snapshot)),
         snapshot=snapshot.snapshot_id if snapshot else None,
         folder=str(folder_of(settings().warehouse, snapshot.snapshot_id)) if snapshot else None,
-        data_docs=_data_docs(checked),
+        data_docs=_data_docs(run, checked),
         troubles=tuple(troubles),
         examples=_examples(checked),
         figures=figures(open_warehouse(settings().warehouse), datetime.now(UTC).date()) if snapshot else {},
@@ -214,12 +214,16 @@ def _warnings(checked: Sequence[Checked]) -> list[str]:
     return sorted({line for batch in checked for line in batch.warnings})
 
 
-def _data_docs(checked: Sequence[Checked]) -> str | None:
+def _data_docs(run: Run, checked: Sequence[Checked]) -> str | None:
+    """The page of the run's results."""
     if not checked:
         return None
+    from expectations.pages import page_of
     from expectations.validate import validator
 
-    return validator(settings().docs / "great_expectations").write_docs(settings().keep_docs).as_uri()
+    folder = settings().docs / "great_expectations"
+    validator(folder).write_docs(settings().keep_docs)
+    return page_of(folder, run.run_id).as_uri()
 
 
 def _now() -> str:

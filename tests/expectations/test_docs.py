@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from re import findall
+from urllib.parse import unquote
 
 import pytest
 
-from expectations.docs import begin_anew, prune, unwritten
+from expectations.docs import begin_anew, changed_suites, prune, unwritten
+from expectations.pages import page_of, results_of, write_pages
 from expectations.validate import Validator
 from tests.expectations.test_validate import masked, staged
 
@@ -72,5 +75,58 @@ def test_configuration_cut_by_a_death_does_not_stop_the_next_validation(tmp_path
     again = Validator(tmp_path)
     assert again.findings(batch, "20260302T1 b1").is_empty()
     page = again.write_docs(1)
-    assert "20260302T1 b1" in page.read_text("utf-8")
+    assert "20260302T1" in page.read_text("utf-8")
     assert [p.parts[-3] for p in (tmp_path / PAGES).rglob("*.html")] == ["20260302T1 b1"]
+
+
+def test_a_page_is_written_again_only_where_its_suite_is_another(tmp_path: Path) -> None:
+    page = tmp_path / "gx/uncommitted/data_docs/local_site/expectations/events.html"
+    page.parent.mkdir(parents=True)
+
+    def asked(digest: str) -> list[str]:
+        with changed_suites(tmp_path, {"events": digest}) as names:
+            if names:
+                page.write_text("<html></html>\n", "utf-8")
+        return names
+
+    assert [asked("a"), asked("a"), asked("b"), asked("b")] == [["events"], [], ["events"], []]
+    page.write_text("<html>", "utf-8")
+    assert asked("b") == ["events"]
+    (tmp_path / "suites.json").write_text('{"ev', "utf-8")
+    assert asked("b") == ["events"]
+
+
+def test_a_death_while_pages_are_written_lets_the_next_run_write_them(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), changed_suites(tmp_path, {"events": "a"}):
+        raise KeyboardInterrupt
+    with changed_suites(tmp_path, {"events": "a"}) as names:
+        assert names == ["events"]
+
+
+def test_the_page_of_a_run_says_what_is_broken_and_its_links_lead_somewhere(tmp_path: Path) -> None:
+    judge = Validator(tmp_path)
+    judge.findings(staged(masked(0, 4, "云溪小学")), "20260301T1 b<1>")
+    index = judge.write_docs()
+    page = page_of(tmp_path, "20260301T1")
+    text = page.read_text("utf-8")
+    assert "masked.text_matches" in text
+    assert "b&lt;1&gt;" in text
+    for place in (index, page):
+        links = [unquote(link) for link in findall(r'href="([^"]+)"', place.read_text("utf-8"))]
+        assert links
+        assert all((place.parent / link).is_file() for link in links)
+    assert "src=" not in text + index.read_text("utf-8")
+
+
+def test_pages_of_runs_without_results_go(folder: Path) -> None:
+    for path in (folder / RESULTS).rglob("*.json"):
+        path.write_text(
+            '{"success": true, "suite_name": "events", "results": [], "statistics": {"evaluated_expectations": 3}}'
+        )
+    write_pages(folder, RUNS)
+    assert [one.table for one in results_of(folder, RUNS[0])] == ["events", "events"]
+    assert "<p>None.</p>" in page_of(folder, RUNS[2]).read_text("utf-8")
+    prune(folder, 1)
+    index = write_pages(folder, ()).read_text("utf-8")
+    assert [run in index for run in RUNS] == [False, False, True]
+    assert not page_of(folder, RUNS[0]).exists()

@@ -80,9 +80,10 @@ def test_a_text_that_is_not_at_its_offsets_is_named_with_its_rule(validator: Val
     assert ("masked", "d2:0-2", "d2", "masked.document_exists", "row") in rows(found)
 
 
-def test_the_data_docs_are_a_page_that_names_the_suites(validator: Validator) -> None:
-    page = validator.write_docs()
-    assert "masked" in page.read_text("utf-8")
+def test_the_data_docs_have_a_page_for_each_run_that_names_the_suites(validator: Validator) -> None:
+    index = validator.write_docs()
+    assert "runs/sound.html" in index.read_text("utf-8")
+    assert "masked" in (index.parent / "runs" / "sound.html").read_text("utf-8")
 
 
 def test_a_prepared_suite_gives_the_results_of_a_validation_definition(validator: Validator) -> None:
