@@ -194,7 +194,7 @@ CHECKS = located(
     "an arithmetic relation between stated quantities",
     phrase(
         "kind",
-        "which relation: parts (a total and its parts), sexes, rate (and its counts), growth (and its levels), "
+        "which relation: parts (a total and its parts), sexes, rate or ratio (and its counts), growth (and its levels), "
         "product (a mean, a number and a sum)",
         "parts",
     ),
