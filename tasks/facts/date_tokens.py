@@ -104,7 +104,8 @@ def _year_token(match: re.Match[str]) -> Iterator[Token]:
         yield Token(start, end, "year")
     elif match["ys"]:
         digits = match["ys"].translate(_TO_ASCII)
-        yield Token(start, end, "year", _century(int(digits)), weak=not digits.startswith("0"))
+        weak = not digits.startswith("0") and not (digits[0] in "789" and _OF_A_YEAR.match(match.string, end))
+        yield Token(start, end, "year", _century(int(digits)), weak=weak)
     elif match["yw"]:
         yield Token(start, end, "year", int(numeral(match["yw"]) or 0), weak=True)
     elif (value := _year(match["ya"])) is not None:
@@ -114,6 +115,20 @@ def _year_token(match: re.Match[str]) -> Iterator[Token]:
         high = _later_year(value, match["yb"]) if match["yb"] else None
         if high is not None or not match["yb"]:
             yield Token(start, end, "year", value, high)
+
+
+# `99年学校被评为…` is a year, `80年风雨` is none.
+_OF_A_YEAR = re.compile(
+    r",?(?:学校|我[校园镇县区乡]|被|[创始]?建|成立|荣?获|开始|起[,，]|由|新建|改[建名制]|经[县区市省]|投资|更名|迁|合并)"
+)
+
+
+def _dotted_day(match: re.Match[str]) -> Iterator[Token]:
+    """12.6—7日: month and day with a full stop between."""
+    start, end = match.span()
+    yield Token(start, match.start("td"), "month", int(match["tm"]))
+    high = int(match["te"]) if match["te"] else None
+    yield Token(match.start("td"), end, "day", int(match["td"]), high)
 
 
 def _quarter(match: re.Match[str]) -> Iterator[Token]:
@@ -220,6 +235,7 @@ _READERS: dict[str, Reader] = {
     "academic": _academic,
     "iso": _numeric,
     "dotted": _dotted,
+    "dotday": _dotted_day,
     "year": _year_token,
     "decade": _decade,
     "quarter": _quarter,

@@ -8,11 +8,12 @@ import regex
 
 from tasks.facts.dates import DateMention, is_stamp
 from tasks.facts.event_phrases import due_of
+from tasks.facts.names import common_family_names
 from tasks.records import Span
 
 _TITLE_LINE = re.compile(r"(?:总结|计划|汇报|方案|报告|要点|材料|安排)[^,。;:]{0,8}$")
 _NAME_OF = re.compile(
-    r"[”\"’]?(?:·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
+    r"[”\"’]?(?:的[^,。;]{0,3}(?:礼|问候|祝福|祝贺|祝愿|气氛|氛围)|[^,。;]{0,14}(?:悄然|如期|翩然)而至|·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
 )
 _SET_OFF = re.compile(
     r"[”\"]?(?:节|期间|前[后夕]|之际|来临|到来|当天|那天|大?地震|防灾减灾日|[,、。;::]|这天|下午|上午|晚上)"
@@ -77,7 +78,15 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
         return _is_occasion(hans, mention)
     if mention.kind in ("year", "relative"):
         return _is_deed_of_year(hans, mention, settled, sentence)
+    if _SUMS_UP.match(hans, mention.end):
+        return False
     return not _inside_title(hans, mention) and not _is_reckoning(hans, mention)
+
+
+# `第一季度我局主要抓了以下几项工作`: the time that is reported on, and no deed.
+_SUMS_UP = re.compile(
+    r"[,]?[^,。;]{0,8}?(?:主要|重点)[^,。;]{0,8}(?:以下|如下)|[^,。;]{0,6}?取得的(?:成绩|成效)|[^,。;]{0,10}?工作(?:总结|汇报|情况)(?:如下|:|$)"
+)
 
 
 _UP_TO = re.compile(r"截[至止]到?[ 　]?$")
@@ -136,6 +145,12 @@ def _inside_title(hans: str, mention: DateMention) -> bool:
     )
 
 
+# `今年上半年,县教育局紧紧围绕…`: how a report begins, no deed.
+_IN_GENERAL = re.compile(
+    r",[^,。;]{0,12}?(?:紧紧围绕|紧扣|坚持|深入贯彻|全面贯彻|认真贯彻|按照|根据|以[^,。;]{2,20}为|在[^,。;]{2,20}(?:领导|指导|支持|关心)下)"
+)
+
+
 def _is_occasion(hans: str, mention: DateMention) -> bool:
     """A festival that something happens at, not one in the name of something."""
     if QUAKE.match(hans, mention.end):
@@ -148,11 +163,16 @@ def _is_occasion(hans: str, mention: DateMention) -> bool:
         "臻",
     ):
         return False
+    if hans[mention.end - 1] == "庆" and _GIVEN_NAME.search(hans, max(0, mention.start - 3), mention.start):
+        return False  # 局长王国庆
     if _NOT_BEFORE.search(hans[max(0, mention.start - 12) : mention.start]) or _NAME_OF.match(
         hans, mention.end
     ):
         return False
     return hans[mention.end - 1] in "节日" or _SET_OFF.match(hans, mention.end) is not None
+
+
+_GIVEN_NAME = re.compile(rf"(?:[长记任师员家、,和]|^)[{''.join(sorted(common_family_names()))}虞]\Z")
 
 
 def _is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
@@ -177,6 +197,7 @@ def _is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sent
             after.startswith(",")
             and not after.startswith(",我")
             and "将" not in after
+            and _IN_GENERAL.match(after) is None
             and _DEED.search(after) is not None
         ) or (_HONOURED.match(after) is not None)
     return _DEED.search(after) is not None or before.endswith(_FOUNDED)

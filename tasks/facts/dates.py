@@ -61,7 +61,12 @@ def is_stamp(hans: str, mention: DateMention) -> bool:
     >>> is_stamp(stamp, dates(stamp)[0]), is_stamp(held, dates(held)[0])
     (True, False)
     """
+    if _PUT_UP.search(hans, max(0, mention.start - 6), mention.start):
+        return True
     return hans[mention.end - 1].isdigit() and _CLOCK.match(hans, mention.end) is not None
+
+
+_PUT_UP = re.compile(r"(?:发布|上传|更新|发表|录入)(?:时间|日期)[::][ 　]?\Z")
 
 
 @lru_cache(maxsize=4)

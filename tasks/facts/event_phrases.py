@@ -8,12 +8,13 @@ import regex
 
 from tasks.facts.dates import DateMention
 from tasks.facts.organisations import bodies, bodies_within
+from tasks.facts.places import places
 from tasks.records import Passage, Span
 
 _LONGEST = 60
 _OPENING = re.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
 _SUPPOSED = re.compile(
-    r"(?:将[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在)[ 　]?$"
+    r"(?:将(?:参[加与]|迎接|接受|举[行办]|召开)?[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在)[ 　]?$"
 )
 _WILL = re.compile(
     r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了)|拟|(?<![主重需必首次])要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
@@ -21,7 +22,7 @@ _WILL = re.compile(
 _BEFORE = re.compile(r"^[底末]?[之以]?前(?!夕)(?![^,。;]*[了过])")
 _DONE = re.compile(r"[了过]|已|被")
 _PLACE = regex.compile(
-    r"(?<![坐座]落|存|放|处|现)在(?P<place>[^,。;:“”在\n]{2,30}?)(?:隆重|成功|顺利|分别)?(?:举行|召开|举办|组织|开展|进行|[,。;]|$|对[^,。;\n]{1,50}进行)"
+    r"(?<![坐座]落|存|放|处|现)在(?P<place>[^,。;:“”在\n]{2,30}?)(?:隆重|成功|顺利|分别)?(?:举行|召开|举办|组织|开展|进行|签署|签订|揭牌|揭晓|开[班赛幕]|闭幕|落幕|启动|[,。;]|$|对[^,。;\n]{1,50}进行)"
 )
 _SCHOOL = re.compile(
     r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十]小|[一二三四五六七八九十]中)$"
@@ -93,16 +94,54 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
         found = bodies_within(passage.hans, *match.span("place"))
         if found:
             last = found[-1]
+            if _IN_COMPANY.search(passage.hans, last.end, match.end("place")):
+                continue
             joined = passage.hans[found[0].end : last.start] in ("", "、", "和")
             return passage.text[found[0].start if joined else last.start : last.end]
-        if _GROUND.match(match["place"]) or _are_aliases(match["place"], passage):
+        if (
+            _GROUND.match(match["place"])
+            or _are_aliases(match["place"], passage)
+            or _is_division(match["place"])
+        ):
             return passage.text[match.start("place") : match.end("place")]
+        if match["place"] in _HERE:
+            return passage.part.org or passage.text[match.start("place") : match.end("place")]
+    if (visited := _visited(passage, mention, high)) is not None:
+        return visited
     org = passage.part.org
     if not org or not _SCHOOL.search(hans := _hans_of(org, passage)) or _OF_AREA.search(hans):
         return None
     if _acts_elsewhere(passage, mention, high):
         return None
     return None if _AWAY.search(passage.hans, mention.end, high) else org
+
+
+# 在县委常委、副县长林晓芸的陪同下 is no place.
+_IN_COMPANY = re.compile(r"常委|委员|书记|[局校县区市镇乡省厅]长|主任|主席|同志|[的等]?陪同|[领指]导下")
+_HERE = ("我校", "我园", "本校", "本园")
+
+
+def _is_division(place: str) -> bool:
+    """Whether words are the name of a city, a county or a province and nothing else."""
+    found = places(place)
+    return len(found) == 1 and found[0].start == 0 and found[0].end == len(place)
+
+
+_GOING = re.compile(r"来到|莅临|深入|走进|前往|送教到|(?<![并调转迁送分考得受达录安配搬升用])到|赴")
+_DEED_THERE = re.compile(
+    r"[,。;]|$|进行|开展|检查|指导|调研|慰问|看望|视察|走访|参观|学习|考察|交流|授牌|督[导查]|验收|听课|送教|支教|召开|举[行办]"
+)
+
+
+def _visited(passage: Passage, mention: DateMention, high: int) -> str | None:
+    """The school that people went to: `6月7日,专家组到河口中学开展评估`."""
+    for body in bodies_within(passage.hans, mention.end, high):
+        going = _GOING.search(passage.hans, max(mention.end, body.start - 3), body.start)
+        if going is None or going.end() != body.start or body.kind != "school" or not body.proper:
+            continue
+        if _DEED_THERE.match(passage.hans, body.end):
+            return passage.text[body.start : body.end]
+    return None
 
 
 _COMMA = re.compile(r"[,，\s]*")

@@ -54,8 +54,8 @@ def find_events(passage: Passage) -> list[Event]:
 
 def _event(passage: Passage, mentions: list[DateMention], i: int, sentence: Span) -> Event | None:
     mention = mentions[i]
-    settled = resolve(mention, passage.part.period)
     hans = passage.hans
+    settled = _after_its_year(hans, mention, resolve(mention, passage.part.period), sentence)
     if settled.kind == "festival" and QUAKE.match(hans, mention.end):
         settled = _earthquake(hans, settled)
     if settled.iso is None or not dates_something(hans, mention, settled, sentence):
@@ -74,6 +74,32 @@ def _event(passage: Passage, mentions: list[DateMention], i: int, sentence: Span
         place_of(passage, sentence, mention, after),
         "planned" if due or _to_come(passage, settled.iso) else past_or_planned(passage, mention, after),
     )
+
+
+_SUMMED_UP = re.compile(
+    r"(?:20\d\d(?:[-—至]+20\d\d)?年?(?:学年度?|年度)?|年度|学年度?|年终)[^,。;!?\n“]{0,24}?(?:总结|表彰|颁奖|述职|十大)[^,。;!?\n]{0,8}?(?:大会|会议|会(?![在上])|典礼|揭晓)"
+)
+
+
+def _after_its_year(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> DateMention:
+    """The meeting that sums up a year is held after it: 2月3日 of `2月3日举行2022年度表彰大会` is in 2023."""
+    if mention.shift != 0 or not settled.iso or settled.iso.startswith("-") or mention.kind != "day":
+        return settled
+    summing = _SUMMED_UP.search(hans, mention.end, sentence.end)
+    year, month = int(settled.iso[:4]), int(settled.iso[5:7])
+    if summing is None or not (month <= 3 or (8 <= month <= 10 and "学年" in summing.group())):
+        return settled
+    named = _years_of(summing.group())
+    if named and settled.iso[2:4] not in named:
+        return settled  # the year before is the one that is summed up
+    later = f"{year + 1:04d}"
+    end = settled.iso_end and later + settled.iso_end[4:]
+    return settled._replace(iso=later + settled.iso[4:], iso_end=end)
+
+
+def _years_of(words: str) -> set[str]:
+    """The last two digits of the years that words name."""
+    return {year[2:] for year in re.findall(r"20\d\d", words)}
 
 
 def _to_come(passage: Passage, iso: str) -> bool:

@@ -167,6 +167,15 @@ def is_listed_name(word: str) -> bool:
     return _could_be_name(word) or looks_like_name(word)
 
 
+def common_family_names() -> frozenset[str]:
+    """The family names that most people bear.
+
+    >>> "王" in common_family_names(), "校" in common_family_names()
+    (True, False)
+    """
+    return _COMMON
+
+
 def is_boundary(character: str) -> bool:
     """Whether a character is outside of words: a mark, a space, a line end, a Latin letter or digit.
 

@@ -205,3 +205,65 @@ def test_fair_weather_and_results_of_a_year_are_no_events() -> None:
 def test_an_honour_that_somebody_gave_in_a_year_is_an_event() -> None:
     line = "2008年我校被青石县第一中学授予“优质生源基地”。"
     assert [e.date for e in find_events(passage(line))] == ["2008"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("6月7日,专家组到清河县河口中学开展评估。", "清河县河口中学"),
+        ("6月7日,教育局长来到柳溪小学,看望师生。", "柳溪小学"),
+        ("6月7日,省教育厅与教育部在北京签署备忘录。", "北京"),
+        ("6月7日,研讨会在贵溪市召开。", "贵溪市"),
+        ("6月7日,在我校举行教师大赛。", "我校"),
+        ("6月7日,在清河县县委常委、副县长林晓芸的陪同下,省督学检查工作。", None),
+        ("6月7日,东河小学的学生合并到柳溪小学。", None),
+    ],
+)
+def test_where_people_went_and_met(line: str, place: str | None) -> None:
+    assert [event.place for event in find_events(passage(line))] == [place]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "局长王国庆带队检查了学校安全。",
+        "第30个教师节在秋色中悄然而至。",
+        "送上一份儿童节的大礼。",
+        "部门:党政办 发布时间:2020年9月8日 访问量:4126",
+        "今年上半年,县教育局紧紧围绕中心任务,实施教育兴县战略。",
+        "第一季度,我局主要抓了以下几项工作。",
+        "该校已有80年的风雨历程。",
+    ],
+)
+def test_names_greetings_stamps_and_openings_are_no_events(line: str) -> None:
+    assert find_events(passage(line, period="2023")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("校运会于11.16—18日在操场举行。", [("--11-16", "--11-18")]),
+        ("我校于5.12日召开大会。", [("--05-12", None)]),
+        ("99年学校被评为“示范学校”。", [("1999", None)]),
+        ("将参加5月初举行的决赛。", [("--05", None)]),
+    ],
+)
+def test_short_forms_of_dates(line: str, dates: list[tuple[str, str | None]]) -> None:
+    assert [(event.date, event.date_end) for event in find_events(passage(line))] == dates
+
+
+def test_what_somebody_will_take_part_in_is_to_come() -> None:
+    assert [event.kind for event in find_events(passage("他们将参加5月初举行的决赛。"))] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("line", "period", "date"),
+    [
+        ("2月3日,我校举行2022年度成果颁奖典礼。", "2022", "2023-02-03"),
+        ("9月18日,学校举行2020至2021学年度总结表彰大会。", "2020-2021", "2021-09-18"),
+        ("2月3日,我校举行开学典礼。", "2022", "2022-02-03"),
+        ("2月3日,我校召开2021年度总结大会。", "2022", "2022-02-03"),
+    ],
+)
+def test_a_year_is_summed_up_after_it(line: str, period: str, date: str) -> None:
+    assert [event.date for event in find_events(passage(line, period=period))] == [date]
