@@ -23,7 +23,9 @@ def level_of_giver(giver: str | None, part: Part) -> str | None:
     return level_of_body(giver)
 
 
-_OFFICE = re.compile(r"(?:上级)?(?:教育局|教体局|教科局|教育体育局|教育主管部门|教育行政部门|教委)")
+_OFFICE = re.compile(
+    r"(?:上级)?(?:教育局|教体局|教科局|教育体育局|教育主管部门|教育行政部门|教委|局党[委组])"
+)
 
 _OURSELF = regex.compile(
     r"(?P<own>[我本](?:校|园|院|学区|局|中心|单位))|(?P<school>学校|幼儿园)|(?P<area>学区)|(?P<bureau>局党[组委]|局机关)"
@@ -87,16 +89,15 @@ def persons(words: str) -> int | None:
     maker = _MAKER.search(words)
     words = words if maker else _WORK_OF.sub("", words)
     called = _CALLED.sub("", words[: maker.start()] if maker else words)
-    if (
-        maker is None
-        and len(pieces := _JOINED.split(words)) > 1
-        and all(_CALLED_ONE.search(p) for p in pieces)
-    ):
-        return sum(len(names_ending(p, len(p))) for p in (_CALLED.sub("", piece) for piece in pieces)) or None
+    for mark in _JOINTS if maker is None else ():
+        pieces = mark.split(words)
+        if len(pieces) > 1 and all(_CALLED_ONE.search(piece) for piece in pieces):
+            bare = (_CALLED.sub("", piece) for piece in pieces)
+            return sum(len(names_ending(name, len(name))) for name in bare) or None
     return len(names_ending(called, len(called), anywhere=maker is not None)) or None
 
 
 _WORK_OF = re.compile(r"的(?:课例|论文|案例|作品|教案|课件|课题|文章|微课|说课)$")
 # 四(2)班的苗青同学和五年级的周岚同学: each is called what he is.
-_JOINED = re.compile(r"[、和及与]")
+_JOINTS = (re.compile(r"、"), re.compile(r"[、和及与]"))
 _CALLED_ONE = re.compile(r"(?:老师|同学|教师|同志|校长|主任|园长|选手)$")

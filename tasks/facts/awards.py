@@ -10,24 +10,26 @@ from tasks.facts.award_frames import Frame, Row, clauses, own_noun, remember
 from tasks.facts.award_items import is_mixed
 from tasks.facts.award_recipients import commender, level_of_giver, named_self, persons, speaking
 from tasks.facts.award_topics import topic
+from tasks.facts.contests import names_contest
 from tasks.facts.dates import dates, resolve
 from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
-from tasks.facts.honours import count_in, level_of_body
+from tasks.facts.honours import count_in, level_of, level_of_body
 from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.praise import commended, praised
 from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
+from tasks.text.normalise import match_form
 from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的])|[冠亚季]军|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个]"
+        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个]"
         rf"|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
     ),
     f"{HELD_BEGINS} "
-    '定为 成为 奖 第 ” " 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
+    '定为 成为 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
 # One of these is in every segment that any reader below finds an award in.
@@ -155,6 +157,8 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     if count is None and row.recipient and count_in(row.recipient) is None:
         count = persons(row.recipient)
     level = row.level or level_of_giver(row.giver, passage.part)
+    if level is None and row.rank and not _OF_OTHERS.search(row.title or ""):
+        level = _level_of_report(passage.part.title)
     if level is None and row.commended:
         level = level_of_body(commender(passage, sentence, row.start) or speaker)
     return Award(
@@ -168,6 +172,18 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
         _year(passage.hans, sentence, row.end, years),
         _own_script(passage, sentence, row.giver),
     )
+
+
+_OF_OTHERS = re.compile(r"第[\d一二三四五六七八九十]+届|杯")
+
+
+def _level_of_report(title: str | None) -> str | None:
+    """The level of the one contest that a report is about by its title: `东河区教师技能大赛揭晓`."""
+    hans = match_form(title or "")
+    return level_of(hans) if names_contest(hans) and not _OURSELVES_THERE.search(hans) else None
+
+
+_OURSELVES_THERE = re.compile(r"[我本][校园院]")  # 我校喜获佳绩 was written by one of those who took part
 
 
 _Years: TypeAlias = tuple[list[int], list[str]]

@@ -21,6 +21,14 @@ _HELD = re.compile(
 _ITEM = re.compile(rf"[“\"]?{_LEVEL}[^,;。]*?{_KIND}[^,;。、]*?(?:{_BEARER})[”\"]?\Z")
 _LED = re.compile(rf"\A(?:和|及)?[“\"]?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?等?\Z")
 
+# `授予青石小学“艺术”学校,河口中学“书香”学校`: the next school and what it is called.
+_OF_ANOTHER = re.compile(
+    r"\A(?P<who>[一-鿿]{2,12}(?:小学|中学|学校|初中|完小|幼儿园|[一二三四五六七八九十][小中]))(?P<title>“[^”]{2,20}”(?:[一-鿿]{0,4}(?:学校|单位|校园|称号|校))?)\Z"
+)
+
+# `市先进教研室等荣誉称号`: the last of a list that says what all of it are.
+_LAST_CALLED = re.compile(rf"\A(?P<title>{_LEVEL}[^的了,;。、\d“]{{3,16}})等(?:荣誉)?称号\Z")
+
 _OF_PLACE = re.compile(r"\A(?![授被获评])[一-鿿]{2,4}[省市县区](?!级)[^的了,;。获评授]{1,40}\Z")
 
 
@@ -53,6 +61,14 @@ def continued(seg: str, at: int, frame: Frame) -> list[Row]:
     >>> continued("市级文明单位创建有力", 0, Frame(naming=True))
     []
     """
+    if match := _OF_ANOTHER.match(seg):
+        start, title = at + match.start("title"), match["title"]
+        return [
+            Row(at, start + len(title), title, None, match["who"], None, frame.giver, level_of_title(title))
+        ]
+    if match := _LAST_CALLED.match(seg):
+        title = match["title"]
+        return [_row(at, title, frame.recipient, frame.giver)]
     parts = items(seg)
     if not all(_LED.match(item) or (_OF_PLACE.match(item) and is_honour(item)) for _, item in parts):
         return []

@@ -14,7 +14,7 @@ _NUMBER = r"(?:\d+|[一二三四五六七八九十两百]+)"
 RANK = regex.compile(
     r"(?P<list>[特一二三四1-4](?:[、和,]?[一二三四1-4])+)等奖|(?P<one>[特一二三四五1-5])等(?:奖|(?=、[一二三]等奖))"
     r"|(?P<named>(?:优秀|优胜|鼓励|入围|最佳[\u4e00-\u9fff]{0,4}|[金银铜])奖|[金银铜]牌(?![教导讲]))"
-    r"|(?P<place>第(?:[一二三四五六七八九十]|[1-9]\d?)名|(?<=总分|名列|全[省市县区镇乡]|单项|双料|[获取夺]得了?|[\d一二三四五六七八九十两]个)第[一二三四五六](?=[,。;、的]|$)|[冠亚季]军)"
+    r"|(?P<place>第(?:[一二三四五六七八九十]|[1-9]\d?)名|(?<=总分|名列|全[省市县区镇乡]|单项|双料?|[获取夺]得了?|[\d一二三四五六七八九十两]个)第[一二三四五六](?=[,。;、的”]|$)|[冠亚季]军|(?<=夺)[冠魁](?!军))"
 )
 _DIGITS = str.maketrans("12345", "一二三四五")
 
@@ -30,7 +30,7 @@ _PROVINCES = (
 )
 _LEVELS = (
     ("国家", re.compile(r"全国|国家级?|(?<!省)部级|教育部|中央|中国(?!共产|特色)")),
-    ("校", re.compile(r"校级|全校|我校|本校|^学校$")),
+    ("校", re.compile(r"校级|全校|我校|本校|校运会|校内|^学校$")),
     (
         "乡镇",
         re.compile(
@@ -70,6 +70,8 @@ def rank_names(match: regex.Match[str]) -> list[str]:
         return [f"{match['one'].translate(_DIGITS)}等奖"]
     if match.group()[1:-1].isdecimal() and match.group()[1] in _ARABIC:
         return [f"第{_placed(int(match.group()[1:-1]))}名"]
+    if match.group() in "冠魁":
+        return ["冠军"]
     return [match.group() + ("名" if match.group()[0] == "第" and match.group()[-1] != "名" else "")]
 
 

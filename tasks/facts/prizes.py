@@ -51,6 +51,9 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         if match["place"] and not got and _only_stands(left, match.group(), frame):
             done = match.end()
             continue
+        if match["place"] and rows and left == "的":
+            done = match.end()  # 一等奖的第二名 is a 一等奖
+            continue
         so_many = _SO_MANY.search(left)
         frame = _frame_of(left[: so_many.start()] if so_many else left, frame)
         count, length, each = count_after(seg[match.end() :])
@@ -129,6 +132,8 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     level = level_of(thing)
     if _SIDE.fullmatch(thing):
         level = level_of(title) or level
+    elif _GIVEN_BY.fullmatch(thing):
+        giver, level = thing, level_of(thing)
     elif not _LEVEL_ONLY.match(thing):
         of_giver = OF_GIVER.match(thing)
         title, giver = (thing[of_giver.end() :], by_whom(of_giver["giver"])) if of_giver else (thing, giver)
@@ -163,4 +168,8 @@ _HAVING = re.compile(r"(?<=[中上里])共?有$")
 # `体操队代表镇参加市运动会第四名`: a place without a verb of getting.
 _ENTERED = re.compile(r"参加了?|参与了?")
 _FOR = re.compile(r"代表[^,]{1,8}$")
+# `获得省政府二等奖`: by whom, and no contest.
+_GIVEN_BY = re.compile(
+    r"(?:国务院|教育部|[省市县区](?:委(?:[省市县区]?政府)?|人民政府|政府|教育厅|教育局|教委|教体局|科协|团委|妇联|文明办))"
+)
 _SIDE = re.compile(r"(?:团体|个人|集体|综合|总评|总分|单项|双料)(?:总分)?")

@@ -156,7 +156,8 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     for place, item in found:
         title, rank = ranked_item(TRIM_LEFT.sub("", item))
         title, count = (title, count_in(item[len(title) :])) if rank else _without_count(title)
-        if rank or is_honour(title) or title.endswith("奖") or title[:1] in '“"':
+        told = end is not None and "称号" in end.group() and level_of_title(title)  # 市教研室 amid honours
+        if rank or told or is_honour(title) or title.endswith("奖") or title[:1] in '“"':
             start = at + verb.end() + place
             level = level_of_title(title)
             rows.append(Row(start, start + len(item), title, rank, recipient, count, None, level))
