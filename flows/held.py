@@ -13,6 +13,7 @@ from flows.store import opened, today
 from flows.terminal import in_colour
 from tasks.errors import BadInput
 from tasks.evidence import shown
+from tasks.markdown import counted
 from tasks.quarantine import HANGS
 from tasks.settings import settings
 from warehouse.client import Warehouse
@@ -41,8 +42,8 @@ def listed(chosen: argparse.Namespace) -> int:
     found = rows.join(documents.drop("source_text"), on="document_id", how="left")
     found = found.filter(site=chosen.site) if chosen.site else found
     counts = found.group_by("rule", "site", "reason").len("rows").collect()
-    total = counts["rows"].sum()
-    print(f"{_rows(total)} {'is' if total == 1 else 'are'} {chosen.state}")
+    total = int(counts["rows"].sum())
+    print(f"{counted(total, 'row')} {'is' if total == 1 else 'are'} {chosen.state}")
     for rule, site, reason, count in counts.sort("rows", "rule", descending=[True, False]).iter_rows():
         print(f"{count:>7,} × {rule}{f' (site {site})' if site else ''}: {reason}")
     some = found.sort("row_id").head(_LISTED).collect()
@@ -63,17 +64,13 @@ def _check_names(rule: str | None, table: str | None) -> None:
         raise BadInput(f"--table {table}: no such table; expected one of {', '.join(TABLES)}")
 
 
-def _rows(count: int) -> str:
-    return "1 row" if count == 1 else f"{count:,} rows"
-
-
 def _print_each(rows: pl.DataFrame, total: int) -> None:
     """Ids one a line and whole, so that they can be copied, each with document and evidence below it."""
     for row in rows.iter_rows(named=True):
         where = f"{row['source_name']}: " if row["source_name"] else ""
         print(f"\n{row['row_id']}\n    {where}{printable(shown(json.loads(row['row']), row['source_text']))}")
     if total > rows.height:
-        print(f"\n… and {_rows(total - rows.height)} more; --rule, --site and --table show fewer")
+        print(f"\n… and {counted(total - rows.height, 'row')} more; --rule, --site and --table show fewer")
     if total:
         print(
             "\n`zongjie quarantine show ID` prints all of a row; `accept ID --because WORDS` lets a held one pass"

@@ -25,10 +25,17 @@ def show(report: Report) -> None:
         )
     if report.reasons:
         create_table_artifact(
-            quarantine_table(report), key="zongjie-quarantine", description="Refused rows by rule"
+            quarantine_table(report),
+            key="zongjie-quarantine",
+            description="Refused rows by rule; `zongjie quarantine --rule RULE` shows them",
         )
     if report.data_docs:
-        create_link_artifact(report.data_docs, link_text="Data Docs", key="zongjie-data-docs")
+        create_link_artifact(
+            report.data_docs,
+            link_text="Data Docs",
+            key="zongjie-data-docs",
+            description=f"What Great Expectations found in run {report.run_id}, rule by rule",
+        )
 
 
 def show_upkeep(upkeep: Upkeep) -> None:

@@ -17,6 +17,15 @@ def table(header: Sequence[object], rows: Sequence[Sequence[object]]) -> str:
     return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things in words that fit it.
+
+    >>> counted(1, "row"), counted(1234, "row"), counted(0, "row")
+    ('1 row', '1,234 rows', '0 rows')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def escaped(text: str) -> str:
     """Words from a document, which Markdown must neither format nor take for a new cell.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 
 from tasks.charts import bars, columns
-from tasks.markdown import escaped, link, table
+from tasks.markdown import counted, escaped, link, table
 from tasks.rows import FACT_TABLES
 from tasks.runs import Report, SiteOutcome
 from tasks.understood import MOST as MOST_GAPS
+from tasks.understood import OfSite
 from warehouse.rules import RULES
 
 _STATES = {
@@ -33,10 +33,11 @@ def terminal(report: Report) -> str:
         lines += [*_columns([_SITE_COLUMNS, *(_site_row(s) for s in report.sites)]), ""]
     if report.rows_live:
         lines += [*_columns([("table", "rows"), *((t, f"{n:,}") for t, n in report.rows_live.items())]), ""]
-    lines += [f"quarantined: {report.quarantined} rows{_look(report)}"]
+    lines += [f"refused: {counted(report.quarantined, 'row')}{_look(report)}"]
     lines += [f"  {count} × {rule}" for rule, count in report.reasons]
     lines += _lacking(report)
     lines += _changes(report)
+    lines += [f"{site.site}: {site.note}" for site in report.sites if site.note]
     lines += [f"warning: {w}" for w in report.warnings]
     lines += [f"trouble: {t}" for t in report.troubles]
     if report.folder:
@@ -46,8 +47,11 @@ def terminal(report: Report) -> str:
 
 def _look(report: Report) -> str:
     """Where a person finds the refused rows; those of a run that did not publish are not kept."""
-    kept = report.quarantined and report.state in ("completed", "partial", "unchanged")
-    return "; `zongjie quarantine` shows them" if kept else ""
+    return "; `zongjie quarantine` shows them" if report.quarantined and _is_kept(report) else ""
+
+
+def _is_kept(report: Report) -> bool:
+    return report.state in ("completed", "partial", "unchanged")
 
 
 def _lacking(report: Report) -> list[str]:
@@ -88,8 +92,11 @@ def _understood(report: Report) -> list[str]:
     """What the documents of each site gave, and the lines that the vocabulary lacks for them."""
     if not report.by_site:
         return []
-    rows = [(*astuple(one), _share(one.without_metric, one.indicators)) for one in report.by_site]
-    header = ("site", "documents", "facts", "indicators", "without metric", "issues", "refused", "unmapped")
+    rows = [
+        (one.site, one.documents, one.facts, one.indicators, _share(one), one.issues, one.refused)
+        for one in report.by_site
+    ]
+    header = ("site", "documents", "facts", "indicators", "without metric", "issues", "refused")
     parts = ["## What was read, by site", table(header, rows)]
     if report.gaps:
         lines = [(f"`{g.file}`", escaped(g.line), g.issues, g.documents) for g in report.gaps[:MOST_GAPS]]
@@ -102,8 +109,10 @@ def _understood(report: Report) -> list[str]:
     return parts
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.0%}" if whole else ""
+def _share(site: OfSite) -> str:
+    """How many indicators have no metric, and which share that is."""
+    share = f" ({site.without_metric / site.indicators:.0%})" if site.indicators else ""
+    return f"{site.without_metric:,}{share}"
 
 
 def _pictures(report: Report) -> list[str]:
@@ -135,16 +144,10 @@ def site_table(sites: Iterable[SiteOutcome]) -> list[dict[str, object]]:
 
 
 def quarantine_table(report: Report) -> list[dict[str, object]]:
-    """The table artifact of the refused rows: the rule, what it demands, how many rows break it, how to see them."""
+    """The table artifact of the refused rows: the rule, how many rows break it, what it demands."""
     meanings = {rule.name: rule.meaning for rule in RULES}
     return [
-        {
-            "rule": rule,
-            "expected": meanings.get(rule, ""),
-            "rows": count,
-            "look": f"zongjie quarantine --rule {rule}",
-        }
-        for rule, count in report.reasons
+        {"rule": rule, "rows": count, "expected": meanings.get(rule, "")} for rule, count in report.reasons
     ]
 
 
@@ -198,19 +201,21 @@ def _conservation(report: Report) -> str:
 def _refused(report: Report) -> str:
     if not report.quarantined:
         return "No row was refused."
-    share = f"{report.quarantined} rows of this run are in quarantine ({report.refused_share:.2%})."
+    rows, where = counted(report.quarantined, "row"), "" if _is_kept(report) else "; they were not kept"
+    share = f"{rows} of this run ({report.refused_share:.2%}){where}."
     pages = "\n".join(f"- {link(title, page)}" for title, page in report.evidence)
     return "\n\n".join(p for p in (share, bars("Refused rows", report.reasons), pages) if p)
 
 
 def _examples(report: Report) -> str:
-    """Rows that break rules, with the text that they point at."""
+    """Rows that break rules, with the text that they point at: a list, since the UI cuts a table that is wide."""
     if not report.examples:
         return ""
-    rows = [
-        (e.rule, e.severity, f"`{e.row_id}`", escaped(e.values), escaped(e.evidence)) for e in report.examples
-    ]
-    return "## Examples\n\n" + table(("rule", "severity", "row", "values", "in the source"), rows)
+    lines = (
+        f"- {escaped(e.evidence) or '(no text)'}\\\n  {escaped(e.values)} · {escaped(e.rule)} ({e.severity}) · `{e.row_id}`"
+        for e in report.examples
+    )
+    return "## Examples\n\n" + "\n".join(lines)
 
 
 def _warnings(report: Report) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from tasks.balance import Balance, crawled
 from tasks.evidence import Example
+from tasks.markdown import counted
 from tasks.understood import Gap, OfSite
 
 
@@ -96,7 +97,7 @@ class Report:
         if self.troubles:
             return f"{self.state}: {'; '.join(self.troubles)}"
         counts = f"{self.total('new')} new, {self.total('changed')} changed, {self.documents_read} read"
-        return f"{self.state}: documents {counts}; {self.quarantined} rows in quarantine"
+        return f"{self.state}: documents {counts}; {counted(self.quarantined, 'row')} refused"
 
     @property
     def refused_share(self) -> float:

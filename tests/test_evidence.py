@@ -9,7 +9,7 @@ import pytest
 
 from tasks.evidence import MOST, examples, looked_at
 from tasks.report import markdown, terminal
-from tasks.runs import Report
+from tasks.runs import Report, SiteOutcome
 from tests.warehouse.rows import SOURCE, frames, rows
 from warehouse.rules import RULES, Rule
 from warehouse.schemas import TABLES
@@ -86,11 +86,22 @@ def test_the_report_shows_examples_whatever_signs_are_in_them() -> None:
     assert "## Examples" in page
     assert "其中女教师【40人】" in page
     assert "- parts.org.fill: fanwen: 2 \\| 3" in page
+    assert "value = 40.5" in page.partition("## Examples")[2]
+
+
+def test_what_is_said_of_a_site_stands_in_the_terminal_too() -> None:
+    site = SiteOutcome("folder", 2, 1, 0, 0, 0, 1, {}, note="leer.docx: empty")
+    report = Report("r", "build", "2026", "2026", "completed", sites=(site,))
+    assert "folder: leer.docx: empty" in terminal(report).splitlines()
+    assert "- folder: leer.docx: empty" in markdown(report)
+    assert report.summary().endswith("0 rows refused")
 
 
 def test_the_end_of_a_run_says_where_its_refused_rows_are_seen() -> None:
     report = Report("r", "build", "2026", "2026", "completed", quarantined=1)
-    assert terminal(report).endswith("quarantined: 1 rows; `zongjie quarantine` shows them")
+    assert terminal(report).endswith("refused: 1 row; `zongjie quarantine` shows them")
+    assert "they were not kept" not in markdown(report)
+    assert "1 row of this run (100.00%); they were not kept." in markdown(replace(report, state="dry_run"))
     tried = terminal(replace(report, state="dry_run"))
-    assert tried.endswith("quarantined: 1 rows\n\nwhat a publish would change: nothing")
+    assert tried.endswith("refused: 1 row\n\nwhat a publish would change: nothing")
     assert "requests" not in terminal(report)

@@ -85,6 +85,6 @@ def test_the_report_shows_them_and_keeps_them(batches: list[dict[str, str]], tmp
     save(told, tmp_path)
     assert load(tmp_path, "r1") == told
     page = markdown(told)
-    assert "| fanwen | 2 | 2 | 2 | 1 | 5 | 1 | 50% |" in page
+    assert "| fanwen | 2 | 2 | 2 | 1 (50%) | 5 | 1 |" in page
     assert "| `measure_words.txt` | 摞 | 3 | 2 |" in page
     assert "without a metric: 1 of 3 indicators; words that the vocabulary lacks: 2" in terminal(told)

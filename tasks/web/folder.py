@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -13,11 +13,12 @@ from pathlib import Path
 
 from tasks.errors import BadInput
 from tasks.files.claims import disagreement, format_of_bytes
-from tasks.web.outcomes import Fetched, compared, utc
+from tasks.web.outcomes import GOOD, Fetched, compared, utc
 from tasks.web.report import Progress, SiteReport, Tally
 from warehouse.archive import Archive
 
 SITE = "folder"
+_NAMED = 5  # failed files that a note names; `fetches` has all
 MAX_BYTES = 32 * 1024 * 1024
 
 # What the pipeline reads. Other files are no documents.
@@ -56,7 +57,7 @@ def archive_folder(
     """
     if not folder.is_dir():
         raise BadInput(f"folder {str(folder)!r} does not exist, expected a folder of documents")
-    tally = Tally()
+    tally, failed = Tally(), list[str]()
     for path in islice(document_files(folder), limit):
         tally.links += 1
         fetched = read_file(path, utc(now()), max_bytes)
@@ -64,8 +65,18 @@ def archive_folder(
         fetched = compared(fetched, known.body_sha256 if known else None)
         archive.store(fetched, run_id=run_id, kind="document", site=SITE)
         tally.count("document", fetched, known=known is not None)
+        if fetched.outcome not in GOOD:
+            failed.append(f"{path.name}: {fetched.outcome}")
         progress(tally.progress(SITE))
-    return tally.report(SITE)
+    return tally.report(SITE, note=_note(folder, tally, failed))
+
+
+def _note(folder: Path, tally: Tally, failed: Sequence[str]) -> str | None:
+    """What whoever gave the folder should know: that nothing in it is read, or which files gave no document."""
+    if not tally.links:
+        return f"no document files below {folder}; expected {', '.join(READ)}"
+    more = [f"and {len(failed) - _NAMED} more"] if len(failed) > _NAMED else []
+    return "; ".join([*failed[:_NAMED], *more]) or None
 
 
 def document_files(folder: Path) -> Iterator[Path]:

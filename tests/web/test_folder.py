@@ -133,3 +133,19 @@ def test_a_name_in_no_charset_is_kept_by_its_bytes(folder: Path, archive: Archiv
     assert document.url.endswith("/%D7%DC%BD%E1.txt")
     assert document.source_name.endswith(".txt")
     document.source_name.encode()
+
+
+def test_a_folder_says_which_files_gave_no_document(folder: Path, archive: Archive) -> None:
+    for n in range(7):
+        (folder / f"{n}.txt").write_bytes(b"")
+    (folder / "总结.txt").write_text("全校有学生320人。", "utf-8")
+    note = archive_folder(folder, archive, "run-1").note
+    assert note == "0.txt: empty; 1.txt: empty; 2.txt: empty; 3.txt: empty; 4.txt: empty; and 2 more"
+
+
+def test_a_folder_without_document_files_says_so(folder: Path, archive: Archive) -> None:
+    (folder / "notes.md").write_text("no document")
+    note = archive_folder(folder, archive, "run-1").note or ""
+    assert note.startswith(f"no document files below {folder}; expected .htm, .html, .txt")
+    (folder / "总结.txt").write_text("全校有学生320人。", "utf-8")
+    assert archive_folder(folder, archive, "run-2").note is None
