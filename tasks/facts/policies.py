@@ -87,14 +87,19 @@ def _titles(hans: str) -> Iterator[tuple[int, int]]:
 
 
 def _closing(hans: str, start: int) -> int | None:
-    """The end of the title that opens at `start`: nested marks counted, one paragraph at most."""
+    """The end of the title that opens at `start`: nested marks counted, not far."""
     depth = 0
     for i in range(start, min(len(hans), start + _LONGEST)):
         depth += (hans[i] == "《") - (hans[i] == "》")
         if depth == 0:
             return i + 1
     first = hans.find("》", start, start + _LONGEST)
-    return first + 1 if first > 0 else None
+    return first + 1 if first > 0 and not _BROKEN.search(hans, start + 1, first) else None
+
+
+# A title may run over a line end, but where another opens behind it the first was never closed.
+_BROKEN = re.compile(r"\n[^《》]*《")
+_LINE_END = re.compile(r"\s*\n\s*")
 
 
 _DAMAGED = re.compile(
@@ -116,12 +121,12 @@ def _cited(passage: Passage, titles: list[tuple[int, int]]) -> Iterator[Policy]:
             verdicts[i] = _as_neighbours(hans, titles, verdicts, i)
         if verdicts[i]:
             number = _number_near(hans, start, end)
-            yield Policy(start, end, passage.text[start + 1 : end - 1], number)
+            yield Policy(start, end, _LINE_END.sub("", passage.text[start + 1 : end - 1]), number)
 
 
 def _verdict(hans: str, start: int, end: int) -> bool | None:
     """Whether a title is a cited document: yes, no, or not to be told from itself."""
-    name = hans[start + 1 : end - 1]
+    name = _LINE_END.sub("", hans[start + 1 : end - 1])
     headed = _HEADED.search(name) is not None or _ABOUT.match(name) is not None
     if _NOT_AFTER.match(hans, end) and not (headed and len(name) < 5):
         return False

@@ -130,3 +130,15 @@ def test_a_result_of_research_is_no_policy_and_lost_brackets_keep_a_number() -> 
     assert find_policies(passage("科研成果《少年军校校本课程体系》获奖。")) == []
     [one] = find_policies(passage("根据《关于自查的通知》(青教督„2013‟1号),我校认真自查。"))
     assert one.doc_number == "青教督„2013‟1号"
+
+
+def test_the_name_of_a_title_that_runs_over_a_line_end_is_one_line() -> None:
+    hans = "关于印发《2012年对各校履行\n教育职责评价办法》的通知"
+    [found] = find_policies(passage(hans))
+    assert found.name == "2012年对各校履行教育职责评价办法"
+    assert hans[found.start : found.end] == "《2012年对各校履行\n教育职责评价办法》"
+
+
+def test_a_title_that_is_never_closed_ends_where_another_opens_on_the_next_line() -> None:
+    hans = "落实《县政府关于教育改革的决定\n县教育局关于实施《教育改革办法》的意见"
+    assert cited(hans) == [("《教育改革办法》", None)]
