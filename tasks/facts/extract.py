@@ -16,6 +16,7 @@ from tasks.facts.equations import Check
 from tasks.facts.events import find_events
 from tasks.facts.indicators import find_indicators
 from tasks.facts.metrics import unmapped
+from tasks.facts.overwritten import implausible, written_over
 from tasks.facts.parts import describe
 from tasks.facts.people import find_people
 from tasks.facts.policies import find_policies
@@ -75,7 +76,9 @@ def facts_of(reading: Reading) -> tuple[PartFacts, ...]:
 def _overwritten(reading: Reading) -> tuple[Span, ...]:
     """The figures that a site wrote over: nobody knows what they were, and no fact is read from them."""
     there = reading.offsets.edited
-    return tuple(Span(there(e.start), there(e.end)) for e in reading.repairs if e.rule == OVERWRITTEN)
+    marked = [Span(there(e.start), there(e.end)) for e in reading.repairs if e.rule == OVERWRITTEN]
+    spun = any(e.rule.startswith("spun") for e in reading.repairs)
+    return (*marked, *(one for one in written_over(reading.hans, spun=spun) if one not in marked))
 
 
 def extract(
@@ -111,7 +114,8 @@ def _part_facts(
     sections, gaps = outline(own_hans)
     passage = Passage(own_text, own_hans, part, tuple(sections), sentences(own_hans))
     in_tables = find_cells(passage, inside)
-    barred = [*measured_spans(in_tables, own_hans), *_local(part, overwritten)]
+    over = tuple(_local(part, overwritten))
+    barred = [*measured_spans(in_tables, own_hans), *over]
     told, masked, unknown = find_indicators(passage, sorted(barred, key=lambda span: span.start))
     indicators = sorted(
         [*told, *(c.indicator for c in in_tables if c.indicator)], key=lambda i: (i.start, i.end)
@@ -128,7 +132,7 @@ def _part_facts(
         measures=tuple(find_measures(passage)),
         policies=tuple(find_policies(passage)),
         checks=_checks(indicators, in_tables, passage),
-        issues=(*gaps, *unknown, *unmapped(indicators)),
+        issues=(*gaps, *unknown, *unmapped(indicators), *(implausible(own_hans, one) for one in over)),
         cells=tuple(in_tables),
     )
 
