@@ -39,7 +39,11 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
     >>> [article(t, q, t[q.number - 1]) for t in ("是一所小学", "新修校门一座,") for q in quantities(t)]
     ['article', None]
     """
-    if before in _NOT_COUNTED or _NONE_BEFORE.search(hans, max(0, found.number - 2), found.number):
+    if (
+        before in _NOT_COUNTED
+        or (before == "是" and found.written == "个")
+        or _NONE_BEFORE.search(hans, max(0, found.number - 2), found.number)
+    ):
         return "article"
     if found.bound != "exact":
         return None

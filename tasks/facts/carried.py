@@ -66,6 +66,8 @@ def _object(
         deed = text[what.action.start : what.action.end] if what.action else ""
         counts = found.dimension in ("count", "people")
         alike = [thing for unit, thing in past if thing and not (counts and unit in _MEASURED)]
+        if same and past[-1][0] in _CLASSES and found.unit == "人":
+            alike = same  # 二年级5个班有308人: pupils as before, no classes
         thing = _carried(what, same, alike, deed if found.unit == "人" or (counts and not alike) else "")
     if thing and what.whole is not None:
         thing = _SHARE.sub("", thing)
@@ -83,7 +85,7 @@ def _with_per(thing: str, per: str) -> str:
     """For each of whom (生均图书), or how often (例会(每周))."""
     if per in thing:
         return thing
-    return per + thing if per[-1] == "均" and per != "人均" else f"{thing}({per})"
+    return per + thing if per[-1] == "均" else f"{thing}({per})"
 
 
 def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:

@@ -15,8 +15,9 @@ from tasks.vocabulary import words
 _WORKS = re.compile(r"(?:工程|项目|建设|楼|设施|设备|活动|校舍|操场)\Z")
 _DONE_BY = frozenset(words("intransitive_verbs"))
 _PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
+_ASIDE = re.compile(r"(?:累计|总计|合计|一共|总共|共|先后)+\Z")
 _THING = re.compile(
-    r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研)\Z"
+    r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研|事件|事故|案件)\Z"
 )
 _WORKING = frozenset(
     {
@@ -97,7 +98,8 @@ def _worked_on(hans: str, left: Span, verbs: Sequence[Verb]) -> tuple[Span | Non
 
 def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
     """N + V + Q: those who did it (一年级新生报到40人), or what it was done to (公用经费拨付51万元, 对食堂抽查3次)."""
-    topic = Span(left.start, verb.start)
+    aside = _ASIDE.search(hans, left.start, verb.start)
+    topic = Span(left.start, aside.start() if aside else verb.start)
     if topic.end - topic.start < 2:
         return None
     if unit in _VERBAL and hans[left.start - 1 : left.start] == "对":

@@ -61,6 +61,7 @@ _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "�
 _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
+_HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]+")
 _NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有"}
 
 
@@ -147,7 +148,8 @@ def _counted(
 ) -> Counted:
     behind = noun_behind(hans, found, right, verbs)
     own, verb = noun_before(hans, left, found, subjects, verbs)
-    own = None if own and _is_a_name(hans, own, found.start) else own
+    if own and (_is_a_name(hans, own, found.start) or _counted_before(hans, own, found)):
+        own = None
     own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
@@ -171,6 +173,11 @@ def _counted(
 def _is_a_name(hans: str, own: Span, at: int) -> bool:
     """李云山、周岚等6人: the last of the names is not what is counted."""
     return hans.startswith("等", own.end) and own.end + 1 == at and looks_like_name(hans[own.start : own.end])
+
+
+def _counted_before(hans: str, own: Span, found: Quantity) -> bool:
+    """5个班有308人: the classes were counted by the quantity before."""
+    return found.unit == "人" and _HELD.fullmatch(hans, max(0, own.start - 1), found.start) is not None
 
 
 def _past_per(hans: str, own: Span) -> Span | None:

@@ -461,3 +461,21 @@ def test_a_line_that_runs_on_about_goals_announces_no_plan():
     assert find_indicators(passage(line, (line[:20], 1)))[0][0].kind == "actual"
     plan = "二、工作目标\n新建教学楼2栋。"
     assert find_indicators(passage(plan, (plan[:6], 1)))[0][0].kind == "target"
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("其中,一年级4个班有学生278人,二年级5个班有308人。", "学生"),
+        ("全镇人均耕地1.5亩。", "人均耕地"),
+        ("交通事件累计发生6起。", "交通事件"),
+        ("我校教师合格率却没能达到100%。", "教师合格率"),
+    ],
+)
+def test_pupils_of_classes_shares_of_each_and_what_happened(hans: str, want: str) -> None:
+    assert objects(hans)[-1][1] == want
+
+
+@pytest.mark.parametrize("hans", ["地处闽南金三角的中心。", "青石村是一个山村。"])
+def test_a_name_and_a_definition_count_nothing(hans: str) -> None:
+    assert indicators(hans) == []

@@ -69,3 +69,7 @@ def test_who_is_given_so_much_is_whose_it_is() -> None:
 
 def test_each_school_is_carried_on_to_the_sentence_behind_it() -> None:
     assert subjects("全区抓质量。各小学出台了方案。每天坚持写字训练20分钟。") == ["各小学"]
+
+
+def test_a_teaching_group_acts() -> None:
+    assert subjects("全校师生努力。语文组有教师28人,获奖论文43篇。", org="柳溪小学") == ["语文组"] * 2
