@@ -47,6 +47,8 @@ def period(title: str, hans: str, found: list[DateMention], signed: str | None, 
         if m.start < OPENING and m.kind in ("year", "month", "day", "academic_year", "festival")
     ]
     opening = [m for m in opening if not (m.iso_end and _is_cited(hans, m))]
+    if alone := next((m for m in opening if m.iso_end and m.iso and _has_a_line(hans, m)), None):
+        return None if alone.iso and alone.iso.startswith("-") else _years(alone)
     current = [m for m in opening if m.iso and m.iso >= _EARLIEST and not _in_passing(hans, m)]
     current.sort(key=lambda m: _is_cited(hans, m))
     if signed and signed[:4].isdigit():
@@ -59,6 +61,13 @@ def period(title: str, hans: str, found: list[DateMention], signed: str | None, 
         late = kind in ("工作总结", "工作汇报", "工作报告") and signed[5:7] in ("01", "02")
         return f"{int(signed[:4]) - late:04d}"
     return None
+
+
+def _has_a_line(hans: str, mention: DateMention) -> bool:
+    """Whether a span stands alone below the title: (2010年2月—2015年2月)."""
+    before = hans[hans.rfind("\n", 0, mention.start) + 1 : mention.start]
+    end = hans.find("\n", mention.end)
+    return not (before + hans[mention.end : end if end >= 0 else len(hans)]).strip(" 　\t()")
 
 
 def _is_cited(hans: str, mention: DateMention) -> bool:

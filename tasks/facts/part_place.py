@@ -7,6 +7,7 @@ from collections import Counter
 
 from tasks.facts.organisations import bodies
 from tasks.facts.places import Place, places
+from tasks.facts.speaker import is_school
 
 _AWAY = re.compile(r"(?:赴|到|去|往|来自|参观|考察|学习|同|与|和|、|如|全国|向|毕业于|对口|支援)$")
 _OWN = re.compile(
@@ -24,7 +25,8 @@ def adcode(title: str, hans: str) -> str | None:
         weights: Counter[str] = Counter()
         listed: set[str] = set()
         before, weight = -1, 0
-        schools = {body.start for body in bodies(source) if body.kind == "school" and body.proper}
+        told = bodies(source) if source is hans else ()  # a title names places in full
+        schools = {body.start for body in told if body.proper and is_school(source, body)}
         for place in places(source):
             if place.start != before or weight:  # 赴浙江省绍兴市: the whole chain is only visited
                 weight = _weight(source, place, place.start in schools)

@@ -87,6 +87,19 @@ _OUR_SCHOOL = re.compile(r"我[校园]")
 _WHOLE_SCHOOL = re.compile(r"[我全][校园](?![园区])")
 
 
+_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|初中|高中|职高|[一二三四五六七八九十][小中])$")
+
+
+def is_school(hans: str, body: Body) -> bool:
+    """Whether a body is a school for pupils: no university, company or society.
+
+    >>> words = "河口小学与清河师范大学"
+    >>> [is_school(words, body) for body in bodies(words)]
+    [True, False]
+    """
+    return _SCHOOL.search(hans, body.start, body.end) is not None
+
+
 def _only_school(hans: str) -> Body | None:
     """The school of a report that says 我校 or 全校 and names one single school, where it acts or issues something."""
     if not _WHOLE_SCHOOL.search(hans):
@@ -124,7 +137,7 @@ def _school_told_of(hans: str) -> Body | None:
     >>> _school_told_of("教师参观了河口中学。学校抓质量。学校抓安全。") is None
     True
     """
-    schools = [b for b in bodies(hans) if b.proper and b.kind == "school"]
+    schools = [b for b in bodies(hans) if b.proper and is_school(hans, b)]
     for b in schools:
         if hans.endswith(_WE, 0, b.start) or (b.end < _INTRODUCTION and _MEET.match(hans, b.end)):
             return b

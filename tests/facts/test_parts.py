@@ -266,3 +266,24 @@ def test_a_span_alone_on_a_line_signs_nothing() -> None:
 def test_plans_behind_a_report_leave_it_a_report() -> None:
     assert doc_type("2022年教育局工作总结及2023年工作规划") == "工作总结"
     assert doc_type("教育局2023年工作规划") == "工作计划"
+
+
+@pytest.mark.parametrize(
+    ("text", "org", "province"),
+    [
+        ("自查报告\n我镇直中心小学抓质量。学校抓安全,学校抓卫生。", None, None),
+        ("简介情况柳溪中心完小办学多年。学校抓质量。学校抓安全。", "柳溪中心完小", None),
+        ("活动由河口贝尔公司资助。学校抓质量。学校抓安全。", None, None),
+        ("山西师范大学的研究表明,学校抓质量,学校抓安全。", None, None),
+    ],
+)
+def test_sorts_of_schools_and_companies_do_not_speak(
+    text: str, org: str | None, province: str | None
+) -> None:
+    part = described(text)
+    assert (part.org, part.province) == (org, province)
+
+
+def test_a_span_below_the_title_is_the_time_of_a_plan() -> None:
+    part = described("五年规划\n(2010年2月—2015年2月)\n2009年学校建成。2012年要达标。2014年要创优。")
+    assert (part.period, part.signed_date) == ("2010-2015", None)
