@@ -128,7 +128,7 @@ def _slip_at(text: str, start: int) -> tuple[Edit | None, int]:
     best = (heard or found[0]).original
     known = best.taken != "0"  # nobody knows which digit a byte took along
     certain = known and (heard is not None or surely(text, start, found, traditional))
-    if not certain and best.gain < _DAMAGED:
+    if not certain and possible[0].gain < _DAMAGED:
         return None, onward
     return Edit(start, best.end, best.fixed if known else None, "gbk_slip", RULE, certain), 0
 

@@ -1,8 +1,8 @@
 """Which of the possible originals of a slip is meant, and how sure that is.
 
-The search weighs characters by their neighbours. Here the words they make are weighed as well, and all that tells
-how often such a choice has been right: how far it lies before the others, whether both opinions agree, how well the
-text can be foretold at all, and how many bytes were lost.
+The search weighs characters by their neighbours. Here the words they make are weighed as well, and the longer
+strings that prose has; and all that tells how often such a choice has been right: how far it lies before the others,
+whether the opinions agree, how well the text can be foretold at all, and how many bytes were lost.
 """
 
 from __future__ import annotations
@@ -11,41 +11,53 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.text.repairs.slip_damage import lost_in
+from tasks.text.repairs.slip_damage import Lost, lost_in
 from tasks.text.repairs.slip_model import symbols
 from tasks.text.repairs.slip_search import Original
+from tasks.text.repairs.slip_strings import Told, told
 from tasks.text.repairs.slip_words import cost_in_words
 
-_WORDS = 0.25  # weight of the words beside the neighbours
+# What the opinions weigh in the choice, learned together (conditional logistic regression on the places of `_WEIGHTS`):
+# the gain by neighbours, the words, each symbol that the longer strings tell well, each that they do not tell at all.
+_GAIN, _WORDS, _WELL, _NOT_AT_ALL = 0.82, 0.22, 1.43, 0.95
 _BEFORE, _BEHIND = 8, 6  # characters around that may belong to a word
 _MARKS_FAR = 7.0  # distance at which a choice of other marks is out of the question
 _NEAR = 2.5  # distance up to which each step counts most
 _FAR = 14.0  # beyond which a distance says nothing more
-# Logistic regression of "the best choice was right" on 1,700 places of fresh damage: made-up reports (a Traditional and a
-# Simplified copy of each), pages of schools and bureaus, reports of governments. In the order of `signs_of`. The last, of
-# Simplified text, is stricter than the regression: on excerpts of real pages one in eight of its certain places was wrong.
-_WEIGHTS = (0.83, 0.71, 0.53, 1.01, 0.46, -0.18, -6.53, 0.90, -0.48, -0.66, 0.55, 0.48, -0.76, -0.76)
-_SURE = 3.5  # log-odds from which a choice is certain; on 888 unused Traditional places four were wrong, on 643 Simplified none
+_MANY = 4  # lost pairs beyond which their number says nothing more
+# Logistic regression of "the best choice was right" on 4,060 places of fresh damage: made-up reports in both scripts, and half of
+# the excerpts of real pages of schools and bureaus. In the order of `signs_of`.
+_WEIGHTS = (
+    *(1.15, 0.43, 0.42, 0.90, 0.40, -0.36, -0.03, 2.80, 0.85, -0.50),
+    *(-1.79, 0.32, -0.10, 0.06, -0.77, 0.98, 0.12, -0.30, -0.12),
+)
+_SURE = 2.8  # log-odds from which a choice is certain; docs/decisions.md has what that gave on unused places
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An original with what both opinions say of it: its gain, less what its words cost."""
+    """An original with what all opinions say of it together, what its words cost, and what longer strings tell of it."""
 
     original: Original
     total: float
     in_words: float
+    told: Told
+    symbols: int  # that were weighed: its own and some behind it
 
 
 def choices(text: str, start: int, possible: Sequence[Original]) -> list[Choice]:
-    """The possible originals of a run with the weight of their words, best first."""
+    """The possible originals of a run with the weight of their words and of longer strings, best first."""
     until = max(one.end for one in possible) + _BEHIND
-    before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
-    found = []
-    for one in possible:
-        in_words = cost_in_words(symbols(before + one.fixed + text[one.end : until].partition("\n")[0]))
-        found.append(Choice(one, one.gain - _WORDS * in_words, in_words))
+    before = symbols(text[max(0, start - _BEFORE) : start].rpartition("\n")[2])
+    found = [_weighed(before, one, text[one.end : until].partition("\n")[0]) for one in possible]
     return sorted(found, key=lambda c: -c.total)
+
+
+def _weighed(before: str, one: Original, behind: str) -> Choice:
+    whole = before + symbols(one.fixed + behind)
+    in_words, strings = cost_in_words(whole), told(whole, len(before))
+    total = _GAIN * one.gain - _WORDS * in_words + _WELL * strings.well - _NOT_AT_ALL * strings.not_at_all
+    return Choice(one, total, in_words, strings, len(whole) - len(before))
 
 
 def distance(found: Sequence[Choice]) -> float:
@@ -63,25 +75,34 @@ def surely(text: str, start: int, found: Sequence[Choice], traditional: bool) ->
 def signs_of(text: str, start: int, found: Sequence[Choice], traditional: bool) -> tuple[float, ...]:
     """What tells how sure the best choice is; each has a weight in `_WEIGHTS`."""
     best = found[0].original
-    lost = lost_in(best.fixed, best.taken)
     ahead = distance(found)
     each = best.paid / (len(best.fixed) + 2)
-    printed_last = text[best.end - 1] == "?"
     return (
         1.0,
         ahead,
         min(ahead, _NEAR),
         float(found[0].in_words <= min(c.in_words for c in found)),
+        float(best.gain >= max(c.original.gain for c in found)),
         each,
         each * each,
-        lost.pairs / len(best.fixed),
-        float(lost.pairs > 0),
-        ahead * (lost.pairs > 0),
-        float(printed_last),
-        float(printed_last and lost.last_character),
+        found[0].told.well / found[0].symbols,
+        found[0].told.not_at_all / found[0].symbols,
+        math.log(len(best.fixed)),
+        *_signs_of_loss(lost_in(best.fixed, best.taken), len(best.fixed), ahead, text[best.end - 1] == "?"),
         float(best.fixed[0] == "。"),
         _marks_aside(found),
         float(not traditional),
+    )
+
+
+def _signs_of_loss(lost: Lost, length: int, ahead: float, printed_last: bool) -> tuple[float, ...]:
+    return (
+        lost.pairs / length,
+        float(lost.pairs > 0),
+        float(min(lost.pairs, _MANY)),
+        ahead * (lost.pairs > 0),
+        float(printed_last),
+        float(printed_last and lost.last_character),
     )
 
 
