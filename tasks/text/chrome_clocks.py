@@ -19,6 +19,8 @@ _STAMP = regex.compile(
     rf"|[^。,;:]{{0,20}}(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}\s[^。,;:]{{0,20}}?\d+\s?(?:次|人)(?:浏览|阅读)(?:\s*\d+\s?[个条]评论)?"
     rf"|{_DAY}\s*发(?:布|表)?\(作者:.{{1,20}}\)|\(?{_DAY}\s*{_TIME}\)?\s*转载▼?"
     rf"|(?:点?赞|评论|回复|收藏|喜欢|分享)\s?\(\d{{1,6}}\)|[•·|\s]*{_READERS}[|\s]*|[•·]\s*{_LABEL}:\s*{_DAY}"
+    rf"|[^。,;]{{0,20}}总第\d+期[\s>]*{_DAY}\s*编印|(?:网友)?发表时间\s*\d{{5,}}"
+    rf"|发表于\s*{_DAY}\s*{_TIME}(?:\s*\|[^。,;]{{0,80}})?"
 )
 # A day and a time as machines print them; people write 2013年5月9日 14:30 of a meeting.
 _MACHINE = regex.compile(
@@ -28,7 +30,7 @@ _MACHINE = regex.compile(
 _CLOCKED = regex.compile(r"日\s*\d{1,2}:\d{2}\s*$")
 _BARE_DAY = regex.compile(r"(?:19|20)\d{2}([-/.])\d{2}\1\d{2}")
 _DIGIT = re.compile("[0-9]")
-_LONGEST = 60
+_LONGEST = 100
 
 
 def is_site_clock(line: str) -> bool:

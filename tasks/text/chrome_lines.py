@@ -15,7 +15,7 @@ from tasks.text.chrome_clocks import has_machine_clock, is_site_clock
 from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice, says_own
 from tasks.text.chrome_places import leads_elsewhere
 from tasks.text.chrome_signs import RIGHTS_WORDS
-from tasks.text.chrome_stamps import is_file_code, is_stamp
+from tasks.text.chrome_stamps import is_file_code, is_markup, is_spam, is_stamp
 from tasks.text.points import CharacterMap, character_map
 from tasks.vocabulary import table
 
@@ -33,9 +33,13 @@ _FILE_TITLE = regex.compile(
 )
 # `- 大小:28.07KB` and `2021-04-17 发布`, in lists of what a site knows about a file.
 _SIZE = regex.compile(r"[\s•·●*-]*(?:\p{Han}{0,4}大小\s*:\s*)?\d+(?:\.\d+)?\s*[KMG]B", regex.I)
-_ISSUED = regex.compile(r"[\s•·●*-]*\d{4}-\d{1,2}-\d{1,2}\s*(?:发布|上传|更新)")
+_ISSUED = regex.compile(
+    r"[\s•·●*-]*\d{4}-\d{1,2}-\d{1,2}\s*(?:发布(?:于\p{Han}{2,8})?|上传|更新)"
+    r"|[\s•·●*-]*约\s?(?:[\d.]+\s?[千万]?字|\d+\s?页)"
+)
+_BULLET_COUNT = regex.compile(r"[-•·●]\s\d{1,6}|\d{1,4}#")
 _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
-_FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}_第\s*\d+\s*页")
+_FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}(?:_|--)第\s*\d+\s*页")
 _PAGE = regex.compile(
     r"[-—–\s·]*第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[/,(]?\s*共\s*\d+\s*页\)?)?[-—–\s·]*"
     r"|第\s?[A-Z]?\d{1,3}\s?版\s*:\s*\p{Han}{2,8}|[-—–]+\s*\d{1,4}\s*[-—–]+|[(\[]?共\s*\d+\s*页[)\]]?|\d{1,4}\s*/\s*\d{1,4}\s*页|Page\s+\d+(?:\s+of\s+\d+)?|P\d{1,3}",
@@ -122,7 +126,7 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
         return None
     if claims and claims_rights(line) and _COPYRIGHT.search(line) and "。" not in line[:-1]:
         return Verdict("metadata", True)
-    if is_stamp(line):
+    if is_stamp(line) or is_spam(line) or is_markup(line):
         return Verdict("junk", True)
     if is_site_clock(line):
         return Verdict("metadata", True)
@@ -144,7 +148,7 @@ def _by_form(line: str) -> Verdict | None:
     """Lines known by their form alone; each test looks first for what its form can't do without."""
     if len(line) > 130:
         return None
-    if "_第" in line and _FILE_PAGE.fullmatch(line):
+    if ("_第" in line or "--第" in line) and _FILE_PAGE.fullmatch(line):
         return Verdict("preview_marker", True)
     if len(line) <= 30 and ("页" in line or "版" in line[:6] or line[0] in "-—–Pp") and _PAGE.fullmatch(line):
         return Verdict("page_marker", True)
@@ -152,7 +156,13 @@ def _by_form(line: str) -> Verdict | None:
         return Verdict("page_marker", False)
     if "." in line and ((_FILE_TITLE.fullmatch(line) and not line.startswith("附")) or _LINK.fullmatch(line)):
         return Verdict("metadata", True)
-    if len(line) <= 24 and line[-1] in "Bb布传新" and (_SIZE.fullmatch(line) or _ISSUED.fullmatch(line)):
+    if len(line) <= 8 and _BULLET_COUNT.fullmatch(line):
+        return Verdict("nav", False)
+    if (
+        len(line) <= 24
+        and (line[-1] in "Bb布传新字页" or "发布于" in line)
+        and (_SIZE.fullmatch(line) or _ISSUED.fullmatch(line))
+    ):
         return Verdict("metadata", True)
     if len(line) <= 60 and (coded := is_file_code(line)) is not None:
         return Verdict("junk", coded)

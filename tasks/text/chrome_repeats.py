@@ -52,6 +52,14 @@ def head_summaries(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
     return found
 
 
+def preview_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """The lines at the head that name the file of a preview: its pages are called after it, `title_第1页`."""
+    pages = [i for i, line in enumerate(lines) if cut.get(i) == "preview_marker" and "_第" in line.text]
+    names = {lines[i].text.rpartition("_第")[0].strip() for i in pages}
+    first = pages[0] if pages else 0
+    return {i: "metadata" for i in range(first) if i not in cut and lines[i].text in names}
+
+
 def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
     """Whether the lines below begin with a summary, from one of them on; one without a label is cut off.
 

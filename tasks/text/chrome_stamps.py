@@ -27,6 +27,12 @@ _CODED_WORDS = (
 )
 _CODED = re.compile(rf"{_CODED_WORDS}[::]?")
 _CODE = re.compile(rf"(?:{_CODED_WORDS})?[::]?\s*[\[【(]?[A-Z0-9]{{4,9}}(?:-[A-Z0-9]{{4,9}}){{2,5}}[\]】)]?")
+_SPAM = re.compile(
+    r"亚洲(?:精品|欧美|国产|综合)|欧美(?:大陆|日韩|性|成人)|日韩(?:亚洲|欧美|国产|精品)|国产(?:精品|亚洲|自拍|区|视频)"
+    r"|久久|无码|成人(?:网|片|精品)|免费(?:视频|观看|韩国)|在线(?:免费|视频|观看)|又黄又|性猛交|不卡|精品(?:一级|区|综合)|区二区"
+)
+_SPAM_WORDS = 4  # so many different ones: a report on films has fewer
+_TAGGED = re.compile(r"(?:</?[A-Za-z][^<>]{0,80}>\s*)+")
 GLUED_SIGNS = ("精选优质", "专心-", "仅供参考", "转载", "- -", "---")
 
 
@@ -48,6 +54,24 @@ def is_stamp(line: str) -> bool:
     bare = _MARKS.sub("", line).upper()
     rest = _phrases().sub("", bare, count=4)
     return len(rest) < len(bare) and (not rest or _PAGE.fullmatch(rest) is not None)
+
+
+def is_spam(line: str) -> bool:
+    """Whether a folded line is what intruders print at the head of the pages of sites: words for search engines.
+
+    >>> is_spam("亚洲精品在线视频,欧美日韩国产,久久免费视频"), is_spam("开展亚洲文化和欧美文化的比较")
+    (True, False)
+    """
+    return len(set(_SPAM.findall(line))) >= _SPAM_WORDS
+
+
+def is_markup(line: str) -> bool:
+    """Whether a folded line is nothing but tags.
+
+    >>> is_markup('<sub id="t4"><ol id="t4"></ol></sub>'), is_markup("<通知>")
+    (True, False)
+    """
+    return line[0] == "<" and line[-1] == ">" and _TAGGED.fullmatch(line) is not None
 
 
 def is_file_code(line: str) -> bool | None:

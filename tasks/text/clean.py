@@ -13,7 +13,7 @@ from tasks.text.chrome_clocks import is_bare_day
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, Verdict, claims_rights, folded, judge
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
-from tasks.text.chrome_repeats import head_summaries, link_lists, short_crumbs, torn_titles
+from tasks.text.chrome_repeats import head_summaries, link_lists, preview_titles, short_crumbs, torn_titles
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.edits import apply_edits
@@ -75,6 +75,7 @@ def _clean(source: Source) -> Cleaned:
     roles = {block.start: block.role for block in source.blocks}
     by_place = _by_role(lines, roles)
     cut = by_place | _by_line(lines, by_place)
+    cut |= preview_titles(lines, cut)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut)

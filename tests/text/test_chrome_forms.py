@@ -184,3 +184,49 @@ def test_a_site_signs_behind_a_sentence() -> None:
     line = "回顾过去一年,我们做了以下工作: 公文集 www.example.com"
     assert _cut([BODY[0], line, BODY[1]]) == ["公文集 www.example.com"]
     assert _cut([BODY[0], "学校网站 www.example.com 由信息组负责。", BODY[1]]) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5、该文档为VIP文档,如果想要下载,成为VIP会员后,下载免费。",
+        "下载本文档将扣除1次下载权益。下载后,不支持退款、换文档。",
+        "如果你也想贡献VIP文档,本网站将对文档贡献者给予补贴。",
+        "网站大量收购独家精品文档,联系QQ:10020030",
+        "添加小石文库到电脑桌面",
+        "您需要登录后才可以回帖 登录 | 立即注册",
+        "这些总结范文涵盖了不同学段,是写作的好参考。",
+        "下面的总结由小编为您准备,希望大家喜欢!",
+        "发表于 2009-9-6 16:12:02 | 只看该作者 回帖奖励 |倒序浏览 |阅读模式",
+        "二版:综合新闻总第863期 >2011-11-24编印",
+        "刊发日期:2011-11-24 阅读次数: 作者:lixw 语音阅读:",
+        "网友发表时间 1271671",
+        "- 约8.25千字",
+        "- 2021-02-23 发布于四川",
+        "德育工作总结--第1页",
+        '<sub id="t4"><ol id="t4"></ol></sub>',
+        "亚洲精品一级在线视频,欧美日韩国产综合,久久免费视频",
+    ],
+)
+def test_further_lines_of_sharing_sites_and_forums_are_cut(line: str) -> None:
+    assert _cut([*BODY, line]) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "学校成为VIP示范校后,生源增加。",
+        "学生在桌面上安装软件,学会下载资料。",
+        "约800字的作文每周一篇。",
+        "发表于2009年的论文6篇,其中省级刊物3篇。",
+        "亚洲文化节展出作品12件,其中欧美学生作品4件,免费参观。",
+    ],
+)
+def test_what_reports_write_like_them_stays(line: str) -> None:
+    assert _cut([*BODY, line]) == []
+
+
+def test_the_name_of_a_file_goes_with_the_pages_of_its_preview() -> None:
+    head = ["石桥小学德育工作总结", "石桥小学德育工作总结_第1页", "第1页 / 共6页", "资源描述"]
+    assert "\n".join(_cut([*head, *BODY])).split("\n") == head
+    assert _cut(["石桥小学德育工作总结", *BODY]) == []
