@@ -19,8 +19,8 @@ from warehouse.archive import Stored
 
 # What one file can give rows of, in the order in which they are shown.
 TABLES = ("parts", "sections", *FACT_TABLES, "checks", "cells", "repairs", "boilerplate", "issues")
-# Where a row stands is said by its place and evidence; ids mean nothing outside a warehouse.
-HIDDEN = frozenset({"start", "end", "text", "clause_start", "clause_end"})
+# Where a row stands is said by its place and evidence; ids mean nothing outside a warehouse, and a sketch nothing to people.
+HIDDEN = frozenset({"start", "end", "text", "clause_start", "clause_end", "sketch"})
 _RED, _GREEN, _YELLOW, _DIM, _PLAIN = "\x1b[9;31m", "\x1b[32m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
 _EVIDENCE = 60  # characters of a row's evidence that a line shows
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 from itertools import count
 from pathlib import Path
@@ -34,6 +34,7 @@ COLOURS = {
 }
 _SNIPPET = 40  # characters of the evidence that a row shows
 _DEEPEST = 5
+_FIRST = ("value", "value_high", "unit", "object", "subject", "metric", "period", "kind")
 
 
 def write_text_page(file: Path, out: Path) -> int:
@@ -146,7 +147,7 @@ def anchor_of(rows: Mapping[str, Sequence[Row]], table: str, start: int, end: in
 
 
 def _facts_note(rows: Mapping[str, Sequence[Row]]) -> str:
-    return ", ".join(f"{len(found)} {table}" for table, found in rows.items() if found) or "nothing found"
+    return ", ".join(f"{table} {len(found)}" for table, found in rows.items() if found) or "nothing found"
 
 
 Numbered = list[tuple[str, str, Row]]
@@ -193,13 +194,27 @@ def _look(table: str, depth: int, has_text: bool) -> str:
 
 def _table(table: str, numbered: Numbered) -> str:
     own = [(number, row) for number, kind, row in numbered if kind == table]
-    names = list(dict.fromkeys(name for _, row in own for name, _ in shown(row)))
+    names = _in_order({name: None for _, row in own for name, _ in shown(row)})
     head = "".join(f"<th>{name}</th>" for name in ("place", "evidence", *names))
     body = "".join(_row(number, row, names) for number, row in own)
     return (
         f'<div id="rows-{table}"><h2><span class="swatch kind-{table}"></span>{table}</h2>'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _in_order(names: Collection[str]) -> list[str]:
+    """The columns of a table, those that say what a number is about before those that say how it is written.
+
+    A page is as wide as it is, and what stands at the right is seen only by whoever scrolls.
+
+    >>> _in_order(["value", "dimension", "numeral", "object", "metric"])
+    ['value', 'object', 'metric', 'dimension', 'numeral']
+    >>> _in_order(["title", "doc_type", "period"])
+    ['title', 'doc_type', 'period']
+    """
+    places = {name: place for place, name in enumerate(_FIRST)} if "value" in names else {}
+    return sorted(names, key=lambda name: places.get(name, len(places)))
 
 
 def _row(number: str, row: Row, names: Sequence[str]) -> str:

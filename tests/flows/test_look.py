@@ -102,6 +102,19 @@ def test_facts_as_json_are_one_object_a_row_that_points_at_the_source(
     assert all(DAMAGED[row["start"] : row["end"]] == row["text"] for row in rows)
 
 
+def test_what_says_nothing_to_a_person_is_not_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "long.txt"
+    weeks = "".join(f"第{n}周检查了{n * 7}间教室，发现问题{n}处。" for n in range(1, 90))
+    path.write_text(f"柳溪小学2016年工作总结\n{weeks}\n", "utf-8")
+    [part] = rows_of(path, read_file(path))["parts"]
+    assert len(str(part["sketch"])) > 40
+    print_facts(path, table="parts", as_json=False)
+    write_facts_page(path, tmp_path / "out.html")
+    assert str(part["sketch"]) not in capsys.readouterr().out + (tmp_path / "out.html").read_text("utf-8")
+
+
 def test_a_table_without_rows_is_no_error_but_an_unknown_one_is(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
