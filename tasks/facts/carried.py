@@ -85,7 +85,7 @@ def _with_per(thing: str, per: str) -> str:
     """For each of whom (生均图书), or how often (例会(每周))."""
     if per in thing:
         return thing
-    return per + thing if per[-1] == "均" else f"{thing}({per})"
+    return per + thing if per[-1] == "均" and per != "人均" else f"{thing}({per})"
 
 
 def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:

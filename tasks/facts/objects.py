@@ -61,6 +61,7 @@ _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "�
 _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
+_DEED = re.compile("[读撰写听捐增减]")  # 人均读书11本
 _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]+")
 _NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有"}
 
@@ -100,7 +101,10 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     per = _per(hans, found, before) if found.dimension != "share" else ""
     if not per:
         return what
-    return Counted(what.object, what.action, what.suffix, what.carried, per, what.whole)
+    own = what.object
+    if per == "人均" and own and hans.endswith(per, 0, own.start) and not _DEED.match(hans, own.start):
+        return what._replace(object=Span(own.start - 2, own.end))  # 人均耕地: its name
+    return what._replace(per=per)
 
 
 def _share_of(hans: str, left: Span, subjects: Known) -> Counted | None:

@@ -16,6 +16,11 @@ _SORTS = (
     "示范学校",
     "特色学校",
 )  # what a report is about, nobody who speaks
+_STAGES = (
+    "小学",
+    "中学",
+    "幼儿园",
+)  # 小学后勤工作总结: who it is about, if the report says nothing else of itself
 _TOLD_OF = re.compile(r"(?<![一-鿿、])(?:学校|幼儿园)(?:成立|始建|创[建办]|建于|[位坐座][于落]|占地)")
 _INTRODUCTION = 400  # characters in which a report says of which place it is
 
@@ -87,23 +92,34 @@ def default(part: Part, hans: str, text: str) -> str | None:
     if part.org:
         return part.org
     match = _TITLE.match(hans)
-    if match and match[1] and not match[1].endswith(_SORTS):
-        return text[match.start(1) : match.end(1)]
+    titled = (
+        text[match.start(1) : match.end(1)] if match and match[1] and not match[1].endswith(_SORTS) else None
+    )
+    if titled and match and match[1] not in _STAGES:
+        return titled
     own = _OWN_LEADING.search(hans) or _OWN.search(hans)
     if own:
         return named(text[own.start() : own.end()], own.group(), part)
-    if one := personal(hans):
-        return one
-    whole = None if part.county or part.city else _WHOLE.search(hans)
+    return (
+        personal(hans) or _spoken_of(part, hans, text) or _author(hans, text) or titled or _whole(hans, text)
+    )
+
+
+def _spoken_of(part: Part, hans: str, text: str) -> str | None:
+    """The town of the first lines, the school that says of itself 学校, or the county of the part."""
     town = next(places(hans, Span(0, min(len(hans), _INTRODUCTION))), None)
     return (
         (text[town[0] : -town[1]] if town else None)
         or self_called(part, hans, text)
         or part.county
         or part.city
-        or (_author(hans, text) if whole is None else None)
-        or (text[whole.start("whole") : whole.end("whole")] if whole else None)
     )
+
+
+def _whole(hans: str, text: str) -> str | None:
+    """全县 or 全镇 of a report on a place that it names nowhere, else the first 学校 at the head of a clause."""
+    found = _WHOLE.search(hans) or _SELF.search(hans)
+    return text[found.start("self") : found.end("self")] if found else None
 
 
 def self_word(hans: str, text: str) -> str | None:
@@ -134,7 +150,7 @@ def personal(hans: str) -> str | None:
 
 def _author(hans: str, text: str) -> str | None:
     """Who reports as the teacher of a class, though 本人 is said only once."""
-    found = _WORKS.search(hans)
+    found = None if _WHOLE.search(hans) else _WORKS.search(hans)
     return text[found.start("one") : found.end("one")] if found else None
 
 
@@ -171,7 +187,7 @@ _OWN = re.compile(_OWN_WORDS)
 _OWN_LEADING = re.compile(rf"(?<![一-鿿])(?:{_OWN_WORDS})")
 # A report that calls its school nothing but 学校, and never speaks of several.
 _SELF = re.compile(
-    r"(?<![一-鿿\w、和及])(?:(?:目前|现在|近年来|一年来)[,，]?)?(?P<self>学校|幼儿园|图书[馆室])(?=[一-鿿])(?![的、和与及])"
+    r"(?<![一-鿿\w、和及])(?:(?:目前|现在|现|近年来|一年来)[,，]?)?(?P<self>学校|幼儿园|图书[馆室])(?=[一-鿿])(?![的、和与及])"
 )
 _OF_A_PLACE = re.compile(
     r"(?<![一-鿿])[一-鿿]{2,4}[县镇乡](?:的|[一-鿿]{0,2}教育|位于|地处|现有|共有|下?辖|总)|"
@@ -179,10 +195,10 @@ _OF_A_PLACE = re.compile(
 )
 # A report on a place that it does not name: 全县共有学校98所.
 _WHOLE = re.compile(
-    r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<whole>全[省市县区镇乡旗])(?![一-鿿]?级)"
+    r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<self>全[省市县区镇乡旗])(?![一-鿿]?级)"
 )
 _TITLE = regex.compile(
-    r"\s*(?:第[一二三四五六七八九十]+篇[::]?)?(?:(?:19|20)\d\d年度?)?[*xX×_○]*((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
+    r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?[*xX×_○]*((?:大?学区|[\p{Han}]{0,8}(?:小学|中学|学校|幼儿园|"
     r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部))(?=(?:19|20)\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
     r"基础设施|总结|情况))?"
 )

@@ -135,3 +135,20 @@ def test_a_report_on_a_town_speaks_for_it():
 
 def test_a_sort_of_school_in_a_title_speaks_for_nobody():
     assert indicators("薄弱学校工作自查报告\n我县高度重视。现有教师86人。")[-1].subject == "我县"
+
+
+def test_a_stage_in_a_title_speaks_only_where_nobody_else_does() -> None:
+    title = "小学教育工作总结\n"
+    assert [one.subject for one in indicators(title + "学校占地900平方米。")] == ["学校"]
+    assert [one.subject for one in indicators(title + "购置投影仪4台。")] == ["小学"]
+    assert [one.subject for one in indicators("篇一:柳溪小学2014年总结\n购置投影仪4台。")] == ["柳溪小学"]
+
+
+def test_somebody_always_speaks_where_a_school_is_told_of() -> None:
+    assert [one.subject for one in indicators("优化青石镇教育。现学校占地900平方米。规划规模为48个班。")] == [
+        "学校"
+    ] * 2
+
+
+def test_a_troop_of_pioneers_is_no_school() -> None:
+    assert [one.subject for one in indicators("第四中队有队员10名。")] != ["第四中"]
