@@ -15,7 +15,8 @@ from operator import attrgetter
 
 from tasks.facts.articles import ENDS, GAINED, article
 from tasks.facts.candidates import Quantity
-from tasks.facts.page_numbers import is_collection, is_file_size, is_telephone
+from tasks.facts.page_numbers import is_file_size, is_telephone
+from tasks.facts.which_one import named_by
 from tasks.facts.word_lists import without_overlap, word_finder
 from tasks.records import Span
 from tasks.vocabulary import table, words
@@ -37,11 +38,6 @@ _NUMERALS = "一二三四五六七八九十"
 _SESSION = re.compile(
     rf"[{_NUMERALS}]{{1,3}}届[{_NUMERALS}]{{1,3}}(?:次|中)(?:[、和及][{_NUMERALS}]{{1,3}}(?:次|中))*"
 )
-_BODY_BEFORE_TERM = frozenset("区市县省校委央会党团工镇乡国")
-_CLOCK_BEFORE = re.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
-_CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z")
-_CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
-_RANK_BEFORE = re.compile(r"(?:前|第|列|居|排)\Z")
 _SPENT = re.compile(r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|已有|累计|共|学制|任期|服务期|服务满)\Z")
 _TIME_AFTER = ("的时间", "时间", "之久", "以上", "左右", "多时间")
 _SCORED = re.compile(r"(?:得|为|达|到|分|均|高出?|低|了|是|满|加|扣|增|差)\Z")
@@ -56,7 +52,6 @@ _ORDINAL_LIST = re.compile(
     r"第[一二三四五六七八九十\d]+(?:[、和到至-]|、[一二三四五六七八九十\d]+[、和]){1,4}\Z"
 )
 _SECOND = frozenset({"次", "轮", "届", "版", "类", "期"})
-_NUMBERED_VILLAGE = re.compile(r"[镇乡][一-鿿]{1,3}\Z")  # 河口镇东山2村
 
 
 def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
@@ -92,7 +87,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return _period(hans, found)
     if found.dimension == "data" and is_file_size(hans, found):
         return "file"
-    return _named_by(hans, found) or (_chinese(hans, found) if found.chinese else _arabic(hans, found))
+    return named_by(hans, found) or (_chinese(hans, found) if found.chinese else _arabic(hans, found))
 
 
 _FIND_FIXED = word_finder(words("fixed_names"))
@@ -190,40 +185,6 @@ def _period(hans: str, found: Quantity) -> str | None:
     if found.bound != "exact" or _SPENT.search(begin) or hans.startswith(_TIME_AFTER, found.end):
         return None
     return "frame"
-
-
-def _named_by(hans: str, found: Quantity) -> str | None:
-    """A rank, a class, a time of day, a version or a term of office: the number tells which one, not how many."""
-    window = max(0, found.number - 3)
-    match found.written:
-        case "名" | "位" | "强" if _RANK_BEFORE.search(hans, window, found.number):
-            return "rank"
-        case "班" if _CLASS_BEFORE.search(hans, window, found.number) or _CLASS_AFTER.match(hans, found.end):
-            return "class"
-        case "班" if found.chinese and found.number and hans[found.number - 1] in "大中小托":
-            return "class"
-        case "村" if not found.chinese and _NUMBERED_VILLAGE.search(
-            hans, max(0, found.number - 6), found.number
-        ):
-            return "place"
-        case "组" | "队" if found.chinese and hans[found.number - 1 : found.number] == "村":
-            return "place"
-        case "分" if _CLOCK_BEFORE.search(hans, window, found.number):
-            return "clock"
-        case "批" if found.chinese and (
-            hans.endswith(("本科", "专科", "高考"), 0, found.number)
-            or hans.startswith(("本科", "专科"), found.end)
-        ):
-            return "rank"
-        case "篇" | "字" if is_collection(hans, found):
-            return "collection"
-        case "分钟" if hans.endswith("向", 0, found.number) and hans.startswith("要", found.end):
-            return "slogan"
-        case "版" if not found.value.is_integer():
-            return "version"
-        case "届" if found.chinese and window < found.number and hans[found.number - 1] in _BODY_BEFORE_TERM:
-            return "term"
-    return None
 
 
 def _chinese(hans: str, found: Quantity) -> str | None:

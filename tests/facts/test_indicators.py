@@ -476,6 +476,14 @@ def test_pupils_of_classes_shares_of_each_and_what_happened(hans: str, want: str
     assert objects(hans)[-1][1] == want
 
 
-@pytest.mark.parametrize("hans", ["地处闽南金三角的中心。", "青石村是一个山村。"])
+@pytest.mark.parametrize("hans", ["地处闽南金三角的中心。", "青石村是一个山村。", "学习十二届市委精神。"])
 def test_a_name_and_a_definition_count_nothing(hans: str) -> None:
     assert indicators(hans) == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [("本科上线34人,比去年本科16人多。", (16, "本科")), ("五个村各捐助500元。", (5, "村"))],
+)
+def test_a_base_and_what_each_gave(hans: str, want: tuple[float, str]) -> None:
+    assert want in objects(hans)
