@@ -38,8 +38,10 @@ _PLAN_HEADING = regex.compile(
     r"(?:打算|计划(?!完成|生育)|安排|思路|设想|目标|工作重点|工作要点|努力(?:的)?方向|方向|规划|措施|重点工作)"
     r"|(?:工作|发展|努力)(?:的)?(?:打算|设想|思路|目标|方向)(?!责任|管理|完成)|奋斗目标|(?:下一?步|今后|明年|来年)(?:的)?工作"
 )
+_OF_BOTH = re.compile(r"(?:总结|回顾)[及和与暨、]")  # 工作总结及2021年工作安排: first what was done
 # 符合小班25人、大班35人的要求: the numbers are those of the rule.
 _REQUIREMENT = re.compile(r"[^,;。\n]{0,30}?的?(?:要求|规定|标准|规范)(?=[,;。、\n]|\Z)")
+_OPENING = 60  # characters of a report without a title in which it says what it is
 _CLAUSES = 400  # characters before a quantity that are read for its plan
 
 
@@ -51,7 +53,7 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
     >>> [hans[s.start : s.end] for s in plans(hans, Part(0, len(hans), 1), heads)]
     ['二、下一步工作打算\\n招聘教师12人。\\n']
     """
-    if part.doc_type == "工作计划":
+    if part.doc_type == "工作计划" and not _OF_BOTH.search(hans, 0, _OPENING):
         return (Span(0, len(hans)),)
     found: list[Span] = []
     for i, one in enumerate(sections):
@@ -67,6 +69,8 @@ def _heads_plans(hans: str, section: Section) -> bool:
     """Whether a heading announces plans; 把工作目标纳入议程 in a line that runs on does not."""
     heading = _PLAN_HEADING.search(hans, section.start, min(section.end, section.start + 40))
     if heading is None:
+        return False
+    if _OF_BOTH.search(hans, section.start, heading.start() + 4):
         return False
     return not (
         heading.group().endswith("目标") and "一" <= hans[heading.end() : heading.end() + 1] <= "鿿"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tasks.facts.word_lists import Finder, word_finder
 from tasks.vocabulary import table, words
 
-_BUILDING = frozenset({"新建县", "新建区"})  # 新建县第一中学: a verb, but where its city is named
+_BUILDING = frozenset({"新建县", "新建区", "新建市"})  # 新建县第一中学: a verb, but where its city is named
 
 
 class Place(NamedTuple):

@@ -487,3 +487,9 @@ def test_a_name_and_a_definition_count_nothing(hans: str) -> None:
 )
 def test_a_base_and_what_each_gave(hans: str, want: tuple[float, str]) -> None:
     assert want in objects(hans)
+
+
+def test_a_report_on_what_was_done_and_what_is_to_come_is_no_plan() -> None:
+    done = "1、教体局工作总结及2021年工作安排一、工作成效。新建幼儿园21所。\n2、投入2.6亿元。"
+    assert [one.kind for one in indicators(done, doc_type="工作计划")] == ["actual"] * 2
+    assert [one.kind for one in indicators("新建幼儿园21所。", doc_type="工作计划")] == ["target"]

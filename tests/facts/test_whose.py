@@ -73,3 +73,18 @@ def test_each_school_is_carried_on_to_the_sentence_behind_it() -> None:
 
 def test_a_teaching_group_acts() -> None:
     assert subjects("全校师生努力。语文组有教师28人,获奖论文43篇。", org="柳溪小学") == ["语文组"] * 2
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("2015-2017年全乡入学率为98%。", ["全乡"]),
+        (
+            "国家教育督导检查组对申报县进行了检查。共抽查学校260所。检查组分8个小组,召开座谈会112个。",
+            ["检查组", "检查组"],
+        ),
+        ("评估组织有力,学校占地9亩。", ["学校"]),
+    ],
+)
+def test_spans_of_years_and_those_who_inspect(hans: str, want: list[str]) -> None:
+    assert subjects(hans)[-len(want) :] == want
