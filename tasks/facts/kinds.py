@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -23,7 +23,7 @@ _ASKED = re.compile(
 _PLANNED = re.compile(
     r"计划(?<![按原个造动善养升]计划)(?<!年度计划)(?<!工作计划)(?=[新建投完招在用于到利引购改选培开安])|(?<!占)规划(?=建|新|投|用|全面|到20)|"
     r"拟(?=[新建投招在用])|力争|预计|确保"
-    r"|争取(?=在|使|达|到20)|到20\d\d年(?!底已|止)(?![^。;]{0,8}有(?:教|学生|在校))(?![^。;]{0,20}(?:已|共|累计))|"
+    r"|争取(?=在|使|达|到20)|到20\d\d年(?!底已|止|的\d)(?![^。;]{0,8}有(?:教|学生|在校))(?![^。;]{0,20}(?:已|共|累计))|"
     r"十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|“十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|努力使"
 )
 _DONE = re.compile(r"已|了|目前|现有")
@@ -41,6 +41,7 @@ _PLAN_HEADING = regex.compile(
 _OF_BOTH = re.compile(r"(?:总结|回顾)[及和与暨、]")  # 工作总结及2021年工作安排: first what was done
 # 符合小班25人、大班35人的要求: the numbers are those of the rule.
 _REQUIREMENT = re.compile(r"[^,;。\n]{0,30}?的?(?:要求|规定|标准|规范)(?=[,;。、\n]|\Z)")
+_REVIEW = re.compile(r"背景|回顾|现状|(?:发展|工作|现有)基础|基本情况|成绩|成效|情况分析")
 _OPENING = 60  # characters of a report without a title in which it says what it is
 _CLAUSES = 400  # characters before a quantity that are read for its plan
 
@@ -54,7 +55,9 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
     ['二、下一步工作打算\\n招聘教师12人。\\n']
     """
     if part.doc_type == "工作计划" and not _OF_BOTH.search(hans, 0, _OPENING):
-        return (Span(0, len(hans)),)
+        return _around(
+            len(hans), [one for one in _reaching(hans, sections) if _REVIEW.search(hans, *one[:2])]
+        )
     found: list[Span] = []
     for i, one in enumerate(sections):
         if found and one.start < found[-1].end:
@@ -63,6 +66,23 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
             end = next((s.start for s in sections[i + 1 :] if s.level <= one.level), len(hans))
             found.append(Span(one.start, end))
     return tuple(found)
+
+
+def _reaching(hans: str, sections: Sequence[Section]) -> Iterator[tuple[int, int, int]]:
+    """Start and end of each heading, and where what it heads ends."""
+    for i, one in enumerate(sections):
+        end = next((s.start for s in sections[i + 1 :] if s.level <= one.level), len(hans))
+        yield one.start, min(one.end, one.start + 24), end
+
+
+def _around(length: int, reviews: Sequence[tuple[int, int, int]]) -> tuple[Span, ...]:
+    """What a plan leaves to be done: all of it but the sections that look back (一、发展基础)."""
+    spans, low = [], 0
+    for start, _, end in reviews:
+        if start > low:
+            spans.append(Span(low, start))
+        low = max(low, end)
+    return (*spans, Span(low, length)) if low < length else tuple(spans)
 
 
 def _heads_plans(hans: str, section: Section) -> bool:

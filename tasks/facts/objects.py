@@ -152,6 +152,8 @@ def _counted(
 ) -> Counted:
     behind = noun_behind(hans, found, right, verbs)
     own, verb = noun_before(hans, left, found, subjects, verbs)
+    if own and verb and own.end - own.start == 1 and verb.end == own.start:
+        own, verb = Span(verb.start, own.end), None  # 招生数, 录取率
     if own and (_is_a_name(hans, own, found.start) or _counted_before(hans, own, found)):
         own = None
     own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None

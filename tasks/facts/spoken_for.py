@@ -111,9 +111,19 @@ def _spoken_of(part: Part, hans: str, text: str) -> str | None:
     return (
         (text[town[0] : -town[1]] if town else None)
         or self_called(part, hans, text)
+        or _told_of(hans, text)
         or part.county
         or part.city
     )
+
+
+def _told_of(hans: str, text: str) -> str | None:
+    """该校 or 该园 of a report on one school that it names nowhere at the head of a clause."""
+    found = [match.span() for match in _THAT.finditer(hans)]
+    return text[found[0][0] : found[0][1]] if len(found) > 1 else None
+
+
+_THAT = re.compile(r"(?<![一-鿿])(?:而|目前|现在)?该[校园](?![园区])")
 
 
 def _whole(hans: str, text: str) -> str | None:

@@ -493,3 +493,14 @@ def test_a_report_on_what_was_done_and_what_is_to_come_is_no_plan() -> None:
     done = "1、教体局工作总结及2021年工作安排一、工作成效。新建幼儿园21所。\n2、投入2.6亿元。"
     assert [one.kind for one in indicators(done, doc_type="工作计划")] == ["actual"] * 2
     assert [one.kind for one in indicators("新建幼儿园21所。", doc_type="工作计划")] == ["target"]
+
+
+def test_a_plan_that_looks_back_first_reports_there() -> None:
+    hans = "一、发展基础\n共建成学校14所。\n二、主要任务\n建成学校20所。"
+    told = passage(hans, ("一、发展基础", 1), ("二、主要任务", 1), doc_type="工作计划")
+    assert [one.kind for one in find_indicators(told)[0]] == ["actual", "target"]
+
+
+def test_a_number_of_admissions_grew_and_is_not_planned() -> None:
+    [_, last] = indicators("招生数从2005年的2.8万人增加到2010年的6.2万人。")
+    assert (last.object, last.kind, last.period) == ("招生数", "actual", "2010")

@@ -35,3 +35,8 @@ def test_before_the_first_word_the_first_one_stands() -> None:
 def test_a_place_and_a_person_keep_their_own_word() -> None:
     words = "学校占地9亩。"
     assert self_words(words, words, "我镇") == () == self_words(words, words, None)
+
+
+def test_a_report_on_that_school_is_about_it() -> None:
+    words = "记者走访了一所幼儿园。该园有4个幼儿班。该园去年收入35万元。购置玩具1.2万元。"
+    assert [one.subject for one in indicators(words)][1:] == ["该园"] * (len(indicators(words)) - 1)
