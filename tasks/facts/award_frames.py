@@ -206,7 +206,8 @@ def own_noun(recipient: str | None) -> str | None:
     if not recipient:
         return None
     words = _SENDING.sub("", without_time(_SENDING.sub("", recipient))).strip("、 ")
-    return _AMONG.sub("", _WHEN.sub("", _ON_BEHALF.sub("", words))).strip("、 ") or None
+    words = _AMONG.sub("", _WHEN.sub("", _ON_BEHALF.sub("", words)))
+    return _OFTEN.sub("", words).strip("、 ") or None
 
 
 def without_time(words: str) -> str:
@@ -219,6 +220,7 @@ def without_time(words: str) -> str:
 
 
 # 指导教师中也有12人: those of whom so many won.
+_OFTEN = re.compile(r"(?:\d+|[一二三四五六七八九十]+)[余多]?次$")
 _AMONG = re.compile(r"中(?:也|还|共|又|就)?有(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人位个]$")
 
 
@@ -228,12 +230,12 @@ _ON_BEHALF = re.compile(r"代表(?!队|团|们|性)[^,。;]{1,10}$")
 
 # 某校长在2023学年度: when somebody won is not who.
 _WHEN = re.compile(
-    r"[在于]?(?:19|20)\d{2}(?:[-—~至到]{1,2}(?:(?:19|20)?\d{2})?)?(?:学年度?|年度?)(?:中|里|内)?$"
+    r"[在于]?(?:19|20)\d{2}(?:[-—~至到]{1,2}(?:(?:19|20)?\d{2})?)?(?:学年度?|年度?)(?:中|里|内)?$|自?(?:(?:19|20)\d{2})年?(?:以来|起)(?:历年)?$|历年$"
 )
 
 
 # When, and who read out the list: no part of who won.
 _TIME = re.compile(
-    r"^(?:[xX×*_]{1,4}年(?:[春秋]季)?|已?连续(?:[\d一二三四五六七八九十]+[年届次])+|(?:(?:19|20)[\dxX×*]{2}年、?|(?:\d\d[、,和])*\d\d年(?!级))+(?:度|\d{1,2}月)?|(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?\s?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
+    r"^(?:[xX×*_]{1,4}年(?:[春秋]季)?|(?:(?:19|20)\d\d年)?以来,?|多年(?=[本年])|历年|年底考核|已?连续(?:[\d一二三四五六七八九十]+[年届次])+|(?:(?:19|20)[\dxX×*]{2}年、?|(?:\d\d[、,和])*\d\d年(?!级))+(?:度|\d{1,2}月)?|(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?\s?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
     r"\d{1,2}月(?:\d{1,2}日)?|期间|其间|年[初底末中])+"
 )

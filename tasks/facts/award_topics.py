@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.facts.award_frames import TRIM_LEFT, without_time
-from tasks.facts.names import looks_like_name
+from tasks.facts.names import is_listed_name, looks_like_name
 from tasks.facts.organisations import bodies_within
 
 _OURSELVES = re.compile(
@@ -13,10 +13,31 @@ _OURSELVES = re.compile(
 )
 _SYSTEM = re.compile(r"[一-鿿]{2,8}?(?:教育系统|幼教系统|幼教)(?![的、和与及内上中]|$)")
 _PERSON = re.compile(r"(?P<name>[一-鿿]{2,4}?)(?:老师|同学|同志|校长|园长|主任)(?![的、和与及们]|$)")
+_SOMEBODY_IS = re.compile(r"(?P<name>[一-鿿]{2,3})(?=是[^,。;]{0,20}(?:教师|老师|校长|班主任|园长)$)")
+_CHOSEN = re.compile(r"[一-鿿、]{2,40}?等\d+[余多]?[名位个所][一-鿿]{0,6}?(?=脱颖而出|成功晋级|被选为|入围)")
 _SENT = re.compile(
     r"[一-鿿]{0,12}?(?:\d+|[一二两三四五六七八九十]+)[多余]?[名位个](?:学生|教师|老师|同学|选手|队员|运动员)(?=代表|参加|参赛|报名|入围)"
 )
 _NO_SUBJECT = frozenset("的、和与及等,。;:领")
+
+
+_CALLED = re.compile(r"(?P<name>[一-鿿]{2,3})(?:老师|同学|同志|校长|园长)")
+_BACK = 400  # characters in which 她 was named
+
+
+def person_before(hans: str, at: int) -> str | None:
+    """Who 她 is: the person with a title that was named last.
+
+    >>> words = "周岚老师爱岗敬业。她获得县级“先进个人”称号"
+    >>> person_before(words, 10)
+    '周岚老师'
+    """
+    found = [
+        match.group()
+        for match in _CALLED.finditer(hans, max(0, at - _BACK), at)
+        if looks_like_name(match["name"])
+    ]
+    return found[-1] if found else None
 
 
 def topic(hans: str, start: int, end: int) -> str | None:
@@ -31,6 +52,10 @@ def topic(hans: str, start: int, end: int) -> str | None:
     clause = hans[start:end]
     words = without_time(TRIM_LEFT.sub("", clause))
     if match := _OURSELVES.match(words) or _SYSTEM.match(words) or _SENT.match(words):
+        return match.group()
+    if match := _CHOSEN.match(words):
+        return match.group()
+    if (match := _SOMEBODY_IS.match(words)) and is_listed_name(match["name"]):
         return match.group()
     if (match := _PERSON.match(words)) and looks_like_name(match["name"]):
         return match.group()

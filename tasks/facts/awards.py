@@ -9,7 +9,7 @@ from typing import TypeAlias
 from tasks.facts.award_frames import Frame, Row, clauses, own_noun, remember
 from tasks.facts.award_items import is_mixed
 from tasks.facts.award_recipients import commender, level_of_giver, named_self, persons, speaking
-from tasks.facts.award_topics import topic
+from tasks.facts.award_topics import person_before, topic
 from tasks.facts.contests import names_contest
 from tasks.facts.dates import dates, resolve
 from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
@@ -26,15 +26,15 @@ from tasks.text.scans import scan
 _CUE = scan(
     re.compile(
         r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个]"
-        rf"|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
+        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
     ),
     f"{HELD_BEGINS} "
-    '定为 成为 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
+    '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = re.compile(
-    r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|验收|[冠亚季]军|[金银铜]牌"
+    r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌"
     rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}"
 )
 _SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?])+")  # a name keeps its commas
@@ -150,9 +150,14 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     return remember(seg, frame), []
 
 
+_SHE = ("她", "他")
+
+
 def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, years: _Years) -> Award:
     """Settle what the segment left open: who by the sentence and the part, level by the giver, year."""
     recipient = named_self(own_noun(row.recipient), passage) or speaker
+    if recipient in _SHE:
+        recipient = person_before(passage.hans, row.start) or recipient
     count = row.count
     if count is None and row.recipient and count_in(row.recipient) is None:
         count = persons(row.recipient)
@@ -195,7 +200,11 @@ def _years(passage: Passage) -> _Years:
     known = [
         (m.start, iso[:4])
         for m, iso in dated
-        if iso and iso[0] != "-" and m.kind not in _SPANS and not passage.hans.endswith(_FOUNDED, 0, m.start)
+        if iso
+        and iso[0] != "-"
+        and m.kind not in _SPANS
+        and not passage.hans.endswith(_FOUNDED, 0, m.start)
+        and not passage.hans.startswith("以来", m.end)
     ]
     return [start for start, _ in known], [year for _, year in known]
 

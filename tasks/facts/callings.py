@@ -15,6 +15,9 @@ _PREFIX = re.compile(r"(?:原|前|现任|时任|常务|第一|执行)*副?$")
 _PREFIX_ENDS = frozenset("副原前任务一行")
 
 
+_ADDRESSED = ("老师", "同学", "同志", "先生", "女士")
+
+
 class Title(NamedTuple):
     """A role where it stands; `start` takes in 副, 原 and the like, `words` the whole title."""
 
@@ -43,6 +46,8 @@ def titles(hans: str) -> list[Title]:
 
 def _title(hans: str, start: int, end: int) -> Title:
     first = start
+    if hans.startswith(_ADDRESSED, start):
+        return Title(start, end, hans[start:end], hans[start:end])  # 董英前老师 bears the name 英前
     if start and hans[start - 1] in _PREFIX_ENDS:
         prefix = _PREFIX.search(hans[max(0, start - 6) : start])
         first -= len(prefix.group()) if prefix else 0

@@ -94,7 +94,7 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
         found = bodies_within(passage.hans, *match.span("place"))
         if found:
             last = found[-1]
-            if _IN_COMPANY.search(passage.hans, last.end, match.end("place")):
+            if _IN_COMPANY.search(passage.hans, last.end, match.end("place")) or "基础" in match["place"]:
                 continue
             joined = passage.hans[found[0].end : last.start] in ("", "、", "和")
             return passage.text[found[0].start if joined else last.start : last.end]

@@ -29,7 +29,10 @@ _OF_ANOTHER = re.compile(
 # `市先进教研室等荣誉称号`: the last of a list that says what all of it are.
 _LAST_CALLED = re.compile(rf"\A(?P<title>{_LEVEL}[^的了,;。、\d“]{{3,16}})等(?:荣誉)?称号\Z")
 
-_OF_PLACE = re.compile(r"\A(?![授被获评])[一-鿿]{2,4}[省市县区](?!级)[^的了,;。获评授]{1,40}\Z")
+# `县“教学能手”,市“先进个人”`: a level and what it called somebody.
+_LEVEL_QUOTE = re.compile(r"\A(?P<title>(?P<level>国家|全国|[省市县区])级?“[^”]{2,20}”)\Z")
+
+_OF_PLACE = re.compile(r"\A(?![授被获评])(?:(?![获荣])[一-鿿]){2,4}[省市县区](?!级)[^的了,;。获评授]{1,40}\Z")
 
 
 def held(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -69,6 +72,11 @@ def continued(seg: str, at: int, frame: Frame) -> list[Row]:
     if match := _LAST_CALLED.match(seg):
         title = match["title"]
         return [_row(at, title, frame.recipient, frame.giver)]
+    if match := _LEVEL_QUOTE.match(seg):
+        level = level_of_title(match["level"])
+        return [
+            Row(at, at + len(match["title"]), match["title"], None, frame.recipient, None, frame.giver, level)
+        ]
     parts = items(seg)
     if not all(_LED.match(item) or (_OF_PLACE.match(item) and is_honour(item)) for _, item in parts):
         return []

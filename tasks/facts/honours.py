@@ -35,7 +35,7 @@ _LEVELS = (
         "乡镇",
         re.compile(
             r"(?<![家故城水老同下返])乡(?!镇企业|村|土|[县市区])级?"
-            r"|镇(?!静|定|[县市区]|(?:江|海|平|坪|宁|赉|原|远|康|沅|雄|巴|安)[县市区])级?|学区|街道"
+            r"|(?<![村百])(?<!小城)镇(?!静|定|[县市区]|(?:江|海|平|坪|宁|赉|原|远|康|沅|雄|巴|安)[县市区])级?|学区|街道"
         ),
     ),
     (
@@ -94,9 +94,15 @@ def level_of_title(title: str | None) -> str | None:
     >>> level_of_title("南山市教育工作先进县"), level_of_title("省级示范校"), level_of_title("教育强镇")
     ('市', '省', None)
     """
-    return level_of(_BEARING.sub("", title)) if title else None
+    if not title:
+        return None
+    bare = _BEARING.sub("", title)
+    return level_of(_TOWN_END.sub("", bare) if _LED_BY_LEVEL.match(bare) else bare)
 
 
+# `省级环境优美乡镇` is given by the province, whoever bears it.
+_LED_BY_LEVEL = re.compile(r"[“\"]?(?:全?国|国家|全?省|[一-鿿]{2,3}[省市县]|[省市县]级)")
+_TOWN_END = re.compile(r"(?:乡镇|[乡镇村])[”\"]?$")
 _BEARING = re.compile(
     r"(?:先进|示范|文明|强|特色|实验|试验|试点|品牌|合格|均衡|达标|创新|优秀)[^、,省市县区]{0,8}[县市区乡镇村旗]{1,2}[”\"]?$"
 )

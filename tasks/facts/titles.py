@@ -14,9 +14,9 @@ from tasks.facts.award_items import NAMED, items, ranked_item
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
-_SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级(?=[“\"])")
+_SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级?(?=[“\"])")
 _TITLE_END = re.compile(
-    r"(?:等|的)?(?:荣誉)?(?:称号|荣誉)|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:\d+[余多]?)?[项个]?(?:荣誉|奖项|殊荣|奖励|大奖)?$"
+    r"(?:等|的)?(?:荣誉)?(?:称号|荣誉)|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:\d+[余多]?|多|诸多|数)?[项个]?(?:荣誉|奖项|殊荣|奖励|大奖)?$"
 )
 _ACCEPTED = re.compile(
     r"(?:^|又有|现有|有)?(?P<who>[^,;]*?)(?:分别|均|都|顺利|高标准|已|先后)*通过了?(?P<what>[^,;]*?)(?:的)?(?:评估)?验收"
@@ -90,6 +90,8 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         plain = sure or verb["verb"].startswith("评") or (passive and level)
         if not (plain or rank or is_honour(title) or "“" in item):
             continue
+        if verb["verb"] == "列为" and _TASK.search(item):
+            continue
         if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
             continue
         begin = verb.end() + shift + place
@@ -99,6 +101,12 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return shared_level(rows), frame._replace(
         recipient=recipient, giver=giver or frame.giver, naming=bool(rows)
     )
+
+
+_CALLED = re.compile(r"称号|荣誉")
+_TASK = re.compile(
+    r"(?:项目|工程|任务|内容|计划|工作|对象|课题|试点|开发区|新区|(?:改造|建设|定点)(?:学校|校))$"
+)  # 被列为市重点项目 is no honour
 
 
 def shared_level(rows: list[Row]) -> list[Row]:
@@ -156,7 +164,9 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     for place, item in found:
         title, rank = ranked_item(TRIM_LEFT.sub("", item))
         title, count = (title, count_in(item[len(title) :])) if rank else _without_count(title)
-        told = end is not None and "称号" in end.group() and level_of_title(title)  # 市教研室 amid honours
+        told = (
+            end is not None and _CALLED.search(end.group()) and level_of_title(title)
+        )  # 市教研室 amid honours
         if rank or told or is_honour(title) or title.endswith("奖") or title[:1] in '“"':
             start = at + verb.end() + place
             level = level_of_title(title)

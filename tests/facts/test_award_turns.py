@@ -51,3 +51,47 @@ def test_the_last_of_a_list_of_honours_may_be_any_unit() -> None:
 def test_a_government_that_gives_a_prize_is_no_contest() -> None:
     [award] = find_awards(passage("课题《学生自主管理》获得省政府二等奖。"))
     assert (award.title, award.level, award.awarded_by) == (None, "省", "省政府")
+
+
+def test_who_she_is_stands_in_an_earlier_sentence() -> None:
+    line = "周岚老师爱岗敬业。她获得县级“先进个人”称号。"
+    assert [who for who, _, _, _ in won(line)] == ["周岚老师"]
+
+
+def test_persons_chosen_in_one_clause_are_honoured_in_the_next() -> None:
+    line = "最终,周岚、林晓芸等12名教师脱颖而出,荣获东河县“最美教师”称号。"
+    assert won(line) == [("周岚、林晓芸等12名教师", "东河县“最美教师”", None, 12)]
+    line = "林晓芸是河口中学的一名语文教师,被评为“年度人物”、东河县先进工作者。"
+    assert {who for who, _, _, _ in won(line)} == {"林晓芸"}
+
+
+def test_a_level_before_a_quoted_honour_is_its_own() -> None:
+    line = "苗青老师曾被评为县“带头人”、“先进个人”,市“教学新手”,省“和谐个人”。"
+    found = find_awards(passage(line))
+    assert [(award.title, award.level) for award in found] == [
+        ("县“带头人”", "县"),
+        ("“先进个人”", "县"),
+        ("市“教学新手”", "市"),
+        ("省“和谐个人”", "省"),
+    ]
+
+
+def test_what_a_list_calls_honours_are_honours() -> None:
+    line = "学校获得省文明校园、省体育传统项目学校、市安全校园等多项荣誉。"
+    assert [title for _, title, _, _ in won(line)] == ["省文明校园", "省体育传统项目学校", "市安全校园"]
+
+
+def test_schools_are_put_on_lists_and_elected() -> None:
+    line = "1996年学校被列为省电教示范校。2007年5月当选为“百强中学”。学校被列为省重点建设项目。"
+    assert [title for _, title, _, _ in won(line)] == ["省电教示范校", "“百强中学”"]
+
+
+def test_how_often_and_since_when_is_nobody() -> None:
+    line = "我校7次被授予“省文明单位”称号,学校自1989年以来连续十二年获市级“文明单位”。"
+    found = find_awards(passage(line))
+    assert [(award.recipient, award.year) for award in found] == [("我校", None), ("学校", None)]
+
+
+def test_a_town_bears_what_the_province_gives() -> None:
+    found = find_awards(passage("我镇被评为“省级环境优美乡镇”、“全省村镇建设新型乡镇”。"))
+    assert [award.level for award in found] == ["省", "省"]

@@ -104,3 +104,7 @@ def test_posts_between_a_body_and_a_title_are_of_that_body() -> None:
 def test_a_teacher_of_our_school_is_of_it() -> None:
     assert people("我校周岚老师执教了示范课。") == [("周岚", "老师", "我校")]
     assert people("周岚老师执教了示范课,我校教师观摩。") == [("周岚", "老师", None)]
+
+
+def test_an_address_takes_nothing_of_the_name() -> None:
+    assert people("高青三中林晓前老师成功晋级。")[0][1] == "老师"
