@@ -14,7 +14,7 @@ from tasks.facts.contests import contest_end, contest_list_end, names_contest
 from tasks.facts.honours import level_of
 
 GET = regex.compile(
-    r"荣获(?!得)|喜获|斩获|分获|揽获|勇夺|勇获|捧[得回]|夺(?=[冠魁]|$)|蝉联|问鼎|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评])"
+    r"荣获(?!得)|喜获|斩获|分获|揽获|勇夺|勇获|捧[得回]|夺(?=[冠魁]|$)|蝉联|屈居|问鼎|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评])"
 )
 OF_GIVER = re.compile(
     r"(?P<giver>[\u4e00-\u9fff\-()]{1,24}?)(?:联合)?(?:组织|举办|主办|举行|开展|颁发|授予|评选)的"

@@ -19,6 +19,7 @@ _SPLIT = re.compile(
     r"|(?<=[\u4e00-\u9fff\d])[和及](?![谐睦美平其时])(?=[“\w])"
 )
 _SEVERAL_RANKS = re.compile(r"[特一二三][、,和]?[二三四](?:、[三四])?等奖")
+_LEVEL_ALONE = re.compile(r"[“\"]?(?:国家|[省市县区])级?")
 _QUOTE = re.compile(r"“[^“”]*”")
 
 
@@ -46,6 +47,8 @@ def _goes_on(item: str, mark: str, rest: str) -> bool:
     """Whether what ends at a mark of a list is only the first half of a title."""
     if mark in "和及" and mark and _QUOTE.fullmatch(item) and (quote := _QUOTE.match(rest)):
         return rest[quote.end() : quote.end() + 1] not in ("", "、", "等", "称", "的", "和", "及", "荣")
+    if mark == "、" and _LEVEL_ALONE.fullmatch(item):
+        return True  # 省、市示范学校
     last = item[item.rfind("、") + 1 :]
     return (
         bool(mark)

@@ -46,7 +46,7 @@ _PLANNED = re.compile(
 _REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 # The name of a document about honours gives none, nor does the purpose of a contest.
 _DOCUMENT = re.compile(
-    r"关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|旨在|^为了?(?:表彰|奖励)"
+    r"关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|该奖项|颁发的?是|分为“|用于奖励|旨在|^为了?(?:表彰|奖励)"
 )
 _LONGEST_SEGMENT = 400  # longer than any clause: running text without marks, where nothing can be told
 

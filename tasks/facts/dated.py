@@ -20,7 +20,7 @@ _SET_OFF = re.compile(
 )
 QUAKE = regex.compile(r"[”\"]?(?:汶川)?(?:特?大)?地震")
 _NOT_BEFORE = re.compile(
-    r"(?:有关|关于|[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个)[“\"]?$"
+    r"(?:有关|关于|[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个|暨第[\d一二三四五六七八九十]+个)[“\"]?$"
 )
 _NOT_YEAR = re.compile(
     r"(?:度|的|级|届|版|份?工作|以前|以来|至今|规划|计划|年|[—\-~～至到]|全国|全省|全市|全县|全区|我[省市县区镇校]|本)"
@@ -70,6 +70,8 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
     """
     if is_stamp(hans, mention) or _is_said_in_greeting(hans, mention):
         return False
+    if _EVERY.search(hans, max(0, mention.start - 4), mention.start) or _DATELINE.match(hans, mention.end):
+        return False
     if due_of(hans, mention):
         return settled.kind in ("day", "month")
     if settled.kind in ("academic_year", "plan") or _is_label(hans, mention):
@@ -89,6 +91,8 @@ _SUMS_UP = re.compile(
 )
 
 
+_EVERY = re.compile(r"每年的?\Z|每逢\Z")
+_DATELINE = re.compile(r"[讯电][(:]")  # 某某网5月6日讯(记者 …)
 _UP_TO = re.compile(r"截[至止]到?[ 　]?$")
 
 

@@ -19,7 +19,9 @@ _HELD = re.compile(
     rf"(?P<list>{_LEVEL}.+)\Z"
 )
 _ITEM = re.compile(rf"[“\"]?{_LEVEL}[^,;。]*?{_KIND}[^,;。、]*?(?:{_BEARER})[”\"]?\Z")
-_LED = re.compile(rf"\A(?:和|及)?[“\"]?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?等?\Z")
+_LED = re.compile(
+    rf"\A(?:和|及)?[“\"]?(?:[省市县区]级?[、和])?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?等?\Z"
+)
 
 # `授予青石小学“艺术”学校,河口中学“书香”学校`: the next school and what it is called.
 _OF_ANOTHER = re.compile(
@@ -31,6 +33,9 @@ _LAST_CALLED = re.compile(rf"\A(?P<title>{_LEVEL}[^的了,;。、\d“]{{3,16}})
 
 # `县“教学能手”,市“先进个人”`: a level and what it called somebody.
 _LEVEL_QUOTE = re.compile(r"\A(?P<title>(?P<level>国家|全国|[省市县区])级?“[^”]{2,20}”)\Z")
+
+# `德育工作先进集体`, and nothing else, between commas of a list.
+_BARE_HONOUR = re.compile(r"\A(?![获被评在对])[^的了是有,;。\d获评被为“”]{4,24}\Z")
 
 _OF_PLACE = re.compile(r"\A(?![授被获评])(?:(?![获荣])[一-鿿]){2,4}[省市县区](?!级)[^的了,;。获评授]{1,40}\Z")
 
@@ -77,6 +82,8 @@ def continued(seg: str, at: int, frame: Frame) -> list[Row]:
         return [
             Row(at, at + len(match["title"]), match["title"], None, frame.recipient, None, frame.giver, level)
         ]
+    if _BARE_HONOUR.match(seg) and is_honour(seg.removesuffix("等荣誉称号")):
+        return [_row(at, seg.removesuffix("等荣誉称号"), frame.recipient, frame.giver)]
     parts = items(seg)
     if not all(_LED.match(item) or (_OF_PLACE.match(item) and is_honour(item)) for _, item in parts):
         return []

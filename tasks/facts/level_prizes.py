@@ -7,17 +7,18 @@ import re
 import regex
 
 from tasks.facts.award_frames import GET, TRIM_LEFT, TRIM_RIGHT, Frame, Row, occasion, own_noun, remember
+from tasks.facts.contests import names_contest
 from tasks.facts.honours import count_after, count_in, level_of
 
 # `获省级奖励8篇`, and after it `市级奖励14篇`: a level, no contest, and how many.
 _LEVEL_PRIZES = re.compile(
-    r"(?P<level>全国|(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
+    r"(?P<level>全国|(?:[省市县区]级?、)?(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
 )
 # `省级获奖9人次,市级26人次`: after a level with its prizes the next level is enough.
 _LEVEL_COUNT = re.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
 _GENERIC = regex.compile(
     r"获奖(?:达|共|累计|了)?(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
-    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
+    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖[”\"]?(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
 )
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
 _COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]? ?(?:人次|[名人篇件个项次份]).*$")
@@ -33,15 +34,23 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         or (frame.listing and not seg[: match.start()].strip("、和及"))
     ):
         return [], frame
-    recipient = own_noun(TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))) if verb else None
+    said = seg[: verb.start()] if verb else ""
+    recipient = own_noun(TRIM_RIGHT.sub("", TRIM_LEFT.sub("", said)))
+    if names_contest(said):
+        title, recipient, _ = occasion(said)  # 在教学比武中获省级奖3次
+        frame = frame._replace(title=title)
     frame = frame._replace(recipient=recipient or frame.recipient, listing=True)
     rows: list[Row] = []
     begin = 0
     while match is not None:
         count, length, _ = count_after(seg[match.end() :])
         start, end = begin if verb and not rows else match.start(), match.end() + length
-        level = level_of(match["level"])
-        title = frame.title if recipient is None or match.groupdict().get("prize") in ("获奖", None) else None
+        level = None if "、" in match["level"] else level_of(match["level"])
+        title = (
+            frame.title
+            if recipient is None or names_contest(said) or match.groupdict().get("prize") in ("获奖", None)
+            else None
+        )
         rows.append(Row(at + start, at + end, title, None, frame.recipient, count, None, level))
         match = _LEVEL_PRIZES.search(seg, end)
     return rows, frame

@@ -11,7 +11,7 @@ import regex
 from tasks.facts.behind_titles import after_leaders, after_role, behind_comma
 from tasks.facts.callings import Title, titles
 from tasks.facts.connections import LEADING_ROLES, Mention, connection
-from tasks.facts.name_deeds import before_act, before_contest, before_others, others_ending
+from tasks.facts.name_deeds import before_act, before_care, before_contest, before_others, others_ending
 from tasks.facts.name_lists import names_ending
 from tasks.facts.names import (
     is_boundary,
@@ -48,6 +48,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from speakers(hans)
     yield from signers(hans)
     yield from before_contest(hans)
+    yield from before_care(hans)
     yield from before_act(hans, {title.end: title.words for title in called})
     yield from _in_brackets(hans)
 

@@ -220,7 +220,7 @@ def _of_date(hans: str, start: int) -> int:
         or hans[start] not in "年月日届"
     ):
         return 0
-    return 2 if hans.startswith("年度", start) else 1
+    return 2 if hans.startswith(("年度", "月份"), start) else 1
 
 
 def _can_end_name(last: str, head: str) -> bool:

@@ -95,7 +95,7 @@ def _only_stands(left: str, rank: str, frame: Frame) -> bool:
 
 
 _EXAM = re.compile(r"(?:统考|联考|检测|抽测|测试|测评|考试|中考|高考)$")
-_STANDS = re.compile(r"(?<!位)[居踞列排][于在]?[^,。;]{0,6}$")
+_STANDS = re.compile(r"(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$")
 _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
 _AND_PRIZE = re.compile(r"[、和及](?P<prize>[一-鿿]{2,6}奖)(?=等|\Z)")  # 荣获团体优胜奖和贡献奖
 

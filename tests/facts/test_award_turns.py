@@ -95,3 +95,40 @@ def test_how_often_and_since_when_is_nobody() -> None:
 def test_a_town_bears_what_the_province_gives() -> None:
     found = find_awards(passage("我镇被评为“省级环境优美乡镇”、“全省村镇建设新型乡镇”。"))
     assert [award.level for award in found] == ["省", "省"]
+
+
+def test_prizes_by_level_name_their_contest() -> None:
+    line = "周岚老师在教学比武中获国家级奖2次,省级奖3次,市、县级奖10余次。"
+    found = find_awards(passage(line))
+    assert [(award.title, award.level, award.count) for award in found] == [
+        ("教学比武", "国家", 2),
+        ("教学比武", "省", 3),
+        ("教学比武", None, 10),
+    ]
+
+
+def test_a_list_of_honours_goes_on_over_commas() -> None:
+    line = "学校获省、市示范家长学校,德育工作先进集体,安全文明校园,科技、教研工作先进单位等荣誉称号。"
+    found = find_awards(passage(line))
+    assert [(award.title, award.level) for award in found][:3] == [
+        ("省、市示范家长学校", None),
+        ("德育工作先进集体", None),
+        ("安全文明校园", None),
+    ]
+
+
+def test_what_a_prize_is_for_gives_none() -> None:
+    assert (
+        won("首先颁发的是“科研成果奖”。该奖项用于奖励论文获奖的教师。典礼分为“竞赛奖”、“课题奖”两个篇章。")
+        == []
+    )
+    assert [(title, count) for _, title, _, count in won("9人获“论文奖”。")] == [("“论文奖”", 9)]
+
+
+def test_the_second_place_may_be_all_that_is_left() -> None:
+    assert [rank for _, _, rank, _ in won("在排球赛中,我校教师队屈居亚军。")] == ["亚军"]
+    assert won("比赛分四组,赢的两组争冠亚军。") == []
+
+
+def test_a_city_named_after_a_wall_is_one() -> None:
+    assert [award.level for award in find_awards(passage("我校被评为“聊城市先进集体”。"))] == ["市"]

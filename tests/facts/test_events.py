@@ -267,3 +267,20 @@ def test_what_somebody_will_take_part_in_is_to_come() -> None:
 )
 def test_a_year_is_summed_up_after_it(line: str, period: str, date: str) -> None:
     assert [event.date for event in find_events(passage(line, period=period))] == [date]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "每年的三月,学校都要组织主题班会。",
+        "柳溪网5月6日讯(记者 林晓芸)三尺讲台,记录了青春。",
+        "在庆祝建校40周年暨第34个教师节文化活动中,节目受到好评。",
+    ],
+)
+def test_customs_datelines_and_names_of_feasts_are_no_events(line: str) -> None:
+    assert find_events(passage(line)) == []
+
+
+def test_who_organises_is_no_place() -> None:
+    [event] = find_events(passage("在10月份市关工委组织的演讲比赛中,学生表现突出。"))
+    assert event.place is None

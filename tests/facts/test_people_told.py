@@ -108,3 +108,13 @@ def test_a_teacher_of_our_school_is_of_it() -> None:
 
 def test_an_address_takes_nothing_of_the_name() -> None:
     assert people("高青三中林晓前老师成功晋级。")[0][1] == "老师"
+
+
+def test_who_is_cared_for_is_named_behind_the_preposition() -> None:
+    line = "工会先后对周志远、林晓芸进行病情慰问,对困难学生进行资助。我校学生林青禾表现突出。"
+    assert [name for name, _, _ in people(line)] == ["周志远", "林晓芸", "林青禾"]
+
+
+def test_two_posts_are_no_body() -> None:
+    [(_, role, org)] = people("副主任兼办公室主任林晓芸主持会议。")
+    assert (role, org) == ("主任", None)
