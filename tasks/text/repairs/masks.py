@@ -8,11 +8,14 @@ from tasks.records import Edit
 from tasks.text.points import character_set, starting_at
 
 _MASK = regex.compile(r"[xX]{2,8}|[×╳Ｘ]{1,8}|[*＊﹡]{2,8}|[■□◆]{2,8}|[○〇]{2,4}")
-# 习 is struck with the name that begins with it: 学*, *惯.
+# 习 is struck with the name that begins with it: 学*, *惯; some sites print four stars for it: 学****玩耍.
 _STRUCK = regex.compile(
     r"(?<=[学學练練复復複预預温溫])[*＊﹡](?![*＊﹡\d])|(?<![*＊﹡\d])[*＊﹡](?=惯|慣|题|題|近平)"
     r"|(?<![*＊﹡])[*＊﹡]{3}(?=新时代中国特色|新時代中國特色)"
+    r"|(?<=(?<![大中小同入开開放升转轉留文科化数數法休])[学學]|[练練复復预預])\*{4}(?=[\p{Han},，。、;；:：!！?？”》])"
+    r"|(?<=\p{Han}|^)\*{4}(?=惯|慣|题集|題集|近平)"
 )
+_NAME = 3  # stars that stand for a name of three characters
 _TRADITIONAL = frozenset("學練復複預溫慣題時")
 _STRUCK_NEEDS = frozenset(a + b for a in "学學练練复復複预預温溫" for b in "*＊﹡") | frozenset(
     a + b for a in "*＊﹡" for b in "惯慣题題近新"
@@ -36,6 +39,8 @@ def find_masks(text: str) -> list[Edit]:
     [(0, 2, None, False), (3, 7, None, False), (10, 12, None, False), (16, 20, '中共', True)]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("认真学*文件,养成好*惯")]
     [(3, 4, '习'), (10, 11, '习')]
+    >>> [(e.start, e.end, e.fixed) for e in find_masks("幼儿学****玩耍,大学****年招生")]
+    [(3, 7, '习'), (12, 16, None)]
     >>> find_masks("教室8×6米,XXL号校服,见http://a.cn/xx.html,3*5,在二〇〇八年")
     []
     """
@@ -52,7 +57,7 @@ def _struck(text: str, match: regex.Match[str]) -> Edit:
     """习 or 习近平, in the script of its neighbours."""
     around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 2]
     first = "習" if _TRADITIONAL.intersection(around) else "习"
-    fixed = first if match.end() - match.start() == 1 else f"{first}近平"
+    fixed = f"{first}近平" if match.end() - match.start() == _NAME else first
     return Edit(match.start(), match.end(), fixed, "censored", "struck_word", True)
 
 

@@ -72,3 +72,9 @@ def test_words_of_reports_on_schools_go_back(spun: str, right: str) -> None:
 )
 def test_they_stay_in_their_own_sense_beside_a_proof(kept: str) -> None:
     assert apply_edits(PROVED + kept, find_spun(PROVED + kept))[0].endswith(kept)
+
+
+def test_fair_for_sensible_and_even_for_average_prove_the_machine_synonyms() -> None:
+    text = "课桌椅布置公道,教室均匀为53平方米,体育馆灯光分布均匀,他办事公道。"
+    right = "课桌椅布置合理,教室平均为53平方米,体育馆灯光分布均匀,他办事公道。"
+    assert apply_edits(text, find_spun(text))[0] == right

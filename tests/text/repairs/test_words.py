@@ -71,9 +71,21 @@ def test_only_the_one_word_that_fits_is_put_back() -> None:
     assert find_masks("学校**活动")[0].fixed is None
 
 
+def test_four_stars_behind_a_word_that_lacks_its_end_are_one_character() -> None:
+    assert fixed("在复****时学****方法,養成好****慣", find_masks("在复****时学****方法,養成好****慣")) == (
+        "在复习时学习方法,養成好習慣"
+    )
+    assert [edit.fixed for edit in find_masks("某大学****年,石桥小学****班,投入****万元")] == [None] * 3
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("截止目前,效果好", "截至目前,效果好"), ("學校經一步提高", "學校進一步提高"), ("落实布署", "落实部署")],
+    [
+        ("截止目前,效果好", "截至目前,效果好"),
+        ("學校經一步提高", "學校進一步提高"),
+        ("落实布署", "落实部署"),
+        ("推进语言文工作", "推进语言文字工作"),
+    ],
 )
 def test_misspellings(text: str, expected: str) -> None:
     assert fixed(text, find_misspellings(text)) == expected
