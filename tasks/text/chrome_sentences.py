@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -19,6 +20,7 @@ _EDITOR = regex.compile(r"小编|[为给]大家|欢迎|收集|整理")
 _SITE = regex.compile(
     r"[您你]|大家|下载|文档|本站|网站|范文|阅读|文章|版权|侵权|删除|联系|小编|参考|平台|内容|付费|会员|点击"
 )
+_REPORTER = re.compile(r"我(?!们)|本人|本学期")  # editors say 我们 of themselves and their readers
 _LINE = 300  # characters of the longest line that may go as a whole
 _LONGEST = 320  # characters of the longest sentence that may be a notice
 _SHORTEST = 6  # characters of the shortest sentence that counts
@@ -58,6 +60,7 @@ def _with_company(sentences: list[str], site: list[bool]) -> list[bool]:
     """The sentences of a short line that go: notices, and what stands beside them and is no document's."""
     first = site.index(True)
     editor = any(speaks and _EDITOR.search(text) for text, speaks in zip(sentences, site, strict=True))
+    editor = editor and not any(map(_REPORTER.search, sentences[:first]))
     out = []
     for i, (text, speaks) in enumerate(zip(sentences, site, strict=True)):
         wall = any(word in sentences[first] for word in _WALLS)

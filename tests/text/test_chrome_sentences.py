@@ -116,3 +116,9 @@ def test_the_pieces_of_a_line_make_the_line(line: str) -> None:
 def test_hostile_lines_take_linear_time(text: str) -> None:
     with in_linear_time():
         assert "".join(piece for _, piece in split_notices(text)) == text
+
+
+def test_what_someone_reports_of_himself_stays_before_an_editor_who_speaks_in_his_line() -> None:
+    own = "我认真备课,了解教材的重点和难点。实习是职业发展的关键时期。"
+    line = own + "亲爱的读者,小编为您准备了一些总结,请笑纳!"
+    assert next(piece for _, piece in split_notices(line)) == own
