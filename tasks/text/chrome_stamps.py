@@ -18,6 +18,7 @@ _PAGE = re.compile(r"第?\d{1,4}页(?:共\d{1,4}页)?|共\d{1,4}页|\d{1,4}")
 # Stamps glued to the words beside them; their dashes prove them even inside a line.
 _GLUED = re.compile(
     r"精选优质文档\s*-+\s*倾情为[你您]奉[上献]|专心\s*-+\s*专注\s*-+\s*专业|范文仅供参考[,，]\s?自行编辑使用"
+    r"|(?:(?:精品文档|精选资料)\s*-+\s*)?下载后可任意编辑"
     r"|(?:精选学习资料|学习资料分享|优秀学习资料|名师资料总结)?(?: ?-){3,40} ?"
     r"(?:名师归纳总结|精品资料欢迎下载|欢迎下载|名师精心整理|第 ?\d{1,3} ?页[,，] ?共 ?\d{1,3} ?页)"
     r"|[(（]\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[)）]\s?转载▼?"
@@ -33,7 +34,7 @@ _SPAM = re.compile(
 )
 _SPAM_WORDS = 4  # so many different ones: a report on films has fewer
 _TAGGED = re.compile(r"(?:</?[A-Za-z][^<>]{0,80}>\s*)+")
-GLUED_SIGNS = ("精选优质", "专心-", "仅供参考", "转载", "- -", "---")
+GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---")
 
 
 def is_stamp(line: str) -> bool:

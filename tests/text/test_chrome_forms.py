@@ -230,3 +230,9 @@ def test_the_name_of_a_file_goes_with_the_pages_of_its_preview() -> None:
     head = ["石桥小学德育工作总结", "石桥小学德育工作总结_第1页", "第1页 / 共6页", "资源描述"]
     assert "\n".join(_cut([*head, *BODY])).split("\n") == head
     assert _cut(["石桥小学德育工作总结", *BODY]) == []
+
+
+@pytest.mark.parametrize("stamp", ["精品文档---下载后可任意编辑", "下载后可任意编辑"])
+def test_a_stamp_glued_to_the_first_sentence_goes_alone(stamp: str) -> None:
+    sentence = "石桥小学办学水平督导评估汇报材料各位领导:石桥小学始建于1956年,现有教师45人。"
+    assert _cut([stamp + sentence, *BODY]) == [stamp]
