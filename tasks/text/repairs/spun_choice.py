@@ -12,6 +12,7 @@ from tasks.text.edits import OffsetMap
 from tasks.vocabulary import table
 
 _SURE = 5  # bits: the original is more than thirty times as likely
+_ALL_GONE = 2  # bits that an original of which the text has none needs less
 _WEIGHT = regex.compile(r"(?P<neighbour>\D+)(?P<bits>[+-]\d+)")
 
 
@@ -78,8 +79,19 @@ def chosen(
             bits, original = max(
                 (weighed(c, text, *match.span()) for c in words[match.group()]), default=(0, "")
             )
-            if bits >= _SURE:
+            if bits >= _enough(match.group(), original, received):
                 yield match.start(), match.group(), original
+
+
+@cache
+def _ruled() -> frozenset[str]:
+    """The words with rules of their own: good ones in so many places that nothing is made easier for them."""
+    return frozenset(spun for spun, *_ in table("spun_contexts"))
+
+
+def _enough(spun: str, original: str, received: str) -> int:
+    """The bits that put an original back; fewer where the text has none, since a spinner replaces them all."""
+    return _SURE if original in received or spun in _ruled() else _SURE - _ALL_GONE
 
 
 def _left_out(spun: str, choices: tuple[Choice, ...], received: str) -> tuple[Choice, ...]:

@@ -90,3 +90,9 @@ def test_choices_name_the_word_at_their_place_in_order(text: str, dictionary: st
 def test_every_word_of_a_dictionary_has_its_odds() -> None:
     weighed = {(spun, original) for spun, original, *_ in table("spun_odds")}
     assert {(spun, original) for _, spun, original in table("spun_words")} <= weighed
+
+
+def test_an_original_that_stands_beside_asks_for_more_than_one_that_is_gone() -> None:
+    proof = "宽阔同学乐观参与素养训练。"
+    assert unspun(proof + "现有89名同学。").endswith("现有89名学生。")
+    assert "89名同学" in unspun(proof + "现有89名同学,在校学生多,毕业学生也多,学生宿舍两栋。")
