@@ -15,12 +15,13 @@ help: ## say what can be made
 
 install: $(STAMP) ## create .venv with everything pinned
 
-# Bytecode is compiled here: importing Great Expectations takes three times as long without it.
+# Bytecode is compiled here: importing Great Expectations takes three times as long without it. Quietly: some packages
+# bring files for Python 2, which is no fault of this machine.
 $(STAMP): constraints.txt requirements.txt requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements.txt -r requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
-	$(BIN)/python -m compileall -q -j 0 .venv/lib || true
+	$(BIN)/python -m compileall -qq -j 0 .venv/lib || true
 	@touch $(STAMP)
 
 run: $(STAMP) ## the nightly flow over the sample site

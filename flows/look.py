@@ -12,6 +12,7 @@ from flows.terminal import in_colour
 from tasks.errors import BadInput
 from tasks.facts.extract import facts_of
 from tasks.files.members import members
+from tasks.markdown import counted
 from tasks.row_writer import RowWriter
 from tasks.rows import FACT_TABLES, write_document
 from tasks.text.read import Reading, read_bytes
@@ -64,7 +65,7 @@ def print_facts(file: Path, *, table: str | None, as_json: bool) -> int:
         for name in [table] if table else [name for name in TABLES if rows[name]]:
             lines = (_json(name, row, member) if as_json else _line(row) for row in rows[name])
             if not as_json:
-                print(f"== {name}: {len(rows[name])} rows")
+                print(f"== {name}: {counted(len(rows[name]), 'row')}")
             for line in lines:
                 print(printable(line))
     return 0

@@ -17,7 +17,7 @@ from warehouse import snapshots
 from warehouse.files import FILES, TableFile
 from warehouse.rewrite import documents_of
 from warehouse.snapshots import POINTER, Snapshot, folder_of
-from warehouse.views import comments, view_over
+from warehouse.views import ONCE, ONCE_READS, comments, once, view_over
 
 if TYPE_CHECKING:
     import duckdb
@@ -100,7 +100,8 @@ class Warehouse:
         import duckdb
 
         try:
-            self._show(self.tables if self.remote is None else named_in(query, self.tables))
+            asked = named_in(query, (*self.tables, ONCE))
+            self._show(asked if self.remote else (*self.tables, *asked))
             result = self._database.sql(query)
             frame: pl.DataFrame = result.pl() if result is not None else pl.DataFrame()
         except duckdb.Error as error:
@@ -109,8 +110,8 @@ class Warehouse:
 
     @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
-        """A DuckDB connection with a view for each table."""
-        self._show(self.tables)
+        """A DuckDB connection with a view for each table, and `indicators_once`."""
+        self._show((*self.tables, ONCE))
         return self._database
 
     @cached_property
@@ -125,12 +126,17 @@ class Warehouse:
 
     def _show(self, tables: Iterable[str]) -> None:
         """Make views over tables that have none yet."""
-        for table in tables:
-            if table not in self._shown:
+        named = list(tables)
+        own = ONCE in named and ONCE not in self._shown
+        for table in [*(ONCE_READS if own else ()), *named]:
+            if table != ONCE and table not in self._shown:
                 self._database.execute(view_over(table, self.files(table)))
                 for comment in comments(table):
                     self._database.execute(comment)
                 self._shown.add(table)
+        if own:
+            self._database.execute(once())
+            self._shown.add(ONCE)
 
     def _listed(self, name: str) -> tuple[TableFile, ...]:
         if name not in self.tables:

@@ -6,6 +6,8 @@ comes from the web: in `csv` such text gets an apostrophe before it, in `xlsx` i
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,11 +32,11 @@ def export(
     All tables where none are named. With a `key`, the names of people are pseudonyms.
 
     Raises:
-        BadInput: no such format or table, a table does not fit the format, or its package is missing.
+        BadInput: no such format or table, the folder can't be written, a table does not fit the format, or its package is missing.
     """
     if form not in FORMATS:
         raise BadInput(f"--format {form}: expected one of {', '.join(FORMATS)}")
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     names = names_by_document(warehouse["people"].collect()) if key is not None else {}
     written = []
     for table in tuple(tables) or warehouse.tables:
@@ -42,6 +44,15 @@ def export(
         rows = rows if key is None else pseudonymised(rows, names, key)
         written.append(_WRITERS[form](rows, folder, table))
     return written
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        raise BadInput(f"{folder}: {error.strerror}; expected a folder that can be written") from error
 
 
 def safe_for_spreadsheets(rows: pl.DataFrame) -> pl.DataFrame:

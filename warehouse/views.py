@@ -9,6 +9,26 @@ from warehouse.files import write_whole
 from warehouse.schemas import TABLES
 
 VIEWS = "views.sql"
+ONCE = "indicators_once"
+# What that view reads; `duckdb` finds tables by name when a query is run.
+ONCE_READS = ("indicators", "parts", "documents", "families")
+_ONCE_MEANING = (
+    "indicators beside what most questions need of other tables: who states it and where, the last year of its period or else of "
+    "its part's, its clause; without the parts that are copies of others or taken from them"
+)
+_ONCE = f"""\
+CREATE OR REPLACE VIEW "{ONCE}" AS
+SELECT indicators.*,
+    parts.org, parts.province, parts.city, parts.county, parts.adcode, parts.doc_type, parts.title AS part_title,
+    nullif(regexp_extract(split_part(coalesce(indicators.period, parts.period), '/', -1), '^\\d{{4}}'), '') AS year,
+    substring(documents.source_text, clause_start + 1, clause_end - clause_start) AS clause,
+    documents.url, documents.site, documents.published_on
+FROM indicators
+LEFT JOIN parts ON parts.row_id = indicators.part_id
+JOIN documents ON documents.document_id = indicators.document_id
+LEFT JOIN families ON families.part_id = indicators.part_id
+WHERE families.part_id IS NULL OR families.canonical_part_id = families.part_id;
+COMMENT ON VIEW "{ONCE}" IS '{_ONCE_MEANING.replace("'", "''")}';"""
 
 _HEAD = """\
 -- The live tables of the warehouse as views. No extension is needed.
@@ -36,7 +56,17 @@ def views(root: Path) -> str:
         source = f"read_parquet({where} || '/current/{table}/*.parquet')"
         statements.append(f'CREATE OR REPLACE VIEW "{table}" AS SELECT * FROM {source};')
         statements.extend(comments(table))
+    statements.append(once())
     return "\n".join(statements) + "\n"
+
+
+def once() -> str:
+    """The statements that define the view `indicators_once` over those of the tables.
+
+    A school's figures stand in `indicators`, its name in `parts`, the page in `documents`, and whether all that is a copy of
+    another page in `families`: nearly every question joins the four, and one that forgets the last counts a school twice.
+    """
+    return _ONCE
 
 
 def view_over(table: str, files: Iterable[Path]) -> str:

@@ -11,9 +11,10 @@ import polars as pl
 import pytest
 
 from tasks.errors import BadInput
-from tests.warehouse.staging import put, stage
+from tests.warehouse.rows import rows
+from tests.warehouse.staging import put, stage, stage_rows
 from warehouse.client import open_warehouse
-from warehouse.schemas import TABLES
+from warehouse.schemas import OF_DOCUMENTS, TABLES
 
 ROOT = Path(__file__).parents[2]
 
@@ -108,6 +109,41 @@ def test_views_open_the_live_tables_with_comments(root, monkeypatch, tmp_path):
         "select comment from duckdb_columns() where table_name = 'events' and column_name = 'date_end'"
     )
     assert said.fetchone() == ("last day, month or year of a span; null: no span",)
+
+
+def test_indicators_once_leaves_copies_out_and_says_who_and_when(root, tmp_path):
+    query = "select row_id, org, year, clause, url from indicators_once order by row_id"
+    by_file = views(root).execute(query).fetchall()
+    assert by_file == open_warehouse(root).sql(query).rows()
+    assert by_file == open_warehouse(root).connection.execute(query).fetchall()
+    whole = open_warehouse(root).sql("select row_id from indicators order by row_id")["row_id"].to_list()
+    assert [row[0] for row in by_file] == whole
+
+    copy = open_warehouse(root).sql("select * from indicators where document_id = 'd2'")["part_id"][0]
+    canonical = open_warehouse(root).sql("select * from indicators where document_id = 'd1'")["part_id"][0]
+    member = rows("d2")["families"][0] | {"part_id": copy, "canonical_part_id": canonical}
+    put(root, stage_rows(tmp_path / "f", "families", {"families": [member]}), second=9)
+    left = open_warehouse(root).sql("select distinct document_id from indicators_once")
+    assert left["document_id"].to_list() == ["d1"]
+
+
+@pytest.mark.parametrize(
+    ("own", "of_part", "year"),
+    [
+        ("2013-05/2014-01", "2011", "2014"),
+        (None, "2011/2012", "2012"),
+        (None, None, None),
+        ("--09", "2011", None),
+        ("2010-06", None, "2010"),
+    ],
+)
+def test_a_year_is_the_last_of_the_period_or_else_of_the_part(tmp_path, own, of_part, year):
+    tables = {name: listed for name, listed in rows("d1").items() if name in OF_DOCUMENTS}
+    tables["indicators"] = [row | {"period": own} for row in tables["indicators"]]
+    tables["parts"] = [row | {"period": of_part} for row in tables["parts"]]
+    put(tmp_path / "warehouse", stage_rows(tmp_path / "s", "b1", tables))
+    found = open_warehouse(tmp_path / "warehouse").sql("select distinct year from indicators_once")
+    assert found["year"].to_list() == [year]
 
 
 def test_views_follow_a_warehouse_that_moved(root, tmp_path):

@@ -92,3 +92,9 @@ def test_duckdb_reads_the_csv(warehouse, tmp_path):
     [path] = export(warehouse, "csv", tmp_path / "out", ["indicators"])
     count = duckdb.sql(f"select count(*) from read_csv('{path}')").fetchall()
     assert count == [(warehouse.row_counts()["indicators"],)]
+
+
+def test_a_folder_that_is_a_file_is_told(warehouse, tmp_path):
+    (tmp_path / "out").write_text("", "utf-8")
+    with pytest.raises(BadInput, match=r"out: File exists; expected a folder that can be written"):
+        export(warehouse, "csv", tmp_path / "out")

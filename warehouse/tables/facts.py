@@ -66,7 +66,12 @@ INDICATORS = located(
     phrase(
         "unit", "canonical unit or measure word (元 平方米 人 人次 所 % …)", "平方米", "no unit is stated"
     ),
-    phrase("dimension", "what the unit measures", "area", "the unit belongs to no known dimension"),
+    phrase(
+        "dimension",
+        "what the unit measures; units are not converted into each other (平方米, 亩), so add up rows of one unit",
+        "area",
+        "the unit belongs to no known dimension",
+    ),
     Column("bound", pl.String, "how the number bounds the quantity", "approx", closed=BOUNDS),
     Column("numeral", pl.String, "in which figures the number is written", "arabic", closed=NUMERALS),
     phrase("subject", "whose quantity it is", "全县", "neither the text nor its part names one"),
