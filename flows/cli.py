@@ -30,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status: 0 done, 1 failed, 2 wrong arguments."""
     parser = _parser()
     chosen = parser.parse_args(arguments)
-    prepare_environment()
     try:
+        prepare_environment()
         return int(chosen.run(chosen))
     except BadInput as error:
         print(f"zongjie: {_one_line(error)}", file=sys.stderr)

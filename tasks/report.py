@@ -18,6 +18,7 @@ _STATES = {
     "partial": "published, but not all went well",
     "refused": "REFUSED: a critical rule is broken, the live tables are as they were",
     "dry_run": "dry run: nothing was published",
+    "failed": "FAILED: nothing is new here and not all went well; the live tables are as they were",
 }
 _OF_LINKS = (
     "Of stage `crawl` links to documents are counted, each once: held are those that failed, duplicates did not "

@@ -9,7 +9,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from pydantic import Field, PositiveInt
+from pydantic import Field, PositiveInt, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from tasks.errors import BadInput
@@ -97,8 +97,17 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The settings of this process."""
-    return Settings()
+    """The settings of this process.
+
+    Raises:
+        BadInput: a variable holds what its setting can't be.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        name = f"ZONGJIE_{'_'.join(map(str, wrong['loc'])).upper()}"
+        raise BadInput(f"{name}={wrong['input']}: {wrong['msg'][:1].lower()}{wrong['msg'][1:]}") from error
 
 
 def prepare_data() -> None:

@@ -89,6 +89,13 @@ def test_the_report_shows_examples_whatever_signs_are_in_them() -> None:
     assert "value = 40.5" in page.partition("## Examples")[2]
 
 
+@pytest.mark.parametrize("state", ["completed", "unchanged", "partial", "refused", "failed", "dry_run"])
+def test_every_end_of_a_run_has_words(state: str) -> None:
+    report = Report("r", "nightly", "2026", "2026", state, troubles=("fanwen: 0 documents",))
+    assert "trouble: fanwen: 0 documents" in terminal(report)
+    assert "> ⚠ fanwen: 0 documents" in markdown(report)
+
+
 def test_what_is_said_of_a_site_stands_in_the_terminal_too() -> None:
     site = SiteOutcome("folder", 2, 1, 0, 0, 0, 1, {}, note="leer.docx: empty")
     report = Report("r", "build", "2026", "2026", "completed", sites=(site,))
