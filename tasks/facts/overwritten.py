@@ -10,7 +10,8 @@ import re
 
 from tasks.records import Issue, Span
 
-_WRITTEN_OVER = re.compile(r"(?<![\d.])(?=\d{5,7}(?![\d.]))(?:\d{1,2}202[2-9]\d?|202[2-9]\d{1,2})(?!\d)")
+_RUN = re.compile(r"[0-9]{5,}(?!\.)")
+_WRITTEN_OVER = re.compile(r"[0-9]{1,2}202[2-9][0-9]?|202[2-9][0-9]{1,2}")
 _YEAR = re.compile(r"年(?!级)")
 
 
@@ -26,7 +27,11 @@ def written_over(hans: str, *, spun: bool = False) -> list[Span]:
     >>> [text[s.start : s.end] for s in written_over(text)]
     ['22023', '202223']
     """
-    found = list(_WRITTEN_OVER.finditer(hans))
+    found = [
+        run
+        for run in _RUN.finditer(hans)
+        if _WRITTEN_OVER.fullmatch(run.group()) and hans[run.start() - 1 : run.start()] != "."
+    ]
     shown = spun or any(_YEAR.match(hans, one.end()) for one in found)
     return [Span(*one.span()) for one in found] if shown else []
 
