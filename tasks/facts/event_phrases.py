@@ -22,7 +22,7 @@ _WILL = re.compile(
 _BEFORE = re.compile(r"^[底末]?[之以]?前(?!夕)(?![^,。;]*[了过])")
 _DONE = re.compile(r"[了过]|已|被")
 _PLACE = regex.compile(
-    r"(?<![坐座]落|存|放|处|现)在(?P<place>[^,。;:“”在\n]{2,30}?)(?:隆重|成功|顺利|分别)?(?:举行|召开|进行|(?:举办|组织|开展)(?!的)|签署|签订|揭牌|揭晓|开[班赛幕]|闭幕|落幕|启动|[,。;]|$|对[^,。;\n]{1,50}进行)"
+    r"(?<![坐座]落|存|放|处|现)在(?P<place>[^,。;:“”在\n]{2,30}?)(?:隆重|成功|顺利|分别)?(?:举行|召开|进行|举办|组织|开展|签署|签订|揭牌|揭晓|开[班赛幕]|闭幕|落幕|启动|[,。;]|$|对[^,。;\n]{1,50}进行)"
 )
 _SCHOOL = re.compile(
     r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十]小|[一二三四五六七八九十]中)$"
@@ -97,7 +97,7 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
             if (
                 _IN_COMPANY.search(passage.hans, last.end, match.end("place"))
                 or "基础" in match["place"]
-                or _BY.match(passage.hans, last.end)
+                or (last.kind != "school" and _BY.match(passage.hans, last.end))
             ):
                 continue
             joined = passage.hans[found[0].end : last.start] in ("", "、", "和")
@@ -122,7 +122,7 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
 
 # 在县委常委、副县长林晓芸的陪同下 is no place.
 _IN_COMPANY = re.compile(r"常委|委员|书记|[局校县区市镇乡省厅]长|主任|主席|同志|[的等]?陪同|[领指]导下")
-_BY = re.compile(r"(?:联合)?(?:组织|举办|开展|主办|承办)(?!了|$|[,。])")  # 市团委组织的比赛: by whom
+_BY = re.compile(r"(?:联合)?(?:组织|举办|开展|主办|承办)的")  # 市团委组织的比赛: by whom
 _HERE = ("我校", "我园", "本校", "本园")
 
 
