@@ -69,27 +69,34 @@ def continued(seg: str, at: int, frame: Frame) -> list[Row]:
     >>> continued("市级文明单位创建有力", 0, Frame(naming=True))
     []
     """
-    if match := _OF_ANOTHER.match(seg):
-        start, title = at + match.start("title"), match["title"]
-        return [
-            Row(at, start + len(title), title, None, match["who"], None, frame.giver, level_of_title(title))
-        ]
-    if match := _LAST_CALLED.match(seg):
-        title = match["title"]
-        return [_row(at, title, frame.recipient, frame.giver)]
-    if match := _LEVEL_QUOTE.match(seg):
-        level = level_of_title(match["level"])
-        return [
-            Row(at, at + len(match["title"]), match["title"], None, frame.recipient, None, frame.giver, level)
-        ]
-    if _BARE_HONOUR.match(seg) and is_honour(seg.removesuffix("等荣誉称号")):
-        return [_row(at, seg.removesuffix("等荣誉称号"), frame.recipient, frame.giver)]
+    if one := _one_more(seg, at, frame):
+        return [one]
     parts = items(seg)
     if not all(_LED.match(item) or (_OF_PLACE.match(item) and is_honour(item)) for _, item in parts):
-        return []
+        return _bare(seg, at, frame)
     if not any(is_honour(item) or _ITEM.match(item) for _, item in parts) and not frame.recipient:
         return []
     return [_row(at + place, item.removesuffix("等"), frame.recipient, frame.giver) for place, item in parts]
+
+
+def _one_more(seg: str, at: int, frame: Frame) -> Row | None:
+    """A segment that is the next school with what it is called, the last of a list, or a level and a quoted honour."""
+    if match := _OF_ANOTHER.match(seg):
+        end, title = at + match.end("title"), match["title"]
+        return Row(at, end, title, None, match["who"], None, frame.giver, level_of_title(title))
+    if match := _LAST_CALLED.match(seg):
+        return _row(at, match["title"], frame.recipient, frame.giver)
+    if match := _LEVEL_QUOTE.match(seg):
+        end, level = at + match.end("title"), level_of_title(match["level"])
+        return Row(at, end, match["title"], None, frame.recipient, None, frame.giver, level)
+    return None
+
+
+def _bare(seg: str, at: int, frame: Frame) -> list[Row]:
+    """`德育工作先进集体` between commas: nothing but an honour, without its level."""
+    title = seg.removesuffix("等荣誉称号")
+    named = _BARE_HONOUR.match(seg) and is_honour(title)
+    return [_row(at, title, frame.recipient, frame.giver)] if named else []
 
 
 def _row(start: int, title: str, recipient: str | None, giver: str | None = None) -> Row:
