@@ -16,7 +16,7 @@ from tasks.text.repairs.slip_damage import LEADS, TRAILS, gbk, pair
 from tasks.text.repairs.slip_model import converted, every, rarity, symbols
 from tasks.text.repairs.syllables import sounding
 
-_COMMON = 5  # characters that are tried although nothing says that they follow
+_COMMON = 16  # characters that are tried although nothing says that they follow
 _OTHER_SCRIPT = 7.0  # added for a Simplified form in Traditional text, or the reverse
 _OTHER_FORM = 1.5  # added for a form that both scripts have, but not for this word (于 for 於)
 _RARE = 14.0  # rarity from which no character is guessed

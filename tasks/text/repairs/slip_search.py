@@ -36,6 +36,7 @@ from tasks.text.repairs.slip_pairs import (
 )
 from tasks.text.repairs.slip_pools import with_trail
 from tasks.text.repairs.slip_steps import BEHIND, State, Steps, pruned
+from tasks.text.repairs.slip_strings import longer
 from tasks.text.repairs.syllables import SYLLABLE, sounding
 
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}
@@ -49,7 +50,7 @@ _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
 _GLOSS = 8  # characters in which a bracket that was taken along must close
 _LONGEST = 300  # printed characters of a run
 _AROUND = 2000  # characters of a block; it and its neighbours tell the usage of the document
-_FINALISTS = 16
+_FINALISTS = 24
 _AFTER = 2  # characters behind the run that count
 _STOP = 2.0  # taken off for a full stop at the beginning: the usual case
 _UNPAIRED = 5.0  # added for a bracket or quote without its other half
@@ -133,17 +134,19 @@ class _Search:
     def cut_open(self) -> Iterator[State]:
         """The states behind the character whose first byte was lost: all characters with the mark's byte."""
         trail, onward = _MARK_BYTES[self.text[self.start + 1]]
-        last = self._symbols(self.start - 2, self.start)
+        last = self._symbols(self.start - 4, self.start)
         if trail == _BLANK[1] and last[-1] == LINE_END:
             yield 0.0, "　", LINE_END * 2, bytes([onward])  # a paragraph is set in by blanks
         stop = _UNPAIRED if in_term(self.before) else -_STOP
         for symbol, guesses in with_trail(trail, self.traditional).guesses.items():
-            paid = self.usage.cost(last, symbol) + (stop if symbol == "。" else 0.0)
-            yield from ((paid + g[3], g[0], last[-1] + symbol, bytes([onward])) for g in guesses)
+            paid = (
+                self.usage.cost(last[-2:], symbol) + longer(last, symbol) + (stop if symbol == "。" else 0.0)
+            )
+            yield from ((paid + g[3], g[0], last[-3:] + symbol, bytes([onward])) for g in guesses)
 
     def pulled_open(self, leads: Iterable[int]) -> Iterator[State]:
         """The states before a character whose first byte was printed `?`, because something was put behind it."""
-        last = self._symbols(self.start - 2, self.start)
+        last = self._symbols(self.start - 4, self.start)
         yield from ((0.0, "", last, bytes([lead])) for lead in leads)
 
     def _symbols(self, start: int, end: int) -> str:
@@ -153,8 +156,8 @@ class _Search:
 
     def _stands(self, at: int) -> float:
         """What the printed character costs as it stands."""
-        three = self._symbols(at - 2, at + 1)
-        return cost(three[:2], three[2])
+        five = self._symbols(at - 4, at + 1)
+        return cost(five[2:4], five[4]) + longer(five[:4], five[4])
 
     def _read(self, states: list[State]) -> Iterator[State]:
         """The states behind the printed character."""
@@ -201,7 +204,7 @@ class _Search:
             character = pair(leads[0], UNPRINTED) if possible and len(leads) == 1 else ""
             if character and character in possible:
                 yield self._original(
-                    paid + self.usage.cost(last, symbols(character)), text + character, self.at
+                    paid + self.usage.cost(last[-2:], symbols(character)), text + character, self.at
                 )
 
     def _taken(self) -> tuple[str, ...]:
@@ -214,9 +217,9 @@ class _Search:
     def _original(self, paid: float, fixed: str, end: int, taken: str = "") -> Original:
         """A finished hypothesis, joined to what follows."""
         stands = self.as_it_stands + sum(self._stands(at) for at in range(self.at, end + _AFTER))
-        last = self._symbols(self.start - 2, self.start) + symbols(fixed)
+        last = self._symbols(self.start - 4, self.start) + symbols(fixed)
         for following in symbols(taken) + self._symbols(end, end + _AFTER):
-            paid += self.usage.cost(last[-2:], following)
+            paid += self.usage.cost(last[-2:], following) + longer(last[-4:], following)
             last += following
         alone = unpaired(self.opened, fixed + taken, line_behind(self.text, end))
         alone = _UNPAIRED * (alone + stopped_terms(self.before, fixed))

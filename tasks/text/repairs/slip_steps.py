@@ -24,6 +24,7 @@ from tasks.text.repairs.slip_pools import (
     vanishing_with_lead,
     with_lead,
 )
+from tasks.text.repairs.slip_strings import longer
 
 _BEAM = 12
 _ALIKE = 3  # hypotheses kept of those that go on alike
@@ -35,7 +36,7 @@ _BEHIND_UNSEEN = 9.0
 _LONGER = 0.6  # taken off for each pair that printed nothing: the model likes short originals too well
 BEHIND = 11.0  # worse than the best hypothesis
 
-# Cost, characters, the symbols of the last two, what the first byte of the next one can be.
+# Cost, characters, the symbols of the last four, what the first byte of the next one can be.
 State: TypeAlias = tuple[float, str, str, bytes]
 
 
@@ -52,8 +53,10 @@ class Steps:
             character = pair(leads[0], trail)
             if character:
                 symbol = symbols(character)
-                more = self.usage.cost(last, symbol) + self.odd.get(character, 0.0)
-                yield paid + more, text + character, last[-1] + symbol, onward
+                more = (
+                    self.usage.cost(last[-2:], symbol) + longer(last, symbol) + self.odd.get(character, 0.0)
+                )
+                yield paid + more, text + character, last[-3:] + symbol, onward
 
     def guessed(
         self,
@@ -81,13 +84,13 @@ class Steps:
                 break
             before, text, last, leads = states[i]
             if rank < 0:
-                options[i] = self.usage.likely(last, pools[i].symbols, pools[i].common)
+                options[i] = self.usage.likely(last[-2:], pools[i].symbols, pools[i].common)
             else:
                 symbol = options[i][rank][1]
+                paid += longer(last, symbol) - gained
                 for character, lead, trail, odd in pools[i].guesses[symbol]:
                     if lead in leads:
-                        more = paid + odd - gained
-                        kept.append((more, text + character, last[-1] + symbol, onward or lost[trail]))
+                        kept.append((paid + odd, text + character, last[-3:] + symbol, onward or lost[trail]))
             if rank + 1 < len(options[i]):
                 heapreplace(queue, (before + options[i][rank + 1][0], i, rank + 1))
             else:
