@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
@@ -50,10 +51,10 @@ def words_of(dictionaries: frozenset[str]) -> dict[str, tuple[Choice, ...]]:
 
 
 @cache
-def pattern_of(dictionaries: frozenset[str]) -> regex.Pattern[str]:
-    """Any spun word of the dictionaries."""
+def pattern_of(dictionaries: frozenset[str]) -> re.Pattern[str]:
+    """Any spun word of the dictionaries; `re`, which goes by their first characters, is faster for fixed words."""
     longest_first = sorted(words_of(dictionaries), key=lambda w: (-len(w), w))
-    return regex.compile("|".join(longest_first))
+    return re.compile("|".join(longest_first))
 
 
 def chosen(

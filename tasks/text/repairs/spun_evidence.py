@@ -49,6 +49,11 @@ def _pairs() -> Mapping[str, tuple[frozenset[int], frozenset[int]]]:
     return {name: (codes(pairs), codes(rare.get(name, ()))) for name, pairs in words.items()}
 
 
+@cache
+def _all_pairs() -> frozenset[int]:
+    return codes(signs())
+
+
 def suspected(seen: Set[int]) -> set[str]:
     """The dictionaries of which a text holds enough words to be asked: no other can be shown.
 
@@ -58,10 +63,13 @@ def suspected(seen: Set[int]) -> set[str]:
     >>> suspected(seen_in("教师积极开展教学研究,同学们学习兴趣浓厚,训练有素。", codes(signs())))
     set()
     """
+    there = seen & _all_pairs()
+    if len(there) < _WORDS:
+        return set()
     return {
         dictionary
         for dictionary, (pairs, rare) in _pairs().items()
-        if len(pairs & seen) >= _WORDS and len(rare & seen) >= _RARE_WORDS
+        if len(there & pairs) >= _WORDS and len(there & rare) >= _RARE_WORDS
     }
 
 
@@ -80,7 +88,7 @@ def shown(text: str, dictionaries: Iterable[str], active: Set[str]) -> set[str]:
     bits = sorted(((_bits(text, one, known), one) for one in dictionaries), reverse=True)
     found: set[str] = set()
     for enough, one in bits:
-        if enough >= _ENOUGH and _bits(text, one, known) >= _ENOUGH:
+        if enough >= _ENOUGH and (not found or _bits(text, one, known) >= _ENOUGH):
             found.add(one)
             known |= set(words_of(frozenset({one})))
     return found
