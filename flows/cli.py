@@ -16,7 +16,7 @@ from flows import archived, one_file, remote, server, start, store
 from tasks.errors import ArchiveDamaged, BadInput, PublishRefused, WarehouseBusy
 from tasks.settings import prepare_environment
 
-_FAILED, _USAGE = 1, 2
+_FAILED, _USAGE, _STOPPED = 1, 2, 130
 
 
 class _Parser(argparse.ArgumentParser):
@@ -27,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit status: 0 done, 1 failed, 2 wrong arguments."""
+    """Run the command line; returns the exit status: 0 done, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C."""
     parser = _parser()
     chosen = parser.parse_args(arguments)
     try:
@@ -39,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ArchiveDamaged, PublishRefused, WarehouseBusy) as error:
         print(f"zongjie: {_one_line(error)}", file=sys.stderr)
         return _FAILED
+    except KeyboardInterrupt:
+        print("zongjie: stopped; what is live is whole, and the next run goes on from here", file=sys.stderr)
+        return _STOPPED
     except BrokenPipeError:
         # Whoever read the output has seen enough (`zongjie text FILE | head`); nothing more can be told.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -187,7 +187,7 @@ def _check(chosen: argparse.Namespace) -> None:
 
 
 def _finish(flow: Callable[[], object]) -> int:
-    """Run a flow and print the report it wrote."""
+    """Run a flow and print the report it wrote; after one that went well, what can be asked now."""
     from tasks.report import terminal
     from tasks.runs import latest, load
 
@@ -198,14 +198,18 @@ def _finish(flow: Callable[[], object]) -> int:
         report = load(settings().docs, run_id)
         if report:
             print("\n" + terminal(report))
-    if (settings().warehouse / "current").exists():
+    if _is_completed(state) and (settings().warehouse / "current").exists():
         print(f'\nzongjie sql "{_EXAMPLE}"')
         print_frame(store.opened().sql(_EXAMPLE))
     return _closing(state)
 
 
+def _is_completed(state: object) -> bool:
+    return bool(state.is_completed())  # type: ignore[attr-defined]
+
+
 def _closing(state: object) -> int:
-    if state.is_completed():  # type: ignore[attr-defined]
+    if _is_completed(state):
         return 0
     print(f"zongjie: {state.name}: {state.message}", file=sys.stderr)  # type: ignore[attr-defined]
     return _FAILED

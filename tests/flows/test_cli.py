@@ -6,11 +6,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from prefect.settings import PREFECT_API_URL, temporary_settings
 
 from flows.cli import main
+from tasks.settings import settings
 from tasks.web.outcomes import Fetched
 from tests.warehouse.staging import put, stage
 from warehouse.archive import Archive
@@ -177,3 +179,37 @@ def test_the_archive_is_counted_and_its_index_made_again(
     told = capsys.readouterr().out
     assert "1 rows from 1 WARC files" in told
     assert re.search(r"^fanwen +1 +0 +0 +0  2026-03-02T18:30:00Z$", told, re.MULTILINE)
+
+
+def test_ctrl_c_is_one_line_and_a_status_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(place: object = None) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("flows.store.opened", stopped)
+    assert main(["status"]) == 130
+    assert (
+        capsys.readouterr().err
+        == "zongjie: stopped; what is live is whole, and the next run goes on from here\n"
+    )
+
+
+@pytest.mark.parametrize(("completed", "asked"), [(True, 1), (False, 0)])
+def test_a_question_is_shown_only_after_a_run_that_went_well(
+    completed: bool,
+    asked: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from flows.example import make
+    from flows.start import _finish
+
+    monkeypatch.setenv("ZONGJIE_DATA", str(tmp_path))
+    settings.cache_clear()
+    make(tmp_path, documents=3)
+    state = SimpleNamespace(is_completed=lambda: completed, name="Failed", message="refused")
+    assert _finish(lambda: state) == (0 if completed else 1)
+    settings.cache_clear()
+    assert capsys.readouterr().out.count('zongjie sql "select') == asked
