@@ -8,7 +8,7 @@ from tests.warehouse.rows import rows
 from tests.warehouse.staging import put, stage, stage_rows
 from warehouse.client import open_warehouse
 from warehouse.conserve import check_conserved
-from warehouse.difference import between, counted, staged_over
+from warehouse.difference import between, counted, is_known, staged_over
 from warehouse.schemas import OF_DOCUMENTS
 from warehouse.snapshots import current
 
@@ -107,3 +107,34 @@ def test_the_changes_table_tells_the_same(tmp_path):
     found = between(open_warehouse(tmp_path, was.snapshot_id), open_warehouse(tmp_path, now.snapshot_id))
     columns = ["table", "changed_row_id", "document_id", "change", "cause"]
     assert set(told.select(columns).iter_rows()) == set(found.iter_rows())
+
+
+def staged_paths(tmp_path, name, tables):
+    batch = stage_rows(tmp_path / name, "b2", tables)
+    return {table: [str(path)] for table, path in batch.paths.items()}
+
+
+def test_what_is_read_again_and_says_the_same_is_known(tmp_path):
+    put(tmp_path, stage_rows(tmp_path / "s", "b1", batch_of("d1")))
+    live = open_warehouse(tmp_path)
+    again = batch_of("d1", documents__code_version="c9.v9", quarantine__run_id="r9")
+    assert is_known(live, staged_paths(tmp_path, "same", again))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"awards__level": "市"},
+        {"quarantine__state": "accepted"},
+        {"quarantine__rule": "other"},
+        {"issues__note": "x"},
+    ],
+)
+def test_what_says_anything_else_is_not_known(tmp_path, changed):
+    put(tmp_path, stage_rows(tmp_path / "s", "b1", batch_of("d1")))
+    assert not is_known(open_warehouse(tmp_path), staged_paths(tmp_path, "other", batch_of("d1", **changed)))
+
+
+def test_a_document_that_is_not_live_is_not_known(tmp_path):
+    put(tmp_path, stage_rows(tmp_path / "s", "b1", batch_of("d1")))
+    assert not is_known(open_warehouse(tmp_path), staged_paths(tmp_path, "new", batch_of("d2")))
