@@ -33,7 +33,7 @@ _WEIGHTS = (
     *(0.92, 0.52, 0.23, 0.93, 0.73, -0.17, -0.05, 2.57, 0.46, -0.61),
     *(-1.94, 0.57, -0.14, 0.04, -0.67, 0.91, 0.38, -0.91, -0.19),
 )
-_SURE = 2.6  # log-odds from which a choice is certain; docs/decisions.md has what that gave on unused places
+_SURE = 2.8  # log-odds from which a choice is certain; docs/decisions.md has what that gave on unused places
 
 
 @dataclass(frozen=True, slots=True)
