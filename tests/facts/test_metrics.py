@@ -100,6 +100,13 @@ def test_a_part_of_a_kind_has_the_metric_that_names_it(thing, action, unit, code
     assert metric_of(thing, action, unit) == code
 
 
+def test_a_known_thing_that_is_counted_otherwise_is_not_missing_from_the_vocabulary():
+    text = "組織學生30人。組織學生28人。組織學生35人。"
+    found = find_indicators(passage("组织学生30人。组织学生28人。组织学生35人。", text=text))[0]
+    assert [(i.object, i.metric) for i in found] == [("學生", None)] * 3
+    assert unmapped(found) == []
+
+
 def test_what_is_counted_often_without_a_metric_is_an_issue_with_the_line_to_add():
     hans = "更换灯泡12个。更换灯泡30个。更换灯泡8个。制作横幅5条。现有学生400人,学生402人,学生399人。"
     found = find_indicators(passage(hans))[0]
