@@ -16,8 +16,8 @@ from tasks.sketch import Hashes
 # A run that many parts share (a stock phrase, or a text that everybody copies) pairs each of them with the
 # first few only, so that the work stays proportional to what is compared.
 FIRST = 8
-# Runs that are compared at once.
-_PORTION = 2_000_000
+# Runs that are sorted at once, and runs of sketches whose meetings are counted at once.
+_PORTION, _COMPARED = 2_000_000, 500_000
 # Measured on made-up summaries, of which every 12th, 20th or 40th letter began a replaced word: the copies
 # shared 38, 52 and 73 % of all runs, the least similar one in twenty 26, 38 and 56 %; of unrelated ones with
 # the same stock phrases 999 in 1,000 shared less than 15 %.
@@ -94,17 +94,18 @@ def met(
     """The pairs that may be alike, by their runs: `owners[i]` is the sketch that has `values[i]`.
 
     `sizes` are the runs of each sketch, in the order of `pairs`; runs of sketches that nothing fresh shares may be
-    left out. The runs are compared in portions: of all of them together the work needs eight times the memory.
+    left out. The meetings of some sketches after the others are counted: those of all together would take four
+    gigabytes for 50,000 documents that use the same phrases.
     """
-    portions = 1 << max(0, len(values) // _PORTION).bit_length()
-    found = [_counted(values[m], owners[m], fresh) for m in _portions(values, portions)]
-    both = np.concatenate([pair for pair, _ in found])
-    both, places = np.unique(both, return_inverse=True)
-    times = np.bincount(places, np.concatenate([count for _, count in found])).astype(np.int64)
-    first, second = both // len(sizes), both % len(sizes)
-    # Half of what a spun copy shares: a run that is common lets some of its meetings out.
-    likely = times * 2 >= _SPUN * sizes[second]
-    return list(zip(first[likely].tolist(), second[likely].tolist(), strict=True))
+    owners, begins = _shared(values, owners)
+    found = [np.empty(0, np.int64)]
+    for low, high in _blocks(owners, len(sizes)):
+        seconds = np.flatnonzero((owners >= low) & (owners < high))
+        both, times = np.unique(_meetings(owners, begins, seconds, fresh), return_counts=True)
+        # Half of what a spun copy shares: a run that is common lets some of its meetings out.
+        found.append(both[times * 2 >= _SPUN * sizes[both % len(sizes)]])
+    first, second = np.divmod(np.sort(np.concatenate(found)), len(sizes))
+    return list(zip(first.tolist(), second.tolist(), strict=True))
 
 
 def still_needed(keys: NDArray[np.uint64], fresh: NDArray[np.bool_]) -> NDArray[np.uint64]:
@@ -159,30 +160,44 @@ def _portions(values: Hashes, portions: int) -> Iterator[NDArray[np.bool_]]:
         yield (values & np.uint64(portions - 1)) == np.uint64(i)
 
 
-def _counted(
-    values: Hashes, owners: NDArray[np.int32], fresh: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Each pair that meets and has a fresh one, as `first * count + second`, and how often."""
-    pair, times = np.unique(_meetings(values, owners.astype(np.int64), fresh), return_counts=True)
-    return pair, times
+def _shared(values: Hashes, owners: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """The owners of runs that several have, run by run and each in order; and for each where its run begins.
+
+    Sorted in portions: of all runs together that needs several times their memory.
+    """
+    named, begins, done = [np.empty(0, np.int32)], [np.empty(0, np.int64)], 0
+    for portion in _portions(values, 1 << max(0, len(values) // _PORTION).bit_length()):
+        some, whose = values[portion], owners[portion]
+        order = np.lexsort((whose, some))
+        some, whose = some[order], whose[order]
+        opens = np.r_[True, some[1:] != some[:-1]] if some.size else np.empty(0, np.bool_)
+        alone = opens & np.r_[opens[1:], True] if some.size else opens
+        whose, starts = whose[~alone], np.flatnonzero(opens[~alone])
+        named.append(whose)
+        begins.append(done + np.repeat(starts, np.diff(np.r_[starts, len(whose)])))
+        done += len(whose)
+    return np.concatenate(named), np.concatenate(begins)
 
 
-def _meetings(values: Hashes, owners: NDArray[np.int64], fresh: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """One number, `first * count + second`, for each run that two sketches share of which one is fresh."""
-    if not values.size:  # what is fresh is too short to have a sketch
-        return np.empty(0, np.int64)
-    order = np.lexsort((owners, values))
-    values, owners = values[order], owners[order]
-    begins = np.r_[True, values[1:] != values[:-1]]
-    alone = begins & np.r_[begins[1:], True]
-    owners, begins = owners[~alone], begins[~alone]
-    starts = np.flatnonzero(begins)
-    group = np.repeat(starts, np.diff(np.r_[starts, len(owners)]))
-    place, count, is_fresh = np.arange(len(owners)), len(fresh), fresh[owners]
-    met = [np.empty(0, np.int64)]
+def _blocks(owners: NDArray[np.int32], count: int) -> Iterator[tuple[int, int]]:
+    """Ranges of sketches that have about so many runs together as are compared at once."""
+    runs = np.cumsum(np.bincount(owners, minlength=count))
+    edges = runs.searchsorted(np.arange(_COMPARED, runs[-1] if count else 0, _COMPARED))
+    bounds = np.unique(np.r_[0, edges + 1, count])
+    yield from zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True)
+
+
+def _meetings(
+    owners: NDArray[np.int32], begins: NDArray[np.int64], seconds: NDArray[np.int64], fresh: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """One number, `first * count + second`, for each run that some sketches share with one before of which one is fresh.
+
+    `seconds` are the places of their runs among those of `owners`, `begins` where each run begins.
+    """
+    count, starts, met = len(fresh), begins[seconds], [np.empty(0, np.int64)]
     for k in range(FIRST):
-        second = np.flatnonzero(group + k < place)
-        first = group[second] + k
-        some = is_fresh[first] | is_fresh[second]
-        met.append(owners[first[some]] * count + owners[second[some]])
+        later = starts + k < seconds
+        first, second = owners[starts[later] + k].astype(np.int64), owners[seconds[later]].astype(np.int64)
+        some = fresh[first] | fresh[second]
+        met.append(first[some] * count + second[some])
     return np.concatenate(met)
