@@ -80,12 +80,19 @@ def pairs(sketches: Sequence[Hashes], fresh: NDArray[np.bool_]) -> list[tuple[in
     sizes = np.array([len(s) for s in sketches], np.int64)
     if not sizes.sum() or not fresh.any():
         return []
+    return met(*_runs(sketches, sizes, fresh), sizes, fresh)
+
+
+def _runs(
+    sketches: Sequence[Hashes], sizes: NDArray[np.int64], fresh: NDArray[np.bool_]
+) -> tuple[Hashes, NDArray[np.int32]]:
+    """The runs of sketches and whose they are; those that nothing fresh has are left out."""
     values = np.concatenate(list(sketches))
     owners = np.repeat(np.arange(len(sketches), dtype=np.int32), sizes)
     if not fresh.all():
         there = np.isin(values, values[fresh[owners]])
         values, owners = values[there], owners[there]
-    return met(values, owners, sizes, fresh)
+    return values, owners
 
 
 def met(
@@ -98,6 +105,7 @@ def met(
     gigabytes for 50,000 documents that use the same phrases.
     """
     owners, begins = _shared(values, owners)
+    del values  # a hundred megabytes of a first build
     found = [np.empty(0, np.int64)]
     for low, high in _blocks(owners, len(sizes)):
         seconds = np.flatnonzero((owners >= low) & (owners < high))
@@ -160,12 +168,12 @@ def _portions(values: Hashes, portions: int) -> Iterator[NDArray[np.bool_]]:
         yield (values & np.uint64(portions - 1)) == np.uint64(i)
 
 
-def _shared(values: Hashes, owners: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+def _shared(values: Hashes, owners: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """The owners of runs that several have, run by run and each in order; and for each where its run begins.
 
     Sorted in portions: of all runs together that needs several times their memory.
     """
-    named, begins, done = [np.empty(0, np.int32)], [np.empty(0, np.int64)], 0
+    named, begins, done = [np.empty(0, np.int32)], [np.empty(0, np.int32)], 0
     for portion in _portions(values, 1 << max(0, len(values) // _PORTION).bit_length()):
         some, whose = values[portion], owners[portion]
         order = np.lexsort((whose, some))
@@ -174,7 +182,8 @@ def _shared(values: Hashes, owners: NDArray[np.int32]) -> tuple[NDArray[np.int32
         alone = opens & np.r_[opens[1:], True] if some.size else opens
         whose, starts = whose[~alone], np.flatnonzero(opens[~alone])
         named.append(whose)
-        begins.append(done + np.repeat(starts, np.diff(np.r_[starts, len(whose)])))
+        lengths = np.diff(np.r_[starts, len(whose)])
+        begins.append(np.repeat((done + starts).astype(np.int32), lengths))
         done += len(whose)
     return np.concatenate(named), np.concatenate(begins)
 
@@ -188,7 +197,7 @@ def _blocks(owners: NDArray[np.int32], count: int) -> Iterator[tuple[int, int]]:
 
 
 def _meetings(
-    owners: NDArray[np.int32], begins: NDArray[np.int64], seconds: NDArray[np.int64], fresh: NDArray[np.bool_]
+    owners: NDArray[np.int32], begins: NDArray[np.int32], seconds: NDArray[np.int64], fresh: NDArray[np.bool_]
 ) -> NDArray[np.int64]:
     """One number, `first * count + second`, for each run that some sketches share with one before of which one is fresh.
 

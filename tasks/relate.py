@@ -49,13 +49,20 @@ def families(
     rows = parts.lazy().with_columns(pl.col("sketch").cast(pl.String))
     if "fresh" not in rows.collect_schema().names():
         rows = rows.with_columns(fresh=True)
-    own = postings(rows.filter("fresh").collect())
-    old = [postings(rows.filter(~pl.col("fresh")).collect())] if old is None else old
-    texts = _texts(rows, [*old, own])
-    near = None if known is None else _near(texts, old, own)
+    texts, near = _wordings(rows, known, old)
     chosen, kept = _affected(texts, empty("families") if known is None else known, near)
     pool = _pool(rows, texts, chosen)
     return pl.concat([kept, _rows(pool, _related(pool))]).sort("family_id", "part_id")
+
+
+def _wordings(
+    rows: pl.LazyFrame, known: pl.DataFrame | None, old: Sequence[Postings] | None
+) -> tuple[pl.DataFrame, NDArray[np.bool_] | None]:
+    """The wordings of `_texts`, and what `_near` says of them; the postings are not needed any longer."""
+    own = postings(rows.filter("fresh").collect())
+    old = [postings(rows.filter(~pl.col("fresh")).collect())] if old is None else old
+    texts = _texts(rows, [*old, own])
+    return texts, None if known is None else _near(texts, old, own)
 
 
 def _texts(rows: pl.LazyFrame, posted: Sequence[Postings]) -> pl.DataFrame:
