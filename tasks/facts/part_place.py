@@ -8,6 +8,7 @@ from collections import Counter
 from tasks.facts.organisations import bodies
 from tasks.facts.places import Place, places
 from tasks.facts.speaker import is_school
+from tasks.facts.towns import county_of_towns
 
 _AWAY = re.compile(r"(?:赴|到|去|往|来自|参观|考察|学习|同|与|和|、|如|全国|向|毕业于|对口|支援)$")
 _OWN = re.compile(
@@ -16,7 +17,18 @@ _OWN = re.compile(
 
 
 def adcode(title: str, hans: str) -> str | None:
-    """The division that a document is about, on the level on which its mentions agree.
+    """The division that a document is about: a county if one is named, or the towns that are named tell it.
+
+    Without either the city or the province on which its mentions agree.
+    """
+    code = _named(title, hans)
+    if code is not None and _county(code):
+        return code
+    return county_of_towns(title, hans, code) or code
+
+
+def _named(title: str, hans: str) -> str | None:
+    """The division that is named, on the level on which the mentions agree.
 
     A place in the title decides. Else counties that run something (渭源县教育局, 《安定区…办法》) outweigh
     those that people only go to (赴成都学习); without a county the only city, then the only province counts.

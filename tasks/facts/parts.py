@@ -14,7 +14,6 @@ from tasks.facts.organisations import Body, bodies, bodies_within
 from tasks.facts.part_place import adcode
 from tasks.facts.places import levels
 from tasks.facts.speaker import own_organisation
-from tasks.facts.towns import county_of_towns
 from tasks.records import Part, Span
 from tasks.text.normalise import match_form
 from tasks.text.titles import NARROW
@@ -60,8 +59,6 @@ def describe(part: Part, text: str, hans: str) -> Part:
         title or match_form(part.title or "") or _stated_kind(hans) or _UNTITLED.sub("", hans[:60])
     )
     code = adcode(title, hans)
-    if code is None or code.endswith("00"):
-        code = county_of_towns(title, hans, code) or code
     province, city, county = levels(code) if code else (None, None, None)
     return replace(
         part,
