@@ -79,8 +79,8 @@ def per_pupil(numbered: Numbered, hans: str, stated: Stated) -> Iterator[Check]:
         one = _average((j, each), beside, pupils, hans)
         other = _average((j, each), named, pupils, hans)
         # A total that stands elsewhere may be that of another school: it proves an average, and disproves none.
-        if one is None or (not one.holds and other is not None and other.holds):
-            one = other if other is not None and other.holds else one
+        if other is not None and other.holds and (one is None or not one.holds):
+            one = other
         if one is not None:
             yield one
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from tasks.records import Indicator, Issue
 from tasks.text.normalise import match_form
@@ -99,30 +100,24 @@ def unmapped(indicators: Sequence[Indicator]) -> list[Issue]:
     first: dict[tuple[str, str], Indicator] = {}
     times: Counter[tuple[str, str]] = Counter()
     for one in indicators:
-        if (
-            one.metric is None
-            and one.object
-            and len(one.object) <= _LONGEST
-            and one.unit
-            and not _is_known(one)
-        ):
+        if one.metric is None and one.object and len(one.object) <= _LONGEST and one.unit:
             key = (one.object, one.unit)
             first.setdefault(key, one)
             times[key] += 1
+    often = (key for key, count in times.most_common() if count >= _OFTEN and not _is_known(*key))
     return [
         Issue(
             "extract", "unknown_metric", first[key].start, first[key].end,
-            f"metrics.tsv: {key[0]} in {key[1]}, {count} times",
+            f"metrics.tsv: {key[0]} in {key[1]}, {times[key]} times",
         )
-        for key, count in times.most_common(_WORTH_NAMING)
-        if count >= _OFTEN
+        for key in islice(often, _WORTH_NAMING)
     ]  # fmt: skip
 
 
-def _is_known(one: Indicator) -> bool:
+def _is_known(thing: str, unit: str) -> bool:
     """Whether the vocabulary has the thing, though not as it is counted here: 组织学生30人, 少数民族学生30人."""
-    thing, known = match_form(one.object or ""), _by_object().get(one.unit or "", {})
-    return any(thing[start:] in known for start in range(len(thing) - 1))
+    hans, known = match_form(thing), _by_object().get(unit, {})
+    return any(hans[start:] in known for start in range(len(hans) - 1))
 
 
 @cache
