@@ -68,6 +68,8 @@ def _object(
         alike = [thing for unit, thing in past if thing and not (counts and unit in _MEASURED)]
         if same and past[-1][0] in _CLASSES and found.unit == "人":
             alike = same  # 二年级5个班有308人: pupils as before, no classes
+        elif found.unit == "人":
+            alike = [thing for thing in alike if not thing.endswith("班")]
         thing = _carried(what, same, alike, deed if found.unit == "人" or (counts and not alike) else "")
     if thing and what.whole is not None:
         thing = _SHARE.sub("", thing)
@@ -78,7 +80,19 @@ def _object(
 def _cleaned(words: str) -> str:
     if "了" in words or " " in words:
         words = words.replace("了", "").replace(" ", "")
-    return words.strip("“”‘’「」 　")
+    bare = words.strip("“”‘’「」 　")
+    return bare if bare == words else _with_its_quote(words, bare)
+
+
+def _with_its_quote(words: str, bare: str) -> str:
+    """“十佳孝星”评选 keeps the mark it opens with, since the one that closes it stands inside."""
+    for opening, closing in ("“”", "‘’", "「」"):
+        lacks = bare.count(closing) - bare.count(opening)
+        if lacks > 0 and words.startswith(opening):
+            return opening + bare
+        if lacks < 0 and words.endswith(closing):
+            return bare + closing
+    return bare
 
 
 def _with_per(thing: str, per: str) -> str:

@@ -24,6 +24,17 @@ from tasks.vocabulary import table, words
 GENERIC = frozenset("个项大条种点件类")
 PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学年", "星期", "昼夜"})
 
+_CALENDARS = (
+    "公元",
+    "公元前",
+    "民国",
+    "光绪",
+    "康熙",
+    "乾隆",
+    "宣统",
+    "道光",
+    "同治",
+)  # 始建于公元1877年, 光绪三年
 _YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
 # 16年,我校…: two digits of a year at the head of a clause, before the one that acts or before a season.
@@ -73,7 +84,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return _bare(hans, found)
     if is_telephone(hans, found):
         return "telephone"
-    if found.written in _YEARLY and (_is_year(found) or _is_short_year(hans, found)):
+    if found.written in _YEARLY and (_is_year(hans, found) or _is_short_year(hans, found)):
         return "year"
     if _is_slogan(hans, found):
         return "slogan"
@@ -114,6 +125,13 @@ def _within(found: Quantity, named: Sequence[Span]) -> bool:
     return i > 0 and (named[i - 1].end > found.number or (i > 1 and named[i - 2].end > found.number))
 
 
+def _is_score(hans: str, found: Quantity) -> bool:
+    """得九分, 扣十分; but 是十分及时 says how timely."""
+    if found.value == 10 and "一" <= hans[found.end : found.end + 1] <= "龥":
+        return hans[found.number - 1 : found.number] in ("得", "扣", "加", "满")
+    return _SCORED.search(hans, max(0, found.number - 2), found.number) is not None
+
+
 def _is_short_year(hans: str, found: Quantity) -> bool:
     """07年, 2007-10年, 1.2012年, 16年春: no stretch of time is written with a nought, a year or an item before it."""
     at = found.number
@@ -130,7 +148,9 @@ def _is_short_year(hans: str, found: Quantity) -> bool:
     )
 
 
-def _is_year(found: Quantity) -> bool:
+def _is_year(hans: str, found: Quantity) -> bool:
+    if hans.endswith(_CALENDARS, 0, found.number):
+        return True
     return (1900 <= found.value <= 2100 and found.value_high is None and found.bound == "exact") or (
         found.value_high is not None and found.value_high >= 1900 and found.value <= 2100
     )
@@ -194,7 +214,7 @@ def _chinese(hans: str, found: Quantity) -> str | None:
         return None
     if number[0] in "百千万亿" and found.start == found.number and found.bound == "exact":
         return "word"
-    if found.unit == "分" and not _SCORED.search(hans, max(0, found.number - 2), found.number):
+    if found.unit == "分" and not _is_score(hans, found):
         return "word"
     if before in "第每之" or (number[0] == "二" and _is_second(hans, found)):
         return "ordinal"

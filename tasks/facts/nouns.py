@@ -6,21 +6,22 @@ import re
 
 import regex
 
+from tasks.facts.phrases import after_verb
 from tasks.facts.quantities import Quantity
 from tasks.facts.verbs import Verbs, nominal
 from tasks.records import Span
 
 _STOP = re.compile(
-    r"就(?![餐业读诊寝医])|正(?=[在式常])|大关|[分归隶]属|属于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|(?<![走方面动意倾])向|[了着过对被把将从为是均都已也并且与给由使让到按于以]|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
-    r"各(?=捐|投|出资|获|奖|有[\d一两])|全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|作为|成为|落到"
+    r"就(?![餐业读诊寝医])|正(?=[在式常])|大关|[分归隶]属|属于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|(?<![走方面动意倾])向|[了着过对被把将从为是均都已也并且给由使让到按于以]|(?<!参)与|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
+    r"各(?=捐|投|出资|获|奖|有[\d一两])|全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|[作做]为|成为|予以|落到"
 )
 # What is said of a counted thing; not where a deed is counted (一次全面督查).
 _SAID = re.compile(
-    r"[“‘《]|基本(?!功|建设|情况|技能)|全面|初步|先后|圆满|顺利|积极|踊跃|亲自|上台|自愿|主动|破损|老化|损坏|陈旧|严重|不足|短缺"
+    r"[“‘《]|基本(?!功|建设|情况|技能)|全面|初步|先后|圆满|顺利|积极|踊跃|亲自|上台|自愿|主动|年久|破旧|破损|老化|损坏|陈旧|严重|不足|短缺"
 )
 _PEOPLE = re.compile(
     r"(?:教师|老师|学生|同学|校长|班主任|干部|职工|党员|幼儿|小朋友|家长|代表|人员|领导|儿童|选手|队员|同志|"
-    r"学校|小学|中学|幼儿园|教学楼|校舍|班级|(?<=[个])班|年级|专业|单位|家庭|处室|乡镇)的"
+    r"学校|小学|中学|幼儿园|教学楼|校舍|班级|(?<=[个])班|年级|专业|单位|家庭|处室|乡镇|村|社区)的"
 )
 _PERSONS = re.compile(
     r"[^,;。的]{0,14}?(?:教师|老师|学生|同学|校长|班主任|干部|职工|教职员工|党员|幼儿(?!园)|小朋友|家长|代表|儿童|"
@@ -73,6 +74,8 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
         return None
     if first and not (linked or verbal or first.word in nominal()):
         return None
+    if first and verbal and first.word not in nominal():
+        right, first = after_verb(hans, first.end, right.end), None  # 先后9次受到嘉奖
     acts = found.unit in ("人", "所")
     end = _phrase_end(hans, right, first.end if first else right.start, verbs, verbal, acts)
     if found.unit == "人" and not linked:

@@ -62,7 +62,8 @@ _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
 _DEED = re.compile("[读撰写听捐增减]")  # 人均读书11本
-_HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]+")
+_HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]*")
+_TITLES = (("“", "”"), ("《", "》"))
 _NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有"}
 
 
@@ -166,10 +167,10 @@ def _counted(
     if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):
         behind = None  # 按每生每天4元的标准执行
     if behind is not None and (own is None or _prefers_behind(hans, found, right, after)):
-        return Counted(behind, verb or _first(verbs, behind.end, right.end))
+        return Counted(behind, verb or _first(hans, verbs, behind.end, right.end))
     if own is not None:
         return _narrowed(hans, own, verb)
-    action = verb or _first(verbs, right.start, right.end)
+    action = verb or _first(hans, verbs, right.start, right.end)
     deed = verbs.at(right.start) if found.unit in ("人", "人次") and right.end > right.start else None
     if deed and right.end - right.start > 3 and not hans.startswith(("到", "至"), deed.end):
         return Counted(right, action)
@@ -198,9 +199,12 @@ def _past_per(hans: str, own: Span) -> Span | None:
     return Span(end, own.end) if own.end - end > 1 and end > own.start + 1 else own
 
 
-def _first(verbs: Verbs, start: int, end: int) -> Span | None:
-    found = verbs.between(start, end)
-    return Span(found[0].start, found[0].end) if found else None
+def _first(hans: str, verbs: Verbs, start: int, end: int) -> Span | None:
+    """The first verb, but none of a title: 3名教师在“课堂教学观摩活动”中获奖."""
+    for verb in verbs.between(start, end):
+        if not any(hans.count(o, start, verb.start) > hans.count(c, start, verb.start) for o, c in _TITLES):
+            return Span(verb.start, verb.end)
+    return None
 
 
 def _is_subject(own: Span, subjects: Known) -> bool:

@@ -1,0 +1,82 @@
+"""What a quantity counts: words that only look like two, the marks of a title, verbs that are none."""
+
+import pytest
+
+from tasks.facts.indicators import find_indicators
+from tests.facts.passages import passage
+
+
+def told(hans: str) -> list[tuple[str | None, str | None]]:
+    return [(one.object, one.action) for one in find_indicators(passage(hans))[0]]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("我校毕业生就业率保持在98%以上。", "毕业生就业率"),
+        ("承担市级及以上课题8项。", "市级及以上课题"),
+        ("超标率61%。", "超标率"),
+        ("本学期早读迟到4人次。", "早读迟到"),
+        ("共有32名运动员参与了比赛。", "运动员"),
+        ("设立党组织36个。", "党组织"),
+        ("腾出一间教室做为阅览室。", "教室"),
+        ("表彰15名“全市先进教育工作者”予以鼓励。", "全市先进教育工作者"),
+        ("现有骨干教师培养对象2人。", "骨干教师培养对象"),
+        ("校园里有一座年久失修的厕所和两层厕所年久失修。", "厕所"),
+    ],
+)
+def test_a_word_is_not_cut_where_a_part_of_it_is_another_word(hans: str, want: str) -> None:
+    assert told(hans)[-1][0] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("举行了两届“十佳孝星”评选。", ("“十佳孝星”评选", "举行")),
+        ("添置了“图书角”书架5个。", ("“图书角”书架", "添置")),
+        ("表彰“优秀学生”20名。", ("优秀学生", "表彰")),
+    ],
+)
+def test_a_quotation_inside_keeps_both_its_marks(hans: str, want: tuple[str, str]) -> None:
+    assert told(hans) == [want]
+
+
+def test_a_verb_inside_a_title_is_no_deed() -> None:
+    assert told("两位老师在“课堂教学观摩活动”中获奖。") == [("老师", "获奖")]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("募集教育基金和各种捐款208万元。", ("教育基金和各种捐款", "募集")),
+        ("争取教育基建项目7个。", ("教育基建项目", "争取")),
+        ("装修功能教室12间。", ("功能教室", "装修")),
+        ("学校拿出5万元奖励教师。", (None, "拿出")),
+    ],
+)
+def test_verbs_and_nouns_that_hold_one(hans: str, want: tuple[str | None, str]) -> None:
+    assert told(hans) == [want]
+
+
+@pytest.mark.parametrize("hans", ["学校始建于公元1877年。", "书院建于光绪三年。"])
+def test_a_year_of_another_calendar_counts_nothing(hans: str) -> None:
+    assert told(hans) == []
+
+
+def test_what_follows_a_verb_behind_its_times_is_what_was_counted() -> None:
+    assert told("她先后9次受到嘉奖。") == [("嘉奖", None)]
+
+
+def test_pupils_of_classes_are_no_classes() -> None:
+    assert told("五、六年级8个班约400人。") == [("班", None), (None, None)]
+
+
+@pytest.mark.parametrize(
+    "hans", ["开会是十分及时的。", "在三尺讲台上工作。", "处在十字路口。", "防止两张皮。", "成立红十字会。"]
+)
+def test_an_adverb_or_an_idiom_counts_nothing(hans: str) -> None:
+    assert told(hans) == []
+
+
+def test_ten_points_are_counted() -> None:
+    assert [one[0] for one in told("该题得十分的占八成。")] != []
