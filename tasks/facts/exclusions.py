@@ -187,8 +187,8 @@ def _bare(hans: str, found: Quantity) -> str | None:
         return None
     if found.end < len(hans) and hans[found.end] not in ENDS:
         return "bare"
-    window = max(0, found.start - 10)
-    if _BARE_HEAD.search(hans, window, found.start):
+    at = found.start - (hans[found.start - 1 : found.start] == " ")  # 达标率为 97.7
+    if _BARE_HEAD.search(hans, max(0, at - 10), at):
         return None
     return "bare"
 

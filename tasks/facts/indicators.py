@@ -79,9 +79,20 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
             mood = mood_of(hans, sentence, scene.plans)
             told, last = Told(sentence, mood, [], earlier, region, [], period), at
         del told.past[:-_REMEMBERED]
+        _forget_bracket(scene, i, told.past)
         one = _indicator(scene, i, told)
         told.periods[:] = [one.period]
         yield one
+
+
+def _forget_bracket(scene: Scene, i: int, past: list[Past]) -> None:
+    """宿舍3幢(砖混2幢、砖木1幢)共1700平方米: what a bracket divides is not what goes on behind it."""
+    hans, found = scene.passage.hans, scene.found
+    closed = hans.find(")", found[i - 1].end, found[i].start) if past else -1
+    opened = hans.rfind("(", found[i - len(past)].start, found[i - 1].start) if closed >= 0 else -1
+    if opened >= 0 and hans.find("(", found[i - 1].end, closed) < 0:
+        inside = sum(one.start > opened for one in found[i - len(past) : i])
+        del past[len(past) - inside :]
 
 
 def _indicator(scene: Scene, i: int, told: Told) -> Indicator:

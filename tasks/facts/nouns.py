@@ -38,7 +38,7 @@ _COUNTS = re.compile(
 )  # 四个大班、三个中班: the second is counted itself
 # 一幢可供480名学生住宿的公寓, 一座更有气息的大门: the noun behind the 的 of a whole clause.
 _DESCRIBED = re.compile(
-    r"(?:更|可(?:供|容|开设)|含|能|具有|带有|集)[^,;。、\n]{1,24}的([\u4e00-\u9fff]{2,8})(?=[,;。、\n]|\Z)"
+    r"(?:以[^,;。、\n]{1,20}为[^,;。、\n]{0,10}|(?:更|可(?:供|容|开设)|含|能|具有|带有|集)[^,;。、\n]{1,24})的([\u4e00-\u9fff]{2,8})(?=[,;。、\n]|\Z)"
 )
 _LONG = 40
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})

@@ -43,7 +43,7 @@ _TO = r"(?:[-—–~～至到]|——|--|[和与](?=[0-9一二三四五六七八
 _COIN = "[0-9一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 # What may follow a number but measures nothing: it belongs to a date, a name, a place or a word of grammar.
 _NO_MEASURE = (
-    "月日号时点刻世年至到和及与的等中起外内后前上下级届线段路院校区县市省教职第约近共合万亿千百十几余多来者之为是有在"
+    "一二三四五六七八九十月日号时点刻世年至到和及与的等中起外内后前上下级届线段路院校区县市省教职第约近共合万亿千百十几余多来者之为是有在"
     "不楼室厅站厂店街巷强甲式制型"
 )
 # What the pattern accepts behind the digits besides a unit.

@@ -130,6 +130,7 @@ def _shared(match: re.Match[str], hans: str) -> Quantity | None:
 
 def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str | None]:
     """辍学率为0 is nought per cent, 投资200万 is money, 总人口52万 are people."""
+    start -= hans[start - 1 : start] == " "
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"

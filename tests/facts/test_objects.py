@@ -80,3 +80,21 @@ def test_an_adverb_or_an_idiom_counts_nothing(hans: str) -> None:
 
 def test_ten_points_are_counted() -> None:
     assert [one[0] for one in told("该题得十分的占八成。")] != []
+
+
+def test_what_a_bracket_divides_is_not_what_goes_on_behind_it() -> None:
+    hans = "宿舍3幢(砖混结构2幢、砖木结构1幢)共1700平方米。"
+    assert [thing for thing, _ in told(hans)] == ["宿舍", "砖混结构", "砖木结构", "宿舍"]
+    assert told("教职工90人,其中中学47人(工人3名),小学43人。")[-1] == ("小学教职工", None)
+
+
+def test_a_noun_stands_behind_how_it_was_counted() -> None:
+    assert told("进行一次以班级为单位的系统排摸。") == [("系统排摸", "进行")]
+
+
+def test_a_blank_before_a_rate_without_a_sign() -> None:
+    assert told("教师学历达标率为 97.7。") == [("教师学历达标率", None)]
+
+
+def test_numbering_behind_a_number_is_no_measure_word() -> None:
+    assert told("安全工作总结1一、深化调研。") == []

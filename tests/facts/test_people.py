@@ -275,3 +275,7 @@ def test_a_short_name_ends_before_what_its_bearer_did() -> None:
         ("黄凌", "市教育局"),
         ("欧阳瑞", "市第四考核组"),
     ]
+
+
+def test_a_share_of_the_teachers_is_nobody() -> None:
+    assert names("少数民族教师35人,占全校教师总数的79.5%。") == []

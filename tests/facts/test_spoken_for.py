@@ -152,3 +152,7 @@ def test_somebody_always_speaks_where_a_school_is_told_of() -> None:
 
 def test_a_troop_of_pioneers_is_no_school() -> None:
     assert [one.subject for one in indicators("第四中队有队员10名。")] != ["第四中"]
+
+
+def test_a_sentence_about_the_school_is_no_name_of_one() -> None:
+    assert indicators("安全工作是学校工作的重点。力争添置仪器42套。")[0].subject is None
