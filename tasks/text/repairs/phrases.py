@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from operator import add
 
-from tasks.text.repairs.seen import code, codes, seen_in
+from tasks.text.points import offsets_of
+from tasks.text.repairs.seen import code, codes, pairs_at, seen_in
+
+_MANY = 8  # phrases from which on one pass for all costs less than one for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,9 @@ class PhraseBook:
     """Phrases by the pair of characters of theirs that tells most."""
 
     by_pair: Mapping[str, tuple[str, ...]]
-    by_code: Mapping[int, tuple[tuple[str, frozenset[int]], ...]]  # with the codes of all their pairs
+    # By its code, with the place of the pair in each of them, and the codes of all their pairs.
+    by_code: Mapping[int, tuple[tuple[str, int, frozenset[int]], ...]]
+    telling: frozenset[int]
 
     @property
     def needs(self) -> frozenset[str]:
@@ -24,7 +29,7 @@ class PhraseBook:
     @property
     def asks(self) -> frozenset[int]:
         """The codes of the pairs of all phrases."""
-        return frozenset().union(*(its_pairs for rows in self.by_code.values() for _, its_pairs in rows))
+        return frozenset().union(*(its_pairs for rows in self.by_code.values() for *_, its_pairs in rows))
 
 
 def phrase_book(right: Mapping[str, str]) -> PhraseBook:
@@ -41,10 +46,10 @@ def phrase_book(right: Mapping[str, str]) -> PhraseBook:
         by_pair.setdefault(best, []).append(wrong)
     frozen = {pair: tuple(phrases) for pair, phrases in by_pair.items()}
     by_code = {
-        code(pair): tuple((phrase, codes(_pairs(phrase))) for phrase in phrases)
+        code(pair): tuple((phrase, phrase.index(pair), codes(_pairs(phrase))) for phrase in phrases)
         for pair, phrases in frozen.items()
     }
-    return PhraseBook(frozen, by_code)
+    return PhraseBook(frozen, by_code, frozenset(by_code))
 
 
 def _pairs(phrase: str) -> Iterator[str]:
@@ -59,12 +64,13 @@ def occurrences(book: PhraseBook, text: str, seen: Set[int] | None = None) -> li
     >>> occurrences(phrase_book({"根底": "基础", "根底上": "基础上"}), "在此根底上")
     [(2, '根底上')]
     """
-    found: list[tuple[int, str]] = []
     there = seen_in(text, book.asks) if seen is None else seen
-    for pair in book.by_code.keys() & there:
-        for phrase, its_pairs in book.by_code[pair]:
-            if its_pairs <= there:
-                found += [(at, phrase) for at in _places(text, phrase)]
+    possible = {
+        pair: likely
+        for pair in book.telling & there
+        if (likely := [(phrase, at) for phrase, at, its_pairs in book.by_code[pair] if its_pairs <= there])
+    }
+    found = _one_by_one(text, possible) if len(possible) < _MANY else _by_pair(book, text, possible)
     kept, end = [], 0
     for at, phrase in sorted(found, key=lambda f: (f[0], -len(f[1]))):
         if at >= end:
@@ -73,11 +79,21 @@ def occurrences(book: PhraseBook, text: str, seen: Set[int] | None = None) -> li
     return kept
 
 
-def _places(text: str, phrase: str) -> Iterator[int]:
-    at = text.find(phrase)
-    while at >= 0:
-        yield at
-        at = text.find(phrase, at + len(phrase))
+def _one_by_one(text: str, possible: Mapping[int, Sequence[tuple[str, int]]]) -> Iterator[tuple[int, str]]:
+    """Where phrases stand, each looked for in all of the text."""
+    for likely in possible.values():
+        for phrase, _ in likely:
+            yield from ((at, phrase) for at in offsets_of(phrase, text))
+
+
+def _by_pair(
+    book: PhraseBook, text: str, possible: Mapping[int, Sequence[tuple[str, int]]]
+) -> Iterator[tuple[int, str]]:
+    """Where phrases stand, each looked for only where its pair does: one pass for all."""
+    for place, pair in pairs_at(text, book.telling):
+        for phrase, inside in possible.get(pair, ()):
+            if place >= inside and text.startswith(phrase, place - inside):
+                yield place - inside, phrase
 
 
 def difference(wrong: str, right: str) -> tuple[int, int, str]:

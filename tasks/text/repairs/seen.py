@@ -6,7 +6,7 @@ a table of first characters and second ones; a rule whose needs are disjoint fro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from tasks.records import Edit
 from tasks.text.edits import applied
-from tasks.text.points import Points, Signs, points, signs
+from tasks.text.points import Points, Signs, points, remembered_points, signs
 
 _SHIFT = 21  # bits of a code point; a pair is both, the second one above the first
 _LOW = (1 << _SHIFT) - 1
@@ -66,12 +66,42 @@ def seen_in(text: str, wanted: AbstractSet[int]) -> set[int]:
     sieve = _sieve(frozenset(wanted))
     there = points(text)
     found = there[sieve.signs.single.take(there, mode="clip").view(np.bool_)].tolist()
-    at = sieve.hashes.take(_hashes(there[:-1], there[1:])).nonzero()[0]
+    _, numbers = _pairs_in(there, sieve)
     # Most pairs stand more than once; a number each is told only once.
     told = np.zeros(len(sieve.codes), np.bool_)
-    told[sieve.numbers.take(sieve.signs.cells(there[at], there[at + 1]))] = True
-    numbers = told[1:].nonzero()[0] + 1
-    return {*found, *map(sieve.codes.__getitem__, numbers.tolist())}
+    told[numbers] = True
+    return {*found, *map(sieve.codes.__getitem__, (told[1:].nonzero()[0] + 1).tolist())}
+
+
+def _pairs_in(there: Points, sieve: _Sieve) -> tuple[NDArray[np.intp], NDArray[np.uint16]]:
+    """Where pairs may stand, and their numbers; 0 where no wanted one stands."""
+    at = sieve.hashes.take(_hashes(there[:-1], there[1:])).nonzero()[0]
+    return at, sieve.numbers.take(sieve.signs.cells(there[at], there[at + 1]))
+
+
+def pairs_at(text: str, wanted: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Where pairs of neighbours stand in a text, in order, with their codes.
+
+    >>> [at for at, _ in pairs_at("学校和学区", codes(["学校", "学区"]))]
+    [0, 3]
+    """
+    sieve = _sieve(wanted)
+    at, numbers = _pairs_in(remembered_points(text), sieve)
+    there = numbers.nonzero()[0]
+    return zip(at[there].tolist(), map(sieve.codes.__getitem__, numbers[there].tolist()), strict=True)
+
+
+def pair_counts(text: str, wanted: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The codes of the pairs of neighbours that stand in a text, and how often each does.
+
+    >>> list(pair_counts("学校和学校", codes(["学校", "学区"]))) == [(code("学校"), 2)]
+    True
+    """
+    sieve = _sieve(wanted)
+    _, numbers = _pairs_in(points(text), sieve)
+    counts = np.bincount(numbers)
+    there = counts[1:].nonzero()[0] + 1
+    return zip(map(sieve.codes.__getitem__, there.tolist()), counts[there].tolist(), strict=True)
 
 
 def code(characters: str) -> int:

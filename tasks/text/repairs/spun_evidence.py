@@ -11,8 +11,10 @@ from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
 from tasks.text.normalise import to_traditional
+from tasks.text.points import offsets_of
 from tasks.text.repairs.seen import codes
-from tasks.text.repairs.spun_choice import pattern_of, weighed, words_of
+from tasks.text.repairs.spun_choice import Choice, weighed, words_of
+from tasks.text.repairs.spun_counts import counts_in
 from tasks.vocabulary import table
 
 # In bits. On 10,400 clean excerpts of news, laws, reports and school pages none that was not spun came to 10.
@@ -84,32 +86,49 @@ def shown(text: str, dictionaries: Iterable[str], active: Set[str]) -> set[str]:
     >>> shown("教师积极开展教学研究,同学们学习兴趣浓厚,训练有素。", ["训练"], set())
     set()
     """
+    asked = list(dictionaries)
+    if not asked:
+        return set()
+    counts = counts_in(text)
     known = set(words_of(frozenset(active)))
-    bits = sorted(((_bits(text, one, known), one) for one in dictionaries), reverse=True)
+    bits = sorted(((_bits(text, counts, one, known), one) for one in asked), reverse=True)
     found: set[str] = set()
     for enough, one in bits:
-        if enough >= _ENOUGH and (not found or _bits(text, one, known) >= _ENOUGH):
+        if enough >= _ENOUGH and (not found or _bits(text, counts, one, known) >= _ENOUGH):
             found.add(one)
             known |= set(words_of(frozenset({one})))
     return found
 
 
-def _bits(text: str, dictionary: str, known: Set[str]) -> int:
-    """What the words of a dictionary tell, less those that are known to be of another."""
-    only = frozenset({dictionary})
-    words = words_of(only)
-    told: dict[str, int] = {}
-    for match in pattern_of(only).finditer(text):
-        word = match.group()
-        if word not in known:
-            best = max(weighed(choice, text, *match.span())[0] for choice in words[word])
-            told[word] = told.get(word, 0) + max(_LEAST, min(_MOST, best))
-    for word, bits in told.items():
-        times = text.count(word)
-        beside = all(text.count(choice.original) > times for choice in words[word])
-        told[word] = _BESIDE if beside else max(_LEAST_OF_WORD, min(_MOST_OF_WORD, bits))
-    if sum(bits > 0 for bits in told.values()) < _WORDS:
+def _bits(text: str, counts: Mapping[str, int], dictionary: str, known: Set[str]) -> int:
+    """What the words of a dictionary tell, less those that are known to be of another; 0 where that can't be enough."""
+    words = words_of(frozenset({dictionary}))
+    there = words.keys() & counts.keys()
+    beside = {word for word in there if all(counts.get(c.original, 0) > counts[word] for c in words[word])}
+    against = len(text) // _FAR - _LEFT * len(_originals(dictionary) & counts.keys())
+    most = sum(min(_MOST_OF_WORD, _MOST * counts[word]) for word in there - beside - known)
+    if most - against < _ENOUGH:
         return 0
-    originals = {choice.original for choices in words.values() for choice in choices}
-    left = sum(original in text for original in originals)
-    return sum(told.values()) + _LEFT * left - len(text) // _FAR
+    told = _told(text, {word: words[word] for word in there}, known)
+    told |= dict.fromkeys(told.keys() & beside, _BESIDE)
+    return sum(told.values()) - against if sum(bits > 0 for bits in told.values()) >= _WORDS else 0
+
+
+def _told(text: str, words: Mapping[str, tuple[Choice, ...]], known: Set[str]) -> dict[str, int]:
+    """By word what all its places tell together; of words that overlap the first counts, and the longer one."""
+    told: dict[str, int] = {}
+    end = 0
+    for at, length, word in sorted((at, -len(one), one) for one in words for at in offsets_of(one, text)):
+        if at < end:
+            continue
+        end = at - length
+        if word not in known:
+            best = max(weighed(choice, text, at, end)[0] for choice in words[word])
+            told[word] = told.get(word, 0) + max(_LEAST, min(_MOST, best))
+    return {word: max(_LEAST_OF_WORD, min(_MOST_OF_WORD, bits)) for word, bits in told.items()}
+
+
+@cache
+def _originals(dictionary: str) -> frozenset[str]:
+    """What the words of a dictionary replace."""
+    return frozenset(c.original for choices in words_of(frozenset({dictionary})).values() for c in choices)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.records import Edit
 from tasks.text.edits import apply_edits
 from tasks.text.repairs.rules import rule, wanted_by
-from tasks.text.repairs.seen import add_seen, codes, seen_in
+from tasks.text.repairs.seen import add_seen, code, codes, pair_counts, pairs_at, seen_in
 
 ALPHABET = "学校。\n1"
 WANTED = [*ALPHABET, *(a + b for a in ALPHABET for b in ALPHABET)]
@@ -22,6 +24,14 @@ def test_exactly_the_wanted_characters_and_pairs_of_a_text_are_seen(text: str) -
 @given(st.text(max_size=12))
 def test_no_text_is_too_strange_to_look_at(text: str) -> None:
     assert seen_in(text, codes(WANTED)) >= codes(one for one in WANTED if one in text)
+
+
+@given(st.text(alphabet=ALPHABET, max_size=12))
+def test_pairs_are_told_with_their_places_and_counted_as_often_as_they_stand(text: str) -> None:
+    pairs = codes(one for one in WANTED if len(one) == 2)
+    standing = [(at, code(text[at : at + 2])) for at in range(len(text) - 1)]
+    assert list(pairs_at(text, pairs)) == standing
+    assert Counter(dict(pair_counts(text, pairs))) == Counter(pair for _, pair in standing)
 
 
 def test_what_an_edit_joins_is_seen_after_it() -> None:
