@@ -7,14 +7,16 @@ are taken apart one by one, as they are asked for.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice
 from math import exp, log
+from typing import TypeAlias
 
 from opencc import OpenCC
 
+from tasks.text.points import CharacterMap, character_map, offsets_of
 from tasks.text.repairs.slip_damage import LEADS, TRAILS, pair
 from tasks.vocabulary import lines
 
@@ -30,6 +32,9 @@ _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _MOST = 30  # symbols that are tried in one place
 _MANY = 300  # in a pool of so many only the likeliest followers are looked at
 _NOTHING: dict[str, float] = {}
+# How often one symbol or two stand in a text, and how often each other behind.
+_Counts: TypeAlias = tuple[int, dict[str, int]]
+_NEVER: _Counts = (0, {})
 
 
 @cache
@@ -86,6 +91,25 @@ def cost(before: str, after: str) -> float:
     return off_two + (listed[after] if after in listed else off_one + rarity(after))
 
 
+def costs(before: str, many: Iterable[str]) -> list[float]:
+    """The costs of many symbols behind the same two others.
+
+    >>> costs("的学", "校枭") == [cost("的学", "校"), cost("的学", "枭")]
+    True
+    """
+    off_two, behind_both = behind_two(before)
+    off_one, behind_last = behind_one(before[-1])
+    barred = MARKS if before[-1] in MARKS else frozenset[str]()
+    return [
+        _CLASH
+        if after in barred
+        else behind_both[after]
+        if after in behind_both
+        else off_two + (behind_last[after] if after in behind_last else off_one + rarity(after))
+        for after in many
+    ]
+
+
 @lru_cache(maxsize=1 << 14)
 def rarity(symbol: str) -> float:
     """-ln of the share of a symbol."""
@@ -108,6 +132,12 @@ def converted(config: str) -> dict[str, str]:
 
 
 @cache
+def _all_symbols() -> CharacterMap:
+    """The same as a table, for long texts."""
+    return character_map({chr(code): symbol for code, symbol in _symbols().items()})
+
+
+@cache
 def _symbols() -> dict[int, str]:
     """What the characters count as that do not count as themselves."""
     found = {ord(c): simple for c, simple in converted("t2s").items()}
@@ -127,47 +157,53 @@ def symbols(text: str) -> str:
     return text.translate(_symbols())
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """How often a symbol stands in a text, and what before it, what behind it, what before and behind."""
-
-    often: int
-    before: dict[str, int]
-    behind: dict[str, int]
-    both: dict[str, int]
-    followers: frozenset[str]
-
-
-_NOWHERE = _Around(0, {}, {}, {}, frozenset())
-
-
-def _around(text: str, symbol: str) -> _Around:
-    before: dict[str, int] = {}
-    behind: dict[str, int] = {}
-    both: dict[str, int] = {}
-    often, at = 0, text.find(symbol)
+def _behind(text: str, symbol: str) -> dict[str, int]:
+    """How often each symbol stands behind one."""
+    found: dict[str, int] = {}
+    at = text.find(symbol)
     while at >= 0:
-        often += 1
-        one, other = text[at - 1 : at], text[at + 1 : at + 2]
-        before[one] = before.get(one, 0) + 1
-        behind[other] = behind.get(other, 0) + 1
-        both[one + other] = both.get(one + other, 0) + 1
+        other = text[at + 1 : at + 2]
+        found[other] = found.get(other, 0) + 1
         at = text.find(symbol, at + 1)
-    return _Around(often, before, behind, both, frozenset(behind))
+    return found
+
+
+def _own(paid: float, one: _Counts, two: _Counts, after: str) -> float:
+    """A general cost, less for the document's own shares of a symbol, behind one other and behind two."""
+    often, behind = one
+    share = _OWN * (behind[after] - _DISCOUNT) / often
+    often, behind = two
+    if after in behind:
+        share += _OWN * (behind[after] - _DISCOUNT) / often
+    return -log((1 - 2 * _OWN) * exp(-paid) + share)
 
 
 class Usage:
     """What stands behind one and two symbols in a document, counted for the symbols that are asked for: few are."""
 
     def __init__(self, text: str) -> None:
-        self._text = symbols(text)
-        self._known: dict[str, _Around] = {}
+        self._text = _all_symbols().apply(text)
+        self._known_two: dict[str, _Counts] = {}
+        self._known: dict[str, _Counts] = {}
+        self._followers: dict[str, frozenset[str]] = {}
         self._likely: dict[tuple[str, frozenset[str]], list[tuple[float, str]]] = {}
 
-    def _around(self, symbol: str) -> _Around:
+    def _behind(self, symbol: str) -> _Counts:
         found = self._known.get(symbol)
         if found is None:
-            found = self._known[symbol] = _around(self._text, symbol) if symbol in self._text else _NOWHERE
+            behind = _behind(self._text, symbol)
+            self._followers[symbol] = frozenset(behind)
+            found = self._known[symbol] = sum(behind.values()), behind
+        return found
+
+    def _behind_two(self, before: str) -> _Counts:
+        often = self._behind(before[0])[1].get(before[-1], 0)
+        if not often:
+            return _NEVER
+        found = self._known_two.get(before)
+        if found is None:
+            behind = Counter(self._text[at + 2 : at + 3] for at in offsets_of(before, self._text))
+            found = self._known_two[before] = often, behind
         return found
 
     def cost(self, before: str, after: str) -> float:
@@ -177,15 +213,14 @@ class Usage:
         True
         """
         paid = cost(before, after)
-        around = self._around(before[-1])
-        two = around.behind.get(after)
-        if not two:
-            return paid
-        share = _OWN * (two - _DISCOUNT) / around.often
-        three = around.both.get(before[0] + after)
-        if three:
-            share += _OWN * (three - _DISCOUNT) / around.before[before[0]]
-        return -log((1 - 2 * _OWN) * exp(-paid) + share)
+        one = self._behind(before[-1])
+        return _own(paid, one, self._behind_two(before), after) if after in one[1] else paid
+
+    def _costs(self, before: str, written: Collection[str]) -> Iterator[tuple[float, str]]:
+        """The costs of symbols that all stand in the text behind the last of two others."""
+        one, two = self._behind(before[-1]), self._behind_two(before)
+        for paid, after in zip(costs(before, written), written, strict=True):
+            yield _own(paid, one, two, after), after
 
     def likely(self, before: str, wanted: frozenset[str], common: frozenset[str]) -> list[tuple[float, str]]:
         """The wanted symbols that are known to follow two others, and the common ones, with their costs, best first.
@@ -195,11 +230,12 @@ class Usage:
         key = before, wanted
         known = self._likely.get(key)
         if known is None:
-            own = self._around(before[-1]).followers & wanted
+            self._behind(before[-1])
+            own = self._followers[before[-1]] & wanted
             known = _likely(before, wanted, common)
             if own:
                 known = [one for one in known if one[1] not in own]
-                known += [(self.cost(before, after), after) for after in own]
+                known += self._costs(before, own)
                 known.sort()
             self._likely[key] = known
         return known
@@ -232,7 +268,7 @@ def _behind_last(last: str, wanted: frozenset[str], common: frozenset[str]) -> l
 def _first(listed: dict[str, float], wanted: frozenset[str]) -> Collection[str]:
     """The wanted ones of a list, the likeliest only where many are wanted."""
     if len(wanted) < _MANY:
-        return listed.keys() & wanted
+        return wanted.intersection(listed)
     return list(islice(filter(wanted.__contains__, listed), _MOST))
 
 
