@@ -54,35 +54,47 @@ def automations(block: UUID, silence: timedelta = SILENCE) -> tuple[AutomationCo
     `silence` is how long a run may send no heartbeat before it counts as dead.
     """
     told = (
-        ("nightly failed", "A planned run did not end as it should", _runs(_ended_badly()), _STATE),
-        ("nightly late", "A planned run has not begun", _runs({"Late"}), _STATE),
-        ("nightly missing", "No night has completed for 26 hours", _missing(), _MISSING),
+        ("nightly failed", "A planned run did not end as it should", _runs(_ended_badly()), _BECAME, _STATE),
+        ("nightly late", "A planned run has not begun", _runs({"Late"}), _BECAME, _LATE),
+        ("nightly missing", "No night has completed for 26 hours", _missing(), "nightly missing", _MISSING),
         (
             "site below its yield",
             "A site gave too little",
             _event(SITE_BELOW_YIELD, "zongjie.site.*"),
+            "site below its yield",
             _MESSAGE,
         ),
         (
             "quarantine",
             "Too many rows refused",
             _event(QUARANTINE_ABOVE_BOUND, "zongjie.quarantine"),
+            "quarantine",
             _MESSAGE,
         ),
     )
     return (*(_telling(block, *one) for one in told), _zombies(silence))
 
 
+# Jinja, filled in by the server. Runs that have not begun bear names that Prefect made up (`mauve-otter`), so
+# that the deployment is named as well. Without PREFECT_UI_URL the server knows no address for a link.
+_BECAME = "{{ deployment.name }} {{ event.resource['prefect.state-name']|lower }}"
+_LINK = "{{ flow_run|ui_url or '' }}"
 _STATE = (
     "{{ event.resource['prefect.resource.name'] }}: {{ event.resource['prefect.state-name'] }}: "
-    "{{ event.resource['prefect.state-message'] }}\n{{ flow_run|ui_url }}"
+    f"{{{{ event.resource['prefect.state-message'] }}}}\n{_LINK}"
 )
-_MESSAGE = "{{ event.resource['zongjie.message'] }}\n{{ flow_run|ui_url }}"
+_LATE = (
+    "{{ deployment.name }} was to begin at {{ flow_run.expected_start_time.strftime('%Y-%m-%d %H:%M') }} UTC. "
+    f"Is a worker running, and has it a free place?\n{_LINK}"
+)
+_MESSAGE = f"{{{{ event.resource['zongjie.message'] }}}}\n{_LINK}"
 _MISSING = "No run of nightly has completed for 26 hours. Is a worker running? Is the schedule active?"
 
 
-def _telling(block: UUID, name: str, description: str, trigger: EventTrigger, body: str) -> AutomationCore:
-    tell = SendNotification(block_document_id=block, subject=f"Zongjie: {name}", body=body)
+def _telling(
+    block: UUID, name: str, description: str, trigger: EventTrigger, subject: str, body: str
+) -> AutomationCore:
+    tell = SendNotification(block_document_id=block, subject=f"Zongjie: {subject}", body=body)
     return AutomationCore(
         name=PREFIX + name, description=description, trigger=trigger, actions=[tell], tags=["zongjie"]
     )

@@ -12,7 +12,7 @@ from prefect.states import Completed, Failed, State
 
 from flows.crawl import gather
 from flows.evidence import with_evidence
-from flows.names import begin, run_name
+from flows.names import begin, name_refused, run_name
 from flows.options import BuildOptions, CrawlOptions
 from tasks.alarms import sound
 from tasks.artifacts import show
@@ -25,7 +25,7 @@ from tasks.validate import Checked, validate_batch
 from warehouse.lease import lease
 
 
-@flow(name="build", flow_run_name=run_name)
+@flow(name="build", flow_run_name=run_name, on_failure=[name_refused])
 def build(options: BuildOptions = BuildOptions()) -> State[None]:  # noqa: B008  (the form's default)
     """Derive tables from the archive, after taking the files of a folder into it where one is given."""
     run = begin("build", options)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from prefect import flow
 from prefect.states import Completed, Failed, State
 
-from flows.names import begin, run_name
+from flows.names import begin, name_refused, run_name
 from flows.options import CrawlOptions
 from tasks.balance import losses
 from tasks.crawl import archive_one, crawl_one, due, outcomes, tell_failure
@@ -15,7 +15,7 @@ from tasks.progress import Progress
 from tasks.runs import SiteOutcome
 
 
-@flow(name="crawl", flow_run_name=run_name, log_prints=False)
+@flow(name="crawl", flow_run_name=run_name, on_failure=[name_refused], log_prints=False)
 def crawl(options: CrawlOptions = CrawlOptions()) -> State[None]:  # noqa: B008  (the form's default)
     """Crawl the chosen sites, or archive a folder."""
     sites = gather(options, begin("crawl", options).run_id)

@@ -7,14 +7,14 @@ import shutil
 from prefect import flow
 from prefect.states import Completed, Failed, State
 
-from flows.names import run_name
+from flows.names import name_refused, run_name
 from tasks.artifacts import show_upkeep
 from tasks.maintain import collect_old, merge_small, verify_archive, verify_warehouse
 from tasks.settings import settings
 from tasks.upkeep import Upkeep, holdings
 
 
-@flow(name="maintain", flow_run_name=run_name)
+@flow(name="maintain", flow_run_name=run_name, on_failure=[name_refused])
 def maintain() -> State[None]:
     """Check every hash; where all are right, merge small files and free what no reader can need."""
     upkeep = _kept_up()

@@ -7,10 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+from prefect import Flow, get_client
+from prefect.client.schemas.objects import FlowRun, State
 from prefect.runtime import flow_run
 from pydantic import BaseModel
 
 from tasks.runs import Run
+
+# How Prefect's message begins when a run's parameters are none of its flow's.
+_REFUSED = "Validation of flow parameters failed"
 
 
 def begin(flow: str, options: BaseModel) -> Run:
@@ -31,8 +36,23 @@ def run_name() -> str:
     Shanghai bears the day before.
     """
     options = flow_run.parameters.get("options")
-    started = flow_run.scheduled_start_time or datetime.now(UTC)
-    return " · ".join([f"{flow_run.flow_name} {started.astimezone(UTC):%Y-%m-%d}", *_chosen(options)])
+    return " · ".join([_night(str(flow_run.flow_name), flow_run.scheduled_start_time), *_chosen(options)])
+
+
+def name_refused(flow: Flow[..., object], run: FlowRun, state: State[object]) -> None:
+    """Name a run whose input was refused: `nightly 2026-11-22 · input refused`.
+
+    Prefect names a run only after its input was validated, so that such a run would stand in the lists of its UI as
+    `mauve-otter`. A hook for failed runs; the runs of which the input was good have their name already.
+    """
+    if (state.message or "").startswith(_REFUSED):
+        name = f"{_night(flow.name, run.expected_start_time)} · input refused"
+        with get_client(sync_client=True) as client:
+            client.set_flow_run_name(run.id, name)
+
+
+def _night(flow: str, started: datetime | None) -> str:
+    return f"{flow} {(started or datetime.now(UTC)).astimezone(UTC):%Y-%m-%d}"
 
 
 def _chosen(options: object) -> Iterator[str]:

@@ -6,20 +6,24 @@ import json
 import queue
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 from uuid import uuid4
 
 import httpx
 import pytest
+from prefect.server.events.actions import JinjaTemplateAction
+from prefect.server.utilities.user_templates import render_user_template_sync
 from prefect.settings import PREFECT_API_URL, temporary_settings
 
 from flows.automations import PREFIX, SILENCE, WEBHOOK, Applied, apply, automations, save_webhook
 from tasks.alarms import alarms
 from tasks.errors import BadInput
 from tasks.runs import Report, SiteOutcome
-from tests.flows.test_server import SECONDS, finished, start
+from tests.flows.test_server import SECONDS, finished, start, until
 
 NAMES = ["nightly failed", "nightly late", "nightly missing", "site below its yield", "quarantine", "zombie"]
 
@@ -89,6 +93,10 @@ def test_applied_twice_they_are_there_once_and_tell_of_a_failed_night_and_of_ref
         assert told["subject"] == "Zongjie: nightly failed"
         assert "until 2026-01-01 is before since 2026-02-01" in told["text"]
         assert f"/runs/flow-run/{failed['id']}" in told["text"]
+        until(
+            lambda: server.get(f"/flow_runs/{failed['id']}").json()["name"].endswith(" · input refused"),
+            "a name of ours instead of the one that Prefect made up",
+        )
 
         (tmp_path / "1.txt").write_text("柳河小学2016年工作总结\n学校学生巩固率为118%。\n", "utf-8")
         done = finished(server, start(server, "build", {"folder": str(tmp_path)}))
@@ -96,6 +104,32 @@ def test_applied_twice_they_are_there_once_and_tell_of_a_failed_night_and_of_ref
         told = heard.get(timeout=SECONDS)
         assert told["subject"] == "Zongjie: quarantine"
         assert "1 rows refused" in told["text"]
+
+
+def test_a_message_of_a_run_that_has_no_name_or_link_names_its_deployment_and_no_none() -> None:
+    failed, late = (one.actions[0] for one in automations(uuid4())[:2])
+    state = {
+        "prefect.resource.name": "mauve-otter",
+        "prefect.state-name": "Late",
+        "prefect.state-message": "",
+    }
+    planned = datetime(2026, 11, 23, 17, 30, tzinfo=UTC)
+    context = {
+        "event": {"resource": state},
+        "deployment": {"name": "maintain"},
+        "flow_run": SimpleNamespace(expected_start_time=planned),
+    }
+    JinjaTemplateAction._register_filters_if_needed()
+    assert render_user_template_sync(late.subject, context) == "Zongjie: maintain late"  # type: ignore[union-attr]
+    said = render_user_template_sync(late.body, context)  # type: ignore[union-attr]
+    assert said.splitlines() == [
+        "maintain was to begin at 2026-11-23 17:30 UTC. Is a worker running, and has it a free place?"
+    ]
+    crashed = {"prefect.state-name": "Crashed", "prefect.state-message": "No heartbeat"}
+    context["event"] = {"resource": state | crashed}
+    assert render_user_template_sync(failed.subject, context) == "Zongjie: maintain crashed"  # type: ignore[union-attr]
+    said = render_user_template_sync(failed.body, context)  # type: ignore[union-attr]
+    assert said.strip() == "mauve-otter: Crashed: No heartbeat"
 
 
 def test_an_unknown_block_is_named(server: httpx.Client) -> None:

@@ -79,6 +79,30 @@ def test_runs_are_called_by_what_they_do(folder: Path, data: Path) -> None:
     assert f"{name} · publish" in names
 
 
+def flow_run_names() -> list[str]:
+    with get_client(sync_client=True) as client:
+        found = client.request("POST", "/flow_runs/filter", json={"sort": "EXPECTED_START_TIME_DESC"}).json()
+    return [run["name"] for run in found]
+
+
+def test_a_run_of_which_the_input_was_refused_is_called_so(data: Path) -> None:
+    state = build({"since": "2026-02-01", "until": "2026-01-01"}, return_state=True)
+    assert "until 2026-01-01 is before since 2026-02-01" in (state.message or "")
+    assert flow_run_names()[0] == f"build {datetime.now(UTC):%Y-%m-%d} · input refused"
+
+
+def test_a_run_that_fails_later_keeps_its_name(
+    data: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.build.gather", _failing)
+    assert build(BuildOptions(folder=folder), return_state=True).is_failed()
+    assert flow_run_names()[0] == f"build {datetime.now(UTC):%Y-%m-%d} · folder incoming"
+
+
+def _failing(*_: object) -> None:
+    raise OSError("the disk is gone")
+
+
 def test_the_report_draws_the_live_tables_and_leads_to_the_evidence(folder: Path, data: Path) -> None:
     assert build(BuildOptions(folder=folder), return_state=True).is_completed()
     told = report(data)

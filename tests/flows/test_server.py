@@ -6,7 +6,9 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -43,6 +45,16 @@ def finished(api: httpx.Client, run: str) -> dict[str, object]:
             return found
         time.sleep(1)
     raise AssertionError(f"flow run {run} did not end within {SECONDS} seconds")
+
+
+def until(found: Callable[[], Any], what: str) -> Any:
+    """Wait for something that becomes true in a moment."""
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        if answer := found():
+            return answer
+        time.sleep(0.3)
+    raise AssertionError(f"{what}: not within {SECONDS} seconds")
 
 
 def test_the_deployments_are_those_of_the_file_one_at_a_time_and_at_night(api: httpx.Client) -> None:

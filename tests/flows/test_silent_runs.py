@@ -7,12 +7,10 @@ import queue
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -24,7 +22,7 @@ from sample.documents import document
 from tasks.settings import prepare_data, settings
 from tests.flows.conftest import api_client, free_port
 from tests.flows.test_automations import listening
-from tests.flows.test_server import start
+from tests.flows.test_server import start, until
 
 # A server, two runs that must have begun before they are killed, and the silence after the second.
 pytestmark = pytest.mark.full
@@ -63,15 +61,6 @@ def folder(tmp_path: Path) -> Path:
     for i in range(600):
         (place / f"{i}.txt").write_text(document(23, i).text, "utf-8")
     return place
-
-
-def until(found: Callable[[], Any], what: str) -> Any:
-    deadline = time.monotonic() + SECONDS
-    while time.monotonic() < deadline:
-        if answer := found():
-            return answer
-        time.sleep(0.3)
-    raise AssertionError(f"{what}: not within {SECONDS} seconds")
 
 
 def state(api: httpx.Client, run: str) -> str:
@@ -118,14 +107,16 @@ def test_late_crashed_and_silent_runs_are_told(
         apply(save_webhook(url), SILENCE)
 
         late = start(api, "nightly", {"folder": str(folder)})
-        assert f"/runs/flow-run/{late}" in told(heard, "Zongjie: nightly late")
+        words = told(heard, "Zongjie: nightly late")
+        assert words.startswith(f"nightly was to begin at {datetime.now(UTC):%Y-%m-%d}")
+        assert f"/runs/flow-run/{late}" in words
         assert state(api, late) == "Late"
 
         with executing(late, environment) as process:
             until(lambda: state(api, late) == "Running", "the late run begins")
             [child] = until(lambda: children(process.pid), "the process of the flow")
             os.kill(child, signal.SIGKILL)
-            crashed = told(heard, "Zongjie: nightly failed")
+            crashed = told(heard, "Zongjie: nightly crashed")
         assert "Crashed" in crashed
         assert f"/runs/flow-run/{late}" in crashed
 
@@ -136,6 +127,6 @@ def test_late_crashed_and_silent_runs_are_told(
             for each in (process.pid, *children(process.pid)):
                 os.kill(each, signal.SIGKILL)  # as a machine dies: nobody is left to tell of it
         assert state(api, silent) == "Running"
-        assert "No heartbeat: its process is gone, or its machine." in told(heard, "Zongjie: nightly failed")
+        assert "No heartbeat: its process is gone, or its machine." in told(heard, "Zongjie: nightly crashed")
         assert state(api, silent) == "Crashed"
         assert heard.empty()
