@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from prefect.events import emit_event
 
+from tasks.markdown import counted
 from tasks.runs import Report
 
 SITE_BELOW_YIELD = "zongjie.site.below-yield"
@@ -30,6 +31,10 @@ def alarms(report: Report, bound: float) -> Iterator[Alarm]:
     >>> report = Report("r1", "nightly", "", "", "completed", rows_staged={"indicators": 90}, quarantined=10)
     >>> [alarm.message for alarm in alarms(report, bound=0.02)]
     ['10 rows refused, 10.0% of the run; at most 2.0% expected']
+    >>> of_one = Report("r1", "build", "", "", "completed", rows_staged={"awards": 3}, quarantined=1,
+    ...     reasons=(("awards.count_possible", 1),))
+    >>> [alarm.message for alarm in alarms(of_one, bound=0.02)]
+    ['1 row refused, 25.0% of the run; at most 2.0% expected; most often awards.count_possible (1)']
     >>> list(alarms(report, bound=0.1))
     []
     """
@@ -37,8 +42,10 @@ def alarms(report: Report, bound: float) -> Iterator[Alarm]:
         if site.trouble:
             yield Alarm(SITE_BELOW_YIELD, f"zongjie.site.{site.site}", f"{site.site}: {site.trouble}")
     if report.refused_share > bound:
-        said = f"{report.quarantined} rows refused, {report.refused_share:.1%} of the run; at most {bound:.1%} expected"
-        yield Alarm(QUARANTINE_ABOVE_BOUND, "zongjie.quarantine", said)
+        share = f"{report.refused_share:.1%} of the run; at most {bound:.1%} expected"
+        said = f"{counted(report.quarantined, 'row')} refused, {share}"
+        most = [f"; most often {rule} ({count:,})" for rule, count in report.reasons[:1]]
+        yield Alarm(QUARANTINE_ABOVE_BOUND, "zongjie.quarantine", "".join([said, *most]))
 
 
 def sound(report: Report, bound: float) -> None:

@@ -103,7 +103,7 @@ def test_applied_twice_they_are_there_once_and_tell_of_a_failed_night_and_of_ref
         assert done["state_type"] == "COMPLETED", done["state"]
         told = heard.get(timeout=SECONDS)
         assert told["subject"] == "Zongjie: quarantine"
-        assert "1 rows refused" in told["text"]
+        assert "1 row refused" in told["text"]
 
 
 def test_a_message_of_a_run_that_has_no_name_or_link_names_its_deployment_and_no_none() -> None:
