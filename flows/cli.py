@@ -6,6 +6,7 @@ Only commands that run a flow import Prefect, which takes seconds; the others st
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -14,9 +15,11 @@ from typing import NoReturn
 
 from flows import archived, one_file, remote, server, start, store
 from tasks.errors import ArchiveDamaged, BadInput, PublishRefused, WarehouseBusy
-from tasks.settings import prepare_environment
+from tasks.settings import prepare_environment, settings
 
 _FAILED, _USAGE, _STOPPED = 1, 2, 130
+# What is wrong with a disk or its owners is no fault of the code, and a traceback would help nobody.
+_OF_THE_DISK = frozenset({errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 
 
 class _Parser(argparse.ArgumentParser):
@@ -45,6 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read the output has seen enough (`zongjie text FILE | head`); nothing more can be told.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FAILED
+    except OSError as error:
+        if error.errno not in _OF_THE_DISK:
+            raise
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"zongjie: {where}{error.strerror} (ZONGJIE_DATA={settings().root})", file=sys.stderr)
         return _FAILED
 
 

@@ -74,11 +74,16 @@ def add_decision(path: Path, decision: Decision) -> None:
     """Add a decision to the file, which stays sorted; one for the same row and rule is replaced.
 
     Raises:
-        BadInput: the reason is empty or does not fit one line.
+        BadInput: the reason is empty or does not fit one line, or the file can't be written.
     """
     if not decision.because.strip() or any(c in decision.because for c in "\t\n\r"):
         raise BadInput(f"--because {decision.because!r}: expected the reason in words, on one line")
     others = [d for d in read_decisions(path) if (d.row_hash, d.rule) != (decision.row_hash, decision.rule)]
     lines = sorted("\t".join(astuple(d)) for d in (*others, decision))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, _HEAD + "\n".join(lines) + "\n")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, _HEAD + "\n".join(lines) + "\n")
+    except OSError as error:
+        raise BadInput(
+            f"ZONGJIE_DECISIONS={path}: {error.strerror}; expected a file in a folder that can be written"
+        ) from error

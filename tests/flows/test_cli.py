@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import subprocess
 import sys
@@ -193,6 +194,27 @@ def test_ctrl_c_is_one_line_and_a_status_of_its_own(
         capsys.readouterr().err
         == "zongjie: stopped; what is live is whole, and the next run goes on from here\n"
     )
+
+
+def test_what_the_disk_refuses_is_one_line_that_names_the_file(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(place: object = None) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "/srv/other/current")
+
+    monkeypatch.setattr("flows.store.opened", refused)
+    assert main(["status"]) == 1
+    told = capsys.readouterr().err
+    assert told == f"zongjie: /srv/other/current: Permission denied (ZONGJIE_DATA={data})\n"
+
+
+def test_a_fault_of_the_code_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(place: object = None) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", "words.txt")
+
+    monkeypatch.setattr("flows.store.opened", faulty)
+    with pytest.raises(FileNotFoundError):
+        main(["status"])
 
 
 @pytest.mark.parametrize(("completed", "asked"), [(True, 1), (False, 0)])

@@ -39,6 +39,12 @@ def test_a_reason_that_is_none_is_refused(tmp_path, because):
         add_decision(tmp_path / "d.tsv", Decision("a", "r", "q", "2026-11-22", because))
 
 
+def test_a_file_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    with pytest.raises(BadInput, match=r"ZONGJIE_DECISIONS=.*/file/d\.tsv: .*; expected a file in a folder"):
+        add_decision(tmp_path / "file" / "d.tsv", ONE)
+
+
 def test_a_line_that_is_no_decision_is_named(tmp_path):
     path = tmp_path / "decisions.tsv"
     path.write_text("# head\nab12\tonly two\n", "utf-8")
