@@ -24,6 +24,7 @@ from prefect.client.schemas.objects import StateType
 from prefect.events.actions import ChangeFlowRunState, SendNotification
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from prefect.exceptions import ObjectNotFound
+from prefect.types import SecretDict
 
 from flows.reach import check_server
 from tasks.alarms import QUARANTINE_ABOVE_BOUND, SITE_BELOW_YIELD
@@ -176,11 +177,16 @@ def apply(block: str, silence: timedelta = SILENCE) -> list[Applied]:
 
 
 def save_webhook(url: str) -> str:
-    """Keep a webhook as a notification block, and give its `TYPE/NAME`; a message is posted as JSON."""
+    """Keep a webhook as a notification block, and give its `TYPE/NAME`; a message is posted as JSON.
+
+    Whoever knows the address of a webhook can post to it, so that it is one of the block's secrets: Prefect encrypts those,
+    and shows them neither in its UI nor in the event that tells of a new block.
+    """
     check_server(needed=True)
     block = CustomWebhookNotificationBlock(
         name=WEBHOOK,
-        url=url,
+        url="{{address}}",
+        secrets=SecretDict({"address": url}),
         json_data={"subject": "{{subject}}", "text": "{{body}}"},
         headers=None,
         cookies=None,

@@ -65,12 +65,20 @@ def on_server(api: httpx.Client) -> list[dict[str, object]]:
     return [one for one in found if one["name"].startswith(PREFIX)]
 
 
+def shown_of_blocks(api: httpx.Client) -> str:
+    """What the UI and the history of events show of notification blocks."""
+    made = {"filter": {"event": {"prefix": ["prefect.block-document."]}}}
+    events = until(lambda: api.post("/events/filter", json=made).json()["events"], "the event of a new block")
+    return str(events) + api.post("/block_documents/filter", json={}).raise_for_status().text
+
+
 def test_applied_twice_they_are_there_once_and_tell_of_a_failed_night_and_of_refused_rows(
     server: httpx.Client, tmp_path: Path
 ) -> None:
     with listening() as (url, heard):
         block = save_webhook(url)
         assert block == f"custom-webhook/{WEBHOOK}"
+        assert url not in shown_of_blocks(server)
         outcomes(apply(block))
         assert outcomes(apply(block)) == {"unchanged"}
         there = on_server(server)
