@@ -173,6 +173,11 @@ def _month_token(match: re.Match[str]) -> Iterator[Token]:
     yield Token(match.start(), match.end(), "month", value, high, weak=weak)
 
 
+def _january(match: re.Match[str]) -> Iterator[Token]:
+    """元月, the first month of the civil year; 正月 is that of the lunar one."""
+    yield Token(match.start(), match.end(), "month", 1)
+
+
 def _set_off(match: re.Match[str]) -> bool:
     """Whether a month stands between marks: `二月,学校开展…`; 一月 may else be a duration."""
     before, after = (
@@ -242,6 +247,7 @@ _READERS: dict[str, Reader] = {
     "first": _first_months,
     "republic": _republic,
     "month": _month_token,
+    "january": _january,
     "maskmonth": _simple("lunar"),
     "day": _day_token,
     "plan": _plan,

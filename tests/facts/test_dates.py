@@ -216,3 +216,15 @@ def test_a_day_that_lost_its_sign_is_a_day(text: str) -> None:
 
 def test_a_number_behind_a_month_is_no_day() -> None:
     assert [m.iso for m in dates("6月20人参加,7月30多人参加")] == ["--06", "--07"]
+
+
+@pytest.mark.parametrize(
+    ("hans", "iso"), [("二0一一年元月八日", "2011-01-08"), ("元月份,学校", "--01"), ("2012年元月", "2012-01")]
+)
+def test_the_first_month_is_called_by_its_old_name(hans: str, iso: str) -> None:
+    assert [m.iso for m in dates(hans)] == [iso]
+
+
+def test_the_end_of_last_year_touches_whatever_follows() -> None:
+    ends = [dates(text)[0].end for text in ("去年底即着手规划", "今年初我校维修", "今年初中招生", "今年初步建成")]
+    assert ends == [3, 3, 2, 2]
