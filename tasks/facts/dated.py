@@ -8,6 +8,7 @@ import regex
 
 from tasks.facts.dates import DateMention, is_stamp
 from tasks.facts.event_phrases import due_of
+from tasks.facts.head_signatures import signs_below_title
 from tasks.facts.names import common_family_names
 from tasks.records import Span
 
@@ -138,6 +139,8 @@ def _is_label(hans: str, mention: DateMention) -> bool:
     line = hans[start:end].strip()
     rest = hans[max(start, hans.rfind("。", start, mention.start) + 1) : mention.start].strip()
     if hans[mention.end : end].strip(" )。") == "" and not _CLAUSE_MARK.search(rest) and len(rest) < 25:
+        return True
+    if signs_below_title(hans, mention):
         return True
     return len(line) < 45 and _TITLE_LINE.search(line) is not None
 

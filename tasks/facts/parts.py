@@ -10,6 +10,7 @@ import regex
 
 from tasks.facts.covered import OPENING, period
 from tasks.facts.dates import DateMention, dates, is_stamp
+from tasks.facts.head_signatures import HEAD, signs_below_title
 from tasks.facts.organisations import Body, bodies, bodies_within
 from tasks.facts.part_place import adcode
 from tasks.facts.places import levels
@@ -174,9 +175,11 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
         if mention.kind in _SIGNATURE and not (rest or mention.iso_end) and _signs(hans, mention.start):
             return mention.iso
     for mention in found:
-        if mention.start > 200:
+        if mention.start > HEAD:
             break
-        if mention.kind in _SIGNATURE and mention.iso_end is None and _fills_line(hans, mention):
+        if mention.kind not in _SIGNATURE or mention.iso_end is not None:
+            continue
+        if (mention.start <= 200 and _fills_line(hans, mention)) or signs_below_title(hans, mention):
             return mention.iso
     return None
 

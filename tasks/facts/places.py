@@ -69,6 +69,7 @@ class _Mention(NamedTuple):
     end: int
     codes: tuple[str, ...]
     full: bool
+    alone: bool = False  # a name of two characters that no other word can have run into
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,35 @@ def _mentions(hans: str) -> Iterator[_Mention]:
         if at < free or (name in _BUILDING and "南昌" not in hans):
             continue
         codes = index.full.get(name)
-        yield _Mention(at, end, codes or index.short[name], bool(codes))
+        alone = end - at == 2 and bool(codes) and _stands_alone(hans, at, end)
+        yield _Mention(at, end, codes or index.short[name], bool(codes), alone)
         free = end
+
+
+_BESIDE = frozenset("\n(《“。 　—")
+_OF_A_COUNTY = (
+    "教育",
+    "教体",
+    "教科",
+    "教委",
+    "人民政府",
+    "政府",
+    "校安",
+    "“",
+    "中小学",
+    "义务",
+    "学前",
+    ")",
+    "位于",
+    "地处",
+)
+_WORDS = frozenset({"和县", "随县"})  # 和县教育局, 随县领导 begin with a word
+
+
+def _stands_alone(hans: str, at: int, end: int) -> bool:
+    """Whether 南县 opens a line or a bracket before what a county runs: `南县教育局`, `(南县)`."""
+    begins = at == 0 or hans[at - 1] in _BESIDE
+    return begins and hans.startswith(_OF_A_COUNTY, end) and hans[at:end] not in _WORDS
 
 
 def _narrowed(mention: _Mention, touching: _Mention | None, around: Counter[str]) -> tuple[str, ...]:
@@ -138,7 +166,8 @@ def _narrowed(mention: _Mention, touching: _Mention | None, around: Counter[str]
         if inside:
             return inside[:1] if len(inside) > 1 and not mention.full else inside
     if mention.full:
-        return _by_company(mention.codes, around) if mention.end - mention.start > 2 else ()
+        long = mention.end - mention.start > 2
+        return _by_company(mention.codes, around) if long or mention.alone else ()
     return _short(mention, around)
 
 

@@ -30,10 +30,15 @@ _NOT_TITLE = re.compile(
 _DATE = re.compile(r"[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
 _DECORATION = re.compile(
     r"[ 　]*(?:范文|模板|精选|大全)?(?:[(〔【\[“]?(?:篇|第|之)*[ 　]?"
-    r"[(]?(?:(?<![0-9])[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]”]?)?[ 　]*(?:[|].*)?$"
+    r"[(]?(?:(?<![0-9.])[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]”]?)?[ 　]*(?:[|].*)?$"
 )
 
 
+# The body that signs and its date, run into the line of the title.
+_NUMERAL = "0-9〇零○Oo一二三四五六七八九"
+_SIGNATURE = regex.compile(
+    rf"(?<=[总告划案报料点结排])[ 　]+\p{{Han}}{{3,16}}[ 　]*[(]?[12一二][{_NUMERAL}]{{3}}年[{_NUMERAL}元十]{{1,2}}月[{_NUMERAL}十]{{1,3}}日[)]?$"
+)
 _ORDINAL = re.compile(r"第[0-9一二三四五六七八九十]{1,3}篇[ 　::、]+")
 
 
@@ -51,7 +56,8 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
     """
     found: Span | None = None
     above: Span | None = None
-    for line in _first_lines(hans, start, end):
+    lines = _first_lines(hans, start, end)
+    for i, line in enumerate(lines):
         here = _line_title(hans, line, first=found is None)
         if here is None:
             break
@@ -66,11 +72,21 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
             found = _joined(hans, found, here)  # a title over three lines
         elif above is None and _BODY.fullmatch(hans, here.start, here.end):
             above = here  # the body that speaks stands between the label of a part and its own title
+        elif _has_subtitle(hans, lines[i + 1 : i + 2]):
+            found = here  # below a mere label: a motto, and what it is the motto of
         else:
             break
     if found is None or not _names_kind(hans, found):
         return found if found is not None and found.end - found.start <= 40 else None
     return found
+
+
+def _has_subtitle(hans: str, below: list[Span]) -> bool:
+    """Whether the line below is one that says what a motto is over: `——河口小学2013年工作总结`."""
+    if not below or hans[below[0].start] not in "—–":
+        return False
+    here = _line_title(hans, below[0], first=False)
+    return here is not None and _names_kind(hans, here)
 
 
 def _first_lines(hans: str, start: int, end: int) -> list[Span]:
@@ -124,6 +140,7 @@ def kind_title(hans: str, start: int, end: int) -> bool:
 def _stripped(hans: str, span: Span) -> Span:
     """A line without the marks around a title and the label behind it (篇1, (2), | …)."""
     start, end = span.start, span.end
+    end -= len(match.group()) if (match := _SIGNATURE.search(hans[start:end])) else 0
     end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
     start += len(match.group()) if (match := _ORDINAL.match(hans[start:end])) else 0
     while start < end and hans[start] in "《〈【[# 　":

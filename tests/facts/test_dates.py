@@ -226,5 +226,7 @@ def test_the_first_month_is_called_by_its_old_name(hans: str, iso: str) -> None:
 
 
 def test_the_end_of_last_year_touches_whatever_follows() -> None:
-    ends = [dates(text)[0].end for text in ("去年底即着手规划", "今年初我校维修", "今年初中招生", "今年初步建成")]
+    ends = [
+        dates(text)[0].end for text in ("去年底即着手规划", "今年初我校维修", "今年初中招生", "今年初步建成")
+    ]
     assert ends == [3, 3, 2, 2]

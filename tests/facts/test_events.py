@@ -284,3 +284,14 @@ def test_customs_datelines_and_names_of_feasts_are_no_events(line: str) -> None:
 def test_who_organises_is_no_place() -> None:
     [event] = find_events(passage("在10月份市关工委组织的演讲比赛中,学生表现突出。"))
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "情况汇报清河县教育局(2014年1月5日)首先,欢迎各位领导。",
+        "(县教育局、县财政局\n县审计局 二○一四年一月五日)",
+    ],
+)
+def test_the_day_on_which_a_body_signs_below_the_title_is_no_event(line: str) -> None:
+    assert dated(line) == []

@@ -287,3 +287,21 @@ def test_sorts_of_schools_and_companies_do_not_speak(
 def test_a_span_below_the_title_is_the_time_of_a_plan() -> None:
     part = described("五年规划\n(2010年2月—2015年2月)\n2009年学校建成。2012年要达标。2014年要创优。")
     assert (part.period, part.signed_date) == ("2010-2015", None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "清河县教育工程建设情况汇报清河县教育局(2014年1月5日)首先,欢迎各位领导。",
+        "教育工程建设情况汇报\n清河县教育局 二〇一四年一月五日\n为了抓质量,",
+        "建最好的学校\n——清河县校安工程工作总结 清河县校安办 二0一四年元月五日\n我县抓质量。",
+    ],
+)
+def test_a_body_and_a_day_below_the_title_sign(head: str) -> None:
+    part = described(head + "\n一、基本情况\n我县有学校9所。" * 9)
+    assert part.signed_date == "2014-01-05"
+    assert part.org in ("清河县教育局", "清河县校安办")
+
+
+def test_a_meeting_at_the_head_of_a_text_signs_nothing() -> None:
+    assert described("工作汇报\n清河县教育局于2014年1月5日召开大会,").signed_date is None

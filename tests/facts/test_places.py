@@ -62,3 +62,10 @@ def test_mentions_lie_in_order_inside_any_text(text: str) -> None:
     found = places(text)
     assert all(0 <= p.start < p.end <= len(text) for p in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_county_of_two_characters_counts_where_nothing_can_have_run_into_it() -> None:
+    counties = [[p.county for p in places(text)] for text in ("校安工程总结(南县)", "南县教育局", "湖南县级")]
+    assert counties[:2] == [["南县"], ["南县"]]
+    assert "南县" not in counties[2]
+    assert places("随县教育局领导检查") == places("省、市和县教育局") == []
