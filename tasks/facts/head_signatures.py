@@ -13,7 +13,7 @@ def signs_below_title(hans: str, mention: DateMention) -> bool:
     """Whether a day stands behind the body that signs, as the last of its line or in brackets of its own.
 
     >>> from tasks.facts.dates import dates
-    >>> text = "工作汇报\n清河县教育局 2014年1月5日\n我县抓质量。"
+    >>> text = "工作汇报\\n清河县教育局 2014年1月5日\\n我县抓质量。"
     >>> signs_below_title(text, dates(text)[0])
     True
     >>> text = "清河县教育局于2014年1月5日召开大会。"; signs_below_title(text, dates(text)[0])
