@@ -24,7 +24,7 @@ _NOT_BEFORE = re.compile(
     r"(?:有关|关于|[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个|暨第[\d一二三四五六七八九十]+个)[“\"]?$"
 )
 _NOT_YEAR = re.compile(
-    r"(?:度|的|级|届|版|份?工作|以前|以来|至今|规划|计划|年|[—\-~～至到]|全国|全省|全市|全县|全区|我[省市县区镇校]|本)"
+    r"(?:[一二三四五六七八九十]{1,3}[大件项]|度|的|级|届|版|份?工作|以前|以来|至今|规划|计划|年|[—\-~～至到]|全国|全省|全市|全县|全区|我[省市县区镇校]|本)"
 )
 _DEED = regex.compile(
     r"建[成立造于]|成立|创[办建]|启动|开工|动工|竣工|落成|投入使用|投用|通过|验收|被[^,。;]{0,14}?(?:评|授|列|确|命|认|批|推荐|推选|选)|荣?获|召开|举[行办]|办成|实施|改[制名]|合并|撤并|转让|分离|偿还|搬迁|迁[入至]|"
@@ -207,4 +207,17 @@ def _is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sent
             and _IN_GENERAL.match(after) is None
             and _DEED.search(after) is not None
         ) or (_HONOURED.match(after) is not None)
-    return _DEED.search(after) is not None or before.endswith(_FOUNDED)
+    told = _PLANNED.split(after, maxsplit=1)[0]
+    return (
+        _DEED.search(told) is not None
+        or before.endswith(_FOUNDED)
+        or _AFTER_ADJUNCTS.match(hans, mention.end, sentence.end) is not None
+    )
+
+
+# `2012年,全县幼儿园建设项目年度计划为9个,新建…`: what is only planned is no deed.
+_PLANNED = re.compile(r"年度计划|计划(?:建设|新建|投资|总投资)|建设任务为?|规划总投资")
+# `1994年秋,随着…的发展,在…的支持下,成立了…`: a deed of a history behind what led to it.
+_AFTER_ADJUNCTS = re.compile(
+    r"(?:[春夏秋冬]季?)?(?:,(?:随着?|经|在|因|由于|为)[^,。;\n]{2,44}){1,3},(?:学校)?(?:正式)?(?:成立|创办|建成|搬迁|迁[入至往]|更名|改名|改制|升格|合并|并入|划归|筹建|命名)"
+)

@@ -50,7 +50,9 @@ def dates(hans: str) -> list[DateMention]:
     return list(_remembered(hans))
 
 
-_CLOCK = re.compile(r"[ 　]{1,2}[0-9]{1,2}:[0-9]{2}|[ 　]?(?:发布|更新|上传|人(?:已|看过|阅读|围观|浏览))")
+_CLOCK = re.compile(
+    r"[ 　]*[|]|[\u4e00-\u9fff]{1,3}(?:老师|编辑)(?=\n|$)|[ 　]{1,2}[0-9]{1,2}:[0-9]{2}|[ 　]?(?:发布|更新|上传|人(?:已|看过|阅读|围观|浏览))"
+)
 
 
 def is_stamp(hans: str, mention: DateMention) -> bool:

@@ -121,7 +121,9 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
 
 
 # 在县委常委、副县长林晓芸的陪同下 is no place.
-_IN_COMPANY = re.compile(r"常委|委员|书记|[局校县区市镇乡省厅]长|主任|主席|同志|[的等]?陪同|[领指]导下")
+_IN_COMPANY = re.compile(
+    r"常委|委员|书记|[局校县区市镇乡省厅]长|主任|主席|同志|[的等]?陪同|[领指]导下|督学|(?:带领|率领|关心|支持|帮助|配合|努力|安排|部署|协调)[^,。;]{0,8}下$"
+)
 _BY = re.compile(r"(?:联合)?(?:组织|举办|开展|主办|承办)的")  # 市团委组织的比赛: by whom
 _HERE = ("我校", "我园", "本校", "本园")
 
@@ -134,7 +136,7 @@ def _is_division(place: str) -> bool:
 
 _GOING = re.compile(r"来到|莅临|深入|走进|前往|送教到|(?<![并调转迁送分考得受达录安配搬升用])到|赴")
 _DEED_THERE = re.compile(
-    r"[,。;]|$|进行|开展|检查|指导|调研|慰问|看望|视察|走访|参观|学习|考察|交流|授牌|督[导查]|验收|听课|送教|支教|召开|举[行办]"
+    r"[,。;]|$|现场|实地|专题|就|进行|开展|检查|指导|调研|慰问|看望|视察|走访|参观|学习|考察|交流|授牌|督[导查]|验收|听课|送教|支教|召开|举[行办]"
 )
 
 
@@ -146,9 +148,15 @@ def _visited(passage: Passage, mention: DateMention, high: int) -> str | None:
             continue
         if _DEED_THERE.match(passage.hans, body.end):
             return passage.text[body.start : body.end]
-    return None
+    region = _REGIONS.search(passage.hans, mention.end, high)
+    return passage.text[region.start("where") : region.end("where")] if region else None
 
 
+# `4月24日,调研组到清河镇和柳溪乡中小学调研`, `赴婺源县考察`: the divisions that people went to.
+_REGIONS = regex.compile(
+    r"(?:来到|莅临|深入|走进|前往|送教到|[率组][队团]到|(?<=[,组团行])到|赴)(?P<where>(?P<one>[\u4e00-\u9fff]{2,9}?[县区市乡镇村])(?:[、和及](?&one))*)"
+    r"(?:等地|中小学|各中?小?学校?)?(?:[,。;]|$|现场|实地|专题|就|作|进行|开展|检查|指导|调研|慰问|视察|走访|参观|学习|考察|交流|督[导查]|验收|送教|支教)"
+)
 _COMMA = re.compile(r"[,，\s]*")
 
 

@@ -81,11 +81,17 @@ _SUMMED_UP = re.compile(
 )
 
 
+# 会议总结2018年工作,部署2019年工作: the year that a meeting looks back on.
+_REVIEWED = re.compile(r"(?:总结|回顾)了?20\d\d年[^,。;!?\n]{0,12}(?:工作|情况|成[绩效])")
+
+
 def _after_its_year(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> DateMention:
     """The meeting that sums up a year is held after it: 2月3日 of `2月3日举行2022年度表彰大会` is in 2023."""
     if mention.shift != 0 or not settled.iso or settled.iso.startswith("-") or mention.kind != "day":
         return settled
-    summing = _SUMMED_UP.search(hans, mention.end, sentence.end)
+    summing = _SUMMED_UP.search(hans, mention.end, sentence.end) or _REVIEWED.search(
+        hans, mention.end, sentence.end
+    )
     year, month = int(settled.iso[:4]), int(settled.iso[5:7])
     if summing is None or not (month <= 3 or (8 <= month <= 10 and "学年" in summing.group())):
         return settled
@@ -128,6 +134,9 @@ _LISTING = ("、", "和", "与", "及")
 _CALENDAR = ("day", "month", "year", "festival")
 
 
+_FIRST_DAY = re.compile(r"(?:[春秋]季?)?(?:新?学[期年])?开学(?:的?第|首日|前)")
+
+
 def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> tuple[int, int, int]:
     """The room of a date in its sentence, between the dates before and after it.
 
@@ -144,6 +153,8 @@ def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> t
             continue
         if later.kind == "year" and NAMED_BY_YEAR.search(hans, mentions[i].end, later.start):
             continue  # 举行2013年朗诵比赛
+        if between == "," and _FIRST_DAY.match(hans, later.end):
+            continue  # 9月2日,2018年秋季学期开学第二天,…
         if later.kind in _CALENDAR and (len(between) > 2 or between[:1] in (",", ";", "。")):
             high = min(high, max(later.start, mentions[i].end))
             break

@@ -295,3 +295,50 @@ def test_who_organises_is_no_place() -> None:
 )
 def test_the_day_on_which_a_body_signs_below_the_title_is_no_event(line: str) -> None:
     assert dated(line) == []
+
+
+def test_a_meeting_that_looks_back_on_a_year_is_held_after_it() -> None:
+    line = "2月18日,全县教育工作会议召开,会议总结2018年工作,部署2019年工作。"
+    assert dated(line, period="2018") == [("2019-02-18", "past")]
+    assert dated("11月8日,会议回顾2018年工作。", period="2018") == [("2018-11-08", "past")]
+
+
+def test_the_first_day_of_a_term_explains_the_date_before_it() -> None:
+    (event,) = find_events(
+        passage("9月2日,2018年秋季学期开学第一天,县教育局到河口小学检查开学工作。", period="2018")
+    )
+    assert (event.date, event.place) == ("2018-09-02", "河口小学")
+    assert "检查开学工作" in event.what
+
+
+def test_a_deed_of_a_history_may_stand_behind_what_led_to_it() -> None:
+    line = "1994年秋,随着民族教育事业的发展,在上级有关部门的关心和支持下,成立了民族班。"
+    assert dated(line) == [("1994", "past")]
+    assert dated("1994年,随着民族教育事业的发展,教师们的热情很高。") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "该局评选的2014年十件大事是:课题通过鉴定。",
+        "2020年,我县幼儿园建设项目年度计划为29个,新建园舍4万平方米。",
+        "2021-04-17 | 格式:DOC | 分类:学校开展活动",
+        "自查报告\n自查报告2018-06-19苗老师\n我校开展自查。",
+    ],
+)
+def test_what_is_only_planned_counted_or_stamped_is_no_event(line: str) -> None:
+    assert dated(line, period="2014") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("4月24日,调研组到清河镇和柳溪乡中小学调研。", "清河镇和柳溪乡"),
+        ("4月24日,局领导赴婺源县考察。", "婺源县"),
+        ("4月11日,县长率队到清河小学现场调研工程。", "清河小学"),
+        ("8月7日,专家组在市政府督学林晓芸带领下,进行了复查。", None),
+        ("1999年4月,在市委、市政府的关心支持下,学校搬迁。", None),
+    ],
+)
+def test_where_people_went_is_the_place_and_who_led_them_is_none(line: str, place: str | None) -> None:
+    assert [event.place for event in find_events(passage(line))] == [place]
