@@ -56,9 +56,7 @@ def describe(part: Part, text: str, hans: str) -> Part:
     title = hans[head.start : head.end]
     found = [mention for mention in dates(hans) if not is_stamp(hans, mention)]
     signed = signed_date(hans, found)
-    kind = doc_type(
-        title or match_form(part.title or "") or _stated_kind(hans) or _UNTITLED.sub("", hans[:60])
-    )
+    kind = doc_type(title or match_form(part.title or "") or _stated_kind(hans) or _words_of_opening(hans))
     code = adcode(title, hans)
     province, city, county = levels(code) if code else (None, None, None)
     return replace(
@@ -98,6 +96,21 @@ def doc_type(title: str) -> str:
     return _KINDS[-max(ends)[1]][1] if ends else "其他"
 
 
+# How news and stories begin, which only name the kinds of documents that a meeting dealt with.
+_NEWS = re.compile(
+    r"\s*(?:本报讯|[^\s,。]{0,16}讯[ (:]|[^,。]{0,6}(?:近日|日前|连日来)|(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|在[^,。]{2,20}之际|会议由)"
+)
+
+
+def _words_of_opening(hans: str) -> str:
+    """The first words of an untitled document, where they may say what it is."""
+    if _NEWS.match(hans):
+        return ""
+    words = _UNTITLED.sub("", hans[:60])
+    whole = max(words.rfind(mark) for mark in ",。;:!\n")
+    return words[:whole] if whole > 0 else words
+
+
 _UNTITLED = re.compile(r"《[^》]*》?")  # what an untitled document cites says nothing of its own kind
 _MADE = re.compile(
     r"(?:制[定订](?:了)?|提出)(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案|意见))"
@@ -106,7 +119,7 @@ _MADE = re.compile(
 
 
 _TOLD = re.compile(
-    r"现将(?P<kind>[^,。;]{0,24}?(?:整改|自查|自评)[^,。;]{0,12}?(?:情况|工作))(?:如下|予以|作?如?下?公布|(?:作?如下)?(?:报告|汇报|通报))"
+    r"现[将就](?P<kind>[^,。;]{0,24}?(?:整改|自查|自评)[^,。;]{0,12}?(?:情况|工作))(?:如下|予以|作?如?下?公布|(?:作?如下)?(?:书面)?(?:报告|汇报|通报))"
 )
 
 

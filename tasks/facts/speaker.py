@@ -42,7 +42,7 @@ def own_organisation(title: str, hans: str) -> Span | None:
     >>> own_organisation("学区工作总结", "在教育局的领导下,学区抓质量。") is None
     True
     """
-    named = [b for b in bodies(title) if b.proper]
+    named = [b for b in bodies(title) if b.proper and not _is_visited(title, b)]
     if named:
         return Span(named[0].start, named[0].end)
     shift = len(title) + 1
@@ -66,6 +66,16 @@ def own_organisation(title: str, hans: str) -> Span | None:
             return Span(body.start + shift, body.end + shift)
     only = None if of_a_place or of_our_place else _only_school(hans) or _school_told_of(hans)
     return Span(only.start + shift, only.end + shift) if only else None
+
+
+_GONE_TO = re.compile(r"(?:深入|莅临|走进|前往|来到|到|赴)\Z")
+_VISIT = re.compile(r"(?:[\u4e00-\u9fff]{0,4}?)(?:督[导查]|检查|调研|视察|指导|慰问|考察|走访|参观|看望)")
+
+
+def _is_visited(title: str, body: Body) -> bool:
+    """Whether a title tells that others came to a body: `县领导深入清河小学检查开学工作`."""
+    gone = _GONE_TO.search(title, max(0, body.start - 2), body.start)
+    return gone is not None and gone.start() > 0 and _VISIT.match(title, body.end) is not None
 
 
 def _speaks_of_its_place(hans: str) -> bool:

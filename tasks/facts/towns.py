@@ -23,7 +23,7 @@ def county_of_towns(title: str, hans: str, within: str | None) -> str | None:
     """The code of the county of the towns that a title names, or else of those that run something in a text.
 
     `within` is the code of the province or the city that is known already; nothing outside of it counts. Without
-    it a text must name such a town twice, since names of towns come again elsewhere.
+    it a text must name such a town twice, or two of one county, since names of towns come again elsewhere.
 
     >>> county_of_towns("野三关镇学校建设总结", "", None)
     '422823'
@@ -39,8 +39,26 @@ def county_of_towns(title: str, hans: str, within: str | None) -> str | None:
     told = _counties(hans, stem, own=True)
     best = told.most_common(2)
     if not best or (len(best) > 1 and best[0][1] == best[1][1]) or (not within and best[0][1] < _TWICE):
-        return None
+        return _of_two_towns(hans, stem)
     return best[0][0]
+
+
+def _of_two_towns(hans: str, stem: str) -> str | None:
+    """The county of two towns that no other county has: even whoever only visits both is hardly from elsewhere."""
+    towns: dict[str, set[str]] = {}
+    for end in _ENDS.finditer(hans):
+        name, codes = _named_before(hans, end.end(), stem)
+        if len(codes) == 1:
+            towns.setdefault(codes[0], set()).add(name)
+    return next(iter(towns)) if len(towns) == 1 and len(next(iter(towns.values()))) > 1 else None
+
+
+def _named_before(hans: str, end: int, stem: str) -> tuple[str, list[str]]:
+    """The longest name of a town that ends at a place, and the counties below a province or city that have it."""
+    for start in range(max(0, end - _LONGEST), end - _SHORTEST + 1):
+        if codes := _towns().get(hans[start:end]):
+            return hans[start:end], [c for c in codes if c.startswith(stem)]
+    return "", []
 
 
 def _counties(hans: str, stem: str, *, own: bool) -> Counter[str]:
@@ -56,15 +74,9 @@ def _counties(hans: str, stem: str, *, own: bool) -> Counter[str]:
 
 def _codes(hans: str, end: int, stem: str) -> list[str]:
     """The counties below a province or city that have the town whose name ends at a place, the longest name first."""
-    for start in range(max(0, end - _LONGEST), end - _SHORTEST + 1):
-        codes = _towns().get(hans[start:end])
-        if codes:
-            return (
-                []
-                if _AWAY.search(hans, max(0, start - 4), start)
-                else [c for c in codes if c.startswith(stem)]
-            )
-    return []
+    name, codes = _named_before(hans, end, stem)
+    start = end - len(name)
+    return [] if _AWAY.search(hans, max(0, start - 4), start) else codes
 
 
 @cache

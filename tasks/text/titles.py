@@ -28,6 +28,7 @@ _NOT_TITLE = re.compile(
     r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|.*如下[::。]?$|各(?:位|[省市州盟县区乡镇]|有关|中小?学|直属)|尊敬的|同志们|(?:老师|同学|家长|朋友)们[、,:!]|附件|目录"
 )
 _DATE = re.compile(r"[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
+_STAMPED = re.compile(r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d-\d{1,2}-\d{1,2}[ \u4e00-\u9fff]*$")
 _DECORATION = re.compile(
     r"[ 　]*(?:范文|模板|精选|大全)?(?:[(〔【\[“]?(?:篇|第|之)*[ 　]?"
     r"[(]?(?:(?<![0-9.])[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]”]?)?[ 　]*(?:[|].*)?$"
@@ -113,7 +114,7 @@ def _line_title(hans: str, line: Span, first: bool) -> Span | None:
     """The title that a line is, or (on the first line) begins with."""
     line = Span(line.start, min(line.end, line.start + _LONGEST))
     text = hans[line.start : line.end]
-    if _NOT_TITLE.match(text) or _DATE.fullmatch(text):
+    if _NOT_TITLE.match(text) or _DATE.fullmatch(text) or _STAMPED.search(text):
         return None
     span = _stripped(hans, line)
     text = hans[span.start : span.end]

@@ -305,3 +305,28 @@ def test_a_body_and_a_day_below_the_title_sign(head: str) -> None:
 
 def test_a_meeting_at_the_head_of_a_text_signs_nothing() -> None:
     assert described("工作汇报\n清河县教育局于2014年1月5日召开大会,").signed_date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("本报讯 2月18日,全县教育工作会议召开,安排部署教育工作。", "其他"),
+        ("3月2日下午,县教育局通报安全检查情况。", "其他"),
+        (
+            "我校召开了会议。7月4日早上,全体教师来到会议室,听取了各个处室的发言,举行了本学期的学期总结会。",
+            "其他",
+        ),
+        ("学校安全是首要任务。12月20日我校进行了排查,现就我校安全自查情况书面报告如下:", "自查报告"),
+    ],
+)
+def test_news_is_no_report_on_what_it_tells_of(text: str, kind: str) -> None:
+    assert described(text).doc_type == kind
+
+
+def test_a_school_that_others_came_to_does_not_speak() -> None:
+    text = "县领导深入清河镇中心小学督导开学工作\n3月12日,县政协副主席林晓芸检查了校园。"
+    assert described(text).org is None
+
+
+def test_a_full_time_school_has_no_name() -> None:
+    assert described("工作汇报\n某某中学位于某街24号,是一所全日制市直初级中学。").org is None

@@ -205,3 +205,12 @@ def test_what_is_asked_for_after_the_problems_is_none() -> None:
         passage(text, ("存在的问题", 1), ("1、围墙开裂", 2), ("2、无学生食堂", 2), ("1、尽快维修围墙", 2))
     )
     assert [p.ordinal for p in found] == [1, 2]
+
+
+def test_a_long_list_of_shortcomings_in_a_sentence_is_one() -> None:
+    item = (
+        "党组织的引领作用发挥不充分、破解教育资源分布不均的办法不多、干部教育监督管理力度不够、风险防范意识不强、"
+        "对重点领域监管有缺失、工作作风不实不细、基层组织建设存在短板"
+    )
+    line = f"但仍然存在着{item}等多项问题。"
+    assert [line[p.start : p.end] for p in find_problems(passage(line))] == [item]

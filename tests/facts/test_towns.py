@@ -27,3 +27,9 @@ def test_a_town_tells_its_county_where_no_other_county_has_one_of_its_name(title
 def test_every_town_lies_in_counties_of_the_gazetteer():
     counties = {row[0] for row in table("gazetteer")}
     assert {code for _, codes in table("towns") for code in codes.split()} <= counties
+
+
+def test_two_towns_of_one_county_tell_it_though_they_are_only_visited() -> None:
+    text = "投资新建大流乡幼儿园、马庄桥镇校舍。"
+    assert county_of_towns("", text, None) == "410922"
+    assert county_of_towns("", "投资新建大流乡幼儿园。", None) is None
