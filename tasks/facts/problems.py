@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from itertools import islice
 
+from tasks.facts.announced import announced
 from tasks.facts.measures import find_measures
 from tasks.facts.points import (
     Point,
@@ -69,14 +70,42 @@ def find_problems(passage: Passage) -> list[Problem]:
 def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """The items of sections about problems; `read` takes in the stretch of each."""
     yield from _in_ledgers(passage, read)
+    for point, stretch in announced(passage):
+        insort(read, stretch)
+        yield point
     for i, stop in wanted_sections(passage, is_problem_heading):
         if overlaps(read, passage.sections[i].start, passage.sections[i].end):
             continue
+        if _is_itself_a_problem(passage, i):
+            continue  # 5、设施存在安全隐患。某校线路老化;…: an item by its first sentence, as its like
         insort(read, (passage.sections[i].start, stop))
         turn = _TURN.search(passage.hans, passage.sections[i].end, stop)
         stop = turn.start() if turn else stop
-        points = [q for p in points_between(passage, i, stop) for q in _of_aspect(passage.hans, p, stop)]
+        items = (q for p in points_between(passage, i, stop) for q in _below(passage, p))
+        points = [q for p in items for q in _of_aspect(passage.hans, p, stop)]
         yield from points or _plain(passage, passage.sections[i].end, stop)
+
+
+def _is_itself_a_problem(passage: Passage, i: int) -> bool:
+    """Whether a heading below the first level states a shortcoming in a sentence, with more of it on its line."""
+    section, hans = passage.sections[i], passage.hans
+    return (
+        section.level > 1
+        and hans.startswith("。", section.end)
+        and hans[section.end + 1 : section.end + 2] != "\n"
+    )
+
+
+def _below(passage: Passage, point: Point) -> list[Point]:
+    """`2、校舍情况:` announces (1), (2) below it: those are the items."""
+    hans, sections = passage.hans, passage.sections
+    if not hans[point.start : point.end].rstrip().endswith(":"):
+        return [point]
+    at = bisect_right(sections, point.start, key=lambda s: s.start) - 1
+    if at < 0 or at + 1 == len(sections) or sections[at + 1].level <= sections[at].level:
+        return [point]
+    stop = next((s.start for s in sections[at + 1 :] if s.level <= sections[at].level), len(hans))
+    return list(points_between(passage, at, stop)) or [point]
 
 
 def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
@@ -135,11 +164,20 @@ def _plain(passage: Passage, start: int, stop: int) -> Iterator[Point]:
 
 def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """Headings and lead-ins that are shortcomings themselves: `一是师资力量薄弱。`"""
-    for section in passage.sections:
+    for i, section in enumerate(passage.sections):
         words = strip_marker(passage.hans[section.start : section.end])
-        if is_stated_shortcoming(words) and not overlaps(read, section.start, section.end):
-            insort(read, (section.start, section.end))
+        stated = is_stated_shortcoming(words) or (
+            is_problem_heading(words) and _is_itself_a_problem(passage, i) and not _MERE.fullmatch(words)
+        )
+        if stated and not overlaps(read, section.start, section.end):
+            line = passage.hans.find("\n", section.end) if _is_itself_a_problem(passage, i) else section.end
+            insort(read, (section.start, line if line > 0 else len(passage.hans)))
             yield Point(section.end - len(words), section.end, None)
+
+
+_MERE = re.compile(
+    r"(?:目前|当前|主要|工作中|仍|还|也)*(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|差距)[\u4e00-\u9fff]{0,4}"
+)
 
 
 def _listed(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:

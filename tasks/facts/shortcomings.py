@@ -110,6 +110,8 @@ def states_problem(clause: str) -> bool:
 
 
 _ABOUT_SHORTCOMINGS = re.compile(r"存在|面临|问题|困难|主要|[的与和及、]不足$|^.{0,4}不足$|之处")
+# 饮食卫生措施还需不断加强 as a heading; 有待 alone is a stock phrase.
+_NEEDED_HEADING = re.compile(r"(?:还需|仍需|尚需|还要)(?:进一步|不断|继续)[\u4e00-\u9fff]{2,4}$")
 _STATED_HEADING = regex.compile(_WORDED + "$")
 
 
@@ -123,7 +125,7 @@ def is_stated_shortcoming(heading: str) -> bool:
     words = heading.strip(" \u3000。:;,")
     if not 5 <= len(words) <= 24 or _ABOUT_SHORTCOMINGS.search(words) or _REMEDY.search(words):
         return False
-    return _STATED_HEADING.search(words) is not None
+    return _STATED_HEADING.search(words) is not None or _NEEDED_HEADING.search(words) is not None
 
 
 _ANNOUNCED = re.compile(

@@ -214,3 +214,42 @@ def test_a_long_list_of_shortcomings_in_a_sentence_is_one() -> None:
     )
     line = f"但仍然存在着{item}等多项问题。"
     assert [line[p.start : p.end] for p in find_problems(passage(line))] == [item]
+
+
+def told(line: str, *headings: tuple[str, int]) -> list[tuple[str, int | None]]:
+    return [(line[p.start : p.end], p.ordinal) for p in find_problems(passage(line, *headings))]
+
+
+def test_problems_may_stand_below_headings_that_a_sentence_announces() -> None:
+    line = (
+        "排查发现存在以下问题。\n一、伙房\n有些单位记录不规范。伙房较小。\n二、门卫\n器械不足。\n"
+        "三、工地\n部分工地缺少警示语。\n四、下一步措施\n加强检查,不留死角。"
+    )
+    headings = (("一、伙房", 1), ("二、门卫", 1), ("三、工地", 1), ("四、下一步措施", 1))
+    assert told(line, *headings) == [("有些单位记录不规范", 1), ("器械不足", 2), ("部分工地缺少警示语", 3)]
+
+
+def test_headings_that_no_sentence_announces_as_problems_hold_none() -> None:
+    line = "现将有关工作汇报如下:\n一、伙房\n缺少的设备都已添置。\n二、门卫\n人员充足。"
+    assert told(line, ("一、伙房", 1), ("二、门卫", 1)) == []
+
+
+def test_what_an_item_announces_are_the_items() -> None:
+    line = "一、存在的问题\n1、校舍情况:\n(1)教室漏雨。\n(2)围墙倾斜。\n2、灭火器不足。"
+    headings = (
+        ("一、存在的问题", 1),
+        ("1、校舍情况", 2),
+        ("(1)教室漏雨", 3),
+        ("(2)围墙倾斜", 3),
+        ("2、灭火器不足", 2),
+    )
+    assert told(line, *headings) == [("教室漏雨。", 1), ("围墙倾斜。", 2), ("灭火器不足。", 2)]
+
+
+def test_a_numbered_sentence_that_states_a_shortcoming_is_one_problem() -> None:
+    line = "4、饮食卫生措施还需不断加强。部分食堂留样不足;个别食堂没有防鼠网。\n5、消防设施存在安全隐患。部分线路老化;灭火器失效。"
+    headings = (("4、饮食卫生措施还需不断加强", 2), ("5、消防设施存在安全隐患", 2))
+    assert [words for words, _ in told(line, *headings)] == [
+        "饮食卫生措施还需不断加强",
+        "消防设施存在安全隐患",
+    ]
