@@ -56,6 +56,8 @@ def find_policies(passage: Passage) -> list[Policy]:
     policies = [p for p in _cited(passage, titles) if not _own_title(passage, p)]
     bare = sorted({*unmarked(hans), *_bare_numbers(hans, policies)}, key=lambda s: (s[0], -s[1]))
     for start, end in _free(bare, sorted(titles)):
+        if _in_title(passage, start, end):
+            continue
         own = hans.startswith("关于", start) or hans[end : end + 1] == "("
         number = _number_near(hans, start, end) if own else None
         policies.append(Policy(start, end, passage.text[start:end].strip('“”"'), number))
@@ -193,6 +195,15 @@ def _own_title(passage: Passage, policy: Policy) -> bool:
     """Whether a citation only repeats the title of the part, as site copies do inside sentences."""
     title = passage.part.title
     return title is not None and _letters(title) == _letters(policy.name)
+
+
+def _in_title(passage: Passage, start: int, end: int) -> bool:
+    """Whether words without book marks only stand in the part's own title (关于转发…意见的通知)."""
+    title = passage.part.title
+    return title is not None and start < _HEAD and _letters(passage.text[start:end]) in _letters(title)
+
+
+_HEAD = 200  # characters in which a part has its title
 
 
 def _letters(text: str) -> str:

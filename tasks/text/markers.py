@@ -66,7 +66,7 @@ _MARKER = regex.compile(
   | (?P<circle> (?P<v>[①-⑳]) )
   | (?P<named> (?<=\n[ 　]*)“[^”\n]{{2,10}}”(?:就是|即是|是指|,就是) )
   | (?P<letter> (?<![A-Za-z0-9])[LlI](?=\p{{Han}}) )
-  | (?P<lost> (?<=\n[ 　]*)[.、](?=\p{{Han}}) )
+  | (?P<lost> (?<=\n[ 　]*)(?:[.、]|[xX][.、](?![ 　]))(?=\p{{Han}}) )
   | (?P<bare> (?<=[。\n][ 　]*)(?P<v>[{_CN}])(?=[以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重]) )
     )""",
     regex.VERBOSE,
@@ -74,10 +74,10 @@ _MARKER = regex.compile(
 # Where one may begin: few of the places where its first character stands. Each alternative looks back at that character,
 # so that `re` passes over all others at once.
 _ENTRANCE = re.compile(
-    rf"[{_CN}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlI](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
+    rf"[{_CN}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxX](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
     rf"|(?<=[{_CN}])(?<![{_CN}第][{_CN}])(?=[{_CN}]{{0,2}}[ 　、.是要,以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重])"
     rf"|(?<=[第其])(?=[{_CN}])|(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后)|(?<=[(〔【])(?=[{_CN}0-9])"
-    r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[LlI])(?=[^\x00-\x7f]))"
+    r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[xX])(?<=[\n 　][xX])(?=[.、])|(?<=[LlI])(?=[^\x00-\x7f]))"
 )
 _UNNUMBERED = ("plain", "aside", "under")
 _STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "letter", "lost", "bare")
@@ -97,8 +97,8 @@ LAST = 99  # the value of 最后, which closes a list of any length
 def markers(hans: str) -> Iterator[Marker]:
     """Everything that looks like a heading marker, in order; `outline` decides which ones are.
 
-    Value 0 has a marker that lost its number (a line that begins with "." after a list of "(1).") or that
-    takes up a name (“德育为先”就是…). Scanners read `1.` as a letter: `L强化领导。…2.完善制度。`
+    Value 0 has a marker that lost its number (a line that begins with "." after a list of "(1)."; `x.` where
+    a site masked all digits) or that takes up a name (“德育为先”就是…). Scanners read `1.` as a letter: `L强化领导。…2.完善制度。`
 
     >>> [(m.style, m.value, m.anchor) for m in markers("一、概况\\n现有842人,增长3.5%。(二)师资;二是经费")]
     [('cn', 1, 'line'), ('cn_round', 2, 'sentence'), ('is', 2, 'sentence')]

@@ -72,6 +72,9 @@ class _Builder:
             return marker._replace(value=here + 1)
         if marker.style != "lost":
             return marker
+        if marker.text[0] in "xX":
+            last = next((one.value for one in reversed(self.open) if one.style == "digit"), 0)
+            return marker._replace(style="digit", value=last + 1)
         for one in reversed(self.open):
             if self.sections[one.section].marker.endswith(marker.text) and one.style != "cn":
                 text = self.sections[one.section].marker.replace(str(one.value), str(one.value + 1))
@@ -141,8 +144,8 @@ class _Builder:
                 return False
             if later.style == style and later.value == inner + 1:
                 inner += 1
-            elif later.style == outer.style != style and later.value == 1:
-                return False
+            elif later.style == outer.style and later.value == 1:
+                return False  # also of the same words: a third list goes on with neither of the two
             elif later.style == outer.style and later.value == outer.value + 1:
                 return True
         return False

@@ -35,6 +35,8 @@ _DECORATION = re.compile(
 )
 
 
+# What sites print before a title in brackets of its own: 【Word文档】, 【通报】.
+_RUBRIC = re.compile(r"【[^】]{1,8}】[ 　]*(?=[^\s])")
 # The body that signs and its date, run into the line of the title.
 _NUMERAL = "0-9〇零○Oo一二三四五六七八九"
 _SIGNATURE = regex.compile(
@@ -141,6 +143,7 @@ def kind_title(hans: str, start: int, end: int) -> bool:
 def _stripped(hans: str, span: Span) -> Span:
     """A line without the marks around a title and the label behind it (篇1, (2), | …)."""
     start, end = span.start, span.end
+    start += len(match.group()) if (match := _RUBRIC.match(hans[start:end])) else 0
     end -= len(match.group()) if (match := _SIGNATURE.search(hans[start:end])) else 0
     end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
     start += len(match.group()) if (match := _ORDINAL.match(hans[start:end])) else 0

@@ -142,3 +142,8 @@ def test_the_name_of_a_title_that_runs_over_a_line_end_is_one_line() -> None:
 def test_a_title_that_is_never_closed_ends_where_another_opens_on_the_next_line() -> None:
     hans = "落实《县政府关于教育改革的决定\n县教育局关于实施《教育改革办法》的意见"
     assert cited(hans) == [("《教育改革办法》", None)]
+
+
+def test_what_the_title_of_a_notice_passes_on_is_not_cited() -> None:
+    line = "青石县人民政府转发县教育局关于做好教育督导的实施意见的通知\n各乡镇:现转发给你们。"
+    assert find_policies(passage(line, title=line.split("\n")[0])) == []

@@ -103,3 +103,11 @@ def test_a_title_over_three_lines_begins_with_its_first() -> None:
     assert (
         part.title == "河口市人民政府办公室关于印发河口市推进县域义务教育优质均衡发展评估规划实施细则的通知"
     )
+
+
+def test_a_line_with_a_day_or_a_rubric_of_the_site_stands_above_the_document() -> None:
+    title, body = "河口小学安全自查报告", "我校于9月12日组织了排查,现将排查情况报告如下:"
+    for sign in ("时间:2021-08-31", "【概述】"):
+        hans = f"{title}\n\n{sign}\n\n{title}\n{body}"
+        assert opening(hans) == hans.rindex(title)
+    assert opening(f"{title}\n{title}\n{body}") == 0

@@ -276,3 +276,23 @@ def test_glued_headings_may_begin_where_a_preview_ends() -> None:
         "精心安排部署,每位教师通过理论学习,已"
     )
     assert [s.marker for s in outline(text)[0]] == ["一、", "二、", "(一)、", "1、"]
+
+
+def test_lists_in_paragraphs_one_after_the_other_are_beside_each_other() -> None:
+    text = (
+        "县长要求,一是深入调查;二是加强监督。\n副县长要求,一是统筹协调;二是合理规划;三是有序开展。\n"
+        "主席要求,一是加强教育;二是形成约束;三是强化意识。"
+    )
+    assert [level for _, level, _ in tree(text)] == [1] * 8
+
+
+def test_masked_numbers_at_the_head_of_lines_are_counted_on() -> None:
+    text = "一、重点工作\n(一)基础设施\nx.城区学校建设。投资xx万元。\nx.农村学校建设。投资xx万元。\n(二)队伍"
+    assert [(marker, level) for marker, level, _ in tree(text)] == [
+        ("一、", 1),
+        ("(一)", 2),
+        ("x.", 3),
+        ("x.", 3),
+        ("(二)", 2),
+    ]
+    assert headings("投资x.x万元,占x.x%。") == []

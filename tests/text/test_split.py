@@ -208,3 +208,10 @@ def test_a_report_before_the_texts_attached_to_it_is_a_part_of_its_own() -> None
     ]
     preface = "总结是对工作的回顾。写好总结能帮助我们提高。下面是小编整理的总结。\n" * 8
     assert len(split(preface + attached, preface + attached)) == 2
+
+
+def test_a_motto_and_what_a_site_prints_around_a_title() -> None:
+    text = "第一篇:校安工程总结\n把学校建成最安全的地方\n—清河县校安工程工作总结 清河县校安办 二0一一年元月八日\n我县抓安全。"
+    assert split(text, text)[0].title == "把学校建成最安全的地方—清河县校安工程工作总结"
+    text = "【Word文档】 清河县教育局工作总结\n我县抓安全。"
+    assert split(text, text)[0].title == "清河县教育局工作总结"
