@@ -14,7 +14,7 @@ from tasks.records import Span
 
 _TITLE_LINE = re.compile(r"(?:总结|计划|汇报|方案|报告|要点|材料|安排)[^,。;:]{0,8}$")
 _NAME_OF = re.compile(
-    r"[”\"’]?(?:的[^,。;]{0,3}(?:礼|问候|祝福|祝贺|祝愿|气氛|氛围)|[^,。;]{0,14}(?:悄然|如期|翩然)而至|·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
+    r"[”\"’]?(?:的[^,。;]{0,3}(?:礼|问候|祝福|祝贺|祝愿|气氛|氛围)|[^,。;]{0,14}(?:悄然|如期|翩然)(?:而至|来临|到来)|献礼|·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
 )
 _SET_OFF = re.compile(
     r"[”\"]?(?:节|期间|前[后夕]|之际|来临|到来|当天|那天|大?地震|防灾减灾日|[,、。;::]|这天|下午|上午|晚上)"
@@ -28,15 +28,16 @@ _NOT_YEAR = re.compile(
 )
 _DEED = regex.compile(
     r"建[成立造于]|成立|创[办建]|启动|开工|动工|竣工|落成|投入使用|投用|通过|验收|被[^,。;]{0,14}?(?:评|授|列|确|命|认|批|推荐|推选|选)|荣?获|召开|举[行办]|办成|实施|改[制名]|合并|撤并|转让|分离|偿还|搬迁|迁[入至]|"
-    r"新建|修建|改建|扩建|翻建|重建|维修|挂牌|揭牌|达到|完成|实现|晋升|更名|始建|创立|(?<![责主胜信聘兼担连])任(?![务何课教期意])|调[入任]|出台|印发|颁布|签订|开通|开[展始]|引进|更换|组建|迎来|创建[成为]|创成|跻身|入选|跃居|增设|增挂|划归|并入|升格|改建|独立|恢复|撤销|设立|批准|摘掉|完工|封顶|奠基|交付|建校|办学|招生|普及|抓好|推行|迎接|接受|投入(?=[^,。;]{0,8}[万元])|捐资|资助|修订|施行|分配[至到]|参加工作|当选|出席"
+    r"新建|修建|改建|扩建|翻建|重建|维修|挂牌|揭牌|达到|完成(?!情况|率)|实现|晋升|更名|始建|创立|消除|扫除|免除|化解|(?<![责主胜信聘兼担连])任(?![务何课教期意])|调[入任]|出台|印发|颁布|签订|开通|开[展始]|引进|更换|组建|迎来|创建[成为]|创成|跻身|入选|跃居|增设|增挂|划归|并入|升格|改建|独立|恢复|撤销|设立|批准|摘掉|完工|封顶|奠基|交付|建校|[开停]办|(?<![民公])办学(?!校|条件|水平)|招生|普及|抓好|推行|迎接|接受|投入(?=[^,。;]{0,8}[万元])|捐资|资助|修订|施行|分配[至到]|参加工作|当选|出席"
 )
 _HONOURED = re.compile(
     r",[^,。;将]{1,12}?(?:创建[成为]|创成|成功创建|被(?:评|授|命名|认定|列)|荣获|跻身|入选)"
 )
-_NO_DEED_AFTER = frozenset("的工总考结")
+_NO_DEED_AFTER = frozenset("的工总考结《")
 _FOUNDED = (
     "建校于",
     "建园于",
+    "建制于",
     "始于",
     "建造于",
     "建于",
@@ -54,6 +55,9 @@ _WE_HONOURED = re.compile(
 NAMED_BY_YEAR = re.compile(
     r"(?:召开|举[行办]|组织|印发|制定|部署|总结|完成|关于|落实|入选|评为|获|获得|授予|列入|参加|开展|对|申报|通过|公布|发布|通报|下达|反馈)了?[“《]?$"
 )
+# `全县2018年青少年科技创新大赛`: the year in the name of a contest, behind whose it is.
+_OF_PLACE = frozenset("省市县区镇乡校国")
+_CONTEST = re.compile(r"[^,。;:]{0,20}?(?:大赛|比赛|竞赛|国赛|联赛|评选|展演|艺术节|运动会)")
 # The year in the name of a meeting that another date is given for: `2014年教育工作大会召开`.
 _MEETING = re.compile(r"[^,。;]{0,14}?(?:会议|大会|工作会|年会|总结会|表彰会)(?:召开|在|上|举[行办]|隆重)")
 
@@ -81,9 +85,15 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
         return _is_occasion(hans, mention)
     if mention.kind in ("year", "relative"):
         return _is_deed_of_year(hans, mention, settled, sentence)
-    if _SUMS_UP.match(hans, mention.end):
+    if _SUMS_UP.match(hans, mention.end) or _is_quarter_in_name(hans, mention, sentence):
         return False
     return not _inside_title(hans, mention) and not _is_reckoning(hans, mention)
+
+
+def _is_quarter_in_name(hans: str, mention: DateMention, sentence: Span) -> bool:
+    """Whether a quarter only names what was held: `召开第四季度安全生产工作会议`."""
+    before = hans[max(sentence.start, mention.start - 8) : mention.start]
+    return hans[mention.end - 1] == "度" and NAMED_BY_YEAR.search(before) is not None
 
 
 # `第一季度我局主要抓了以下几项工作`: the time that is reported on, and no deed.
@@ -93,7 +103,7 @@ _SUMS_UP = re.compile(
 
 
 _EVERY = re.compile(r"每年的?\Z|每逢\Z")
-_DATELINE = re.compile(r"[讯电][(:]")  # 某某网5月6日讯(记者 …)
+_DATELINE = re.compile(r"[讯电][ 　]?[(:]")  # 某某网5月6日讯(记者 …)
 _UP_TO = re.compile(r"截[至止]到?[ 　]?$")
 
 
@@ -138,6 +148,8 @@ def _is_label(hans: str, mention: DateMention) -> bool:
     end = ceiling if end < 0 else end
     line = hans[start:end].strip()
     rest = hans[max(start, hans.rfind("。", start, mention.start) + 1) : mention.start].strip()
+    if mention.shift == 0 and not hans[: mention.start].strip():
+        return False  # a day without a year at the head of a text opens a story
     if hans[mention.end : end].strip(" )。") == "" and not _CLAUSE_MARK.search(rest) and len(rest) < 25:
         return True
     if signs_below_title(hans, mention):
@@ -194,7 +206,7 @@ def _is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sent
     if _NOT_YEAR.match(hans, mention.end) and not _WE_HONOURED.match(hans, mention.end):
         return False
     before = hans[max(sentence.start, mention.start - 8) : mention.start]
-    if NAMED_BY_YEAR.search(before):
+    if NAMED_BY_YEAR.search(before) or (before[-1:] in _OF_PLACE and _CONTEST.match(hans, mention.end)):
         return False
     after = hans[mention.end : min(sentence.end, mention.end + 30)]
     if _MEETING.match(after):

@@ -51,7 +51,8 @@ def dates(hans: str) -> list[DateMention]:
 
 
 _CLOCK = re.compile(
-    r"[ 　]*[|]|[\u4e00-\u9fff]{1,3}(?:老师|编辑)(?=\n|$)|[ 　]{1,2}[0-9]{1,2}:[0-9]{2}|[ 　]?(?:发布|更新|上传|人(?:已|看过|阅读|围观|浏览))"
+    r"[ 　]*[|]|[\u4e00-\u9fff]{1,3}(?:老师|编辑)(?=\n|$)"
+    r"|[ 　]{1,2}[0-9]{1,2}:[0-9]{2}|[ 　]?(?:发布|更新|上传|阅读|浏览|点击|人(?:已|看过|阅读|围观|浏览))"
 )
 
 
@@ -65,9 +66,14 @@ def is_stamp(hans: str, mention: DateMention) -> bool:
     """
     if _PUT_UP.search(hans, max(0, mention.start - 6), mention.start):
         return True
+    if _PADDED.search(hans, mention.start, mention.end) and _MINUTE.match(hans, mention.end):
+        return True
     return hans[mention.end - 1].isdigit() and _CLOCK.match(hans, mention.end) is not None
 
 
+# 2021年09月21日 10:18: as programs write it.
+_PADDED = re.compile(r"年0[1-9]月|月0[1-9]日")
+_MINUTE = re.compile(r"[ 　]{1,2}[0-9]{2}:[0-9]{2}")
 _PUT_UP = re.compile(r"(?:发布|上传|更新|发表|录入)(?:时间|日期)[::][ 　]?\Z")
 
 

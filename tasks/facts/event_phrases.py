@@ -14,7 +14,7 @@ from tasks.records import Passage, Span
 _LONGEST = 60
 _OPENING = re.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
 _SUPPOSED = re.compile(
-    r"(?:将(?:参[加与]|迎接|接受|举[行办]|召开)?[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在)[ 　]?$"
+    r"(?:将(?:参[加与]|迎接|接受|举[行办]|召开)?[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在|目标[::]到?)[ 　]?$"
 )
 _WILL = re.compile(
     r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了)|拟|(?<![主重需必首次])要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
@@ -91,6 +91,8 @@ def _opening(lead: str) -> int:
 def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) -> str | None:
     """Where it happened: the body after 在; a school's own events happen at the school."""
     for match in _PLACE.finditer(passage.hans, max(sentence.start, mention.start - 24), high):
+        if _AT_CONTEST.search(match["place"]):
+            continue
         found = bodies_within(passage.hans, *match.span("place"))
         if found:
             last = found[-1]
@@ -124,6 +126,7 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
 _IN_COMPANY = re.compile(
     r"常委|委员|书记|[局校县区市镇乡省厅]长|主任|主席|同志|[的等]?陪同|[领指]导下|督学|(?:带领|率领|关心|支持|帮助|配合|努力|安排|部署|协调)[^,。;]{0,8}下$"
 )
+_AT_CONTEST = re.compile(r"(?:赛|评[比选]|考[试核]|检测|展评|展演)[中上里]")  # 在全县幼儿园优质课比赛中
 _BY = re.compile(r"(?:联合)?(?:组织|举办|开展|主办|承办)的")  # 市团委组织的比赛: by whom
 _HERE = ("我校", "我园", "本校", "本园")
 

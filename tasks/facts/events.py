@@ -72,7 +72,9 @@ def _event(passage: Passage, mentions: list[DateMention], i: int, sentence: Span
         settled.iso_end or _later_end(passage, mentions, i, sentence),
         mask_private(what),
         place_of(passage, sentence, mention, after),
-        "planned" if due or _to_come(passage, settled.iso) else past_or_planned(passage, mention, after),
+        "planned"
+        if due or _to_come(passage, settled.iso, hans[listed:after])
+        else past_or_planned(passage, mention, after),
     )
 
 
@@ -108,9 +110,14 @@ def _years_of(words: str) -> set[str]:
     return {year[2:] for year in re.findall(r"20\d\d", words)}
 
 
-def _to_come(passage: Passage, iso: str) -> bool:
+_HAPPENED = re.compile(r"荣获|获得|获评|隆重(?:召开|举行)|圆满")
+
+
+def _to_come(passage: Passage, iso: str, words: str) -> bool:
     """Whether a date lies after all that the part reports: after its signature, else after its year."""
     part = passage.part
+    if _HAPPENED.search(words):
+        return False  # a story that runs over several years
     last = part.signed_date or (part.period or "")[-4:]
     if not last or last.startswith("-") or iso.startswith("-"):
         return False

@@ -28,7 +28,7 @@ _KINDS = tuple(
         (r"总结(?:报告|材料)?(?!表彰|暨|大?会)", "工作总结"),
         (r"汇报(?!展示|演出|课|会)", "工作汇报"),
         (r"方案|预案|实施(?:意见|办法|细则)", "工作方案"),
-        (r"计划|要点|安排|规划|打算", "工作计划"),
+        (r"计划|要点|安排|(?<!”)规划|规划(?=[(（]|$)|打算", "工作计划"),
         (r"情况(?:的)?(?:报告|通报|说明)|调[查研]报告", "情况报告"),
         (r"报告(?!会|厅)", "工作报告"),
         (r"情况", "情况报告"),
@@ -175,6 +175,8 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
     True
     """
     end = len(hans.rstrip(" 　\n\r\t)"))
+    if found and found[0].shift == 0 and not hans[: found[0].start].strip():
+        found = found[1:]  # a day without a year opens a story
     found = [
         m
         for m in found

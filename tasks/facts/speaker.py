@@ -60,8 +60,9 @@ def own_organisation(title: str, hans: str) -> Span | None:
     opening = hans[: own.start() if own else _INTRODUCTION]
     of_a_place = _OF_A_PLACE.search(title) is not None or any(b.kind == "office" for b in bodies(title))
     of_our_place = _speaks_of_its_place(hans)
+    of_many = _is_of_many(hans)
     for body in (*_signing(hans), *_speaking(opening)):
-        foreign = of_a_place or (of_our_place and not _has_a_line(hans, body))
+        foreign = of_a_place or ((of_our_place or of_many) and not _has_a_line(hans, body))
         if not (foreign and body.kind == "school"):
             return Span(body.start + shift, body.end + shift)
     only = None if of_a_place or of_our_place else _only_school(hans) or _school_told_of(hans)
@@ -84,6 +85,20 @@ def _speaks_of_its_place(hans: str) -> bool:
     while own and own["all"] and _OUR_SCHOOL.search(hans):
         own = _OWN_PLACE.search(hans, own.end(), _INTRODUCTION)
     return own is not None
+
+
+_SPEAKS_OF_ITSELF = re.compile(r"[我本][校园](?![园区])|(?:^|[,。;:!\n])[ 　]*(?:学校|全[校园]|该[校园])")
+_MANY = 4  # schools that no single one of them reports on
+
+
+def _is_of_many(hans: str) -> bool:
+    """Whether a text names many schools and none as its own: 河口小学 and others like it are only told of."""
+    if _SPEAKS_OF_ITSELF.search(hans):
+        return False
+    named = {
+        hans[b.start : b.end] for b in bodies(hans) if b.proper and b.kind == "school" and is_school(hans, b)
+    }
+    return len(named) >= _MANY
 
 
 def _has_a_line(hans: str, body: Body) -> bool:

@@ -342,3 +342,36 @@ def test_what_is_only_planned_counted_or_stamped_is_no_event(line: str) -> None:
 )
 def test_where_people_went_is_the_place_and_who_led_them_is_none(line: str, place: str | None) -> None:
     assert [event.place for event in find_events(passage(line))] == [place]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报海口9月6日讯 (记者林晓芸)记者获悉,学校举行大会。",
+        "成绩通报\n创建于2023-09-27 阅读1984\n学校举行大会。",
+        "成绩通报\n2021年09月21日 10:18 17 学校举行大会。",
+        "在这个喜人的季节里,第36个教师节如期来临。",
+        "党员干部以优异成绩向党的生日献礼。",
+        "县科协对全县2018年青少年科技创新大赛获奖作品通报表彰。",
+        "界河镇召开2023年第四季度安全生产工作会议。",
+        "一、2021年承担指标完成情况及位次。",
+        "2023年,辖区共有民办学校19所。",
+    ],
+)
+def test_datelines_stamps_greetings_and_names_date_nothing(line: str) -> None:
+    assert dated(line) == []
+
+
+def test_what_a_county_reached_in_a_year_is_an_event() -> None:
+    line = "我县于1988年普及初等教育,1990年基本消除中小学危房;学校建制于1959年。"
+    assert [date for date, _ in dated(line)] == ["1988", "1990", "1959"]
+
+
+def test_what_was_won_after_the_year_of_a_story_was_won() -> None:
+    assert dated("2021年5月,合唱团参加全市艺术节荣获一等奖。", period="2019") == [("2021-05", "past")]
+    assert dated("2021年5月,合唱团参加全市艺术节。", period="2019") == [("2021-05", "planned")]
+
+
+def test_a_contest_in_a_district_is_no_place() -> None:
+    (event,) = find_events(passage("2014年5月,2名教师在平度市幼儿园优质课比赛中分别获得奖励。"))
+    assert event.place is None

@@ -330,3 +330,24 @@ def test_a_school_that_others_came_to_does_not_speak() -> None:
 
 def test_a_full_time_school_has_no_name() -> None:
     assert described("工作汇报\n某某中学位于某街24号,是一所全日制市直初级中学。").org is None
+
+
+def test_a_day_that_opens_a_story_signs_nothing() -> None:
+    assert (
+        described("9月8日\n庆祝第40个教师节暨\n全国教育系统先进集体表彰活动\n在北京举行。").signed_date
+        is None
+    )
+
+
+def test_one_of_many_schools_does_not_speak() -> None:
+    text = "清河县百校兴教工程取得进展\n前井村幼儿园新建教学楼。"
+    others = "河口小学、柳溪小学、青石小学、石桥中学的工程即将竣工。"
+    assert described(text).org == "前井村幼儿园"
+    assert described(text + others).org is None
+
+
+def test_a_plan_of_the_state_that_is_carried_out_is_no_plan_of_its_own() -> None:
+    assert [doc_type(t) for t in ("落实“十四五”规划 推动教育发展", "教育发展规划(2010—2020年)")] == [
+        "其他",
+        "工作计划",
+    ]
