@@ -107,7 +107,7 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
         if (
             _GROUND.match(match["place"])
             or _are_aliases(match["place"], passage)
-            or _is_division(match["place"])
+            or _is_place_name(match["place"])
         ):
             return passage.text[match.start("place") : match.end("place")]
         if match["place"] in _HERE:
@@ -131,8 +131,8 @@ _BY = re.compile(r"(?:联合)?(?:组织|举办|开展|主办|承办)的")  # 市
 _HERE = ("我校", "我园", "本校", "本园")
 
 
-def _is_division(place: str) -> bool:
-    """Whether words are the name of a city, a county or a province and nothing else."""
+def _is_place_name(place: str) -> bool:
+    """Whether words name a division and nothing else, in full or in short (在南昌召开), as `places.is_division` does not."""
     found = places(place)
     return len(found) == 1 and found[0].start == 0 and found[0].end == len(place)
 

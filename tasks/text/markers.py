@@ -58,7 +58,7 @@ _MARKER = regex.compile(
   | (?P<cn_round> (?:[(〔【](?P<v>[{_CN}]{{1,3}})[)〕】]|(?P<v>[㈠-㈩]))[、.]? )
   | (?P<digit_round> (?:[(](?P<v>[0-9]{{1,2}})[)]|(?P<v>[⑴-⒇]))[、.]? )
   | (?P<subdecimal> (?<=(?:\A|\n)[ 　]*)[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“]) )
-  | (?P<decimal> (?<=(?:\A|\n)[ 　]*)[0-9]{{1,2}}\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“])(?![万亿千百倍元米亩平公分年个人名]) )
+  | (?P<decimal> (?<=(?:\A|\n)[ 　]*)[1-9][0-9]?\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“])(?![万亿千百倍元米亩平公分年个人名]) )
   | (?P<comma> (?<=(?:\A|\n)[ 　]*)(?P<v>[0-9]{{1,2}}|[{_CN}]{{1,3}}),(?=\p{{Han}}) )
   | (?P<digit> (?P<v>[⒈-⒛])
              | (?<![0-9./A-Za-z%(-]|[0-9]:)(?P<v>[0-9]{{1,2}})[ 　]?(?:、|\.(?![0-9A-Za-z]|$)|\.(?=(?:19|20)[0-9]{{2}}年)) )
@@ -89,7 +89,7 @@ _COUNTED = re.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]") 
 _ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
 _ABOVE = frozenset({"cn", "cn_round"})
 _BELOW = frozenset({"cn_round", "digit", "digit_round"})
-_HEADING_WORDS = re.compile(r"[ 　]*[\u4e00-\u9fff“”]{2,25}")
+_HEADING_WORDS = re.compile(r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}")
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
 LAST = 99  # the value of 最后, which closes a list of any length
 
@@ -187,13 +187,18 @@ def _anchor(hans: str, start: int) -> str:
     return "run" if hans[before] in ",、)》”』」】" or before < start - 1 else "glued"
 
 
-_TITLE_END = regex.compile(r"(?r)(?:总结|方案|计划|报告|汇报|材料|意见|要点|说明|情况)")
+_TITLE_END = regex.compile(r"(?r)(?:总结|小结|方案|计划|报告|汇报|材料|意见|要点|说明|情况|打算|安排|思路)")
+_TITLE_LINE = 80  # characters of a line with a title and nothing else before the first heading
+
+
+_HEAD = 600  # characters in which the lines of a title stand
+_PROSE = re.compile(r"[,。;!?]")
 
 
 def _after_title(hans: str, start: int) -> bool:
     """Whether the first heading stands right behind the title, its line break lost."""
+    line = hans[hans.rfind("\n", 0, start) + 1 : start]
+    alone = start < 120 and "\n" not in hans[:start].strip()
     return (
-        start < 120
-        and "\n" not in hans[:start].strip()
-        and _TITLE_END.fullmatch(hans, start - 2, start) is not None
-    )
+        alone or (start < _HEAD and len(line) < _TITLE_LINE and not _PROSE.search(line))
+    ) and _TITLE_END.fullmatch(hans, start - 2, start) is not None

@@ -253,3 +253,12 @@ def test_a_numbered_sentence_that_states_a_shortcoming_is_one_problem() -> None:
         "饮食卫生措施还需不断加强",
         "消防设施存在安全隐患",
     ]
+
+
+def test_a_name_on_a_line_of_its_own_is_not_yet_the_problem() -> None:
+    line = "一、存在的问题\n(一)师资问题\n音乐教师紧缺。招聘困难。\n(二)经费问题\n公用经费不足。"
+    headings = (("一、存在的问题", 1), ("(一)师资问题", 2), ("(二)经费问题", 2))
+    assert told(line, *headings) == [("音乐教师紧缺", 1), ("公用经费不足", 2)]
+    contents = "二、问题定义\n(一)资源配置问题\n(二)机制保障问题\n三、目标"
+    headings = (("二、问题定义", 1), ("(一)资源配置问题", 2), ("(二)机制保障问题", 2), ("三、目标", 1))
+    assert told(contents, *headings) == []
