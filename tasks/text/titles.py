@@ -14,7 +14,9 @@ _KIND = (
     r"|情况|心得|体会|述职|预案|说明|细则)"
 )
 _TAIL = r"(?:报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方案)*"
-_RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_TAIL}")
+# “十三五”规划工作总结, 整改方案落实情况报告: what the document is about is a document too.
+_ABOUT = r"(?:[”》]?(?:工作|实施|落实|执行|完成|推进|贯彻){0,2}(?:总结|(?:情况)?的?(?:汇报|报告)))*"
+_RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_ABOUT}{_TAIL}")
 # Full-width digits and letters become those of half width.
 NARROW = character_map({chr(i + 0xFEE0): chr(i) for i in range(0x21, 0x7F) if chr(i).isalnum()})
 # The name of a body that has a line to itself.
@@ -54,6 +56,9 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
     >>> hans = "第三篇:学校工作总结\\n清河学区2013年工作汇报材料\\n一年来,我们抓质量。"
     >>> span = title_in(hans, 4, len(hans)); hans[span.start:span.end]
     '清河学区2013年工作汇报材料'
+    >>> hans = "青石县“十三五”规划工作总结我县规划实施以来,认真落实,成效显著。"
+    >>> span = title_in(hans, 0, len(hans)); hans[span.start:span.end]
+    '青石县“十三五”规划工作总结'
     >>> title_in("我校现有学生842人。教师56人。", 0, 16) is None
     True
     """

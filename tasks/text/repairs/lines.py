@@ -21,11 +21,19 @@ _HEADED = regex.compile(
 _GLUED_HEADING = regex.compile(
     r"(?:\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、)[^,，。;；\n]{2,20}$"
 )
+_UNITS = (
+    r"(?:[万亿萬億]?[多余餘]?(?:元|[余餘]|多|人次?|名|所|个|個|套|[册冊]|台|臺|间|間|平方(?:米|公里)|平米|[项項]|件|篇|班|位|[户戶]|[亩畝]|公里|米|"
+    r"年|月|日)|[%％㎡])"
+)
 # A number with a line of its own between its noun and its unit: what a converter makes of a change of font.
 _ALONE = regex.compile(
     r"(?<=[\p{Han},，、“])[^\S\r\n]*(?P<before>\r?\n)[^\S\r\n]*\d{1,7}(?:\.\d{1,4})?[^\S\r\n]*(?P<after>\r?\n)[^\S\r\n]*"
-    r"(?=(?:[万亿萬億]?(?:元|余|餘|多|人次?|名|所|个|個|套|[册冊]|台|臺|间|間|平方米|[项項]|件|篇|班|位|[户戶]|[亩畝]|公里|米|年|月|日)|[%％])"
-    r"[\p{Han},，。;；、])"
+    rf"(?={_UNITS}[\p{{Han}},，。;；、])"
+)
+# 面积达\n20多平方公里: the same behind a word that wants a number, where the unit was in the font of the number.
+_LEADING = regex.compile(
+    rf"(?<=[,，。;；][^\n]{{0,30}}(?:[达達有为為约約近共计計占积積均盖蓋资資金额額数數价價率仅僅]|不足|不到|超[过過]|投入|[图圖][书書]|[总總数數]量))"
+    rf"\r?\n\s{{0,4}}(?=\d{{1,7}}(?:\.\d{{1,4}})?(?![年月日]){_UNITS}[\p{{Han}},，。;；、])"
 )
 # A decimal torn at its point; an ordinal has nothing before it on its line.
 _DECIMAL = regex.compile(
@@ -77,11 +85,16 @@ def find_broken_lines(text: str) -> list[Edit]:
     alone, quoted = _places(_ALONE, text), _places(_QUOTED, text)
     found = []
     for match in _BREAK.finditer(text):
-        if match.start() in alone or _parts_an_ordinal(text, match) or _DECIMAL.match(text, match.start()):
+        if match.start() in alone or _parts_an_ordinal(text, match) or _torn(text, match.start()):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "number_alone", True))
         elif match.start() in quoted or _is_inside(text, match):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "line_in_sentence", True))
     return found
+
+
+def _torn(text: str, at: int) -> bool:
+    """Whether a number stands behind a line end that belongs to the words before it."""
+    return _DECIMAL.match(text, at) is not None or _LEADING.match(text, at) is not None
 
 
 def _places(pattern: regex.Pattern[str], text: str) -> set[int]:

@@ -165,3 +165,20 @@ def test_the_second_page_of_two_shows_its_ordinal() -> None:
 def test_a_page_number_that_stayed_in_its_line_goes() -> None:
     text = "开展法制宣传教育 —1— 活动,气温-3 至 -1 度,1 - 2 年级"
     assert apply_edits(text, find_pages(text))[0] == "开展法制宣传教育活动,气温-3 至 -1 度,1 - 2 年级"
+
+
+def test_a_number_at_the_head_of_a_line_goes_to_the_word_that_wants_it() -> None:
+    torn = "学校发展,服务半径达\n20多平方公里,涵盖\n38个村和1个镇。校舍面积\n6600\n㎡,够用。"
+    assert joined(torn) == torn.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强管理,提高教学质量\n3名教师获奖,全校高兴。",
+        "占地面积\n15600㎡\n建筑面积\n6600㎡\n",
+        "深入学习,教师人数\n2013年达到86人。",
+    ],
+)
+def test_a_number_that_opens_a_line_of_its_own_stays(text: str) -> None:
+    assert joined(text) == text
