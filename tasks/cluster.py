@@ -27,7 +27,8 @@ def size_of(address: str) -> int:
     others = [worker for worker, code in codes.items() if code != code_version()]
     if others:
         raise BadInput(
-            f"ZONGJIE_DASK={address}: workers {', '.join(others)} run other code, expected {code_version()}"
+            f"ZONGJIE_DASK={address}: workers {', '.join(others)} run other code, expected {code_version()}: "
+            "the same release, installed where they were started"
         )
     if not codes:
         raise BadInput(f"ZONGJIE_DASK={address}: the cluster has no workers, expected at least one")

@@ -61,7 +61,7 @@ def test_both_workers_of_the_cluster_are_known(scheduler: str) -> None:
 
 def test_workers_with_other_code_are_refused(scheduler: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "code_version", _older)
-    with pytest.raises(BadInput, match="run other code"):
+    with pytest.raises(BadInput, match=r"run other code, expected .* where they were started"):
         cluster.size_of(scheduler)
 
 
