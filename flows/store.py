@@ -129,6 +129,7 @@ def _diff(chosen: argparse.Namespace) -> int:
 
 def _verify(chosen: argparse.Namespace) -> int:
     from tasks.errors import BadInput
+    from tasks.markdown import counted
 
     if not settings().archive.exists() and not settings().warehouse.exists():
         raise BadInput(f"{settings().root}: neither archive nor warehouse; expected the data root of a run")
@@ -138,7 +139,7 @@ def _verify(chosen: argparse.Namespace) -> int:
     problems = list(_problems())
     for problem in problems:
         print(problem)
-    print("archive and warehouse are whole" if not problems else f"{len(problems)} problems")
+    print(counted(len(problems), "problem") if problems else "archive and warehouse are whole")
     return _FAILED if problems else 0
 
 

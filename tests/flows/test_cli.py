@@ -208,6 +208,15 @@ def test_what_the_disk_refuses_is_one_line_that_names_the_file(
     assert told == f"zongjie: /srv/other/current: Permission denied (ZONGJIE_DATA={data})\n"
 
 
+def test_what_is_damaged_is_named_and_counted(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (data / "archive").mkdir(parents=True)
+    monkeypatch.setattr("flows.store._problems", lambda: ["awards.parquet: missing"])
+    assert main(["verify"]) == 1
+    assert capsys.readouterr().out == "awards.parquet: missing\n1 problem\n"
+
+
 def test_a_fault_of_the_code_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     def faulty(place: object = None) -> None:
         raise FileNotFoundError(errno.ENOENT, "No such file or directory", "words.txt")
