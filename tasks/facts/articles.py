@@ -28,6 +28,10 @@ _ONE_MORE = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[一-鿿][,
 # 两名优秀教师和一名班主任
 _AND_ONE = re.compile(r"(?:\d|[两二三四五六七八九十])[名位个所][^,;。、和\d]{2,12}[和及]\Z")
 _ADVERBIAL = frozenset("面块起道把口头片番")
+# 没有发生一起安全事故 counts; 同学们一起读书 does not.
+_INCIDENT = re.compile(
+    r"[^,;。\n]{0,16}?(?:事故|事件|案|纠纷|火灾|[上信]访|投诉|举报|伤害|违[纪规法]|病例|疫情|诉讼|争议)"
+)
 
 
 def article(hans: str, found: Quantity, before: str) -> str | None:
@@ -55,6 +59,8 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
     if found.written in _ADVERBIAL and after in ENDS:
         return "article"
     if found.written in _VAGUE and after not in ENDS:
+        return "article"
+    if found.written == "起" and not _INCIDENT.match(hans, found.end):
         return "article"
     left = max(0, found.number - 28)
     if _AND_ONE.search(hans, left, found.number):

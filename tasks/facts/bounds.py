@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import regex
 
@@ -24,13 +25,14 @@ _BEFORE = {w: b for b, ws in WORDS_BEFORE.items() for w in ws.split()}
 _AFTER = {w: b for b, ws in WORDS_AFTER.items() for w in ws.split()}
 
 
-def _any(written: dict[str, str]) -> str:
+def _any(written: Iterable[str]) -> str:
     return "|".join(sorted(written, key=lambda w: (-len(w), w)))
 
 
-AFTER_PATTERN = (
-    rf"(?>(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数))?)(?:(?:\(含[^()\n]{{0,3}}\))?(?:{_any(_AFTER)})|\+)?"
-)
+_LOOSE = frozenset("余多")  # 10套多媒体系统: they loosen a number only where no word begins with them
+
+
+AFTER_PATTERN = rf"(?>(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数))?)(?:(?:\(含[^()\n]{{0,3}}\))?(?:{_any(_AFTER.keys() - _LOOSE)})|\+)?"
 _LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
 _NEAR_BEFORE = re.compile(rf"(?:{_any(_BEFORE)})\Z")
 _BLANKS = 2  # that a form leaves between an approximator and its number (近 30 万元)

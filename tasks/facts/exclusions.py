@@ -196,7 +196,11 @@ def _bare(hans: str, found: Quantity) -> str | None:
 def _period(hans: str, found: Quantity) -> str | None:
     """A stretch of time is a quantity when it was spent or is required, not when it frames the sentence."""
     begin = hans[max(0, found.start - 4) : found.start]
-    if found.bound == "approx" and hans[found.start] == "近" and (not begin or begin[-1] in ",。;\n最:在 "):
+    if (
+        found.bound == "approx"
+        and hans[found.start] == "近"
+        and (not begin or begin[-1] in ",。;\n最:在 、(")
+    ):
         return "frame"
     if _FRAME_BEFORE.search(begin):
         return "frame"

@@ -13,12 +13,14 @@ from tasks.records import Issue, Span
 _RUN = re.compile(r"[0-9]{5,}(?!\.)")
 _WRITTEN_OVER = re.compile(r"[0-9]{1,2}202[2-9][0-9]?|202[2-9][0-9]{1,2}")
 _YEAR = re.compile(r"年(?!级)")
+_SHARE = re.compile(r" ?%")
 
 
 def written_over(hans: str, *, spun: bool = False) -> list[Span]:
     """Figures that only the overwriting of a site explains, in order.
 
-    A year of six digits shows it by itself; a count does where another shows it, or where words were `spun` as well.
+    A year of six digits and a share above a thousand per cent show it by themselves; a count does where another
+    shows it, or where words were `spun` as well.
 
     >>> text = "教职工12023名,学生916人。"
     >>> [text[s.start : s.end] for s in written_over(text, spun=True)], written_over(text)
@@ -32,7 +34,7 @@ def written_over(hans: str, *, spun: bool = False) -> list[Span]:
         for run in _RUN.finditer(hans)
         if _WRITTEN_OVER.fullmatch(run.group()) and hans[run.start() - 1 : run.start()] != "."
     ]
-    shown = spun or any(_YEAR.match(hans, one.end()) for one in found)
+    shown = spun or any(_YEAR.match(hans, one.end()) or _SHARE.match(hans, one.end()) for one in found)
     return [Span(*one.span()) for one in found] if shown else []
 
 

@@ -13,7 +13,7 @@ _RATE_BEFORE = re.compile(r"率(?:均|也|已|都|仍)?(?:为|达到?|是|到|�
 _AMOUNT_BEFORE = re.compile(
     r"(?:元|投资|投入|资金|经费|费用|款|总额|补助|造价)[^。;]{0,16}(?:共计?|合计|总计|达|为|约|计|"
     r"投资|投入|资金|款|经费)\Z"
-    r"|(?:投资|投入|资金|经费|费用|款项?|总额|造价|贷款|欠款|债务|负债|工资|收入|支出)(?:共计?|合计|总计|总共|达到?|为|约|近|了)*\Z"
+    r"|(?:投资|投入|资金|经费|费用|款项?|总额|造价|贷款|欠款|债务|负债|工资|收入|支出|学费|存款|余额)(?:节?余|结余|剩余|共计?|合计|总计|总共|达到?|为|约|近|了)*\Z"
 )
 # 总人口52万, 在校生5.6万: with 万 and without a unit, whose number it is says what is counted.
 _PEOPLE_BEFORE = re.compile(
@@ -134,6 +134,8 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"
+    if "." in number and hans[start - 1 : start] == "占" and 0 < float(number) <= 100:
+        return "%", "share"  # 合格学校占90.45: of a report that writes no %
     if _HEADS_BEFORE.search(hans, max(0, start - 6), start):
         return "人", "people"
     if number[-1] not in "万亿":

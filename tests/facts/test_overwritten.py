@@ -23,3 +23,9 @@ def test_what_was_written_over_is_an_issue_and_no_indicator() -> None:
     [part] = facts_of(read_source(Source(text, "txt", "utf-8")))
     assert [i.value for i in part.indicators] == [736, 45]
     assert [i.note for i in part.issues if i.kind == "overwritten_figure"] == ["22023", "202223"]
+
+
+def test_a_share_above_a_thousand_per_cent_shows_that_figures_were_written_over() -> None:
+    hans = "农户362023户,入学率为20230%。"
+    assert [hans[one.start : one.end] for one in written_over(hans)] == ["362023", "20230"]
+    assert written_over("农户362023户,入学率为99%。") == []
