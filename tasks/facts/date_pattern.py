@@ -10,10 +10,10 @@ from tasks.vocabulary import table
 
 CN = "一二三四五六七八九"
 ZERO = "〇零○OoОо"
-# A year may follow the number of its item: `3.2021年9月底前`.
+# A year may follow the number of its item: `3.2021年9月底前`; sites drop the 〇 of 二〇一一年.
 _YEAR = (
     rf"(?:(?<![0-9.])|(?:(?<=(?<![0-9.])[0-9]\.)|(?<=(?<![0-9.])[0-9]{{2}}\.))(?=[12][0-9]{{3}}))"
-    rf"[12一二](?:[ 　]?[0-9{ZERO}{CN}]){{3}}"
+    rf"(?:[12一二](?:[ 　]?[0-9{ZERO}{CN}]){{3}}|(?<![{CN}十百千万])二一[{CN}](?=年))"
 )
 _SHORT_YEAR = r"(?<![0-9.])[0-9]{2}"
 # 九八年, 零七年, 二〇年代: two digits in characters; 两千零五年; 民国三十年.

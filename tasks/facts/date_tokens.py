@@ -262,10 +262,12 @@ _READERS: dict[str, Reader] = {
 def _year(text: str) -> int | None:
     """A year in any digits, None outside 1900 to 2099.
 
-    >>> _year("二O一三"), _year("2 0 1 4"), _year("1234"), _year("08")
-    (2013, 2014, None, 2008)
+    >>> _year("二O一三"), _year("2 0 1 4"), _year("1234"), _year("08"), _year("二一三")
+    (2013, 2014, None, 2008, 2013)
     """
     digits = text.translate(_TO_ASCII).replace(" ", "").replace("　", "")
+    if len(digits) == 3:
+        digits = f"20{digits[1:]}"  # a lost 〇
     year = _century(int(digits)) if len(digits) == 2 else int(digits)
     return year if 1900 <= year <= 2099 else None
 
