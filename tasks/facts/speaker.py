@@ -60,10 +60,10 @@ def own_organisation(title: str, hans: str) -> Span | None:
     opening = hans[: own.start() if own else _INTRODUCTION]
     of_a_place = _OF_A_PLACE.search(title) is not None or any(b.kind == "office" for b in bodies(title))
     of_our_place = _speaks_of_its_place(hans)
-    of_many = _is_of_many(hans)
     for body in (*_signing(hans), *_speaking(opening)):
-        foreign = of_a_place or ((of_our_place or of_many) and not _has_a_line(hans, body))
-        if not (foreign and body.kind == "school"):
+        if body.kind != "school" or not (
+            of_a_place or ((of_our_place or _is_of_many(hans)) and not _has_a_line(hans, body))
+        ):
             return Span(body.start + shift, body.end + shift)
     only = None if of_a_place or of_our_place else _only_school(hans) or _school_told_of(hans)
     return Span(only.start + shift, only.end + shift) if only else None
