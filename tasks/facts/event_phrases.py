@@ -34,7 +34,7 @@ _GROUND = re.compile(
 )
 # What does not happen at home.
 _AWAY = regex.compile(
-    r"(?<!深)赴|前往|外出|外地|来到|走[进上](?!新)|参加(?:全?[省市县区]|国家)|[到去](?:外|[省市县])|代表(?:队|我)|陵园|烈士墓"
+    r"(?<!深)赴|前往|外出|外地|来到|走[进上](?!新)|参加(?:全?[省市县区]|国家)|(?<![接收得受])[到去](?:外|[省市县])|代表(?:队|我)|陵园|烈士墓"
 )
 # A central school runs the schools of its township: what it reports happens at any of them.
 _OF_AREA = re.compile(r"中心(?:学校|校)$|学区|教育")

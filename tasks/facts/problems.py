@@ -152,6 +152,9 @@ def _below_name(hans: str, point: Point, stop: int) -> list[Point]:
 _NEXT_ITEM = re.compile(r"[(]?[0-9一二三四五六七八九十]{1,3}[)、.]")
 
 
+_TOP = re.compile(r"[一二三四五六七八九十]{1,3}、")  # a heading, whose items are read already
+
+
 def _led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     """Lists after a lead-in outside of the stretches already read."""
     for match in LEAD_IN.finditer(hans):
@@ -161,6 +164,7 @@ def _led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         if not points and hans[match.end() - 1] in ":如即,":
             reach = min(len(hans), match.end() + _SENTENCE_REACH)
             points = list(_short_list(hans, match.end(), _list_end(hans, match.end(), reach)))
+        points = [p for p in points if not (_TOP.match(hans, p.start) and overlaps(read, p.start, p.end))]
         if points:
             insort(read, (points[0].start, points[-1].end))
         yield from points

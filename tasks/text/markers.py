@@ -89,7 +89,9 @@ _COUNTED = re.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]") 
 _ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
 _ABOVE = frozenset({"cn", "cn_round"})
 _BELOW = frozenset({"cn_round", "digit", "digit_round"})
-_HEADING_WORDS = re.compile(r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}")
+_HEADING_WORDS = re.compile(
+    r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}(?:,[\u4e00-\u9fff“”]{2,20})?[ 　]*"
+)
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
 LAST = 99  # the value of 最后, which closes a list of any length
 

@@ -375,3 +375,8 @@ def test_what_was_won_after_the_year_of_a_story_was_won() -> None:
 def test_a_contest_in_a_district_is_no_place() -> None:
     (event,) = find_events(passage("2014年5月,2名教师在平度市幼儿园优质课比赛中分别获得奖励。"))
     assert event.place is None
+
+
+def test_what_came_to_a_school_came_to_the_school() -> None:
+    (event,) = find_events(passage("2013年12月23日,我园接到县教体局下达的通知。", org="喜洋洋幼儿园"))
+    assert event.place == "喜洋洋幼儿园"

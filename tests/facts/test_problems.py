@@ -262,3 +262,19 @@ def test_a_name_on_a_line_of_its_own_is_not_yet_the_problem() -> None:
     contents = "二、问题定义\n(一)资源配置问题\n(二)机制保障问题\n三、目标"
     headings = (("二、问题定义", 1), ("(一)资源配置问题", 2), ("(二)机制保障问题", 2), ("三、目标", 1))
     assert told(contents, *headings) == []
+
+
+def test_headings_of_problems_below_a_lead_in_are_no_items_of_it() -> None:
+    line = "结合几个老问题报告如下:\n一、校园周边存在的不安全隐患:\n1、出口窄小。\n二、校内不安全隐患:\n1、栏杆低矮。"
+    headings = (
+        ("一、校园周边存在的不安全隐患", 1),
+        ("1、出口窄小", 2),
+        ("二、校内不安全隐患", 1),
+        ("1、栏杆低矮", 2),
+    )
+    assert told(line, *headings) == [("出口窄小。", 1), ("栏杆低矮。", 1)]
+
+
+def test_what_has_not_come_is_a_problem() -> None:
+    assert told("目前,我县寄宿生的生活补助还没有到位。") == [("我县寄宿生的生活补助还没有到位", None)]
+    assert told("资金已全部到位。") == []

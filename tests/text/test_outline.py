@@ -302,3 +302,15 @@ def test_a_first_heading_may_be_glued_to_the_title_that_a_site_repeats() -> None
     text = "河口区教育局工作总结与打算\n\n河口区教育局工作总结与打算一、2022年亮点工作(一)质量领先。抓教研。(二)改革深化。"
     assert [(marker, level) for marker, level, _ in tree(text)] == [("一、", 1), ("(一)", 2), ("(二)", 2)]
     assert headings("08.28 脱贫奔小康\n三千教职工结对认亲。") == []
+
+
+def test_the_first_item_may_be_glued_to_a_heading_of_two_clauses() -> None:
+    text = "一、加强师资建设,促进学校发展1、出台了办法。2、开展了培训。\n二、改善条件,保障运转1 、新建教室。2 、购置设备。"
+    assert [(marker, level) for marker, level, _ in tree(text)] == [
+        ("一、", 1),
+        ("1、", 2),
+        ("2、", 2),
+        ("二、", 1),
+        ("1 、", 2),
+        ("2 、", 2),
+    ]
