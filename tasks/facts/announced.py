@@ -8,7 +8,7 @@ from itertools import islice
 
 from tasks.facts.points import Point, sentence_end
 from tasks.facts.shortcomings import sounds_like_problem
-from tasks.records import Passage
+from tasks.records import Passage, Section
 
 # `检查中发现存在以下问题。` above the headings that name what each is about.
 _ANNOUNCED = re.compile(
@@ -24,6 +24,15 @@ def announced(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
     Reports on inspections say first that there were `以下问题` and then take them place by place, so neither a
     heading nor a number tells the problem: the first sentence below each heading does. They end where a heading
     speaks of remedies; where most of the sentences are worded otherwise, none is a problem.
+
+    >>> from tasks.records import Part
+    >>> line = "存在以下问题。\\n一、门卫\\n器械不足。"
+    >>> passage = Passage(line, line, Part(0, 18, 1), (Section(8, 12, 1, "一、", None),), ())
+    >>> [(line[p.start : p.end], p.ordinal) for p, _ in announced(passage)]
+    [('器械不足', 1)]
+    >>> line = line.replace("存在以下问题", "现作如下汇报")
+    >>> list(announced(Passage(line, line, passage.part, passage.sections, ())))
+    []
     """
     hans = passage.hans
     for i, section in enumerate(passage.sections):
@@ -40,13 +49,21 @@ def announced(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
 
 def _bodies(passage: Passage, first: int) -> Iterator[tuple[int, int]]:
     """Where the text below each heading of a list begins and ends, from the first heading on."""
-    level, hans = passage.sections[first].level, passage.hans
-    row = [s for s in islice(passage.sections, first, None) if s.level <= level]
-    for section, after in zip(row, [*row[1:], None], strict=True):
-        if section.level < level or not section.marker or _ANSWER.search(hans, section.start, section.end):
+    head, hans = passage.sections[first], passage.hans
+    row: list[Section] = []
+    stop = len(hans)
+    for section in islice(passage.sections, first, None):
+        again = bool(row) and section.level == head.level and section.marker == head.marker
+        if section.level < head.level or again:
+            stop = section.start  # the list ends, or begins anew
+            break
+        if section.level == head.level:
+            row.append(section)
+    for section, end in zip(row, [*(s.start for s in row[1:]), stop], strict=True):
+        if not section.marker or _ANSWER.search(hans, section.start, section.end):
             return
         start = section.end
-        while start < len(hans) and hans[start] in " 　\n。:":
+        while start < end and hans[start] in " 　\n。:":
             start += 1
-        if start < (stop := after.start if after else len(hans)):
-            yield start, stop
+        if start < end:
+            yield start, end

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from itertools import islice
 
 from tasks.facts.announced import announced
+from tasks.facts.item_names import below, of_aspect
 from tasks.facts.measures import find_measures
 from tasks.facts.points import (
     Point,
@@ -81,8 +82,8 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         insort(read, (passage.sections[i].start, stop))
         turn = _TURN.search(passage.hans, passage.sections[i].end, stop)
         stop = turn.start() if turn else stop
-        items = [q for p in points_between(passage, i, stop) for q in _below(passage, p)]
-        points = (q for p in items for q in _of_aspect(passage.hans, p, stop))
+        items = [q for p in points_between(passage, i, stop) for q in below(passage, p)]
+        points = (q for p in items for q in of_aspect(passage.hans, p, stop))
         yield from points if items else _plain(passage, passage.sections[i].end, stop)
 
 
@@ -96,18 +97,6 @@ def _is_itself_a_problem(passage: Passage, i: int) -> bool:
     )
 
 
-def _below(passage: Passage, point: Point) -> list[Point]:
-    """`2、校舍情况:` announces (1), (2) below it: those are the items."""
-    hans, sections = passage.hans, passage.sections
-    if not hans[point.start : point.end].rstrip().endswith(":"):
-        return [point]
-    at = bisect_right(sections, point.start, key=lambda s: s.start) - 1
-    if at < 0 or at + 1 == len(sections) or sections[at + 1].level <= sections[at].level:
-        return [point]
-    stop = next((s.start for s in sections[at + 1 :] if s.level <= sections[at].level), len(hans))
-    return list(points_between(passage, at, stop)) or [point]
-
-
 def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """The problems of sections about rectification that set each problem beside its remedy."""
     for i, stop in wanted_sections(passage, is_measure_heading):
@@ -119,39 +108,6 @@ def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point
 
 # `针对以上问题,学校请求镇政府支持:` and what it asks for.
 _TURN = re.compile(r"(?:针对|鉴于|面对)(?:以上|上述|这些)[^。;\n]{0,80}[:。]?\n[ 　]*(?=[1一(])")
-_ASPECT = re.compile(r"方面[存在]*的?(?:问题|不足)?[。:]?$")
-_NAMED_ONLY = re.compile(r"(?P<what>.{2,16})问题[。:]?[ 　]*")
-
-
-def _of_aspect(hans: str, point: Point, stop: int) -> list[Point]:
-    """`师资方面。教师紧缺。` names an aspect first; the shortcomings are what follows it."""
-    if point.end - point.start > 20 or not _ASPECT.search(hans, point.start, point.end):
-        return _below_name(hans, point, stop)
-    listed = [p for p in points_after(hans, point.end) if p.end <= stop]
-    if listed:
-        return listed
-    end = sentence_end(hans, point.end, stop)
-    return [Point(point.end, end, point.ordinal)] if end > point.end else [point]
-
-
-def _below_name(hans: str, point: Point, stop: int) -> list[Point]:
-    """`(一)师资问题` on a line of its own names what the sentence below it is about."""
-    line_end = hans.find("\n", point.start, point.end + 1)
-    name = _NAMED_ONLY.fullmatch(hans, point.start, line_end) if line_end > 0 else None
-    if name is None or sounds_like_problem(name["what"]):
-        return [point]
-    start = line_end
-    while start < stop and hans[start].isspace():
-        start += 1
-    if start == stop or _NEXT_ITEM.match(hans, start):
-        return []  # a table of contents
-    end = sentence_end(hans, start, stop)
-    return [Point(start, end, point.ordinal)] if sounds_like_problem(hans[start:end]) else [point]
-
-
-_NEXT_ITEM = re.compile(r"[(]?[0-9一二三四五六七八九十]{1,3}[)、.]")
-
-
 _TOP = re.compile(r"[一二三四五六七八九十]{1,3}、")  # a heading, whose items are read already
 
 

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.facts.extract import extract
 from tasks.facts.lists import numbered_items
 from tasks.facts.measures import find_measures
 from tasks.facts.problems import find_problems
+from tests.bounded import in_linear_time
 from tests.facts.passages import passage
 
 
@@ -278,3 +280,10 @@ def test_headings_of_problems_below_a_lead_in_are_no_items_of_it() -> None:
 def test_what_has_not_come_is_a_problem() -> None:
     assert told("目前,我县寄宿生的生活补助还没有到位。") == [("我县寄宿生的生活补助还没有到位", None)]
     assert told("资金已全部到位。") == []
+
+
+@pytest.mark.parametrize("block", ["存在以下问题。\n一、门卫\n器械不足。\n", "1、校舍情况:\n(1)教室漏雨。\n"])
+def test_lists_that_begin_again_and_again_are_read_in_linear_time(block: str) -> None:
+    text = "一、存在的问题\n" + block * 2000
+    with in_linear_time():
+        assert extract(text, text)[0].problems

@@ -1,0 +1,68 @@
+"""Items that only name what they are about: the shortcomings stand below the name or in a list behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from tasks.facts.points import Point, points_after, points_between, sentence_end
+from tasks.facts.shortcomings import sounds_like_problem
+from tasks.records import Passage
+
+
+def below(passage: Passage, point: Point) -> list[Point]:
+    """The items below one that only announces them: `2、校舍情况:` above (1) and (2); else the item itself.
+
+    >>> from tasks.records import Part
+    >>> below(Passage("教室漏雨。", "教室漏雨。", Part(0, 5, 1), (), ()), Point(0, 5, 1))
+    [Point(start=0, end=5, ordinal=1)]
+    """
+    hans, sections = passage.hans, passage.sections
+    if not hans[point.start : point.end].rstrip().endswith(":"):
+        return [point]
+    at = bisect_right(sections, point.start, key=lambda s: s.start) - 1
+    if at < 0 or at + 1 == len(sections) or sections[at + 1].level <= sections[at].level:
+        return [point]
+    later = (sections[k] for k in range(at + 1, len(sections)))
+    stop = next((s.start for s in later if s.level <= sections[at].level), len(hans))
+    return list(points_between(passage, at, stop)) or [point]
+
+
+_ASPECT = re.compile(r"方面[存在]*的?(?:问题|不足)?[。:]?$")
+_NAMED_ONLY = re.compile(r"(?P<what>.{2,16})问题[。:]?[ 　]*")
+
+
+def of_aspect(hans: str, point: Point, stop: int) -> list[Point]:
+    """The shortcomings behind an item that names an aspect first: `师资方面。教师紧缺。`
+
+    >>> line = "师资方面。教师紧缺。"
+    >>> [(line[p.start : p.end], p.ordinal) for p in of_aspect(line, Point(0, 5, 1), len(line))]
+    [('教师紧缺', 1)]
+    >>> of_aspect("教师紧缺。", Point(0, 5, 1), 5)
+    [Point(start=0, end=5, ordinal=1)]
+    """
+    if point.end - point.start > 20 or not _ASPECT.search(hans, point.start, point.end):
+        return _below_name(hans, point, stop)
+    listed = [p for p in points_after(hans, point.end) if p.end <= stop]
+    if listed:
+        return listed
+    end = sentence_end(hans, point.end, stop)
+    return [Point(point.end, end, point.ordinal)] if end > point.end else [point]
+
+
+def _below_name(hans: str, point: Point, stop: int) -> list[Point]:
+    """`(一)师资问题` on a line of its own names what the sentence below it is about."""
+    line_end = hans.find("\n", point.start, point.end + 1)
+    name = _NAMED_ONLY.fullmatch(hans, point.start, line_end) if line_end > 0 else None
+    if name is None or sounds_like_problem(name["what"]):
+        return [point]
+    start = line_end
+    while start < stop and hans[start].isspace():
+        start += 1
+    if start == stop or _NEXT_ITEM.match(hans, start):
+        return []  # a table of contents
+    end = sentence_end(hans, start, stop)
+    return [Point(start, end, point.ordinal)] if sounds_like_problem(hans[start:end]) else [point]
+
+
+_NEXT_ITEM = re.compile(r"[(]?[0-9一二三四五六七八九十]{1,3}[)、.]")
