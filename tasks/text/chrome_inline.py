@@ -40,6 +40,17 @@ _ADDRESS = regex.compile(
     rf"|(?:(?<=[。！？；”])|^)\s*[(（\[【]?\s*{_URL}\s*[)）\]】]?\s*(?=$)|^\s*[(（\[【]\s*{_URL}\s*[)）\]】]",
     regex.I,
 )
+# Who publishes the page, behind the last sentence of a line; a name with letters before it marks copies.
+_SIGNED = regex.compile(
+    r"(?<=[。!?”)])\s*[(\[【]?(?:文章|信息|稿件|新闻|图文|资料|内容)?(?:来源|稿源|责任编辑|责编|网络编辑|编辑)\s*:"
+    r"[^。,;:]{1,24}(?:[)\]】|]|$)\s*$"
+)
+_MARKED = regex.compile(
+    r"(?<=[。!?”)])[A-Za-z0-9]{2,5}\p{Han}{2,10}(?:在线|网|资讯|新闻|讯息|之窗|热线)(?:-\p{Han}{2,12})?\s*$"
+)
+# A code behind a title, `…持续发展s0100`; models and rooms have a noun before theirs.
+_TITLE_CODE = regex.compile(r"^[^。;,]{8,60}\p{Han}(?<![号型版款码室座楼道区用])(?P<code>[a-z]{1,2}\d{4})$")
+_CELL = regex.compile(r"^(?:词条|释义)\s?\|\s")
 # What forums put behind the paragraphs of a copy: letters that cling to signs, each such pair between blanks.
 _NOISE = regex.compile(r"(?:^|(?<=[^!-~ ])) *((?:[!-~]{1,2} ){3,20}[!-~]{1,2})$")
 _CLINGS = regex.compile(r"(?<!\S)(?:[A-Za-z0-9][^\w\s]|[^\w\s][A-Za-z0-9])(?!\S)")
@@ -118,6 +129,21 @@ def _within(line: str) -> Iterator[tuple[int, int, str]]:
     if "www." in line or "http" in line:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _ADDRESS.finditer(line))
     yield from ((start, end, "junk") for start, end in glued_stamps(line))
+    yield from _edges(line)
+
+
+def _edges(line: str) -> Iterator[tuple[int, int, str]]:
+    """What a site sets before or behind the text of a line, each of another form."""
+    if (signed := _SIGNED.search(line)) is not None:
+        yield signed.start() + len(signed.group()) - len(signed.group().lstrip()), signed.end(), "metadata"
+    elif (marked := _MARKED.search(line)) is not None:
+        yield *marked.span(), "junk"
+    elif (code := _TITLE_CODE.match(line)) is not None:
+        yield *code.span("code"), "junk"
+    if (cell := _CELL.match(line)) is not None:
+        yield cell.start(), len(cell.group().rstrip()), "nav"
+        if line.endswith(" |"):
+            yield len(line) - 1, len(line), "nav"
 
 
 def _glued_titles(raw: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -6,16 +6,20 @@ then only its place, before the first or after the last paragraph, decides.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
+from tasks.text.chrome_buttons import is_button
 from tasks.text.chrome_clocks import has_machine_clock, is_site_clock
+from tasks.text.chrome_footers import is_footer
 from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice, says_own
 from tasks.text.chrome_places import leads_elsewhere
 from tasks.text.chrome_signs import RIGHTS_WORDS
 from tasks.text.chrome_stamps import is_file_code, is_markup, is_spam, is_stamp
+from tasks.text.chrome_talk import talks_of_pages
 from tasks.text.points import CharacterMap, character_map
 from tasks.vocabulary import table
 
@@ -104,6 +108,13 @@ def _labels() -> regex.Pattern[str]:
 
 
 @cache
+def _label_ends() -> re.Pattern[str]:
+    """What a label ends with; lines with no such place are spared the labels."""
+    ends = "".join(sorted({label[-1] for label, _ in table("chrome_labels")}))
+    return re.compile(rf"[{re.escape(ends)}]\s{{0,4}}:")
+
+
+@cache
 def _site_labels() -> frozenset[str]:
     return frozenset(label for label, use in table("chrome_labels") if use == "site")
 
@@ -132,8 +143,9 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
         return Verdict("metadata", True)
     if line[-1] in "。;," and len(line) > SENTENCE:
         return _noticed(line) if speaks else None
-    found = _by_form(line) or _labelled(line) or _phrased(line)
-    return found or (_noticed(line) if speaks else None)
+    found = _by_form(line) or _labelled(line) or _phrased(line) or _worded(line)
+    said = _noticed(line) if speaks and (found is None or not found.sure) else None
+    return said if found is None or (said is not None and said.sure) else found
 
 
 def claims_rights(line: str) -> bool:
@@ -173,7 +185,7 @@ def _by_form(line: str) -> Verdict | None:
 
 def _labelled(line: str) -> Verdict | None:
     """Lines of `label:value` pairs: one label of sites alone, or two of any with short values."""
-    if ":" not in line or len(line) > 200:
+    if ":" not in line or len(line) > 200 or _label_ends().search(line) is None:
         return None
     bare = _BULLET.sub("", line)
     found = list(_labels().finditer(bare))
@@ -251,9 +263,22 @@ def _is_token(token: str) -> bool:
     )
 
 
+def _worded(line: str) -> Verdict | None:
+    """Lines made of the words of pages, and what the programs of sites print."""
+    button = is_button(line)
+    if button:
+        return Verdict("nav", True)
+    footer = is_footer(line)
+    if footer is not None:
+        return Verdict("metadata", footer)
+    return None if button is None else Verdict("nav", False)
+
+
 def _noticed(line: str) -> Verdict | None:
     if is_preview_notice(line):
         return Verdict("preview_marker", True)
     if is_notice(line):
         return Verdict("metadata", True)
+    if (sure := talks_of_pages(line)) is not None:
+        return Verdict("metadata", sure)
     return Verdict("metadata", False) if len(line) <= 100 and is_invitation(line) else None

@@ -22,6 +22,7 @@ _LISTS = regex.compile(
 _HEAD = 12  # lines from the top among which a summary stands
 _AHEAD = 10  # lines below it among which the opening must come
 _SHORTEST = 20  # characters of the shortest summary
+_LONG = 40  # characters of a summary that needs no comma
 _COMPARED = 200  # characters of a summary
 _CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*")
 _WORD = regex.compile(r"[\p{Han}0-9]{2,6}")
@@ -66,7 +67,7 @@ def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
     A summary that ends with an ellipsis may have run title, heading and first paragraph into one line.
     """
     text = _key(opening)
-    if len(text) < _SHORTEST or not (labelled or "," in text or "。" in text):
+    if len(text) < _SHORTEST or not (labelled or "," in text or "。" in text or len(text) >= _LONG):
         return False
     runs_on = _ELLIPSIS.search(opening) is not None
     for at, other in enumerate(below[:_AHEAD]):

@@ -13,12 +13,27 @@ from string import ascii_lowercase, digits
 
 from tasks.text.chrome_notices import NOTICE_WORDS
 from tasks.text.chrome_stamps import GLUED_SIGNS
+from tasks.text.chrome_talk import strong_words
 from tasks.text.points import Signs, points, signs
 
 _NOTICE, _RIGHTS, _INLINE, _COMPONENT = 1, 2, 4, 8
 _LINE_END = 10
 RIGHTS_WORDS = ("版权", "©", "ICP", "opyright", "OPYRIGHT", "网安备", "许可证", "备案", "ights ")
 _INLINE_SIGNS = ("『", "[", "【", "#p#", "www.", "http", "页共", "页,", "页 ", "页/")
+_SIGNED_SIGNS = (
+    "来源",
+    "稿源",
+    "责任",
+    "责编",
+    "编辑",
+    "在线",
+    "资讯",
+    "讯息",
+    "之窗",
+    "热线",
+    "词条",
+    "释义",
+)
 _SPACES = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 
 
@@ -56,9 +71,9 @@ def _signs() -> Signs:
     mixed = [a + b for x, y in ((ascii_lowercase, digits), (digits, ascii_lowercase)) for a in x for b in y]
     components = [a + b for a in "篇章" for b in (*_SPACES, ":")]
     found: dict[str, int] = {}
-    _add(found, NOTICE_WORDS, _NOTICE)
+    _add(found, (*NOTICE_WORDS, *strong_words()), _NOTICE)
     _add(found, RIGHTS_WORDS, _RIGHTS)
-    _add(found, (*_INLINE_SIGNS, *GLUED_SIGNS, *mixed), _INLINE)
+    _add(found, (*_INLINE_SIGNS, *_SIGNED_SIGNS, *GLUED_SIGNS, *mixed), _INLINE)
     _add(found, components, _COMPONENT)
     return signs(found)
 

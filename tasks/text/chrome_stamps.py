@@ -32,6 +32,7 @@ _SPAM = re.compile(
     r"亚洲(?:精品|欧美|国产|综合)|欧美(?:大陆|日韩|性|成人)|日韩(?:亚洲|欧美|国产|精品)|国产(?:精品|亚洲|自拍|区|视频)"
     r"|久久|无码|成人(?:网|片|精品)|免费(?:视频|观看|韩国)|在线(?:免费|视频|观看)|又黄又|性猛交|不卡|精品(?:一级|区|综合)|区二区"
 )
+_AGAIN = re.compile(r"(【[^【】]{2,20}】)\1+")
 _SPAM_WORDS = 4  # so many different ones: a report on films has fewer
 _TAGGED = re.compile(r"(?:</?[A-Za-z][^<>]{0,80}>\s*)+")
 GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---")
@@ -62,7 +63,11 @@ def is_spam(line: str) -> bool:
 
     >>> is_spam("亚洲精品在线视频,欧美日韩国产,久久免费视频"), is_spam("开展亚洲文化和欧美文化的比较")
     (True, False)
+    >>> is_spam("【工作总结】【工作总结】"), is_spam("【工作总结】")
+    (True, False)
     """
+    if line[0] == "【" and _AGAIN.fullmatch(line) is not None:
+        return True
     return len(set(_SPAM.findall(line))) >= _SPAM_WORDS
 
 

@@ -10,6 +10,7 @@ import regex
 
 from tasks.records import Boilerplate, Cleaned, Source
 from tasks.text.chrome_clocks import is_bare_day
+from tasks.text.chrome_heads import detail_runs, menus, site_feet, site_heads, window_titles
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, Verdict, claims_rights, folded, judge
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
@@ -74,12 +75,16 @@ def _clean(source: Source) -> Cleaned:
     lines = list(_lines(view, seen))
     roles = {block.start: block.role for block in source.blocks}
     by_place = _by_role(lines, roles)
+    by_place |= window_titles(lines, by_place)
+    by_place |= detail_runs(lines, by_place)
     cut = by_place | _by_line(lines, by_place)
+    cut |= menus(lines, cut) | site_heads(lines, cut)
     cut |= preview_titles(lines, cut)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut)
     cut |= page_numbers(lines, cut)
+    cut |= site_feet(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
     kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines
     spans += first_ordinal(kept)

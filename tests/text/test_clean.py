@@ -443,9 +443,12 @@ def test_page_numbers_run_into_a_line_are_cut_out_of_it() -> None:
     assert _cut(text) == ["第1页共4页", "第2页共4页"]
 
 
+CHROME = ("chrome_phrases", "chrome_labels", "chrome_words", "page_talk")
+
+
 @pytest.mark.parametrize("conversion", ["s2t", "s2tw", "s2hk"])
 def test_chrome_is_known_in_either_script(conversion: str) -> None:
-    phrases = [row[0] for name in ("chrome_phrases", "chrome_labels") for row in table(name)]
+    phrases = [row[0] for name in CHROME for row in table(name)]
     phrases += [*words("page_stamps"), *words("member_walls")]
     traditional = OpenCC(conversion)
     assert [p for p in phrases if folded(traditional.convert(p)) != p] == []

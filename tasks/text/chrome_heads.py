@@ -1,0 +1,181 @@
+"""Chrome at the head and the foot of a page that its place betrays: site names, menus, titles of the window, details."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+from tasks.text.chrome_clocks import has_machine_clock
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_HEAD = 40  # lines from the top among which a site's head stands
+_LONGEST = 60  # characters of the longest line of it
+_CRUMB = regex.compile(
+    r".{0,12}(?:当前|现在|所在|您的|你的|我的)?(?:的)?位置\s*(?:是|为)?\s*:.*|.{0,8}[首主]页\s*(?:[>»›]|->).*"
+)
+_BULLET = regex.compile(r"[•·●○■□▪◆*-]\s*")
+_SENTENCE = regex.compile(r"[。;!?]$|[。;]")
+_NUMBERED = regex.compile(
+    r"[(（]?[一二三四五六七八九十]{1,3}[)）、.]|第[一二三四五六七八九十]{1,3}[章节部篇条]"
+)
+_SIGNED = regex.compile(
+    r"(?:局|校|园|委|府|办|组|会|部|院|室|站|中心|支队)$|^\d{4}年\d{1,2}月|^[二〇○零一]{4}年|^附"
+)
+_KINDS = regex.compile(
+    r"(?:总结|计划|方案|报告|汇报|小结|要点|规划|意见|材料|讲话|发言|情况|制度|职责|预案|致辞|通知|办法|体会|范文)(?:[(（【].{1,12})?$"
+)
+_PARTS = regex.compile(r"\s*(?:_+|\||｜|-{1,2}|–|—{1,2}|>|»|·|\s{2,})\s*")
+_SHORTEST = 6  # characters of the shortest title
+_NAME = 20  # characters of the longest name of a site or a column
+_ITEM = 6  # characters of the longest entry of a menu
+_MENU = 4  # entries of a menu at least
+_AFTER = 40  # lines after the body that a site prints at most
+_NAV = frozenset(
+    {"首页", "网站首页", "联系我们", "关于我们", "在线留言", "网站地图", "下载中心", "通知公告", "设为首页"}
+)
+
+
+def site_heads(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """What stands above the line that says where the reader is: the name of the site, its columns, its greetings.
+
+    A document begins below that line. A title may be printed above it and only there; such a line stays.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "石桥范文 小学 中学\\n会员特惠\\n当前位置:首页 > 总结\\n工作总结\\n我校抓安全,成效明显。"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['石桥范文 小学 中学\\n会员特惠\\n当前位置:首页 > 总结']
+    """
+    crumb = next((i for i in range(min(_HEAD, len(lines))) if i in cut and _is_crumb(lines[i].text)), 0)
+    above = [i for i in range(crumb) if i not in cut]
+    if not above or any(not _may_be_head(lines[i]) for i in above):
+        return {}
+    below = {line.text for line in lines[crumb + 1 : crumb + 1 + _HEAD]}
+    return {i: "nav" for i in above if lines[i].text in below or not _KINDS.search(lines[i].text)}
+
+
+def _is_crumb(text: str) -> bool:
+    return _CRUMB.fullmatch(_bare(text)) is not None
+
+
+def _may_be_head(line: LineView) -> bool:
+    text = line.text
+    return (
+        not line.prose and len(text) <= _LONGEST and not _SENTENCE.search(text) and not _NUMBERED.match(text)
+    )
+
+
+def window_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """The title of the window: the title of the page, which stands again below, with the site and the column beside it.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "石桥小学安全工作总结 - 石桥教育网\\n石桥小学安全工作总结\\n我校抓安全,成效明显。"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['石桥小学安全工作总结 - 石桥教育网']
+    """
+    found = {}
+    heads = [line.text for line in lines[: _HEAD // 2]]
+    for i, text in enumerate(heads[:4]):
+        parts = [part for part in _PARTS.split(text) if part] if i not in cut and len(text) <= 100 else []
+        if len(parts) < 2:
+            continue
+        rest = [part for part in parts if part not in heads[i + 1 :]]
+        titled = any(len(part) >= _SHORTEST for part in parts if part not in rest)
+        if titled and all(len(part) <= _NAME for part in rest):
+            found[i] = "nav"
+    return found
+
+
+def detail_runs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Details one a line above the text, `时间:2012-10-24`, `点击:28`, `来源:`: each may be a document's, all are not.
+
+    So are the items of a list in which a site names itself: `• 性别:男`, `• info@example.com`, `• 官方微信`.
+    """
+    found: dict[int, str] = {}
+    end = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
+    for run in _runs(range(min(end, len(lines))), lambda i: i in cut or _is_detail(lines[i])):
+        found |= _details(lines, [i for i in run if i not in cut])
+    for run in _runs(range(min(end, len(lines))), lambda i: lines[i].text[0] in "•●"):
+        known = any(i in cut or lines[i].verdict is not None for i in run)
+        found |= {i: "metadata" for i in run if known and len(run) > 2 and i not in cut}
+    return found
+
+
+def _is_detail(line: LineView) -> bool:
+    return line.verdict is not None and line.verdict.kind == "metadata" and not line.verdict.sure
+
+
+def _details(lines: Sequence[LineView], new: Sequence[int]) -> dict[int, str]:
+    labels = {_bare(lines[i].text).partition(":")[0].strip() for i in new}
+    known = not labels.isdisjoint(_OF_PAGES) or any(has_machine_clock(lines[i].text) for i in new)
+    return dict.fromkeys(new, "metadata") if len(new) > 1 and known else {}
+
+
+_OF_PAGES = frozenset(
+    {
+        "来源",
+        "信息来源",
+        "点击",
+        "浏览",
+        "人气",
+        "阅读",
+        "下载",
+        "收藏",
+        "评论",
+        "稿源",
+        "栏目",
+        "查看",
+        "访问量",
+    }
+)
+
+
+def menus(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """The columns of a site, one a line, with 首页 or 联系我们 among them."""
+    found: dict[int, str] = {}
+    for run in _runs(range(len(lines)), lambda i: _is_entry(lines[i].text)):
+        if len(run) >= _MENU and any(_bare(lines[i].text) in _NAV for i in run):
+            found |= {i: "nav" for i in run if i not in cut}
+    return found
+
+
+def _runs(numbers: range, belongs: Callable[[int], bool]) -> Iterator[list[int]]:
+    """Lines that belong and follow each other."""
+    return (list(run) for fits, run in groupby(numbers, belongs) if fits)
+
+
+def _bare(text: str) -> str:
+    bare: str = _BULLET.sub("", text, count=1)
+    return bare
+
+
+def _is_entry(text: str) -> bool:
+    bare = _bare(text) if len(text) <= _ITEM + 2 else ""
+    return 2 <= len(bare) <= _ITEM and bare.isalpha() and not bare.isascii()
+
+
+def site_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """What a site prints below its first certain line after the text: other documents, columns, names.
+
+    Nothing goes if one of the lines is numbered, ends like a sentence, or looks like a signature.
+    """
+    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), -1)
+    first = next((i for i in range(last + 1, len(lines)) if _begins_foot(lines[i], cut.get(i))), len(lines))
+    rest = [i for i in range(first + 1, len(lines)) if i not in cut]
+    if last < 0 or len(rest) > _AFTER or any(not _may_be_foot(lines[i]) for i in rest):
+        return {}
+    return dict.fromkeys(rest, "nav")
+
+
+def _begins_foot(line: LineView, kind: str | None) -> bool:
+    return kind in ("nav", "preview_marker") and line.verdict is not None and line.verdict.sure
+
+
+def _may_be_foot(line: LineView) -> bool:
+    return _may_be_head(line) and not _SIGNED.search(line.text) and ":" not in line.text[-1:]
