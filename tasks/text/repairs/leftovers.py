@@ -36,6 +36,12 @@ _TAG = regex.compile(
 # Line ends as programs write them, and a tag whose `<` went with the character before it (器?/p> was 器材</p>).
 _LINE_END = regex.compile(r"(?:_x000[da]_)+|(?<![0-9a-z])(?:x0dx0a)+", regex.IGNORECASE)
 _TORN_TAG = regex.compile(r"(?<=[?？])/(?:p|br|div|span|td|tr|li|h[1-6])\s?>", regex.IGNORECASE)
+# Tags as scripts write them, the backslash lost as well: u003cp>, u003c/strong>, \\u003cbr/\\u003e.
+_ESCAPED_TAG = regex.compile(
+    r"\\?u003c\\?/?(?P<tag>br|p|div|span|strong|b|i|u|em|font|table|tbody|tr|td|th|ul|ol|li|a|img|center|section|h[1-6])"
+    r"(?![a-z])[^<>\n]{0,300}?(?:>|\\?u003e)",
+    regex.IGNORECASE,
+)
 _BLOCKS = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table"})
 _STRAY = regex.compile(
     rf"(?P<invisible>[{_INVISIBLE}]+)|(?P<control>[{_CONTROL}]+)|(?P<unknown>[\ue000-\uf8ff\ufffd]+)"
@@ -66,6 +72,8 @@ def find_leftovers(text: str) -> list[Edit]:
     [(12, 23, '\\n'), (37, 42, ''), (0, 10, ''), (23, 29, '“'), (31, 37, '”')]
     >>> [(e.start, e.end, e.fixed) for e in find_leftovers("一、师资x0dx0ax0dx0a二、经费。实验器?/p>")]
     [(4, 16, '\\n'), (25, 28, '')]
+    >>> [(e.start, e.end, e.fixed) for e in find_leftovers("u003cp>学校u003cstrong>两基u003c/strong>达标")]
+    [(0, 7, '\\n'), (9, 21, ''), (23, 36, '')]
     >>> find_leftovers("A&B公司,5<6,R&D经费,R&ampC")
     []
     """
@@ -75,6 +83,8 @@ def find_leftovers(text: str) -> list[Edit]:
         ends = {e.end for e in found}
         entities = (m for m in _ENTITY.finditer(text) if m.start() not in tags and m.end() not in ends)
         found += [_entity(m) for m in entities]
+    if "u003c" in text or "u003C" in text:
+        found += [_tag(m) for m in _ESCAPED_TAG.finditer(text)]
     if "u3000" in text or "u00a0" in text or "u20" in text:
         found += [_escaped(m) for m in _ESCAPED.finditer(text)]
     if "x0" in text:
