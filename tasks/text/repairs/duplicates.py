@@ -12,7 +12,9 @@ from tasks.text.repairs.seen import pairs
 
 _TITLE_END = regex.compile(r"(?:总结|總結|报告|報告|方案|汇报|匯報|计划|計劃|材料|意见|意見)》?")
 _TITLE = regex.compile(
-    r"《[^《》\n]{4,60}》$|[^,，。:：;；\n]{4,60}(?:总结|總結|报告|報告|方案|汇报|匯報|材料)$"
+    r"《[^《》\n]{4,60}》$|[^,，。:：;；\n]{4,60}(?:总结|總結|报告|報告|方案|汇报|匯報|材料|制度|职责|職責|预案|預案|体会|體會)$"
+    # Collections count what they hold: 德育工作总结(精选6篇), 安全工作范文5篇, 工作报告【五篇】.
+    r"|[^,，。:：;；\n]{4,60}(?:[(（【](?:精选|精選|通用|共|优秀|優秀|推荐|推薦|最新)?[\d一二三四五六七八九十]{1,3}[篇份][)）】]|范文[\d一二三四五六七八九十]{1,3}篇)$"
 )
 _PAUSE = regex.compile(r"[,，。;；\n]")
 _SENTENCE = 15  # characters; a shorter line (成员:) may well stand twice
@@ -43,7 +45,7 @@ def find_duplicates(text: str) -> list[Edit]:
 
     >>> text = "《合格学校总结》\\n\\n《合格学校总结》\\n一、领导重视"
     >>> [text[e.start:e.end] for e in find_duplicates(text)]
-    ['\\n\\n《合格学校总结》']
+    ['《合格学校总结》\\n']
     >>> text = "第二篇:河东小学工作总结河东小学工作总结为了更好地"
     >>> [(e.start, e.end, e.fixed) for e in find_duplicates(text)]
     [(12, 20, '\\n')]
@@ -60,7 +62,9 @@ def _lines(text: str) -> list[Edit]:
         end = at + len(line)
         bare = line.strip()
         if bare and bare == kept and _may_not_recur(bare):
-            found.append(Edit(kept_end, end, "", "duplicated", "line_again", True))
+            # The line goes with its own end: what was cut as chrome between the two is no part of the repair.
+            start, stop = (at, end + 1) if end < len(text) else (kept_end, end)
+            found.append(Edit(start, stop, "", "duplicated", "line_again", True))
         if bare:
             kept, kept_end = bare, end
         at = end + 1

@@ -107,10 +107,16 @@ def test_no_right_form_is_itself_a_misspelling() -> None:
 def test_a_title_or_a_sentence_stands_once() -> None:
     assert (
         fixed("《某某总结》\n\n《某某总结》\n正文", find_duplicates("《某某总结》\n\n《某某总结》\n正文"))
-        == "《某某总结》\n正文"
+        == "《某某总结》\n\n正文"
     )
     twice = "第二篇:河东小学工作总结河东小学工作总结\n正文"
     assert fixed(twice, find_duplicates(twice)) == "第二篇:河东小学工作总结\n正文"
+
+
+def test_the_title_of_a_collection_stands_once_and_takes_only_its_own_line() -> None:
+    text = "德育工作总结(精选6篇)\n\n德育工作总结(精选6篇)\n德育工作总结1"
+    assert [text[e.start : e.end] for e in find_duplicates(text)] == ["德育工作总结(精选6篇)\n"]
+    assert find_duplicates("德育工作(二)\n德育工作(二)\n正文") == []
 
 
 @pytest.mark.parametrize("text", ["组长:\n组长:\n", "合格\n合格\n", "总结经验,总结教训", "工作总结工作总结"])
