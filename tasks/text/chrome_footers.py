@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _LONGEST = 120
+_TRACE = re.compile("[0-9A-Za-z=_*?`|:–—-]|[.·]$|天气|浏览器|第位")  # what all of these lines have one of
 _DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 _SURE = regex.compile(
@@ -46,7 +49,7 @@ def is_footer(line: str) -> bool | None:
     >>> [is_footer(x) for x in ("地址:柳河县城东路2号", "访问贫困学生家庭120户", "第2楼为实验室")]
     [None, None, None]
     """
-    if len(line) > _LONGEST or line[-1] == "。":
+    if len(line) > _LONGEST or line[-1] == "。" or _TRACE.search(line) is None:
         return None
     if _SURE.fullmatch(line):
         return True
