@@ -22,7 +22,7 @@ _FOLLOWS = re.compile(
     r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
     r"撰|编|辅导|指导|执笔|创作|设计|出任|接任|调任|总负责|入|赴|来|前往|率先|同时|首先|最后|接着|详细|围绕|结合|根据|通过|针对|分享|展示|上[了台]|汇报|"
     r"则|发言|发[表起放](?!展)|交流|表态|谈|回顾|朗[诵读]|倡议|点评|授课|登台|领[取奖]|"
-    r"通报|公布|部署|总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
+    r"是|入选|当[选上]|因此|通报|公布|部署|总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
 )
 _ACTS_OF_LEADERS = re.compile(
     r"曾|亲自|主持|带领|率|作了|做了|出席|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
@@ -44,7 +44,7 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
     if (masked := masked_name_starting(hans, start)) is not None:
         yield Mention(start, masked, title.words, "case")
         return
-    end = name_starting(hans, start, _ACTS_OF_LEADERS)
+    end = name_starting(hans, start, _SURE_VERBS)
     end = long_name_starting(hans, start) or end
     if end == start + 3 and not labelled and not _closes(hans, start, end, title.role, labelled):
         end = start + 2 if _closes(hans, start, start + 2, title.role, labelled) else end  # 局长黄凌汇报了
@@ -57,10 +57,17 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
 
 
 _BYLINES = frozenset(("记者", "通讯员"))
+# Verbs of two characters, and what no given name holds: behind them stood a name, however rare its characters.
+_SURE_VERBS = re.compile(
+    rf"{_ACTS_OF_LEADERS.pattern}|同志|入选|当选|获[得奖评]|荣[获膺]|被[评授选聘列推表]|参[加与]|宣[读布]|通报|传达|部署|"
+    r"总结|介绍|讲[话解述]|发言|交流|致[辞词]|作为|代表|担任|撰写|执教|辅导|指导|汇报|解读|表[示态]|提出|要求|慰问|看望|"
+    r"检查|调研|视察|颁[发奖]|分别|一[行同起道]|因此|[在对为][^,。;\n]{1,24}(?:进行|作了|做了|颁|讲话|指出)"
+)
 # After a leader's title and a name of two characters only words that a third can't be.
 _AFTER_SHORT = re.compile(
     r"在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]|汇报|宣[读布]|出席|致[辞词]|介绍|总结"
 )
+_SPEAKING = ("教师", "老师", "教师代表", "党员代表", "学生代表", "家长代表", "教研员")
 # `副部长茹昕和有关司局领导座谈`: the name ends before 和, whatever the family.
 _WITH_OTHERS = re.compile(r"[和与](?:有关|相关|部分|其他|全体|班子)")
 
@@ -75,6 +82,9 @@ def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
     if role in LEADING_ROLES and is_common_family_name(hans[start]) and _AFTER_SHORT.match(hans, end):
         return True
     if role in LEADING_ROLES and _WITH_OTHERS.match(hans, end):
+        return True
+    speaks = role in LEADING_ROLES or role in _SPEAKING
+    if speaks and is_common_family_name(hans[start]) and _SURE_VERBS.match(hans, end):
         return True
     return _ACTS_OF_LEADERS.match(hans, end) is not None
 
@@ -100,7 +110,12 @@ def after_leaders(hans: str) -> Iterator[Mention]:
                 break
             start = end + 1
         if len(found) > 1 and _FOLLOWS.match(hans, found[-1][1]):
-            yield from (Mention(*span, "领导", "leader", roster=True) for span in found)
+            any_body = not hans.endswith(_OFFICES, 0, match.start() + 1)
+            yield from (Mention(*span, "领导", "leader", roster=any_body) for span in found)
+
+
+# 县教育局领导 are of that office, 县领导 of several.
+_OFFICES = ("教育局", "教体局", "教科局", "体育局", "教育厅", "教委", "政府", "学院", "中心校", "中心学校")
 
 
 _BEHIND_COMMA = re.compile(r",(?P<name>[\u4e00-\u9fff]{2,3})(?=[。;\n]|$)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.facts.nearest_units import unit_before
 from tasks.facts.organisations import Body, bodies_within, organisations
 from tasks.records import Passage
 
@@ -59,23 +60,29 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
     endings = _endings(role)
     own = endings is not None and passage.part.org is not None and passage.part.org[-1] in endings
     here = max(window.rfind("。"), window.rfind("\n"), window.rfind(";"))
+    unit = unit_before(passage.hans, end, role)
+    titled = end - len(_WATCH) if role == _WATCH and window.endswith(_WATCH) else end
     for span in reversed(found):
         start, stop = span.start - low, span.end - low
-        if _gives(window, start, stop):
+        if _gives(window, start, stop) or span.start >= titled:
             continue
         party = _OF_PARTY.search(passage.hans, span.start + 1, span.end) if endings else None
         if endings and party and passage.hans[party.start() - 1] in endings:
             return passage.text[span.start : party.start()]  # 县教育局 of 县教育局党组书记、局长
         touches = stop >= len(window) - 1 or (
-            span.proper and _POSTS.fullmatch(_before_role(window[stop:], role)) is not None
+            (span.proper or role == _WATCH)
+            and _POSTS.fullmatch(_before_role(window[stop:], role)) is not None
         )
         heads = endings is not None and window[stop - 1] in endings
         heads = heads and (not own or start > here)
+        if unit and not touches and span.end < unit.end:
+            return passage.text[unit.start : unit.end]
         if touches or heads or (endings is None and start > here):
             return passage.text[_owned(passage.hans, span)]
-    return None
+    return passage.text[unit.start : unit.end] if unit else None
 
 
+_WATCH = "纪检组长"  # the 纪检组 in it is part of the title
 # Further posts between a body and the title: 县委常委、副县长.
 _POSTS = re.compile(r"(?:(?:党组|党委|工委)?(?:成员|委员|书记|副书记)|常委)[、,兼]")
 
@@ -92,7 +99,7 @@ def _endings(role: str | None) -> str | None:
 
 
 _ALSO = re.compile(r"副?(?:[局校园院]长|主任)[、兼]$")
-_OF_PARTY = re.compile(r"(?:党[委组]|党总?支部?|总?支部|工会|团委)$")
+_OF_PARTY = re.compile(r"(?:党[委组]|党总?支部?|总?支部|工会|团委|纪委)$")
 
 
 def _owned(hans: str, body: Body) -> slice:
@@ -104,13 +111,23 @@ def _owned(hans: str, body: Body) -> slice:
     at = low + also.start() if also else body.start
     before = bodies_within(hans, low, at)
     if not before or before[-1].end != at:
-        return slice(body.start, body.end)
+        unit = unit_before(hans, body.start - len(_sort_of(hans, body.start)), None)
+        return slice(unit.start, unit.end) if unit else slice(body.start, body.end)
     return slice(before[-1].start, at if also else body.end)
+
+
+_SORTED = re.compile(r"(?:第[一二三四五六七八九十\d]+|机关|教工|学生|离退休|直属|教师)+$")
+
+
+def _sort_of(hans: str, end: int) -> str:
+    """What tells a branch of the party from others of the same unit: 第一 of `机械系第一党支部`."""
+    match = _SORTED.search(hans, max(0, end - 8), end)
+    return match.group() if match else ""
 
 
 # The body that gives or holds is not the one that the winner belongs to.
 _GIVING = re.compile(
-    r"(?:研究|联合|正式|发文|下文|共同|党[组委工]{1,2}|[、和][\u4e00-\u9fff]{2,8}?)*(?:决定|授予|追授|表彰|评[为选]|颁发|组织|举[办行]|主办|承办|开展|命名)"
+    r"(?:研究|会议|联合|正式|发文|下文|共同|党[组委工]{1,2}|[、和][\u4e00-\u9fff]{2,8}?)*(?:决定|授予|追授|表彰|评[为选]|颁发|组织|举[办行]|主办|承办|开展|命名)"
 )
 
 

@@ -70,7 +70,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     if found and title.start and is_division(hans[found[-1][0] : title.start + 1]):
         return  # the 江川区 of 江川区长桥镇
     found = found or _appointed(hans, title.start) or _of_a_place(hans, title)
-    found = found or _comrade(hans, title) or _short_name(hans, title.start, title.role)
+    found = found or _comrade(hans, title) or _rare(hans, title) or _short_name(hans, title.start, title.role)
     for start, end in found:
         context = connection(hans, title.end, title.role)
         if context == "other" and _MASKED.search(hans, start, end):
@@ -86,6 +86,17 @@ def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:
     start = title.start - 2
     sure = title.role == "同志" and start > 0 and (hans[start - 1] in "由任" or is_boundary(hans[start - 1]))
     return [(start, title.start)] if sure and is_listed_name(hans[start : title.start]) else []
+
+
+_HEADS_OF = ("局长", "校长", "园长", "镇长", "乡长", "县长", "院长")
+
+
+def _rare(hans: str, title: Title) -> list[tuple[int, int]]:
+    """`教育局姚期局长`: a common family name and one rarer character between a body and the title of its head."""
+    start = title.start - 2
+    if start < 1 or title.words not in _HEADS_OF or hans[start - 1] not in "局校学中园镇乡府委院":
+        return []
+    return [(start, title.start)] if is_listed_name(hans[start : title.start]) else []
 
 
 _LED = regex.compile(r"负责|带领|主持|宣读|讲话|讲了|作了?|做了?|强调|组织|率|的(?:带领|领导|陪同|主持)")

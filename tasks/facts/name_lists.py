@@ -51,7 +51,7 @@ def _ending(hans: str, end: int, anywhere: bool, sure: bool) -> int | None:
         start = end - length
         if (
             start >= 0
-            and (start == 0 or is_boundary(hans[start - 1]) or hans[start - 1] in "予授由请以对习")
+            and (start == 0 or is_boundary(hans[start - 1]) or hans[start - 1] in "予授由请以对习和与及有")
             and is_listed_name(hans[start:end])
         ):
             return start

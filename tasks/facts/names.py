@@ -90,6 +90,7 @@ _ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大�
 _TIMES = frozenset(
     ("年年", "天天", "月月", "周周", "人人", "个个", "次次", "处处", "常常", "纷纷", "样样", "件件")
 )
+_NO_LAST = frozenset("校班局县会省")  # 占全校, 向大会, 荣获省
 _CALLINGS = ("先生", "女士", "老师", "同学", "同志")
 _MASK_ENDS = frozenset("某×Xx*")
 
@@ -123,7 +124,8 @@ def looks_like_name(word: str) -> bool:
         or not 2 <= len(word) <= 4
         or word in _NOT_NAMES
         or word.endswith(_ADDRESSES)
-        or word[-1] in "校班局县"
+        or word[-1] in _NO_LAST
+        or (word[-1] == "中" and word[-2] in "镇县乡")
     ):
         return False
     if word[:2] in _COMPOUND and len(word) > 2:
@@ -141,6 +143,8 @@ def _could_be_name(word: str) -> bool:
     Two characters after a family name that is none of the commonest must hold one that given names use.
     """
     if len(word) != 3 or word[0] not in _SURNAMES or word[0] in _WEAK or word.endswith(_ADDRESSES):
+        return False
+    if word[-1] in _NO_LAST:
         return False
     if any(part in _NOT_NAMES for part in (word, word[:2], word[1:])):
         return False

@@ -14,6 +14,7 @@ from tasks.facts.bodies import body_before, could_lead
 from tasks.facts.connections import Mention
 from tasks.facts.mentions import mentions
 from tasks.facts.names import is_boundary
+from tasks.facts.organisations import bodies_within
 from tasks.facts.spoken_for import self_word
 from tasks.facts.word_lists import word_finder
 from tasks.records import Part, Passage, Person
@@ -107,21 +108,38 @@ _ADDRESS = {"同学": "学生", "同志": None}
 
 
 def _person(passage: Passage, mention: Mention) -> Person:
-    org = None if mention.roster else body_before(passage, mention.start, mention.role)
+    org = None if mention.roster else _told_of(passage, mention)
     if org is None and _of_the_speaker(passage.part.org, mention):
         org = passage.part.org
     if org is None and passage.part.org is None and _is_of_a_school(passage.hans, mention):
         org = self_word(passage.hans, passage.text)  # nothing else said, he is of those who report
     if not mention.roster and (named := _named_beside(passage, mention)):
         org = named
-    elif org is None and (mention.role or "").endswith(_OF_TOWN):
-        org = _town(passage.part)
+    elif (mention.role or "").endswith(_OF_TOWN) and (org is None or _TOWN_HALL.match(org)):
+        town = _town(passage.part)
+        org = f"{town}{org[1:] if org else ''}" if town else org
     role = _ADDRESS.get(mention.role, mention.role) if mention.role else None
     if role is None and mention.context in ("award", "other") and _gives_lessons(passage.hans, mention):
         role = "教师"
     return Person(mention.start, mention.end, role, org, mention.context)
 
 
+def _told_of(passage: Passage, mention: Mention) -> str | None:
+    """The body that the text names before a person: our own school where 我校 is the nearest, else the nearest body."""
+    low = max(0, mention.start - _CLAUSE)
+    ours = _OUR_OWN.search(passage.hans, low, mention.start)
+    if ours and not bodies_within(passage.hans, ours.start(), mention.start):
+        own = (
+            passage.part.org
+            or self_word(passage.hans, passage.text)
+            or passage.text[slice(*ours.span("own"))]
+        )
+        if could_lead(own, mention.role):
+            return own
+    return body_before(passage, mention.start, mention.role)
+
+
+_OUR_OWN = re.compile(r"(?P<own>[我本][校园])(?![园区长])[^,。;:!?\n]*\Z")
 _OURS = re.compile(r"[我本][校园][^,。;!?\n]{0,12}\Z")
 
 
@@ -129,9 +147,16 @@ def _is_of_a_school(hans: str, mention: Mention) -> bool:
     """Whether somebody of whom no body is named is of the school that reports: a winner, or 我校周岚老师."""
     if mention.context == "award":
         return mention.role is None or mention.role in _TAUGHT_OR_TEACHING
+    if mention.role and mention.role.endswith(_OF_SCHOOLS):
+        return True
     return _OURS.search(hans, max(0, mention.start - _CLAUSE), mention.start) is not None
 
 
+# Who is called so belongs to a school; where several are named, the text says which.
+_OF_SCHOOLS = (
+    *("校长", "园长", "教师", "班主任", "教师代表", "学生代表", "家长代表", "教导主任", "教务主任"),
+    *("政教主任", "德育主任", "总务主任", "教研组长", "备课组长", "年级组长", "大队辅导员"),
+)
 _TAUGHT_OR_TEACHING = ("老师", "教师", "同学", "学生", "班主任")
 
 
@@ -152,6 +177,7 @@ def _gives_lessons(hans: str, mention: Mention) -> bool:
 
 _CLAUSE = 40  # characters around a name
 _OF_TOWN = ("镇长", "乡长", "镇人大主席", "乡人大主席")
+_TOWN_HALL = re.compile(r"[镇乡鎮鄉](?:党委|黨委)?(?:政府|人大)?\Z")
 _TOWN = re.compile(r"(?:^|[省市县区縣區])([\u4e00-\u9fff]{1,4}?[镇乡鎮鄉])")
 
 

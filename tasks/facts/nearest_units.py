@@ -1,0 +1,48 @@
+"""Units that a person's title or name stands right behind, where no school or office of the state is named there."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.records import Span
+
+# Units inside a body, and bodies that are neither schools nor offices: 招生就业处, 北江大学, 广播电视总台.
+_HEADS = (
+    "大学|学院|分院|学校|小学|中学|完小|幼儿园|校区|学部|[一-鿿]系|教研室|工作室|办公室|[一-鿿]处|[一-鿿](?<![学教专])[科室]|中心|委员会|指挥部|"
+    "[幼教综督][导治]?办|总台|电视台|电台|报社|日报|晚报|新闻网|融媒体|研究[院所会]|协会|学会|联盟|基金会|[教备课学领项][研课科题导目]?组|"
+    "中队|大队|支队|分局|[中高初小][中学]部|宣传部|组织部|集团|公司|商会|[一-鿿][^乡\W]村|[一-鿿]{2}社区"
+)
+_NOT_WITHIN = r"\W由请向对被的是有给让在赞和及与称为以从到兼曾"
+_UNIT = re.compile(rf"(?:^|[{_NOT_WITHIN}])(?P<unit>[^{_NOT_WITHIN}]{{0,16}}(?:{_HEADS}))$")
+# What stands between a unit and the title: 北江大学体育教师, 教导处原副主任.
+_BETWEEN = re.compile(
+    r"(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|信息技术|心理|专任|骨干|优秀|青年|年轻|退休|特级|高级|女|原|时任|党员|"
+    r"第[一二三四五六七八九十]|党总?支部?|总支|支部|工会|团委|纪委)+$"
+)
+_WHICH = re.compile(r"^(?:全[校园省市县区镇乡]|各|我们|本次|此次|该|并|经|会上|其中|同时)")
+_REACH = 24
+_KIND_ALONE = re.compile(
+    r"(?:本|该)?(?:大学|学院|学校|小学|中学|完小|幼儿园|校区|学部|中心|办公室|教研室|工作室|委员会|[一-鿿]组)"
+)
+
+
+def unit_before(hans: str, end: int, role: str | None) -> Span | None:
+    """The unit that stands right before a title, or before the name itself where the title follows it.
+
+    `end` is where the name begins, `role` what the person is called.
+
+    >>> line = "招生就业处处长周岚、北江大学体育教师苗青、教育局"
+    >>> [line[s.start : s.end] for s in (unit_before(line, 7, "处长"), unit_before(line, 18, "教师")) if s]
+    ['招生就业处', '北江大学']
+    >>> unit_before("全校教师周岚", 4, "教师") is None
+    True
+    """
+    if role and hans.endswith(role, 0, end):
+        end -= len(role)
+    low = max(0, end - _REACH)
+    if between := _BETWEEN.search(hans, low, end):
+        end = between.start()
+    match = _UNIT.search(hans[low:end])
+    if match is None or _KIND_ALONE.fullmatch(match["unit"]) or _WHICH.match(match["unit"]):
+        return None
+    return Span(low + match.start("unit"), low + match.end("unit"))
