@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,10 +27,6 @@ TRIM_LEFT = re.compile(
 TRIM_RIGHT = re.compile(
     r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|全部|全都|(?<![得总满高评])分|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|纷纷|再次|首次|双双|曾|已|同时|其中|共|有|最终|最后|一举|积极报名|积极|踊跃(?:报名|参加)?)+$"
 )
-_SENDING = re.compile(
-    r"^(?:[一二三四五六七八九十]是|我[校园院区县镇乡局](?:共|还|又)?有(?=[^,]{2,30}等)|组织|辅导(?![员教老])|指导(?![员教老])|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|有|其中|由|了|的|"
-    r"(?:[几数][十百千]|[\d一二三四五六七八九十]+)[多余]?(?:人次|[名位个人所篇件]))+"
-)
 # How well it went says nothing of who won.
 _PRAISE = regex.compile(
     r"(?:[也更均都还]?是?)(?:捷报频传|(?:屡[屡次]?|频频|多次)获奖|屡[创获]佳绩|喜获丰收|硕果累累|(?:取得|成绩|表现|成效)[^,。;]*|再创佳绩|喜报频传)$"
@@ -49,6 +44,9 @@ class Frame(NamedTuple):
     commending: bool = False
     listing: bool = False
     naming: bool = False
+    contest: str | None = None  # the title without a division of it
+    honour: str | None = None  # the honour that was named last: `…获此殊荣`
+    listed: str | None = None  # the level of a list that a colon opened: `我省共获得:…;…`
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +94,18 @@ def _before_names(seg: str, low: int, cut: int) -> int:
     """The mark before the first of the names that a last 、 stands among: 苗青、周岚、林晓芸等获奖."""
     while cut > 0:
         start = seg.rfind("、", low, cut)
-        if start < 0 or _PERSON_NAME.fullmatch(seg, start + 1, cut) is None:
+        if start < 0 or not (
+            _PERSON_NAME.fullmatch(seg, start + 1, cut) or _OF_A_BODY.fullmatch(seg, start + 1, cut)
+        ):
             break
         cut = start
     return -1 if _PERSON_NAME.fullmatch(seg, low, cut) else cut
 
 
 _PERSON_NAME = re.compile(r"[一-鿿]{2,3}(?<![奖名号])")
+_OF_A_BODY = re.compile(
+    r"[一-鿿]{2,14}(?:学校|[小中大]学|幼儿园|[一二三四五六七八九十][小中]|[)班])[一-鿿]{2,3}(?<![奖名号])"
+)
 
 
 def by_whom(giver: str | None) -> str | None:
@@ -137,7 +140,8 @@ def remember(seg: str, frame: Frame) -> Frame:
             work in title.split("(")[0] for work in _WORKS
         )  # a 课例 won in the contest before, not in that of 教案
         frame = frame._replace(recipient=None if other else won)
-    return frame._replace(title=title, recipient=recipient or frame.recipient, giver=giver, level=level)
+    who = recipient or frame.recipient
+    return frame._replace(title=title, recipient=who, giver=giver, level=level, contest=title)
 
 
 _WORKS = ("课例", "论文", "作品", "案例", "教案", "课件", "节目", "文章", "课题", "优质课")
@@ -163,6 +167,8 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     end = (contest_list_end(rest) if enter else None) or contest_end(rest)
     if end is None:
         return None, None if _IN_ALL.match(text) else _NO_WINNER.sub("", text) or None, None
+    if (own := _OWN_WORK.match(rest[:end])) and not enter:
+        return own["work"], own["who"], None
     title, tail = rest[:end], _WITHIN.sub("", rest[end:])
     tail = _PRAISE.sub("", TRIM_LEFT.sub("", _INSIDE.sub("", tail)))
     giver = OF_GIVER.match(title)
@@ -179,18 +185,26 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
 
 
 # 经过预赛、决赛, 圆满完成比赛任务: a contest is spoken of, not named.
-_NO_OCCASION = re.compile(r"经过|通过|为了?|准备|迎接|[一-鿿]{0,6}完成|预赛|初赛|复赛|决赛|一等|二等")
+_NO_OCCASION = re.compile(
+    r"经过|经(?=[^,]{1,12}(?:评|审|推荐|研究))|通过|为了?|准备|迎接|[一-鿿]{0,6}完成|预赛|初赛|复赛|决赛|一等|二等"
+)
 # 我区在青石小学举行田径运动会: where and by whom it was held.
 _HOSTED = re.compile(r"(?P<host>[^,。;《“]{2,24}?)(?:举[行办]|召开)了?(?!的)(?=[^,]{4})")
+# 苗青老师的优质课: a lesson is a contest and somebody's work.
+_OWN_WORK = re.compile(
+    r"(?P<who>[^,。;《》“”]{2,40}?(?:老师|教师|同学|同志|校长|园长|主任))的(?P<work>[一-鿿]{2,8})\Z"
+)
 _WORK = re.compile(
     r"《[^》]{2,60}》(?:一?[文课书]|课题|论文|案例|作品|成果|[一-鿿]{0,6})$"
 )  # it won, whatever it is called
 _IN_ALL = re.compile(r"在全[国省市县区镇乡校]\Z")
 # 在老师的指导下, 教研活动中, 最终: under what somebody won.
-_NO_WINNER = re.compile(r"^(?:在[^,]{1,16}下|[^,]{2,}(?<![初高完一二三四五六七八九十])中|最终|最后|终于)$")
+_NO_WINNER = re.compile(
+    r"^(?:在[^,]{1,16}下|[^,]{2,}(?<![初高完一二三四五六七八九十镇乡县市区附职集])中|最终|最后|终于)$"
+)
 # Where and how often somebody won says nothing of who: 在全国、省、市有, 300多人次.
 _NOBODY = re.compile(
-    r"^为(?:优秀|良好|合格|先进)$|^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$|^\d+[多余]?[人名](?:参赛|参加)?$"
+    r"^(?:项目|活动|比赛|大赛|作品)?(?:共|累计|总共)?(?:荣?获得?)?$|^为(?:优秀|良好|合格|先进)$|^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$|^\d+[多余]?[人名](?:参赛|参加)?$"
 )
 _IDIOM = re.compile(r"[^师生员工队校园班组人学会局委所部我童]{4}")
 
@@ -198,44 +212,3 @@ _IDIOM = re.compile(r"[^师生员工队校园班组人学会局委所部我童]{
 def _somebody(words: str) -> str | None:
     """Words behind a contest unless they are a mere idiom (一枝独秀)."""
     return None if _IDIOM.fullmatch(words) else words
-
-
-@lru_cache(maxsize=1024)
-def own_noun(recipient: str | None) -> str | None:
-    """A recipient without its count and without the verb of sending it: 学生 of `选派8名学生`."""
-    if not recipient:
-        return None
-    words = _SENDING.sub("", without_time(_SENDING.sub("", recipient))).strip("、 ")
-    words = _AMONG.sub("", _WHEN.sub("", _ON_BEHALF.sub("", words)))
-    return _OFTEN.sub("", words).strip("、 ") or None
-
-
-def without_time(words: str) -> str:
-    """Words without when something was, and who read it out.
-
-    >>> without_time("近年来,学校"), without_time("2013年、2014年我校")
-    ('学校', '我校')
-    """
-    return _TIME.sub("", words)
-
-
-# 指导教师中也有12人: those of whom so many won.
-_OFTEN = re.compile(r"(?:\d+|[一二三四五六七八九十]+)[余多]?次$")
-_AMONG = re.compile(r"中(?:也|还|共|又|就)?有(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人位个]$")
-
-
-# 苗青老师代表全县参加: for whom somebody entered is not who won.
-_ON_BEHALF = re.compile(r"代表(?!队|团|们|性)[^,。;]{1,10}$")
-
-
-# 某校长在2023学年度: when somebody won is not who.
-_WHEN = re.compile(
-    r"[在于]?(?:19|20)\d{2}(?:[-—~至到]{1,2}(?:(?:19|20)?\d{2})?)?(?:学年度?|年度?)(?:中|里|内)?$|自?(?:(?:19|20)\d{2})年?(?:以来|起)(?:历年)?$|历年$"
-)
-
-
-# When, and who read out the list: no part of who won.
-_TIME = re.compile(
-    r"^(?:[xX×*_]{1,4}年(?:[春秋]季)?|(?:(?:19|20)\d\d年)?以来,?|多年(?=[本年])|历年|年底考核|已?连续(?:[\d一二三四五六七八九十]+[年届次])+|(?:(?:19|20)[\dxX×*]{2}年、?|(?:\d\d[、,和])*\d\d年(?!级))+(?:度|\d{1,2}月)?|(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?\s?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
-    r"\d{1,2}月(?:\d{1,2}日)?|期间|其间|年[初底末中])+"
-)

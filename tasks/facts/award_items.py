@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import regex
 
-from tasks.facts.award_frames import GET
+from tasks.facts.award_frames import GET, Row
 from tasks.facts.contests import contest_end
 from tasks.facts.honours import RANK, count_after, is_honour, rank_names
 
@@ -94,3 +95,25 @@ def is_mixed(seg: str) -> bool:
     return (naming is not None and getting is None) or any(
         rank is None and is_honour(item) for item, rank in found
     )
+
+
+def shared_level(rows: list[Row]) -> list[Row]:
+    """A list whose first title names its level, and whose others begin with the honour itself: one level.
+
+    >>> first, second = (Row(0, 1, t, None, None, None, None, level) for t, level in (("县先进集体", "县"), ("先进工会", None)))
+    >>> [row.level for row in shared_level([first, second])]
+    ['县', '县']
+    """
+    if not rows or rows[0].level is None:
+        return rows
+    told, level = list[Row](), rows[0].level
+    for row in rows:
+        bare = row.level is None and _BARE.match(row.title or "")
+        told.append(replace(row, level=level) if bare else row)
+        level = told[-1].level or level
+    return told
+
+
+_BARE = re.compile(
+    r"[“\"]?(?:先进|优秀|优质|模范|教学|师德|德育|骨干|学科|三好|文明|平安|和谐|绿色|示范|十佳|最美|特色|[无五四]好?)"
+)

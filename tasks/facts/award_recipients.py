@@ -6,11 +6,13 @@ import re
 
 import regex
 
-from tasks.facts.honours import level_of_body
+from tasks.facts.honours import level_of, level_of_body
 from tasks.facts.name_lists import names_ending
+from tasks.facts.names import is_common_family_name, looks_like_name
 from tasks.facts.organisations import bodies_within
 from tasks.facts.spoken_for import personal, self_called
 from tasks.records import Part, Passage, Span
+from tasks.text.normalise import match_form
 
 _OURSELVES = ("我校", "学区", "我园", "我区", "我县", "我镇", "我乡", "我市", "我局", "我院")
 _REACH = 600
@@ -57,12 +59,58 @@ def speaking(passage: Passage) -> str | None:
         return passage.part.org
     counts = [(passage.hans.count(words), words) for words in _OURSELVES]
     most, words = max(counts, key=lambda c: c[0])
-    return words if most else personal(passage.hans) or self_called(passage.part, passage.hans, passage.text)
+    return words if most else personal(passage.hans) or _itself(passage)
+
+
+def _itself(passage: Passage) -> str | None:
+    """The school that a report calls 学校, else the only one that its first lines name, else whom it is about."""
+    called = self_called(passage.part, passage.hans, passage.text)
+    found = [body for body in bodies_within(passage.hans, 0, _OPENING) if body.kind == "school"]
+    names = {passage.text[body.start : body.end] for body in found}
+    only = min(names) if len(names) == 1 else None
+    return _portrayed(passage) or only or called
+
+
+def _portrayed(passage: Passage) -> str | None:
+    """The teacher that a portrait is about: called by name, or by a mask, three times at least at the head of clauses.
+
+    >>> from tasks.records import Part
+    >>> words = "**老师爱岗敬业。近年来,**老师钻研教法。**老师获好评。"
+    >>> _portrayed(Passage(words, words, Part(0, 9, 1), (), ()))
+    '**老师'
+    """
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for match in _HERO.finditer(passage.hans):
+        if match["mask"] or looks_like_name(match["name"]) or is_common_family_name(match["name"]):
+            spans.setdefault(match.group(), []).append(match.span())
+    most = max(spans.values(), key=len, default=[])
+    return passage.text[slice(*most[0])] if len(most) > 2 else None
+
+
+_HERO = re.compile(
+    r"(?<![一-鿿\w*×])(?:(?P<mask>[一-鿿]?[*×某xX]{1,3})|(?P<name>[一-鿿]{1,3}))(?:老师|同志|校长)"
+)
+_OPENING = 120  # characters in which a report says who it is about
+
+
+def commending_level(passage: Passage, sentence: Span, row_start: int, speaker: str | None) -> str | None:
+    """The level at which a body commends: its own, that of 全省 or 全镇 before the verb, or that of the title."""
+    if passage.hans[sentence.start - 1 : sentence.start] == ";":
+        begin = passage.hans.rfind("。", max(0, row_start - _REACH), row_start) + 1
+        sentence = Span(begin, sentence.end)  # one list over several semicolons has one that commends
+    who = commender(passage, sentence, row_start)
+    if who is None and (whole := _WHOLE.search(passage.hans, sentence.start, row_start)):
+        return level_of(whole.group())
+    return level_of_body(who or speaker) or level_of(match_form(passage.part.title or ""))
+
+
+_WHOLE = re.compile(r"全[国省市县区镇乡校]")
 
 
 def commender(passage: Passage, sentence: Span, end: int) -> str | None:
     """The body that commends: the last one named before in the sentence, else the part's own."""
     low = max(sentence.start, end - _REACH)
+    end += 2 * passage.hans.startswith("授予", end)
     verb = max(passage.hans.rfind(word, low, end) for word in _COMMENDING)
     end = verb if verb > low else end  # behind the verb stand those who are commended
     found = bodies_within(passage.hans, low, end)
@@ -73,7 +121,7 @@ def commender(passage: Passage, sentence: Span, end: int) -> str | None:
     return passage.hans[found[-1].start : found[-1].end] if found else _matching(passage.part.org, passage)
 
 
-_COMMENDING = ("表彰", "奖励", "评选", "评出", "选出", "命名")
+_COMMENDING = ("授予", "表彰", "奖励", "评选", "评出", "选出", "命名")
 # The school as the one that acts, not 对…学校 or …的学校.
 _THE_SCHOOL = regex.compile(r"(?<![\u4e00-\u9fff]|[我由期间节后来])学校|(?<=[我由期间节后来])学校")
 
@@ -91,8 +139,8 @@ def persons(words: str) -> int | None:
     called = _CALLED.sub("", words[: maker.start()] if maker else words)
     for mark in _JOINTS if maker is None else ():
         pieces = mark.split(words)
-        if len(pieces) > 1 and all(_CALLED_ONE.search(piece) for piece in pieces):
-            bare = (_CALLED.sub("", piece) for piece in pieces)
+        bare = [_CALLED.sub("", piece) for piece in pieces]
+        if len(pieces) > 1 and all(_CALLED_ONE.search(p) or _POSTED.search(p) for p in pieces):
             return sum(len(names_ending(name, len(name))) for name in bare) or None
     return len(names_ending(called, len(called), anywhere=maker is not None)) or None
 
@@ -100,4 +148,6 @@ def persons(words: str) -> int | None:
 _WORK_OF = re.compile(r"的(?:课例|论文|案例|作品|教案|课件|课题|文章|微课|说课)$")
 # 四(2)班的苗青同学和五年级的周岚同学: each is called what he is.
 _JOINTS = (re.compile(r"、"), re.compile(r"[、和及与]"))
+# 河口小学校长苗青: called by the post before the name.
+_POSTED = re.compile(r"(?:教师|老师|校长|园长|主任|书记|同学|学生)[一-鿿]{2,3}$")
 _CALLED_ONE = re.compile(r"(?:老师|同学|教师|同志|校长|主任|园长|选手)$")

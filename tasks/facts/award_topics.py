@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tasks.facts.award_frames import TRIM_LEFT, without_time
+from tasks.facts.award_frames import TRIM_LEFT
+from tasks.facts.award_nouns import without_time
 from tasks.facts.names import is_listed_name, looks_like_name
 from tasks.facts.organisations import bodies_within
 
@@ -16,7 +17,7 @@ _PERSON = re.compile(r"(?P<name>[一-鿿]{2,4}?)(?:老师|同学|同志|校长|�
 _SOMEBODY_IS = re.compile(r"(?P<name>[一-鿿]{2,3})(?=是[^,。;]{0,20}(?:教师|老师|校长|班主任|园长)$)")
 _CHOSEN = re.compile(r"[一-鿿、]{2,40}?等\d+[余多]?[名位个所][一-鿿]{0,6}?(?=脱颖而出|成功晋级|被选为|入围)")
 _SENT = re.compile(
-    r"[一-鿿]{0,12}?(?:\d+|[一二两三四五六七八九十]+)[多余]?[名位个](?:学生|教师|老师|同学|选手|队员|运动员)(?=代表|参加|参赛|报名|入围)"
+    r"[一-鿿]{0,12}?(?:\d+|[一二两三四五六七八九十]+)[多余]?[名位个](?:学生|教师|老师|同学|选手|队员|运动员)(?=代表|参加|参赛|报名|入围|凭借?|以|经过|通过|脱颖|顶住|克服)"
 )
 _NO_SUBJECT = frozenset("的、和与及等,。;:领")
 

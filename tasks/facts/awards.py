@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from typing import TypeAlias
+from bisect import bisect_right
+from dataclasses import replace
 
-from tasks.facts.award_frames import Frame, Row, clauses, own_noun, remember
+from tasks.facts.award_frames import GET, Frame, Row, clauses, remember
 from tasks.facts.award_items import is_mixed
-from tasks.facts.award_recipients import commender, level_of_giver, named_self, persons, speaking
+from tasks.facts.award_nouns import own_noun
+from tasks.facts.award_recipients import commending_level, level_of_giver, named_self, persons, speaking
 from tasks.facts.award_topics import person_before, topic
-from tasks.facts.contests import names_contest
-from tasks.facts.dates import dates, resolve
+from tasks.facts.award_years import Years, year_of, years_of
+from tasks.facts.contests import contest_before, names_contest
 from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
-from tasks.facts.honours import count_in, level_of, level_of_body
+from tasks.facts.honours import count_in, level_of, level_of_title
 from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.praise import commended, praised
 from tasks.facts.privacy import mask_private
@@ -25,10 +26,11 @@ from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个]"
+        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个]|殊荣"
         rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
     ),
     f"{HELD_BEGINS} "
+    "殊荣 "
     '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
@@ -38,8 +40,6 @@ _SEGMENT_CUE = re.compile(
     rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}"
 )
 _SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?])+")  # a name keeps its commas
-_YEAR = re.compile(r"(?<![建创办立始]于)((?:19|20)\d\d)年(?!开始|起|以来)")
-_FOUNDED = ("建于", "创于", "办于", "立于", "始于")
 _PLANNED = re.compile(
     r"要求|力争|争取|争创|努力(?=[争创获夺使实达打]|建设)|必须|确保|拟|(?<![作度育程养训])计划(?!实施|项目|生育|学校|单位)|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
 )
@@ -76,15 +76,19 @@ def find_awards(passage: Passage) -> list[Award]:
     wanted = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in _CUE.finditer(passage.hans))
     if not wanted:
         return []
-    speaker, years = speaking(passage), _years(passage)
+    speaker, years = speaking(passage), years_of(passage)
     found: list[Award] = []
     frame, last = Frame(), -2
-    for i in sorted(i for i in wanted if i >= 0):
+    todo = sorted(i for i in wanted if i >= 0)
+    while todo:
+        i = todo.pop(0)
         sentence = passage.sentences[i]
         frame = _left(passage, i, frame if last == i - 1 else None)
         frame, rows = _sentence_rows(passage.hans, sentence, frame)
         found += [_award(passage, sentence, row, speaker, years) for row in rows]
         last = i
+        if frame.commending and passage.hans[sentence.end - 1] == ";" and todo[:1] != [i + 1]:
+            todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
@@ -98,8 +102,11 @@ def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
         if before is None and i and "\n" not in hans[passage.sentences[i - 1].start : among.end()].strip():
             before, _ = _sentence_rows(hans, passage.sentences[i - 1], Frame())
         return Frame(*before[:4]) if before else Frame()
-    goes_on = before and (hans[start - 1 : start] == ";" or _SUBJECTLESS.match(hans, start))
-    return Frame(recipient=before.recipient) if before and goes_on else Frame()
+    goes_on = before and _SUBJECTLESS.match(hans, start)
+    if before and hans[start - 1 : start] == ";":
+        return Frame(recipient=before.recipient, listed=before.listed, commending=before.commending)
+    honour = before.honour if before else None
+    return Frame(recipient=before.recipient if before and goes_on else None, honour=honour)
 
 
 _AMONG_THEM = re.compile(r"\s*(?:其中|同时|另外|此外)")
@@ -126,6 +133,8 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
             continue
         planned = (planned or _PLANNED.search(words) is not None) and _REACHED.search(words) is None
         before = frame.recipient
+        if hans[segment.end() : segment.end() + 1] == ":" and GET.search(words):
+            frame = frame._replace(listed=level_of(words) or frame.level)
         for at, clause in clauses(words):
             frame, rows = _segment_rows(clause, segment.start() + at, frame)
             if not planned:
@@ -141,44 +150,76 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         return frame, rows
     if not (frame.commending or frame.listing or _SEGMENT_CUE.search(seg)):
         return remember(seg, frame), []
+    if same := _same_again(seg, at, frame):
+        return frame, [same]
     if has_rank(seg) and not is_mixed(seg):
         return ranked(seg, at, frame)
     for read in (praised, named, commended, accepted, by_level, listed, generic, honoured, owned, held):
         rows, after = read(seg, at, frame)
+        if rows and (given_out := _GIVEN_OUT.search(seg)):
+            rows = [replace(row, recipient=given_out["who"]) for row in rows]
         if rows:
             return after, rows
     return remember(seg, frame), []
 
 
+# `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
+_GIVEN_OUT = re.compile(r"称号的(?P<who>[一-鿿]{2,8}?)(?=颁|发放|佩戴)")
+
+
+def _same_again(seg: str, at: int, frame: Frame) -> Row | None:
+    """`全省共有26人获此殊荣`: the honour that was named last.
+
+    >>> _same_again("全县共有6名教师获此殊荣", 0, Frame(honour="县级名师")).count
+    6
+    """
+    match = _SAME.search(seg) if frame.honour else None
+    if match is None:
+        return None
+    who = seg[: match.start()]
+    return Row(
+        at, at + match.end(), frame.honour, None, who, count_in(who), None, level_of_title(frame.honour)
+    )
+
+
+_SAME = re.compile(r"(?:喜获|荣获|获得?|摘得|享有)了?(?:此|这一?|该)项?(?:殊荣|荣誉|称号|奖项|大奖)")
 _SHE = ("她", "他")
 
 
-def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, years: _Years) -> Award:
+def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, years: Years) -> Award:
     """Settle what the segment left open: who by the sentence and the part, level by the giver, year."""
     recipient = named_self(own_noun(row.recipient), passage) or speaker
     if recipient in _SHE:
         recipient = person_before(passage.hans, row.start) or recipient
-    count = row.count
+    title, count = row.title, row.count
+    unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
+    if unnamed:
+        title = contest_before(passage.hans, sentence.start) or title
     if count is None and row.recipient and count_in(row.recipient) is None:
         count = persons(row.recipient)
     level = row.level or level_of_giver(row.giver, passage.part)
-    if level is None and row.rank and not _OF_OTHERS.search(row.title or ""):
+    if level is None and unnamed:
+        level = level_of(title)
+    if level is None and row.rank and not _OF_OTHERS.search(title or ""):
         level = _level_of_report(passage.part.title)
     if level is None and row.commended:
-        level = level_of_body(commender(passage, sentence, row.start) or speaker)
+        level = commending_level(passage, sentence, row.start, speaker)
     return Award(
         row.start,
         row.end,
         _own_script(passage, sentence, recipient),
-        _own_script(passage, sentence, row.title),
+        _own_script(passage, sentence, title),
         row.rank,
         level,
         count,
-        _year(passage.hans, sentence, row.end, years),
+        year_of(passage.hans, sentence, row.end, years),
         _own_script(passage, sentence, row.giver),
     )
 
 
+_ANY_CONTEST = re.compile(
+    r"(?:此次|本次|这次|该|此项|本届)?(?:比赛|大赛|竞赛|赛事|赛|评选|评比|活动|考核|检查|评优|运动会)"
+)
 _OF_OTHERS = re.compile(r"第[\d一二三四五六七八九十]+届|杯")
 
 
@@ -189,36 +230,6 @@ def _level_of_report(title: str | None) -> str | None:
 
 
 _OURSELVES_THERE = re.compile(r"[我本][校园院]")  # 我校喜获佳绩 was written by one of those who took part
-
-
-_Years: TypeAlias = tuple[list[int], list[str]]
-
-
-def _years(passage: Passage) -> _Years:
-    """Where the part names a date whose year is known, in the order of the text, and that year."""
-    dated = [(m, resolve(m, passage.part.period).iso) for m in dates(passage.hans)]
-    known = [
-        (m.start, iso[:4])
-        for m, iso in dated
-        if iso
-        and iso[0] != "-"
-        and m.kind not in _SPANS
-        and not passage.hans.endswith(_FOUNDED, 0, m.start)
-        and not passage.hans.startswith("以来", m.end)
-    ]
-    return [start for start, _ in known], [year for _, year in known]
-
-
-_SPANS = ("academic_year", "plan")
-
-
-def _year(hans: str, sentence: Span, end: int, years: _Years) -> str | None:
-    """The year of the last date before the award in its sentence."""
-    stated = _YEAR.findall(hans, sentence.start, end)
-    if stated:
-        return str(stated[-1])
-    i = bisect_left(years[0], end) - 1
-    return years[1][i] if i >= 0 and years[0][i] >= sentence.start else None
 
 
 def _own_script(passage: Passage, sentence: Span, words: str | None) -> str | None:

@@ -41,6 +41,28 @@ def contest_end(text: str, start: int = 0) -> int | None:
     return behind.end() if behind else None
 
 
+_LAST = re.compile(
+    r"(?:(?:19|20)\d\d年度?)?(?:第[一二三四五六七八九十\d]+届|全[国省市县区校镇]|(?:(?<![一-鿿])|(?<=[在加]))(?!在|参|我|为|就|对)[一-鿿]{2,3}[省市县区](?![一-鿿]?级)|首届)(?!\d)[^,。;:!?()在为对把被通参\n]{2,40}"
+)
+_NEAR = 400  # characters in which a report says which contest it is about
+
+
+def contest_before(text: str, at: int) -> str | None:
+    """The contest that is named last before a place: what `在比赛中` means.
+
+    >>> words = "近日,第五届全县说课大赛圆满结束。在比赛中"
+    >>> contest_before(words, 17)
+    '第五届全县说课大赛'
+    >>> contest_before("学校工作扎实。", 7) is None
+    True
+    """
+    found = None
+    for match in _LAST.finditer(text, max(0, at - _NEAR), at):
+        end = _last_word(match.group(), 0, len(match.group()))
+        found = match.group()[:end] if end else found
+    return found
+
+
 def contest_list_end(text: str) -> int | None:
     """Where a list ends that belongs to one contest: `课件、微课评选` of `课件、微课评选中`.
 
@@ -67,6 +89,8 @@ def names_contest(text: str, start: int = 0) -> bool:
 # 完成比赛任务, 比赛场上的选手: no contest is named.
 _SPOKEN_OF = (
     "任务",
+    "组委会",
+    "评委",
     "场上",
     "场地",
     "选手",

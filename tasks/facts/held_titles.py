@@ -6,7 +6,7 @@ import re
 
 from tasks.facts.award_frames import Frame, Row
 from tasks.facts.award_items import items
-from tasks.facts.honours import is_honour, level_of_title
+from tasks.facts.honours import count_in, is_honour, level_of_title
 
 _LEVEL = r"(?:国家|全国|全[省市县区]|[省市县区])级?"
 _KIND = r"(?:重点|示范|先进|文明|优秀|模范|规范化|标准化|特色|绿色|平安|[一二]级)"
@@ -61,6 +61,12 @@ def held(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return rows, frame._replace(recipient=recipient, naming=bool(rows))
 
 
+# `吴青等10名同志为“优秀党员”`: the next ones of a list of who is given what.
+_NEXT_ONE = re.compile(
+    r"\A(?P<who>[^“”,;。的被评授获]{2,40}?)[为是](?P<title>“[^”]{2,24}”)(?:的?(?:光荣|荣誉)*称号)?\Z"
+)
+
+
 def continued(seg: str, at: int, frame: Frame) -> list[Row]:
     """`市文明单位` after `被评为区文明单位,`: a segment that is nothing but the next honours of the list.
 
@@ -84,6 +90,11 @@ def _one_more(seg: str, at: int, frame: Frame) -> Row | None:
     if match := _OF_ANOTHER.match(seg):
         end, title = at + match.end("title"), match["title"]
         return Row(at, end, title, None, match["who"], None, frame.giver, level_of_title(title))
+    if match := _NEXT_ONE.match(seg):
+        end, title, who = at + match.end(), match["title"], match["who"]
+        return Row(
+            at, end, title, None, who, count_in(who), frame.giver, level_of_title(title), not frame.giver
+        )
     if match := _LAST_CALLED.match(seg):
         return _row(at, match["title"], frame.recipient, frame.giver)
     if match := _LEVEL_QUOTE.match(seg):

@@ -13,7 +13,7 @@ from tasks.vocabulary import words
 _NUMBER = r"(?:\d+|[一二三四五六七八九十两百]+)"
 RANK = regex.compile(
     r"(?P<list>[特一二三四1-4](?:[、和,]?[一二三四1-4])+)等奖|(?P<one>[特一二三四五1-5])等(?:奖|(?=、[一二三]等奖))"
-    r"|(?P<named>(?:优秀|优胜|鼓励|入围|最佳[\u4e00-\u9fff]{0,4}|[金银铜])奖|[金银铜]牌(?![教导讲]))"
+    r"|(?P<named>(?:优秀|优胜|鼓励|入围|参与|纪念|佳作|最佳[\u4e00-\u9fff]{0,4}|[金银铜])奖|[金银铜]牌(?![教导讲]))"
     r"|(?P<place>第(?:[一二三四五六七八九十]|[1-9]\d?)名|(?<=总分|名列|全[省市县区镇乡]|单项|双料?|[获取夺]得了?|[\d一二三四五六七八九十两]个)第[一二三四五六](?=[,。;、的”]|$)|(?<![争冠决])[冠亚季]军|(?<=夺)[冠魁](?!军))"
 )
 _DIGITS = str.maketrans("12345", "一二三四五")
@@ -21,7 +21,9 @@ _DIGITS = str.maketrans("12345", "一二三四五")
 _HEADS = "|".join(sorted(words("honour_heads"), key=len, reverse=True))
 _CUES = "|".join(sorted(words("honour_cues"), key=len, reverse=True))
 _HONOUR = re.compile(
-    rf"(?:{_CUES})[^,。;、“”]{{0,14}}?(?:{_HEADS})[”\"]?$|(?:标兵|能手|新秀|卫士|之星|状元|先锋|模范|优课|提名)[”\"]?$"
+    rf"(?:{_CUES})[^,。;、“”]{{0,14}}?(?:{_HEADS})[”\"]?$|(?:标兵|能手|新秀|卫士|之星|状元|先锋|模范|优课|提名|楷模|"
+    r"带头人|突击手|奖章|劳模|名师|名校长|名园长|名班主任|教坛新星|红旗手|积极分子|尖兵|精兵|工匠|功臣|"
+    r"十佳[一-鿿]{2,6}|[好美]少年|好儿童|好干部|好班长|好园丁|三好学生|[一二三]等功)[”\"]?$"
 )
 
 _PROVINCES = (
@@ -132,7 +134,12 @@ def level_of(text: str | None) -> str | None:
 
 # A central school runs the schools of its town, as a 学区 does.
 _OF_TOWN = re.compile(r"中心(?:学校|校)$")
-_SCHOOL = re.compile(r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十][小中])$")
+_SCHOOL = re.compile(
+    r"(?:小学|中学|完小|初中|高中|学校|大学|学院|职高|职中|中专|技校|附[小中]|幼儿园|[一二三四五六七八九十][小中])$"
+)
+
+
+_IN_SCHOOL = re.compile(r"校(?:党|团|工会|委会|务|长室|行政|少先队|大队部)")
 
 
 def level_of_body(body: str | None) -> str | None:
@@ -143,7 +150,7 @@ def level_of_body(body: str | None) -> str | None:
     """
     if body and _OF_TOWN.search(body):
         return "乡镇"
-    return "校" if body and _SCHOOL.search(body) else level_of(body)
+    return "校" if body and (_SCHOOL.search(body) or _IN_SCHOOL.match(body)) else level_of(body)
 
 
 def is_honour(title: str) -> bool:

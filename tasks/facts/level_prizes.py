@@ -6,7 +6,8 @@ import re
 
 import regex
 
-from tasks.facts.award_frames import GET, TRIM_LEFT, TRIM_RIGHT, Frame, Row, occasion, own_noun, remember
+from tasks.facts.award_frames import GET, TRIM_LEFT, TRIM_RIGHT, Frame, Row, occasion, remember
+from tasks.facts.award_nouns import own_noun
 from tasks.facts.contests import names_contest
 from tasks.facts.honours import count_after, count_in, level_of
 
@@ -18,7 +19,7 @@ _LEVEL_PRIZES = re.compile(
 _LEVEL_COUNT = re.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
 _GENERIC = regex.compile(
     r"获奖(?:达|共|累计|了)?(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
-    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖[”\"]?(?=[,。;]|$)|奖项|(?<=[获得].{0,40})奖励"
+    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖[”\"]?(?=[,。;]|$)|奖项(?!的)|(?<=[获得].{0,40})奖励(?!的)"
 )
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
 _COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]? ?(?:人次|[名人篇件个项次份]).*$")

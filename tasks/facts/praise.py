@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.facts.award_frames import Frame, Row
-from tasks.facts.award_items import items
+from tasks.facts.award_items import items, shared_level
 from tasks.facts.contests import contest_end
 from tasks.facts.honours import count_after, count_in, is_honour, level_of_title
 
@@ -50,7 +50,10 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     match = _PRAISED.search(seg)
     if match is None:
         return [], frame
-    rows = []
+    rows: list[Row] = []
+    begin = at + match.start("list")
+    if bare := _bare_titles(match["list"], begin, frame):
+        return bare, frame._replace(commending=False)
     for item in _PRAISED_ITEM.finditer(match["list"]):
         start = at + match.start("list") + item.start()
         title = item["title"]
@@ -59,6 +62,37 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         end = at + match.start("list") + item.end("title")
         rows.append(Row(start, end, title, None, item["who"], count, frame.giver, level, True))
     return rows, frame._replace(commending=False)
+
+
+_ALL_OF = re.compile(r"^(?:[全各我本][省市县区镇乡校园][^\d“]{0,6})?(?:\d+[余多]?[名位个所]|年度)?")
+
+
+def _bare_titles(words: str, begin: int, frame: Frame) -> list[Row]:
+    """`对全镇71名“最美教师”、优秀教师进行了表彰`: titles alone, with at most one count for all of them."""
+    found = [(place, item, _ALL_OF.match(item)) for place, item in items(words)]
+    told = [
+        (place + lead.end(), item[lead.end() :], item[: lead.end()]) for place, item, lead in found if lead
+    ]
+    if not told or any(_WHO_BEFORE.search(title) or not is_honour(title) for _, title, _ in told):
+        return []
+    count = count_in(told[0][2]) if len(told) == 1 else None
+    return [
+        Row(
+            begin + at,
+            begin + at + len(title),
+            title,
+            None,
+            _bearer(title),
+            count,
+            frame.giver,
+            level_of_title(title),
+            True,
+        )
+        for at, title, _ in told
+    ]
+
+
+_WHO_BEFORE = re.compile(r"等|\d|《")
 
 
 def commended(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -94,8 +128,14 @@ def _list_rows(seg: str, at: int, begin: int, frame: Frame) -> list[Row]:
         start = at + begin + place
         named = match["some"] or (item[match.start("who") : match.start("title")] if match["who"] else None)
         who = named or _bearer(title)
-        rows.append(Row(start, start + len(item), title, None, who, count, frame.giver, None, True))
-    return rows if known else []
+        rows.append(Row(start, start + len(item), title, None, who, count, frame.giver, _stated(title), True))
+    return shared_level(rows) if known else []
+
+
+def _stated(title: str) -> str | None:
+    """The level that a title names itself (全国教书育人楷模), where it is above a town's."""
+    level = level_of_title(title)
+    return level if level in ("国家", "省", "市", "县") else None
 
 
 def _with_bodies(found: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -131,11 +171,14 @@ def _bearer(title: str) -> str:
     match = _BEARER.search(title)
     if match:
         return _CALLED.get(match["who"], match["who"])
+    if title.endswith(_PERSONS) and _OF_TEACHERS.search(title):
+        return "教师"
     if title.endswith(_STARS):
         return "教师" if _OF_TEACHERS.search(title) else "学生"
     return title
 
 
 _CALLED = {"校": "学校", "少先队员": "学生", "儿童": "学生", "少年": "学生", "小学生": "学生"}
+_PERSONS = ("楷模", "名师", "骨干", "带头人", "新秀", "能手", "标兵")
 _STARS = ("之星", "卫士", "少年", "儿童", "小标兵")
 _OF_TEACHERS = re.compile(r"[教师]|园丁|班主任|科研|讲坛")

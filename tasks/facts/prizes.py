@@ -7,23 +7,15 @@ from dataclasses import replace
 
 import regex
 
-from tasks.facts.award_frames import (
-    GET,
-    OF_GIVER,
-    TRIM_LEFT,
-    Frame,
-    Row,
-    by_whom,
-    occasion,
-    own_noun,
-)
+from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, by_whom, occasion
+from tasks.facts.award_nouns import own_noun
+from tasks.facts.contests import contest_end, names_contest
 from tasks.facts.honours import RANK, count_after, count_in, level_of, rank_names
 
 _LEVEL_ONLY = regex.compile(
     r"^(?:团体|个人|集体|综合|总分)?(?:(?:国家|全国|(?!大)\p{Han}{0,3}[省市县区镇乡校旗州])级?|学区|片区)*(?:以上)?(?:团体|个人|集体|综合|总分)?$"
 )
-_DIVISION = re.compile(r"^[^,。]{1,12}(?:组|总分|单项|项目)(?:综合|团体|个人)?$")
-_OLD_DIVISION = regex.compile(r"[甲乙丙丁男女高初小幼]?[子生中]?[甲乙丙丁]?组$")
+_DIVISION = re.compile(r"^[^,。]{1,12}(?:组|[类级]别?|总分|单项|项目)(?:综合|团体|个人)?$")
 _LEVEL_FIRST = regex.compile(r"[^a-z]{0,4}级")
 # A contest that says which of its editions it is stands by itself; it takes no level from the one before.
 _EDITION = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
@@ -51,7 +43,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         if match["place"] and not got and _only_stands(left, match.group(), frame):
             done = match.end()
             continue
-        if match["place"] and rows and left == "的":
+        if match["place"] and rows and left in ("", "的"):
             done = match.end()  # 一等奖的第二名 is a 一等奖
             continue
         so_many = _SO_MANY.search(left)
@@ -69,6 +61,9 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         title = f"{_ONE_OR_ALL.sub('', frame.title or '')}{more['prize']}"
         rows.append(_row(at + more.start("prize"), at + more.end(), title, frame))
         shared = True
+    if rows and (chosen := _CHOSEN.search(seg)):
+        rows = [_of_chosen(row, chosen.end() + at) for row in rows]
+        frame = frame._replace(recipient=rows[-1].recipient)
     if _of_nothing(seg, frame):
         return frame, []
     return frame, rows if shared else _without_shared(rows)
@@ -77,7 +72,20 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 def _row(
     start: int, end: int, title: str | None, frame: Frame, rank: str | None = None, count: int | None = None
 ) -> Row:
-    return Row(start, end, title, rank, frame.recipient, count, frame.giver, frame.level)
+    level = frame.level or frame.listed
+    return Row(start, end, title, rank, frame.recipient, count, frame.giver, level)
+
+
+_CHOSEN = re.compile(r"(?:评选|评|选|决|推选)出了?|产生了?|评选了")
+_WORKS = re.compile(r"(?:论文|作品|案例|教案|课例|课件|微课|节目|文章|征文|优质课)\Z")
+
+
+def _of_chosen(row: Row, behind: int) -> Row:
+    """`评选出优秀论文一等奖11名`: the works were chosen, by the body that reports."""
+    work = _WORKS.search(row.title or "")
+    start = max(row.start, behind) if row.end > behind else row.start
+    who = work.group() if work else row.recipient
+    return replace(row, start=start, recipient=who, commended=True)
 
 
 def _of_nothing(seg: str, frame: Frame) -> bool:
@@ -129,7 +137,9 @@ def _frame_of(left: str, frame: Frame) -> Frame:
         thing = ""
     elif not verbs and (entered := _ENTERED.search(left)):
         title, recipient, thing = left[entered.end() :], _FOR.sub("", left[: entered.start()]), ""
-    level = level_of(thing)
+    level, upper = level_of(thing), None
+    if behind := _LEVEL_BEHIND.search(thing):
+        thing, upper = thing[: behind.start()], level_of(behind.group())  # 指导教师全国一等奖
     if _SIDE.fullmatch(thing):
         level = level_of(title) or level
     elif _GIVEN_BY.fullmatch(thing):
@@ -139,11 +149,10 @@ def _frame_of(left: str, frame: Frame) -> Frame:
         title, giver = (thing[of_giver.end() :], by_whom(of_giver["giver"])) if of_giver else (thing, giver)
         part = _DIVISION.search(thing)
         own = occasion(subject)[0] if part else title
-        if part:
-            title = f"{own or _OLD_DIVISION.sub('', frame.title or '')}{part.group()}"
-        title, level = title.removesuffix("的"), level_of(title) or (None if own else frame.level)
+        title = f"{own or frame.contest or ''}{part.group()}" if part else _of_contest(title, subject, frame)
+        title, level = title.removesuffix("的"), upper or level_of(title) or (None if own else frame.level)
     if title and frame.title and _OF_CONTEST.fullmatch(title):
-        title, level = f"{frame.title}{title}", frame.level
+        title, level = f"{frame.contest or frame.title.removesuffix(title)}{title}", frame.level or upper
     if title and frame.title and _ALIAS.fullmatch(title):
         title, level = frame.title, level_of(title) or frame.level
     level = (
@@ -151,16 +160,35 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     )
     if level is None and (title is None or not (giver or _EDITION.search(title))):
         level = frame.level
+    title = _CHOSEN.sub("", title.removesuffix("以")) or None if title else None
     return frame._replace(
         title=title or frame.title,
+        contest=_bare(title) or frame.contest,
         recipient=own_noun(recipient) or frame.recipient,
         giver=giver or (frame.giver if title is None or level == frame.level else None),
         level=level,
     )
 
 
+_LEVEL_BEHIND = re.compile(r"(?<=[一-鿿])(?:全国|全[省市县区]|(?:国家|[省市县区校])级)\Z")
+
+
+def _bare(title: str | None) -> str | None:
+    """A contest without its division: `科技竞赛` of `科技竞赛小学组`."""
+    end = contest_end(title) if title else None
+    return title[:end] if title and end else None
+
+
+def _of_contest(thing: str, subject: str, frame: Frame) -> str:
+    """A kind of prize with the contest it is of: `在科技大赛中获工业设计一等奖` is 科技大赛工业设计."""
+    if names_contest(thing):
+        return thing
+    own = occasion(subject)[0] if subject and names_contest(subject) else None
+    return f"{own or frame.contest or ''}{thing}"
+
+
 # `12人获得指导教师奖一等奖`: a prize of the contest before.
-_OF_CONTEST = re.compile(r"(?:优秀)?(?:指导|辅导|组织|园丁)(?:教师|老师)?奖")
+_OF_CONTEST = re.compile(r"(?:优秀)?(?:指导|辅导|组织|园丁)(?:教师|老师)?奖?")
 # `在省赛中`: a contest that has been named in full.
 _ALIAS = re.compile(r"(?:[国省市县区]赛|(?:此次|本次|该|该项)?(?:比赛|大赛|竞赛|赛事|评选|活动))")
 # `学生在朗诵比赛中有4个一等奖`: no verb of getting.

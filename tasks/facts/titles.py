@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
-from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, TRIM_RIGHT, Frame, Row, own_noun
-from tasks.facts.award_items import NAMED, items, ranked_item
+from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, TRIM_RIGHT, Frame, Row
+from tasks.facts.award_items import NAMED, items, ranked_item, shared_level
+from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
@@ -94,13 +94,26 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             continue
         if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
             continue
+        if _POST.fullmatch(title):
+            continue
         begin = verb.end() + shift + place
         start = at + (0 if len(rows) == 0 and subject else begin)
         count = count_in(subject) if count is None else count
-        rows.append(Row(start, at + begin + len(item), title, rank, recipient, count, giver, level))
+        open_giver = (
+            giver is None and not passive and not own_noun(before) and verb["verb"] in ("授予", "追授")
+        )
+        end_at = at + begin + len(item)
+        rows.append(Row(start, end_at, title, rank, recipient, count, giver, level, open_giver))
+    honour = rows[-1].title if rows else frame.honour
     return shared_level(rows), frame._replace(
-        recipient=recipient, giver=giver or frame.giver, naming=bool(rows)
+        recipient=recipient, giver=giver or frame.giver, naming=bool(rows), honour=honour
     )
+
+
+# 被评为中教一级 is a post, no honour.
+_POST = re.compile(
+    r"(?:中教|小教|幼教|中学|小学|幼儿园|中小学)?(?:正?高级|[一二三]级|中级|初级)(?:教师|职称|讲师)?"
+)
 
 
 _CALLED = re.compile(r"称号|荣誉")
@@ -109,29 +122,12 @@ _TASK = re.compile(
 )  # 被列为市重点项目 is no honour
 
 
-def shared_level(rows: list[Row]) -> list[Row]:
-    """A list whose first title names its level, and whose others begin with the honour itself: one level.
-
-    >>> first, second = (Row(0, 1, t, None, None, None, None, level) for t, level in (("县先进集体", "县"), ("先进工会", None)))
-    >>> [row.level for row in shared_level([first, second])]
-    ['县', '县']
-    """
-    first = rows[0].level if rows else None
-    if first is None:
-        return rows
-    return [
-        replace(row, level=first) if row.level is None and _BARE.match(row.title or "") else row
-        for row in rows
-    ]
-
-
 # 授予苗青等12人全国优秀辅导员称号: whom, and what without quotation marks.
 _GIVEN_TO = re.compile(
     r"(?P<who>[^“,;]{2,60}?(?:等\d+[余多]?(?:人|[名位](?:同志|老师|教师|学生)?|[个所](?:集体|单位|学校|大队|中队)?)|同志|老师|同学))(?=全|国|省|市|县|[“优先模十])"
 )
 # 被列为首批…, 成为全县…: a thing reached, where 成为 alone may be anything.
 _FIRST_OF = re.compile(r"首批|首届")
-_BARE = re.compile(r"[“\"]?(?:先进|优秀|模范|文明|平安|和谐|绿色|示范|十佳|最美|特色|[无五四]好?)")
 
 
 def accepted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -164,6 +160,8 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     for place, item in found:
         title, rank = ranked_item(TRIM_LEFT.sub("", item))
         title, count = (title, count_in(item[len(title) :])) if rank else _without_count(title)
+        if title.startswith(_COMMENDED):
+            continue
         told = (
             end is not None and _CALLED.search(end.group()) and level_of_title(title)
         )  # 市教研室 amid honours
@@ -186,15 +184,19 @@ def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     for place, item in items(body):
         giver = OF_GIVER.match(item) or _GIVER_BEFORE_QUOTE.match(item)
         title, count = _without_count(item[giver.end() :] if giver else TRIM_LEFT.sub("", item))
+        if title.startswith(_COMMENDED):
+            continue  # 为获得表彰的先进集体颁奖
         if is_honour(title) or (end is not None and end.group() not in ("等", "荣誉") and title):
             start = at + verb.end() + place
             by = giver["giver"] if giver else None
             level = level_of_title(title) or level_of(by)
             count = count if count is not None else count_in(recipient)
             rows.append(Row(start, start + len(item), title, None, recipient, count, by, level))
-    return shared_level(rows), frame._replace(recipient=recipient, naming=bool(rows))
+    honour = rows[-1].title if rows else frame.honour
+    return shared_level(rows), frame._replace(recipient=recipient, naming=bool(rows), honour=honour)
 
 
+_COMMENDED = ("表彰的", "奖励的", "荣誉的")
 # `荣获南山市教育局“先进单位”的表彰`: the body right before the quoted title.
 _GIVER_BEFORE_QUOTE = re.compile(
     r"(?P<giver>[\u4e00-\u9fff]{2,16}?(?:局|政府|[省市县区镇乡]委|教育[厅部委]|团委|妇联|总工会))(?=[“\"])"

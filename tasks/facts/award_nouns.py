@@ -1,0 +1,56 @@
+"""Who won, without how many they were, when it was, and who sent them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SENDING = re.compile(
+    r"^(?:[一二三四五六七八九十]是|我[校园院区县镇乡局](?:共|还|又)?有(?=[^,]{2,30}等)|组织|辅导(?![员教老])|指导(?![员教老])|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|有|其中|由|了|的|"
+    r"(?:[几数][十百千]|[\d一二三四五六七八九十]+)[多余]?(?:人次|[名位个人所篇件]))+"
+)
+
+
+@lru_cache(maxsize=1024)
+def own_noun(recipient: str | None) -> str | None:
+    """A recipient without its count and without the verb of sending it: 学生 of `选派8名学生`."""
+    if not recipient:
+        return None
+    words = _SENDING.sub("", without_time(_SENDING.sub("", recipient))).strip("、 ")
+    words = _AMONG.sub("", _WHEN.sub("", _ON_BEHALF.sub("", words)))
+    words = _OFTEN.sub("", words).strip("、 ")
+    return None if _ONLY_WHEN.fullmatch(words) else words
+
+
+def without_time(words: str) -> str:
+    """Words without when something was, and who read it out.
+
+    >>> without_time("近年来,学校"), without_time("2013年、2014年我校")
+    ('学校', '我校')
+    """
+    return _TIME.sub("", words)
+
+
+_ONLY_WHEN = re.compile(
+    r"(?:[年月日、,至-]|连续|[两二三四五六七八九十\d]+(?=[年次届])|次|届|又|还|同时|因此)*"
+)
+# 指导教师中也有12人: those of whom so many won.
+_OFTEN = re.compile(r"(?:\d+|[一二三四五六七八九十]+)[余多]?次$")
+_AMONG = re.compile(r"中(?:也|还|共|又|就)?有(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人位个]$")
+
+
+# 苗青老师代表全县参加: for whom somebody entered is not who won.
+_ON_BEHALF = re.compile(r"代表(?!队|团|们|性)[^,。;]{1,10}$")
+
+
+# 某校长在2023学年度: when somebody won is not who.
+_WHEN = re.compile(
+    r"[在于]?(?:19|20)\d{2}(?:[-—~至到]{1,2}(?:(?:19|20)?\d{2})?)?(?:学年度?|年度?)(?:中|里|内)?$|自?(?:(?:19|20)\d{2})年?(?:以来|起)(?:历年)?$|历年$"
+)
+
+
+# When, and who read out the list: no part of who won.
+_TIME = re.compile(
+    r"^(?:[xX×*_]{1,4}年(?:[春秋]季)?|(?:(?:19|20)\d\d年)?以来,?|多年(?=[本年])|历年|年底考核|已?连续(?:[\d一二三四五六七八九十]+[年届次])+|(?:(?:19|20)[\dxX×*]{2}年、?|(?:\d\d[、,和])*\d\d年(?!级))+(?:度|\d{1,2}月)?|(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?\s?年来?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
+    r"\d{1,2}月(?:\d{1,2}日)?|期间|其间|年[初底末中])+"
+)
