@@ -22,6 +22,19 @@ def own_noun(recipient: str | None) -> str | None:
     return None if _ONLY_WHEN.fullmatch(words) else words
 
 
+_WORK = re.compile(r"论文|作文|作品|案例|教案|课例|课件|微课|节目|征文|课题|优质课|教学设计|教具|书法|绘画")
+
+
+def work_of(recipient: str | None) -> str | None:
+    """The kind of work that won, which is all that a prize without a contest is for.
+
+    >>> work_of("撰写的论文"), work_of("苗青老师")
+    ('论文', None)
+    """
+    found = _WORK.findall(recipient) if recipient else []
+    return str(found[-1]) if found else None
+
+
 def without_time(words: str) -> str:
     """Words without when something was, and who read it out.
 

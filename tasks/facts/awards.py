@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from tasks.facts.award_frames import GET, Frame, Row, clauses, remember
 from tasks.facts.award_items import is_mixed
-from tasks.facts.award_nouns import own_noun
+from tasks.facts.award_merits import merited
+from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.award_recipients import commending_level, level_of_giver, named_self, persons, speaking
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
@@ -26,17 +27,17 @@ from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个]|殊荣"
+        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个]|殊荣|[记立](?:个人|集体)?[特一二三大]等?功"
         rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
     ),
     f"{HELD_BEGINS} "
-    "殊荣 "
+    "殊荣 记 立 "
     '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = re.compile(
-    r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌"
+    r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌|等功|大功|嘉奖"
     rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}"
 )
 _SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?])+")  # a name keeps its commas
@@ -154,7 +155,19 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         return frame, [same]
     if has_rank(seg) and not is_mixed(seg):
         return ranked(seg, at, frame)
-    for read in (praised, named, commended, accepted, by_level, listed, generic, honoured, owned, held):
+    for read in (
+        merited,
+        praised,
+        named,
+        commended,
+        accepted,
+        by_level,
+        listed,
+        generic,
+        honoured,
+        owned,
+        held,
+    ):
         rows, after = read(seg, at, frame)
         if rows and (given_out := _GIVEN_OUT.search(seg)):
             rows = [replace(row, recipient=given_out["who"]) for row in rows]
@@ -194,7 +207,7 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     title, count = row.title, row.count
     unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
     if unnamed:
-        title = contest_before(passage.hans, sentence.start) or title
+        title = contest_before(passage.hans, sentence.start) or title or work_of(row.recipient)
     if count is None and row.recipient and count_in(row.recipient) is None:
         count = persons(row.recipient)
     level = row.level or level_of_giver(row.giver, passage.part)

@@ -147,12 +147,13 @@ def _is_of_a_school(hans: str, mention: Mention) -> bool:
     """Whether somebody of whom no body is named is of the school that reports: a winner, or 我校周岚老师."""
     if mention.context == "award":
         return mention.role is None or mention.role in _TAUGHT_OR_TEACHING
-    if mention.role and mention.role.endswith(_OF_SCHOOLS):
+    if mention.role and mention.role.endswith(_OF_SCHOOLS) and not hans.startswith(_PUT_IN, mention.end):
         return True
     return _OURS.search(hans, max(0, mention.start - _CLAUSE), mention.start) is not None
 
 
 # Who is called so belongs to a school; where several are named, the text says which.
+_PUT_IN = ("任", "为", "担任", "兼任")  # 由校长周岚任组长: of the group that follows
 _OF_SCHOOLS = (
     *("校长", "园长", "教师", "班主任", "教师代表", "学生代表", "家长代表", "教导主任", "教务主任"),
     *("政教主任", "德育主任", "总务主任", "教研组长", "备课组长", "年级组长", "大队辅导员"),

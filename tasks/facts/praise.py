@@ -64,7 +64,7 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return rows, frame._replace(commending=False)
 
 
-_ALL_OF = re.compile(r"^(?:[全各我本][省市县区镇乡校园][^\d“]{0,6})?(?:\d+[余多]?[名位个所]|年度)?")
+_ALL_OF = re.compile(r"^(?:[全各我本][省市县区镇乡校园][^\d“]{0,6})?(?:\d+[余多]?[名位个所]|一大?批|年度)?")
 
 
 def _bare_titles(words: str, begin: int, frame: Frame) -> list[Row]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 
 from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, by_whom, occasion
-from tasks.facts.award_nouns import own_noun
+from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.contests import contest_end, names_contest
 from tasks.facts.honours import RANK, count_after, count_in, level_of, rank_names
 
@@ -160,9 +160,12 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     )
     if level is None and (title is None or not (giver or _EDITION.search(title))):
         level = frame.level
+    inherited = frame.title
+    if title is None and level and (known := level_of(frame.title)) and known != level and verbs:
+        inherited = work_of(recipient)  # a county's contest gives no prize of the province
     title = _CHOSEN.sub("", title.removesuffix("以")) or None if title else None
     return frame._replace(
-        title=title or frame.title,
+        title=title or inherited,
         contest=_bare(title) or frame.contest,
         recipient=own_noun(recipient) or frame.recipient,
         giver=giver or (frame.giver if title is None or level == frame.level else None),

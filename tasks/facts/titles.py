@@ -155,7 +155,8 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     found = items(seg[verb.end() : end.start() if end else len(seg)])
     if len(found) < 2 or not any(is_honour(item) for _, item in found):
         return [], frame
-    recipient = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()])) or frame.recipient
+    said = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))
+    recipient = said if own_noun(said) else frame.recipient
     rows = []
     for place, item in found:
         title, rank = ranked_item(TRIM_LEFT.sub("", item))
@@ -179,7 +180,8 @@ def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     end = _TITLE_END.search(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
-    recipient = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()])) or frame.recipient
+    said = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))
+    recipient = said if own_noun(said) else frame.recipient
     rows = []
     for place, item in items(body):
         giver = OF_GIVER.match(item) or _GIVER_BEFORE_QUOTE.match(item)

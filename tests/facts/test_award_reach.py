@@ -158,3 +158,31 @@ def test_a_post_is_no_honour() -> None:
 def test_two_persons_called_by_their_posts_are_counted() -> None:
     line = "河口中学体育教师苗青、青石小学校长周岚被教育部授予“全国师德标兵”称号。"
     assert one(line).count == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("苗青被县政府记三等功2次。", ("苗青", "三等功", "县", 2)),
+        ("1998年,县教育局为她记大功一次。", (None, "大功", "县", 1)),
+        ("130名教师受到了镇党委、政府的表彰。", ("教师", "表彰", "乡镇", 130)),
+        ("我校获市五一劳动奖状。", ("我校", "市五一劳动奖状", "市", None)),
+    ],
+)
+def test_merits_are_told_by_their_verb(line: str, told: tuple[str | None, str, str, int | None]) -> None:
+    award = one(line)
+    assert (award.recipient, award.title, award.level, award.count) == told
+
+
+def test_a_year_between_two_honours_keeps_who_won() -> None:
+    line = "2016年学校被市政府授予“文明单位”,2017年获“全国足球特色学校”称号。"
+    assert [(a.recipient, a.year) for a in awards(line)] == [("学校", "2016"), ("学校", "2017")]
+
+
+def test_a_contest_of_the_county_gives_no_prize_of_the_province() -> None:
+    line = "周岚老师获县级优质课一等奖,撰写的论文获省级二等奖。"
+    assert [(a.title, a.level) for a in awards(line)] == [("县级优质课", "县"), ("论文", "省")]
+
+
+def test_a_prize_without_a_contest_is_for_the_work() -> None:
+    assert [a.title for a in awards("学生作文获国家级一等奖2篇、省级二等奖5篇。")] == ["作文", "作文"]

@@ -50,7 +50,7 @@ def test_the_last_of_a_list_of_honours_may_be_any_unit() -> None:
 
 def test_a_government_that_gives_a_prize_is_no_contest() -> None:
     [award] = find_awards(passage("课题《学生自主管理》获得省政府二等奖。"))
-    assert (award.title, award.level, award.awarded_by) == (None, "省", "省政府")
+    assert (award.title, award.level, award.awarded_by) == ("课题", "省", "省政府")
 
 
 def test_who_she_is_stands_in_an_earlier_sentence() -> None:

@@ -82,3 +82,12 @@ def test_a_sure_sign_makes_up_for_rare_characters(line: str, names: list[str]) -
 )
 def test_everyday_words_beside_a_title_are_no_names(line: str) -> None:
     assert people(line) == []
+
+
+def test_the_head_of_a_group_is_told_by_the_group() -> None:
+    line = "我校重视安全。成立了由校长林晓芸任组长的小组。副校长周岚岚讲话。"
+    assert [(name, org) for name, _, org in people(line)] == [("林晓芸", None), ("周岚岚", "我校")]
+
+
+def test_what_the_others_of_a_count_won_is_no_role() -> None:
+    assert people("林晓芸等8人被评为校级优秀教师。") == [("林晓芸", None, None)]

@@ -1,0 +1,45 @@
+"""Merits and commendations that are told by their verb: `被县政府记三等功一次`, `130名教师受到表彰`."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.award_frames import TRIM_LEFT, TRIM_RIGHT, Frame, Row
+from tasks.facts.award_nouns import own_noun
+from tasks.facts.honours import count_after, count_in, level_of
+
+_MERIT = re.compile(
+    r"(?:(?:被|经)?(?P<by>[^被经,;。]{1,20}?(?:局|政府|委|厅|部))?(?:给?为?[他她其])?)?(?:荣?[记立]|授予|获得?|荣获)了?(?:个人|集体)?"
+    r"(?P<title>[特一二三]等功|大功|嘉奖)"
+)
+_PRAISED = re.compile(
+    r"(?P<who>[^,;。]{0,20}?\d+[余多]?[名位个所人][一-鿿、]{0,16}?)(?:分别)?(?:受到|得到|获得?)了?(?P<by>[^,;。的]{0,16}?)的?(?:通报)?(?:表彰(?:奖励)?)\Z"
+)
+
+
+def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """A merit with its grade, or so many who were commended, each by the body that the clause names.
+
+    >>> rows, _ = merited("苗青被县政府记三等功2次", 0, Frame())
+    >>> [(row.recipient, row.title, row.count, row.level) for row in rows]
+    [('苗青', '三等功', 2, '县')]
+    >>> rows, _ = merited("130名教师受到了表彰", 0, Frame())
+    >>> [(row.title, row.count) for row in rows]
+    [('表彰', 130)]
+    >>> merited("教师受到家长的表扬", 0, Frame())[0]
+    []
+    """
+    if match := _MERIT.search(seg):
+        who = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: match.start()]))
+        who = who if own_noun(who) else frame.recipient or ""
+        count, length, _ = count_after(seg[match.end() :])
+        end = at + match.end() + length
+        by = match["by"]
+        row = Row(at, end, match["title"], None, who or None, count, by, level_of(by))
+        return [row], frame._replace(recipient=who or frame.recipient)
+    if match := _PRAISED.search(seg):
+        by = match["by"] or None
+        count = count_in(match["who"])
+        row = Row(at, at + match.end(), "表彰", None, match["who"], count, by, level_of(by), by is None)
+        return [row], frame
+    return [], frame
