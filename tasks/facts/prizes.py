@@ -50,7 +50,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         frame = _frame_of(left[: so_many.start()] if so_many else left, frame)
         count, length, each = count_after(seg[match.end() :])
         if count is None:
-            count = count_in(so_many.group()) if so_many else count_in(_before_get(left))
+            count = count_in(so_many.group().replace(" ", "")) if so_many else count_in(_before_get(left))
         begin = at + done + len(left) - len(TRIM_LEFT.sub("", left))
         done = match.end() + length
         if each:
@@ -118,7 +118,7 @@ def _without_shared(rows: list[Row]) -> list[Row]:
 
 
 # `取得7个第一名`: the count stands before the rank.
-_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]?[个项枚次](?:单项)?$")
+_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]? ?[个项枚次](?:单项)? ?$")
 
 
 def _before_get(left: str) -> str:

@@ -186,3 +186,11 @@ def test_a_contest_of_the_county_gives_no_prize_of_the_province() -> None:
 
 def test_a_prize_without_a_contest_is_for_the_work() -> None:
     assert [a.title for a in awards("学生作文获国家级一等奖2篇、省级二等奖5篇。")] == ["作文", "作文"]
+
+
+def test_counts_may_stand_apart_from_what_they_count() -> None:
+    found = awards("该校选手参加全国技能大赛获 1 个一等奖、2 个二等奖。")
+    assert [(a.title, a.rank, a.count) for a in found] == [
+        ("全国技能大赛", "一等奖", 1),
+        ("全国技能大赛", "二等奖", 2),
+    ]
