@@ -19,7 +19,7 @@ _STAGE_WORDS = (
 _STAGE = re.compile(rf"{_STAGE_WORDS}\Z")
 # 初中教师, 在校学生初中人数: what the next stage narrows is the same thing.
 _STAGE_WITHIN = re.compile(
-    rf"\A(?:中小[学學]|{_STAGE_WORDS})|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z"
+    rf"\A(?:乡镇|鄉鎮|村级|村級)?(?:中小[学學]|{_STAGE_WORDS})|\A(?:村小|教[学學][点點])|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z"
 )
 _NARROW = (
     r"(?:其余|其餘|其他|公办|民办|公辦|民辦|市直|县直|縣直|城区|城區|城市|农村|農村|乡镇|鄉鎮|"
@@ -32,16 +32,22 @@ _RATE = regex.compile(r"([\p{Han}]{0,4}率)\Z")
 _MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
 _SHARE = regex.compile(r"占[\p{Han}]+?的比例\Z")  # of whom a second share is stated
 _PERSONS = frozenset("生师師员員工童儿兒人部者长長家户戶口数數民")
+# 其中在园幼儿96人,小学380人: pupils, though children were counted last.
+_SMALL_CHILDREN = re.compile(r"(?:在园|在園|入园|入園|[学學]前)?幼[儿兒]\Z")
+_OF_SMALL = ("园", "園", "班", "学前", "學前")
+# Sorts of schools that divide the people of a place as stages do: 小学教师136人(村小46人).
+_VILLAGE_SCHOOLS = frozenset({"村小", "教学点", "教學點", "乡镇小学", "鄉鎮小學", "村级小学", "村級小學"})
 _CLASSES = frozenset({"个", "班"})  # 附设学前班11个: the classes are what is counted
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
 
 
 class Past(NamedTuple):
-    """What an earlier quantity of the sentence counted."""
+    """What an earlier quantity of the sentence counted, and where it stands."""
 
     unit: str | None
     text: str | None
     hans: str | None
+    start: int = 0
 
 
 def object_of(
@@ -70,7 +76,8 @@ def _object(
             alike = same  # 二年级5个班有308人: pupils as before, no classes
         elif found.unit == "人":
             alike = [thing for thing in alike if not thing.endswith("班")]
-        thing = _carried(what, same, alike, deed if found.unit == "人" or (counts and not alike) else "")
+        deed = deed if found.unit == "人" or (counts and not alike) else ""
+        thing = _carried(what, same, alike, deed, households=found.unit == "户")
     if thing and what.whole is not None:
         thing = _SHARE.sub("", thing)
         thing = f"{thing}占{_cleaned(text[what.whole.start : what.whole.end])}的比例"
@@ -106,35 +113,45 @@ def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:
     """A word that only narrows what an earlier quantity named: 初中9个, 公办58所, 学前二年达到92.6%."""
     if not same:
         return own
-    base = _of_stages(found, same) if is_stage(own) else same[-1]
+    stage = is_stage(own) or (found.unit == "人" and own in _VILLAGE_SCHOOLS)
+    base = _of_stages(own, found, same) if stage else same[-1]
     if found.unit == "%":
         rate = _RATE.search(same[-1])
         return own + str(rate[1]) if rate and not _RATE.search(own) and _NARROWING.match(own) else own
-    if is_stage(own) and (found.unit == "所" or (own[-1] == "班" and found.unit in _CLASSES)):
+    if stage and (found.unit == "所" or (own[-1] == "班" and found.unit in _CLASSES)):
         return own
     base = str(_NARROWED.sub("", base.split("·")[0].split("(")[0]))
-    if base and ((is_stage(own) and not is_stage(base)) or _NARROWING.match(own)) and found.unit in _SHARED:
+    if base and ((stage and not is_stage(base)) or _NARROWING.match(own)) and found.unit in _SHARED:
         return own + base
     return own
 
 
-def _of_stages(found: Quantity, same: Sequence[str]) -> str:
+def _of_stages(own: str, found: Quantity, same: Sequence[str]) -> str:
     """What the stages of a list divide: of people, the last that names any (在校生 of 初中在校生)."""
     bases = [_STAGE_WITHIN.sub("", thing) for thing in reversed(same)]
     if found.unit == "人":
-        bases = [base for base in bases if base and base.split("·")[0][-1] in _PERSONS]
-    return next(filter(None, bases), "" if found.unit == "人" else same[0])
+        small = own.endswith(_OF_SMALL)
+        bases = [
+            base
+            for base in bases
+            if base and base.split("·")[0][-1] in _PERSONS and (small or not _SMALL_CHILDREN.match(base))
+        ]
+    base = next(filter(None, bases), "" if found.unit == "人" else same[0])
+    return f"{'學' if '學' in own else '学'}生" if base == "生" and own[-1] not in "学學中" else base
 
 
-def _carried(what: Counted, same: Sequence[str], alike: Sequence[str], deed: str) -> str:
-    """What an earlier quantity counted, with the word that narrows it (其中女341人), or the deed (体检780人)."""
+def _carried(what: Counted, same: Sequence[str], alike: Sequence[str], deed: str, *, households: bool) -> str:
+    """What an earlier quantity counted, with the word that narrows it (其中女341人), or the deed (体检780人).
+
+    Households count themselves (全乡辖9个村,2345户).
+    """
     if deed and not same:
         return deed
     if what.suffix == OF:
         return f"{alike[-2]}占{alike[-1]}的比例" if len(alike) > 1 else ""
     alike = same if what.suffix else alike
-    if not alike:
-        return what.suffix
+    if not alike or (households and not same):
+        return what.suffix or ("户" if households else "")
     if what.whole is not None:
         return alike[-1].split("(")[0]
     base = alike[-1].split("·")[0].split("(")[0]

@@ -40,6 +40,8 @@ _WORKING = frozenset(
     }
 )
 _SUMS = frozenset({"支出", "收入"})  # 财政教育支出: the sum is named by the whole phrase
+_REACHED = frozenset({"实现", "完成"})  # 财政收入完成800万元: what the sum is of stands before
+_LEVELS = frozenset({"元", "%"})
 _LESSONS = frozenset({"节", "课时", "学时"})
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
@@ -102,6 +104,8 @@ def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
     topic = Span(left.start, aside.start() if aside else verb.start)
     if topic.end - topic.start < 2:
         return None
+    if verb.word in _REACHED and unit in _LEVELS:
+        return head_noun(hans, topic)
     if unit in _VERBAL and hans[left.start - 1 : left.start] == "对":
         return Span(left.start, verb.end)
     if hans[topic.end - 1] in "中里上" and not hans.endswith("以上", topic.start, topic.end):

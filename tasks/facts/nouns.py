@@ -17,7 +17,8 @@ _STOP = re.compile(
 )
 # What is said of a counted thing; not where a deed is counted (一次全面督查).
 _SAID = re.compile(
-    r"[“‘《]|实行|基本(?!功|建设|情况|技能)|全面|初步|先后|圆满|顺利|积极|踊跃|亲自|上台|自愿|主动|年久|破旧|破损|老化|损坏|陈旧|严重|不足|短缺"
+    r"[“‘《]|实行|基本(?!功|建设|情况|技能)|全面|初步|先后|圆满|顺利|积极|踊跃|亲自|上台|自愿|主动|年久|破旧|破损|老化|损坏|陈旧|严重|不足|短缺|"
+    r"主体(?=完工|竣工|封顶|已|全部|建成|工程)"
 )
 _PEOPLE = re.compile(
     r"(?:教师|老师|学生|同学|校长|班主任|干部|职工|党员|幼儿|小朋友|家长|代表|人员|领导|儿童|选手|队员|同志|"
@@ -39,6 +40,11 @@ _COUNTS = re.compile(
 # 一幢可供480名学生住宿的公寓, 一座更有气息的大门: the noun behind the 的 of a whole clause.
 _DESCRIBED = re.compile(
     r"(?:以[^,;。、\n]{1,20}为[^,;。、\n]{0,10}|(?:更|可(?:供|容|开设)|含|能|具有|带有|集)[^,;。、\n]{1,24})的([\u4e00-\u9fff]{2,8})(?=[,;。、\n]|\Z)"
+)
+# 两所新建幼儿园投入使用, 启动8个新建项目: which ones.
+_BUILT_IN = frozenset("所个处")
+_BUILT = re.compile(
+    r"(?:新建|改建|扩建|改扩建|新改扩建|迁建|在建)(?:[一-鿿]{0,6}?(?:小学|中学|学校|幼儿园|项目|工程|教学点))(?![教校食宿综办厕围的0-9])"
 )
 _LONG = 40
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
@@ -72,7 +78,12 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
     verbal = found.unit in _VERBAL
     if first and hans.startswith(("到", "至", "成"), first.end):
         return None
-    if first and not (linked or verbal or first.word in nominal()):
+    built = (
+        first is not None
+        and found.unit in _BUILT_IN
+        and _BUILT.match(hans, right.start, right.end) is not None
+    )
+    if first and not (linked or verbal or built or first.word in nominal()):
         return None
     if first and verbal and first.word not in nominal():
         right, first = after_verb(hans, first.end, right.end), None  # 先后9次受到嘉奖
