@@ -98,11 +98,27 @@ def default(part: Part, hans: str, text: str) -> str | None:
     if titled and match and match[1] not in _STAGES:
         return titled
     own = _OWN_LEADING.search(hans) or _OWN.search(hans)
-    if own:
+    if own and not _is_told_of(hans, own.group()):
         return named(text[own.start() : own.end()], own.group(), part)
     return (
         personal(hans) or _spoken_of(part, hans, text) or _author(hans, text) or titled or _whole(hans, text)
     )
+
+
+def _is_told_of(hans: str, own: str) -> bool:
+    """Whether a report speaks of 全县 line by line and says 我县 only in passing."""
+    if own[0] != "我" or own[1:] not in _PLACES:
+        return False
+    first = _WHOLE.search(hans)
+    return (
+        first is not None
+        and first["self"] == f"全{own[1:]}"
+        and hans.count(f"全{own[1:]}") > _IN_PASSING * hans.count(own)
+    )
+
+
+_PLACES = frozenset("省市县区镇乡旗")
+_IN_PASSING = 3  # times as often
 
 
 def _spoken_of(part: Part, hans: str, text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.facts.carried import Past
@@ -14,7 +15,7 @@ from tasks.facts.stops import clause_start
 from tasks.facts.subjects import carried_region, subject_of
 from tasks.records import Span
 
-_SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|村小|教学点|特教学校|特殊教育学校")
+_SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|特教学校|特殊教育学校")
 _SCHOOL = re.compile(r"(?<!中心)(?<!中心学)[学校园中小]\Z")
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
 _ITSELF = ("全校", "全园", "全学区")
@@ -54,6 +55,20 @@ def _carried(scene: Scene, told: Told) -> Span | None:
     return None if own else told.region
 
 
+def _meant(scene: Scene, that: Span) -> Span:
+    """该乡, 该县: the place of that kind whose name was said last; a school is known by the part."""
+    hans, kind = scene.passage.hans, scene.passage.hans[that.end - 1]
+    if kind in "校园":
+        return that
+    for one in reversed(scene.subjects.found[: bisect_left(scene.subjects.starts, that.start)]):
+        if one.kind in ("region", "body") and hans[one.end - 1] == kind and hans[one.start] not in _NO_NAME:
+            return Span(one.start, one.end)
+    return that
+
+
+_NO_NAME = frozenset("全我本各该每")
+
+
 def subject_text(
     scene: Scene, found: Quantity, taken: Span | None, owner: Span | None, told: Told
 ) -> str | None:
@@ -75,6 +90,8 @@ def subject_text(
     ):
         one = None  # 青石中学通过验收,7所学校达标: a school has no schools
     one = one or _carried(scene, told)
+    if one is not None and hans[one.start] == "该" and one.end - one.start == 2:
+        one = _meant(scene, one)
     if one is None or (hans.startswith("我们", one.start, one.end) and one.end - one.start == 2):
         return last_before(scene.selves, found.start) or scene.speaker
     return named(text[one.start : one.end], hans[one.start : one.end], scene.passage.part)

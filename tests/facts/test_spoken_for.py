@@ -156,3 +156,9 @@ def test_a_troop_of_pioneers_is_no_school() -> None:
 
 def test_a_sentence_about_the_school_is_no_name_of_one() -> None:
     assert indicators("安全工作是学校工作的重点。力争添置仪器42套。")[0].subject is None
+
+
+def test_one_of_several_schools_that_are_reported_on_does_not_speak() -> None:
+    several = "青石中学、柳溪小学、河口小学教学楼已完工;东山村幼儿园已竣工。"
+    assert own_organisation("工程进展", several) is None
+    assert own_organisation("工程进展", "东山村幼儿园已竣工。") is not None

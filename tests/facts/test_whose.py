@@ -31,6 +31,11 @@ def subjects(hans: str, **facts: str | None) -> list[str | None]:
         ("全乡抓师资。中学有教职工32人,其中专任教师28人。", ["中学", "中学"]),
         ("青石村是一个山村,总人口1463人。", ["青石村"]),
         ("希望小学受赠电脑1台,维修校门一座。", ["希望小学", "希望小学"]),
+        # a sum for a body is not the body's; pupils of a stage are no school
+        ("学校支出:工会经费3.6万元,印刷费2.1万元。", ["学校", "学校"]),
+        ("全县抓普及。应届初中毕业生升学率为86%。", ["全县"]),
+        # this town is the one that was named last
+        ("青石乡共有儿童220名。该乡锁定辍学学生3名。", ["青石乡", "青石乡"]),
         ("全区在各校推荐的基础上分两次举行比赛。", ["全区"]),
     ],
 )
@@ -88,3 +93,9 @@ def test_a_teaching_group_acts() -> None:
 )
 def test_spans_of_years_and_those_who_inspect(hans: str, want: list[str]) -> None:
     assert subjects(hans)[-len(want) :] == want
+
+
+def test_a_report_that_says_whole_county_line_by_line_speaks_of_it() -> None:
+    lines = "全县有小学46所。\n全县有教师632人。\n全县有学生9360人。\n全县有图书8万册。\n"
+    assert subjects(lines + "合格率为96%。\n我县山多路远。")[-1] == "全县"
+    assert subjects("我县有小学46所。\n全县有教师632人。\n合格率为96%。")[-1] == "我县"
