@@ -205,9 +205,19 @@ def _speaking(introduction: str) -> list[Body]:
 _FOUNDED = re.compile(r"(?:创[立建办]|始?建校?|成立|[坐座]落|位)于|地处|是一所|占地")
 
 
+_HEADINGS = (
+    "位置",
+    "概况",
+    "简介",
+    "情况",
+    "现状",
+)  # 1、地理位置河口小学地处…: of a text that lost its lines
+
+
 def _is_introduced(hans: str, school: Body) -> bool:
     """篇1河口小学创建于…: a school that is told about from its beginnings, right behind a number or a bracket."""
-    return not hans[school.start - 1].isalpha() and _FOUNDED.match(hans, school.end) is not None
+    after_word = hans[school.start - 1].isalpha() and not hans.endswith(_HEADINGS, 0, school.start)
+    return not after_word and _FOUNDED.match(hans, school.end) is not None
 
 
 def _begins_clause(hans: str, start: int) -> bool:

@@ -52,14 +52,14 @@ def named(word: str, hans: str, part: Part) -> str:
 def _first_person(tail: tuple[str, str], part: Part) -> str | None:
     """Whose 我校 or 我区 it is."""
     for name in (part.org, part.county, part.city, part.province):
-        if name and name.endswith(tail):
+        if name and name.endswith(tail) and not name.endswith(("自治区", "自治區")):
             return name
     if tail[1] in ("镇", "乡"):
         return _town(tail[0], part.org) or _town(tail[0], part.title)
     of_a_centre = part.org is not None and "中心" in part.org and part.org.endswith(("校", "学", "學"))
     if tail[1] in ("校", "园", "学校", "幼儿园") or (tail[1] == "学区" and of_a_centre):
         return part.org
-    return part.county if tail[1] in ("县", "区", "市", "旗") else None
+    return None
 
 
 def _town(tail: str, name: str | None) -> str | None:
@@ -67,7 +67,7 @@ def _town(tail: str, name: str | None) -> str | None:
     found = re.search(
         rf"(?:[省市县區区州旗]|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{{2,3}}{tail})(?!长|村)", name or ""
     )
-    return found[1] if found and found[1][0] not in "全本我各" else None
+    return found[1] if found and found[1][0] not in "全本我各年" else None
 
 
 def _same_kind(org: str, word: str, hans: str) -> bool:
@@ -224,7 +224,7 @@ _WHOLE = re.compile(
     r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<self>全[省市县区镇乡旗])(?![一-鿿]?级)"
 )
 _TITLE = regex.compile(
-    r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
+    r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?(?:[*xX×_○]+年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
     r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部))(?=(?:19|20)\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
     r"基础设施|总结|情况))?"
 )

@@ -162,3 +162,11 @@ def test_one_of_several_schools_that_are_reported_on_does_not_speak() -> None:
     several = "青石中学、柳溪小学、河口小学教学楼已完工;东山村幼儿园已竣工。"
     assert own_organisation("工程进展", several) is None
     assert own_organisation("工程进展", "东山村幼儿园已竣工。") is not None
+
+
+def test_a_school_is_introduced_behind_a_heading_that_lost_its_line() -> None:
+    hans = "现将情况汇报如下:1、地理位置河口幼儿园地处镇区,环境优美。"
+    found = own_organisation("申请验收的报告", hans)
+    assert found is not None
+    assert ("申请验收的报告 " + hans)[found.start : found.end] == "河口幼儿园"
+    assert own_organisation("申请验收的报告", "经研究邀请河口幼儿园地处镇区的教师。") is None

@@ -36,6 +36,10 @@ def subjects(hans: str, **facts: str | None) -> list[str | None]:
         ("全县抓普及。应届初中毕业生升学率为86%。", ["全县"]),
         # this town is the one that was named last
         ("青石乡共有儿童220名。该乡锁定辍学学生3名。", ["青石乡", "青石乡"]),
+        ("2012年完成职业中学招生159人。", [None]),
+        ("有职业中学初中部3所,学生1303人。", [None, None]),
+        ("全区小学生均经费由500元提高到700元,初中生由700元提高到900元。", ["全区"] * 4),
+        ("全县有29人达标,其中达湖南省河口中学统招线11人。", ["全县", "全县"]),
         ("全区在各校推荐的基础上分两次举行比赛。", ["全区"]),
     ],
 )
@@ -99,3 +103,15 @@ def test_a_report_that_says_whole_county_line_by_line_speaks_of_it() -> None:
     lines = "全县有小学46所。\n全县有教师632人。\n全县有学生9360人。\n全县有图书8万册。\n"
     assert subjects(lines + "合格率为96%。\n我县山多路远。")[-1] == "全县"
     assert subjects("我县有小学46所。\n全县有教师632人。\n合格率为96%。")[-1] == "我县"
+
+
+def test_our_district_is_no_province_and_our_county_no_city() -> None:
+    assert subjects("我区推荐成果6项。", province="广西壮族自治区") == ["我区"]
+    assert subjects("我县新建校舍900平方米。", county="肥城市") == ["我县"]
+    assert subjects("我区推荐成果6项。", county="城中区") == ["城中区"]
+
+
+def test_a_year_and_a_deed_name_no_town() -> None:
+    assert subjects("我镇有小学9所。", title="2018年度乡镇教育工作总结") == ["我镇"]
+    assert subjects("扎根苗乡现有教师9名。")[-1] != "扎根苗乡"
+    assert subjects("XX年县教育局工作总结\n招聘教师26名。")[-1] == "县教育局"
