@@ -34,6 +34,7 @@ _SHARE = regex.compile(r"占[\p{Han}]+?的比例\Z")  # of whom a second share i
 _PERSONS = frozenset("生师師员員工童儿兒人部者长長家户戶口数數民")
 # 其中在园幼儿96人,小学380人: pupils, though children were counted last.
 _SMALL_CHILDREN = re.compile(r"(?:在园|在園|入园|入園|[学學]前)?幼[儿兒]\Z")
+_OF_BOTH = re.compile(r"中小([学學]生)")  # 在校中小学生, of whom those of the 小学
 _OF_SMALL = ("园", "園", "班", "学前", "學前")
 # Sorts of schools that divide the people of a place as stages do: 小学教师136人(村小46人).
 _VILLAGE_SCHOOLS = frozenset({"村小", "教学点", "教學點", "乡镇小学", "鄉鎮小學", "村级小学", "村級小學"})
@@ -137,6 +138,7 @@ def _of_stages(own: str, found: Quantity, same: Sequence[str]) -> str:
             if base and base.split("·")[0][-1] in _PERSONS and (small or not _SMALL_CHILDREN.match(base))
         ]
     base = next(filter(None, bases), "" if found.unit == "人" else same[0])
+    base = _OF_BOTH.sub(r"\1", base)
     return f"{'學' if '學' in own else '学'}生" if base == "生" and own[-1] not in "学學中" else base
 
 

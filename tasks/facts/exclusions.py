@@ -62,6 +62,9 @@ _ENDS_OR_NOTHING = frozenset((*ENDS, ""))
 _ORDINAL_LIST = re.compile(
     r"第[一二三四五六七八九十\d]+(?:[、和到至-]|、[一二三四五六七八九十\d]+[、和]){1,4}\Z"
 )
+_EVERYWHERE = re.compile(
+    "奔走|奔波|打听|寻找|求|游|走|看|可见|飘|张贴|都|洋溢|生机|借|募|联系|筹|宣传|散|乱"
+)  # 四处
 _SECOND = frozenset({"次", "轮", "届", "版", "类", "期"})
 
 
@@ -185,6 +188,8 @@ def _bare(hans: str, found: Quantity) -> str | None:
     """A number without a unit stands only after a rate, score or total, at the end of its clause."""
     if found.unit and found.start < found.end and hans[found.end : found.end + 1] in _ENDS_OR_NOTHING:
         return None
+    if found.unit == "元" and hans[found.end - 1] in "万亿":
+        return None  # 投资30万新建教学楼
     if found.end < len(hans) and hans[found.end] not in ENDS:
         return "bare"
     at = found.start - (hans[found.start - 1 : found.start] == " ")  # 达标率为 97.7
@@ -224,6 +229,8 @@ def _chinese(hans: str, found: Quantity) -> str | None:
         return "ordinal"
     if found.unit == "科":
         return "subjects"
+    if found.written == "处" and number == "四处" and _EVERYWHERE.match(hans, found.end):
+        return "word"
     if number[0] == "一" and found.value == 1:
         return article(hans, found, before)
     if number[0] == "半" and found.bound == "exact" and found.unit != "小时":

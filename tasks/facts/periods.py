@@ -12,10 +12,12 @@ from tasks.facts.dates import DateMention, resolve
 _END = attrgetter("end")
 _COMPARED = frozenset("比较自")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于", "建校于")
+_DATELINE = ("电", "讯", ",记者", ",本报")  # 新华网合肥5月22日电: when it was written
 _NOW = re.compile(
     r"[xX×*_]{1,4} ?年|[,;](?:[一-鿿]{0,2})?(?:现在|目前|截[至止]目前|到目前|近[几两三五]年|历年)"
 )
-_YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # a month is that of one deed, a year that of a report
+# A month is that of one deed, a year or a span that of a report.
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?|(?:\d{4}|-)-\d\d/(?:\d{4}|-)-\d\d")
 _PRESENT = re.compile(r"现|目前|截[至止]|近[几两三五]年|历年|至今")
 _ORIGIN = frozenset("由从")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
@@ -40,6 +42,7 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         and not (m.shift is None and hans.startswith("以来", m.end))
         and not (hans.startswith(_SINCE, m.end) and hans[max(0, m.start - 1) : m.start] in _ORIGIN)
         and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
+        and not hans.startswith(_DATELINE, m.end)
     )
     return [m for m in resolved if m.iso is not None and m.kind != "festival"]
 

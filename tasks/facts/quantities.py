@@ -17,7 +17,7 @@ from tasks.facts.units import Unit, is_compound, unit_of
 
 __all__ = ["Quantity", "quantities"]
 
-_TWO_DIGITS = re.compile(r"(.*?)([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)\Z")
+_TWO_DIGITS = re.compile(r"(.*?)([一二两三四五六七八])([两二三四五六七八九])([十百千万亿]*)\Z")
 _PLAIN_DIGITS = frozenset("零〇一二三四五六七八九两")
 _CHANGE = re.compile(r"(?:由|从)[^,;。由从]{0,12}\Z")
 # 调研报告1分: the slip of the pen for 份; papers have no score of their own there.

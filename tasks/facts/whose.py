@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.facts.carried import Past
+from tasks.facts.organisations import bodies_within
 from tasks.facts.quantities import Quantity
 from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, last_before
@@ -18,6 +19,7 @@ from tasks.records import Span
 _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|特教学校|特殊教育学校")
 _SCHOOL = re.compile(r"(?<!中心)(?<!中心学)[学校园中小]\Z")
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
+_ITEM = re.compile(r"(?<=[。;])\s?(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)")
 _ITSELF = ("全校", "全园", "全学区")
 _OF_PLACES = tuple("局委府室会")  # who reports on a place: 教育局, 镇政府
 _HEADS = frozenset({"人", "人次"})
@@ -27,11 +29,21 @@ def region_before(scene: Scene, sentence: Span, told: Told | None) -> Span | Non
     """The region that the line spoke of before a sentence; a report of a school speaks of itself again sooner."""
     hans, org = scene.passage.hans, scene.passage.part.org
     line = max(hans.rfind("\n", 0, sentence.start) + 1, sentence.start - BEFORE)
+    items = [item.end() for item in _ITEM.finditer(hans, max(0, line), sentence.start + 1)]
+    line = (
+        items[-1] if items else line
+    )  # the next heading of a text that lost its lines speaks of something else
     near = carried_region(hans, scene.subjects, line, sentence.start)
     if near and org and hans.startswith(_ITSELF, near.start, near.end):
         return None
     place = org is None or org.endswith(_OF_PLACES)
-    if near or told is None or not place or hans.find("\n", told.sentence.start, sentence.start) >= 0:
+    if (
+        near
+        or items
+        or told is None
+        or not place
+        or hans.find("\n", told.sentence.start, sentence.start) >= 0
+    ):
         return near
     far = carried_region(hans, scene.subjects, told.sentence.start, told.sentence.end) or told.region
     return far if far and sentence.start - far.end < _REMEMBERED_REGION else None
@@ -59,13 +71,27 @@ def _meant(scene: Scene, that: Span) -> Span:
     """该乡, 该县: the place of that kind whose name was said last; a school is known by the part."""
     hans, kind = scene.passage.hans, scene.passage.hans[that.end - 1]
     if kind in "校园":
-        return that
+        return _school_meant(scene, that)
     for one in reversed(scene.subjects.found[: bisect_left(scene.subjects.starts, that.start)]):
         if one.kind in ("region", "body") and hans[one.end - 1] == kind and hans[one.start] not in _NO_NAME:
             return Span(one.start, one.end)
     return that
 
 
+def _school_meant(scene: Scene, that: Span) -> Span:
+    """该校 of a text that speaks for nobody: the school that was named last before it."""
+    if scene.passage.part.org:
+        return that
+    low = max(0, that.start - _NAMED_BEFORE)
+    named_before = [
+        one
+        for one in bodies_within(scene.passage.hans, low, that.start)
+        if one.proper and one.kind == "school"
+    ]
+    return Span(named_before[-1].start, named_before[-1].end) if named_before else that
+
+
+_NAMED_BEFORE = 300  # characters between a school and 该校
 _NO_NAME = frozenset("全我本各该每")
 
 

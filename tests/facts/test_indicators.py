@@ -57,6 +57,10 @@ def objects(hans: str) -> list[tuple[float, str | None]]:
         ("启动了8个新建项目。", [(8, "新建项目")]),
         ("青石村、柳溪村3所改扩建村级幼儿园完工。", [(3, "改扩建村级幼儿园")]),
         ("各学校均为100%。", [(100, "各学校")]),
+        ("获得优秀共产党员9人,先进基层党组织2个。", [(9, "优秀共产党员"), (2, "先进基层党组织")]),
+        ("投资30多万新建教学楼。", [(300000, "投资")]),
+        ("安排专项资金27万为学校添置设备。", [(270000, "专项资金")]),
+        ("有课桌椅936单人套。", [(936, "课桌椅")]),
         ("全市实现生产总值1776亿元,建成开发区1个。", [(177600000000, "生产总值"), (1, "开发区")]),
         ("有67套课桌凳破损严重。", [(67, "课桌凳")]),
         ("抽样显示,学生的满意率高达94.5%。", [(94.5, "满意率")]),
@@ -511,3 +515,25 @@ def test_a_plan_that_looks_back_first_reports_there() -> None:
 def test_a_number_of_admissions_grew_and_is_not_planned() -> None:
     [_, last] = indicators("招生数从2005年的2.8万人增加到2010年的6.2万人。")
     assert (last.object, last.kind, last.period) == ("招生数", "actual", "2010")
+
+
+def test_the_date_of_the_news_is_no_period() -> None:
+    assert [one.period for one in indicators("新华网5月22日电,学校共培养学生736名。")] == [None]
+    assert [one.period for one in indicators("5月22日,学校表彰学生36名。")] == ["--05-22"]
+
+
+def test_a_span_of_months_holds_over_a_semicolon_and_a_month_does_not() -> None:
+    assert [one.period for one in indicators("1至7月,家访86次;慰问教师9名。")] == ["--01/--07"] * 2
+    assert [one.period for one in indicators("5月,家访86次;慰问教师9名。")] == ["--05", None]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("学校计划今年新建综合楼1幢。", "target"),
+        ("善款将为学校新建教学楼1幢。", "target"),
+        ("学校将旧房拆除新建教学楼1幢。", "actual"),
+    ],
+)
+def test_what_is_to_be_built_is_a_target(hans: str, want: str) -> None:
+    assert indicators(hans)[-1].kind == want
