@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from tasks.facts.date_numbers import century, later_year, small, to_ascii, year_of
 from tasks.facts.date_pattern import (
     CN,
     DAY_WORD,
     NUMBER_SIGNS,
-    ZERO,
     festival_days,
     next_entrance,
     number_pattern,
@@ -38,7 +38,6 @@ class Token(NamedTuple):
     weak: bool = False
 
 
-_TO_ASCII = str.maketrans({c: str(i) for i, c in enumerate(CN, 1)} | dict.fromkeys(ZERO, "0"))
 _YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 _YEARS_AWAY |= {f"{year}{season}": away for year, away in (("今", 0), ("去", -1)) for season in "春夏秋冬"}
 _BARE = {
@@ -74,10 +73,10 @@ def tokens(hans: str) -> list[Token]:
 
 
 def _academic(match: re.Match[str]) -> Iterator[Token]:
-    first = _year(match["one"] or match["from"])
+    first = year_of(match["one"] or match["from"])
     if first is None:
         return
-    last = _later_year(first, match["to"]) if match["to"] else first + 1
+    last = later_year(first, match["to"]) if match["to"] else first + 1
     if last == first + 1:
         yield Token(match.start(), match.end(), "academic", first, last)
     elif last is not None and match["to"]:
@@ -103,16 +102,16 @@ def _year_token(match: re.Match[str]) -> Iterator[Token]:
     if match["ym"]:
         yield Token(start, end, "year")
     elif match["ys"]:
-        digits = match["ys"].translate(_TO_ASCII)
+        digits = to_ascii(match["ys"])
         weak = not digits.startswith("0") and not (digits[0] in "789" and _OF_A_YEAR.match(match.string, end))
-        yield Token(start, end, "year", _century(int(digits)), weak=weak)
+        yield Token(start, end, "year", century(int(digits)), weak=weak)
     elif match["yw"]:
         yield Token(start, end, "year", int(numeral(match["yw"]) or 0), weak=True)
-    elif (value := _year(match["ya"])) is not None:
-        if match["yl"] and (other := _year(match["yl"])):
+    elif (value := year_of(match["ya"])) is not None:
+        if match["yl"] and (other := year_of(match["yl"])):
             yield Token(match.start("yl"), match.end("yl"), "year", other)
             start = match.start("ya")
-        high = _later_year(value, match["yb"]) if match["yb"] else None
+        high = later_year(value, match["yb"]) if match["yb"] else None
         if high is not None or not match["yb"]:
             yield Token(start, end, "year", value, high)
 
@@ -137,21 +136,19 @@ def _quarter(match: re.Match[str]) -> Iterator[Token]:
     if upto:
         low, high = 1, 3 * (2 if upto in "两二" else 3)
     else:
-        high = 3 * (_small(match["q"]) if match["q"] else 1)
+        high = 3 * (small(match["q"]) if match["q"] else 1)
         low = high - 2
     yield Token(match.start(), match.end(), "month", low, high)
 
 
 def _first_months(match: re.Match[str]) -> Iterator[Token]:
     """2022年前十一个月; without its year 前三个月 is any three months."""
-    yield Token(
-        match.start(), match.end(), "month", 1, _small(match["months"].replace("两", "二")), weak=True
-    )
+    yield Token(match.start(), match.end(), "month", 1, small(match["months"].replace("两", "二")), weak=True)
 
 
 def _decade(match: re.Match[str]) -> Iterator[Token]:
     """上世纪90年代, 二十世纪八十年代; without its century a decade from the fifties on is of the last one."""
-    ten = _small(match["ten"].replace("0", "")) * 10 if match["ten"].isascii() else _small(match["ten"])
+    ten = small(match["ten"].replace("0", "")) * 10 if match["ten"].isascii() else small(match["ten"])
     named = match["century"]
     if not named and not 50 <= ten <= 90:
         return
@@ -162,11 +159,11 @@ def _decade(match: re.Match[str]) -> Iterator[Token]:
 def _republic(match: re.Match[str]) -> Iterator[Token]:
     """民国三十年 is 1941."""
     number = match.group()[2:-1]
-    yield Token(match.start(), match.end(), "year", 1911 + (1 if number == "元" else _small(number)))
+    yield Token(match.start(), match.end(), "year", 1911 + (1 if number == "元" else small(number)))
 
 
 def _month_token(match: re.Match[str]) -> Iterator[Token]:
-    value, high = _small(match["ma"]), _small(match["mb"]) if match["mb"] else None
+    value, high = small(match["ma"]), small(match["mb"]) if match["mb"] else None
     if not 1 <= value <= 12 or (high is not None and not value < high <= 12):
         return
     weak = match["ma"] in CN[:2] and not match["mtail"] and not _set_off(match)
@@ -188,7 +185,7 @@ def _set_off(match: re.Match[str]) -> bool:
 
 
 def _day_token(match: re.Match[str]) -> Iterator[Token]:
-    value, high = _small(match["da"]), _small(match["db"]) if match["db"] else None
+    value, high = small(match["da"]), small(match["db"]) if match["db"] else None
     if 1 <= value <= 31 and (high is None or value < high <= 31):
         yield Token(match.start(), match.end(), "day", value, high)
 
@@ -196,7 +193,7 @@ def _day_token(match: re.Match[str]) -> Iterator[Token]:
 def _plan(match: re.Match[str]) -> Iterator[Token]:
     """“十二五”期间: five years; from the third plan (1966) on each begins where the last one ended."""
     number = (match["p"] or match["short"]).strip("“”").removesuffix("五")
-    start = 1966 + 5 * (_small(number) - 3)
+    start = 1966 + 5 * (small(number) - 3)
     yield Token(match.start(), match.end(), "plan", start, start + 4)
 
 
@@ -257,38 +254,3 @@ _READERS: dict[str, Reader] = {
     "edge": _edge,
     "festival": _festival,
 }
-
-
-def _year(text: str) -> int | None:
-    """A year in any digits, None outside 1900 to 2099.
-
-    >>> _year("二O一三"), _year("2 0 1 4"), _year("1234"), _year("08"), _year("二一三")
-    (2013, 2014, None, 2008, 2013)
-    """
-    digits = text.translate(_TO_ASCII).replace(" ", "").replace("　", "")
-    if len(digits) == 3:
-        digits = f"20{digits[1:]}"  # a lost 〇
-    year = _century(int(digits)) if len(digits) == 2 else int(digits)
-    return year if 1900 <= year <= 2099 else None
-
-
-def _century(two_digits: int) -> int:
-    return two_digits + (1900 if two_digits >= 50 else 2000)
-
-
-def _later_year(first: int, text: str) -> int | None:
-    last = _year(text)
-    return last if last is not None and last > first else None
-
-
-def _small(text: str) -> int:
-    """A number below 100 in either numerals.
-
-    >>> _small("二十三"), _small("十"), _small("1 2"), _small("07")
-    (23, 10, 12, 7)
-    """
-    text = text.replace(" ", "").replace("　", "").translate(_TO_ASCII)
-    if "十" not in text:
-        return int(text)
-    tens, _, ones = text.partition("十")
-    return 10 * int(tens or 1) + int(ones or 0)
