@@ -43,12 +43,11 @@ _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", 
 
 
 class Past(NamedTuple):
-    """What an earlier quantity of the sentence counted, and where it stands."""
+    """What an earlier quantity of the sentence counted."""
 
     unit: str | None
     text: str | None
     hans: str | None
-    start: int = 0
 
 
 def object_of(

@@ -22,7 +22,6 @@ from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _HEADS = frozenset({"人", "人次"})
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
-_NEAR = 24  # characters between a quantity in a bracket and the parts of the one before the bracket
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -97,12 +96,9 @@ def _forget_bracket(scene: Scene, i: int, past: list[Past]) -> None:
 
 
 def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
-    sentence = told.sentence
+    sentence, past = told.sentence, told.past
     passage, found = scene.passage, scene.found[i]
     before = scene.found[i - 1].end if i else 0
-    past = told.past
-    if past and found.start - before < _NEAR:
-        past[:] = _past_bracket(passage.hans, before, found.start, past)
     after = scene.found[i + 1].start if i + 1 < len(scene.found) else len(passage.hans)
     what = counted(
         passage.hans,
@@ -118,7 +114,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     thing, thing_hans = _of_band(scene, i, told) or object_of(
         passage, found, what, _said_before(found, what, told)
     )
-    past.append(Past(found.unit, thing, thing_hans, found.start))
+    past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
     return Indicator(
@@ -129,15 +125,6 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
     )  # fmt: skip
-
-
-def _past_bracket(hans: str, before: int, at: int, past: list[Past]) -> list[Past]:
-    """教职工86人(含专任教师80人),其中小学50人: 其中 goes on from what stands before the bracket."""
-    close = hans.find(")", before, at)
-    if close < 0 or not hans.startswith(("其中", ",其中"), close + 1):
-        return past
-    opened = hans.rfind("(", 0, close)
-    return [one for one in past if one.start < opened] or past
 
 
 def _said_before(found: Quantity, what: Counted, told: Told) -> list[Past]:

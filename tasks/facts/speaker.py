@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 import regex
 
@@ -177,24 +176,12 @@ def _school_told_of(hans: str) -> Body | None:
     return first if told else None
 
 
-_SEVERAL = 2  # schools named before another one: a report on several, of which none speaks
-
-
 def _speaking(introduction: str) -> list[Body]:
-    """Named bodies that are the subject of a clause: they begin it, and neither 的 nor a list follows.
-
-    A school before which several others were named is one of those that are reported on.
-    """
-    schools = [b for b in bodies(introduction) if b.proper and b.kind == "school"]
-    others: dict[str, int] = {}
-    for b in schools:
-        others.setdefault(introduction[b.start : b.end], b.start)
-    firsts = sorted(others.values())
+    """Named bodies that are the subject of a clause: they begin it, and neither 的 nor a list follows."""
     return [
         b
         for b in bodies(introduction)
         if b.proper
-        and (b.kind != "school" or bisect_left(firsts, others[introduction[b.start : b.end]]) <= _SEVERAL)
         and (_begins_clause(introduction, b.start) or _is_introduced(introduction, b))
         and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领“"
         and not _ROLE_BEHIND.match(introduction, b.end)
