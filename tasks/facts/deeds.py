@@ -40,6 +40,7 @@ _WORKING = frozenset(
     }
 )
 _SUMS = frozenset({"支出", "收入"})  # 财政教育支出: the sum is named by the whole phrase
+_TOTALS = frozenset({"总额", "总量", "总数", "总计", "余额"})
 _REACHED = frozenset({"实现", "完成"})  # 财政收入完成800万元: what the sum is of stands before
 _LEVELS = frozenset({"元", "%"})
 _LESSONS = frozenset({"节", "课时", "学时"})
@@ -74,6 +75,8 @@ def noun_before(
             whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
             return head_noun(hans, whole), Span(verbs[-2].start, verbs[-2].end)
     rest = after_verb(hans, last.end, left.end)
+    if rest.end > rest.start and last.start > left.start and hans[rest.start : rest.end] in _TOTALS:
+        return head_noun(hans, left), None  # 教育经费支出总额
     if rest.end > rest.start:
         rest = trimmed(hans, rest.start, rest.end, subjects)
         return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)

@@ -14,7 +14,7 @@ from tasks.facts.kinds import kind_of, mood_of
 from tasks.facts.masked import masked_in
 from tasks.facts.metrics import metric_of
 from tasks.facts.objects import Counted, counted
-from tasks.facts.periods import period_of
+from tasks.facts.periods import period_of, span_before
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.scene import Scene, Told, scene_of
 from tasks.facts.whose import counts_people_of, region_before, subject_text
@@ -22,6 +22,9 @@ from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _HEADS = frozenset({"人", "人次"})
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
+_LISTED = frozenset({"、", "和", ",", "与"})
+_MOST_YEARS = 12  # of one list: enough for any report
+_RESPECTIVELY = 8  # characters before the first of a list in which 分别 stands
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -121,10 +124,30 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", subject_text(scene, found, what.object, owner, told), thing, action,
         metric_of(thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
-        period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period),
+        _of_years(scene, i)
+        or period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period),
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
     )  # fmt: skip
+
+
+def _of_years(scene: Scene, i: int) -> str | None:
+    """2002-2004年支出分别为36万元、38万元、40万元: as many values as years, one each."""
+    hans, found = scene.passage.hans, scene.found
+    first = i
+    while first and i - first < _MOST_YEARS and hans[found[first - 1].end : found[first].start] in _LISTED:
+        first -= 1
+    if hans.find("分别", max(0, found[first].start - _RESPECTIVELY), found[first].start) < 0:
+        return None
+    last = i
+    while (
+        last + 1 < len(found)
+        and last - i < _MOST_YEARS
+        and hans[found[last].end : found[last + 1].start] in _LISTED
+    ):
+        last += 1
+    span = span_before(scene.dates, hans, found[first].start)
+    return str(span[0] + i - first) if span and span[1] - span[0] == last - first > 0 else None
 
 
 def _said_before(found: Quantity, what: Counted, told: Told) -> list[Past]:

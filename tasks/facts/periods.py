@@ -12,6 +12,7 @@ from tasks.facts.dates import DateMention, resolve
 _END = attrgetter("end")
 _COMPARED = frozenset("比较自")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于", "建校于")
+_A_YEAR = 4  # characters
 _DATELINE = ("电", "讯", ",记者", ",本报")  # 新华网合肥5月22日电: when it was written
 _NOW = re.compile(
     r"[xX×*_]{1,4} ?年|[,;](?:[一-鿿]{0,2})?(?:现在|目前|截[至止]目前|到目前|近[几两三五]年|历年)"
@@ -45,6 +46,21 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         and not hans.startswith(_DATELINE, m.end)
     )
     return [m for m in resolved if m.iso is not None and m.kind != "festival"]
+
+
+def span_before(known: Sequence[DateMention], hans: str, at: int) -> tuple[int, int] | None:
+    """The first and last year of a span of years that the sentence of `at` named before it.
+
+    >>> from tasks.facts.dates import dates
+    >>> text = "2002-2004年支出分别为36万元"
+    >>> span_before(dates(text), text, 14), span_before(dates("2004年支出"), "2004年支出", 6)
+    ((2002, 2004), None)
+    """
+    i = bisect_right(known, at, key=_END) - 1
+    if i < 0 or hans.find("。", known[i].end, at) >= 0:
+        return None
+    first, last = known[i].iso, known[i].iso_end
+    return (int(first), int(last)) if first and last and len(first) == len(last) == _A_YEAR else None
 
 
 def period_of(

@@ -57,6 +57,9 @@ def objects(hans: str) -> list[tuple[float, str | None]]:
         ("启动了8个新建项目。", [(8, "新建项目")]),
         ("青石村、柳溪村3所改扩建村级幼儿园完工。", [(3, "改扩建村级幼儿园")]),
         ("各学校均为100%。", [(100, "各学校")]),
+        ("教育经费支出总额为36万元。", [(360000, "教育经费支出总额")]),
+        ("公用经费拨款三年分别为36万元、38万元。", [(360000, "公用经费"), (380000, "公用经费")]),
+        ("教室36个,合108间。", [(36, "教室"), (108, "教室")]),
         ("获得优秀共产党员9人,先进基层党组织2个。", [(9, "优秀共产党员"), (2, "先进基层党组织")]),
         ("投资30多万新建教学楼。", [(300000, "投资")]),
         ("安排专项资金27万为学校添置设备。", [(270000, "专项资金")]),
@@ -537,3 +540,10 @@ def test_a_span_of_months_holds_over_a_semicolon_and_a_month_does_not() -> None:
 )
 def test_what_is_to_be_built_is_a_target(hans: str, want: str) -> None:
     assert indicators(hans)[-1].kind == want
+
+
+def test_values_that_a_span_of_years_has_respectively_are_of_one_year_each() -> None:
+    line = "2002-2004年支出分别为36万元、38万元、40万元,人均支出分别为94元、96元、98元。"
+    assert [one.period for one in indicators(line)] == ["2002", "2003", "2004"] * 2
+    assert [one.period for one in indicators("2002-2004年支出分别为36万元、38万元。")] == ["2002/2004"] * 2
+    assert indicators("2013年计划总投资36万元。")[0].kind == "target"
