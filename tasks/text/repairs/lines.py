@@ -35,6 +35,9 @@ _LEADING = regex.compile(
     rf"(?<=[,，。;；][^\n]{{0,30}}(?:[达達有为為约約近共计計占积積均盖蓋资資金额額数數价價率仅僅]|不足|不到|超[过過]|投入|[图圖][书書]|[总總数數]量))"
     rf"\r?\n\s{{0,4}}(?=\d{{1,7}}(?:\.\d{{1,4}})?(?![年月日]){_UNITS}[\p{{Han}},，。;；、])"
 )
+_LINE_OF_NUMBER = regex.compile(
+    r"\n[^\S\r\n]*\d{1,7}(?:\.\d{1,4})?[^\S\r\n]*\r?\n"
+)  # without which none is alone
 # A decimal torn at its point; an ordinal has nothing before it on its line.
 _DECIMAL = regex.compile(
     r"(?<=[^\s\d.]\d{1,6}\.)\s*\n\s*(?=\d{1,4}(?:[%％‰元分米]|平方米|公里|[万亿萬億][元人名册]))"
@@ -82,19 +85,22 @@ def find_broken_lines(text: str) -> list[Edit]:
     >>> find_broken_lines("二、加强师资培训,提高教学质量\\n全校教师参加了培训,收获很大。")
     []
     """
-    alone, quoted = _places(_ALONE, text), _places(_QUOTED, text)
+    alone = _places(_ALONE, text) if _LINE_OF_NUMBER.search(text) else set()
+    quoted = _places(_QUOTED, text)
     found = []
     for match in _BREAK.finditer(text):
-        if match.start() in alone or _parts_an_ordinal(text, match) or _torn(text, match.start()):
+        if match.start() in alone or _parts_an_ordinal(text, match) or _tears_a_number(text, match):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "number_alone", True))
         elif match.start() in quoted or _is_inside(text, match):
             found.append(Edit(match.start(), match.end(), "", "broken_line", "line_in_sentence", True))
     return found
 
 
-def _torn(text: str, at: int) -> bool:
-    """Whether a number stands behind a line end that belongs to the words before it."""
-    return _DECIMAL.match(text, at) is not None or _LEADING.match(text, at) is not None
+def _tears_a_number(text: str, match: regex.Match[str]) -> bool:
+    """Whether the number behind a line end belongs to the words or the digits before it."""
+    if not text[match.end() : match.end() + 1].isdigit():
+        return False
+    return _LEADING.match(text, match.start()) is not None or _parts_a_decimal(text, match.start())
 
 
 def _places(pattern: regex.Pattern[str], text: str) -> set[int]:
@@ -107,6 +113,10 @@ def _parts_an_ordinal(text: str, match: regex.Match[str]) -> bool:
     if text[match.end() : match.end() + 1] != "、":
         return False
     return _NUMBER_LINE.search(text, max(0, match.start() - 4), match.start()) is not None
+
+
+def _parts_a_decimal(text: str, at: int) -> bool:
+    return text[at - 1 : at] == "." and _DECIMAL.match(text, at) is not None
 
 
 def _is_inside(text: str, match: regex.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from tasks.text.points import Points, Signs, points, remembered_points, signs
 
 _SHIFT = 21  # bits of a code point; a pair is both, the second one above the first
 _LOW = (1 << _SHIFT) - 1
+_SHORT = 50  # characters up to which tables cost more than they save
 # Pairs are sifted by a hash first: the table of all pairs does not stay in a core's cache.
 _BITS = 16
 _FIRST, _SECOND = np.uint32(2654435761), np.uint32(2246822519)  # odd, with bits all over
@@ -63,6 +65,9 @@ def seen_in(text: str, wanted: AbstractSet[int]) -> set[int]:
     >>> seen_in("学校", codes(["校", "学校", "校学"])) == codes(["校", "学校"])
     True
     """
+    if len(text) < _SHORT:
+        its_points = list(map(ord, text))
+        return {*its_points, *(a | b << _SHIFT for a, b in pairwise(its_points))} & wanted
     sieve = _sieve(frozenset(wanted))
     there = points(text)
     found = there[sieve.signs.single.take(there, mode="clip").view(np.bool_)].tolist()

@@ -21,6 +21,12 @@ def test_exactly_the_wanted_characters_and_pairs_of_a_text_are_seen(text: str) -
     assert seen_in(text, codes(WANTED)) == codes(one for one in WANTED if one in text)
 
 
+@given(st.text(alphabet=ALPHABET, max_size=12))
+def test_so_are_those_of_a_text_for_which_the_tables_are_asked(text: str) -> None:
+    long = text + " " * 100
+    assert seen_in(long, codes(WANTED)) == codes(one for one in WANTED if one in long)
+
+
 @given(st.text(max_size=12))
 def test_no_text_is_too_strange_to_look_at(text: str) -> None:
     assert seen_in(text, codes(WANTED)) >= codes(one for one in WANTED if one in text)
