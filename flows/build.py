@@ -18,6 +18,7 @@ from tasks.alarms import sound
 from tasks.artifacts import show
 from tasks.batches import Batch, Staged
 from tasks.build import everything, pending, read_batch, titles
+from tasks.process import dismiss_workers
 from tasks.publish import publish_run
 from tasks.runs import Report, Run
 from tasks.settings import settings
@@ -66,6 +67,8 @@ def _checked(run: Run, batches: Sequence[Batch]) -> Iterator[Checked]:
             if reading:
                 staged = reading.result()
                 reading = following() if following else None
+                if reading is None and len(batches) > 1:
+                    dismiss_workers(settings().workers)
                 yield validate_batch(staged, run.run_id, name)
 
 

@@ -78,9 +78,15 @@ def _in_pool(jobs: Sequence[Job], workers: int) -> dict[str, dict[str, str]]:
 
 @cache
 def _pool(workers: int) -> ProcessPoolExecutor:
-    """One pool for the life of the process; spawned, since a fork would copy Prefect's threads' locks."""
+    """One pool for all batches of a run; spawned, since a fork would copy Prefect's threads' locks."""
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
+
+
+def dismiss_workers(workers: int) -> None:
+    """End the worker processes once all is read: what they hold, publishing a large build can use."""
+    _pool(workers).shutdown()
+    _pool.cache_clear()
 
 
 def _end_with_parent() -> None:

@@ -56,3 +56,25 @@ def test_reading_a_piece_leaves_the_garbage_collector_as_it_was(tmp_path: Path) 
     assert gc.isenabled()
     process_piece((), str(tmp_path), str(tmp_path / "piece"))
     assert gc.isenabled()
+
+
+def test_dismissed_workers_are_gone_and_the_next_batch_has_new_ones(tmp_path: Path) -> None:
+    program = "\n".join(
+        [
+            "import os",
+            "from tasks.process import _pool, dismiss_workers",
+            "if __name__ == '__main__':",
+            "    print(_pool(1).submit(os.getpid).result(), flush=True)",
+            "    dismiss_workers(1)",
+            "    print(_pool(1).submit(os.getpid).result(), flush=True)",
+        ]
+    )
+    script = tmp_path / "parent.py"
+    script.write_text(program, "utf-8")
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    run = subprocess.run(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment, check=True
+    )
+    first, second = map(int, run.stdout.split())
+    assert first != second
+    assert _ended(first)
