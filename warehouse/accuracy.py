@@ -40,23 +40,23 @@ class Accuracy(NamedTuple):
 
 ACCURACY: Mapping[str, Accuracy] = MappingProxyType(
     {
-        "parts": Accuracy(1.00, (0.80, 1.00), 35),
-        "sections": Accuracy(0.99, (0.90, 1.00), 56),
+        "parts": Accuracy(1.00, (0.75, 1.00), 43),
+        "sections": Accuracy(0.99, (0.81, 1.00), 90),
         "indicators": Accuracy(
             1.00,
             (0.95, 1.00),
-            417,
-            "kind 0.93, period 0.87 to 0.91, object 0.70 to 0.93, subject 0.50 to 0.72",
+            784,
+            "kind 0.93 to 0.99, period 0.87 to 0.95, object 0.70 to 0.93, subject 0.50 to 0.90",
         ),
         "awards": Accuracy(
-            0.99, (0.69, 1.00), 98, "title 0.68 to 0.81, level 0.60 to 0.81, recipient 0.40 to 0.68"
+            0.99, (0.69, 1.00), 147, "title 0.68 to 0.84, level 0.53 to 0.81, recipient 0.40 to 0.68"
         ),
-        "people": Accuracy(1.00, (0.50, 1.00), 68),
-        "events": Accuracy(1.00, (0.00, 0.92), 44),
-        "policies": Accuracy(1.00, (0.80, 1.00), 27),
-        "problems": Accuracy(1.00, (0.91, 0.91), 6),
-        "measures": Accuracy(1.00, None, 0),
-        "repairs": Accuracy(1.00, (0.88, 0.93), 376),
-        "boilerplate": Accuracy(0.98, (0.78, 0.98), 59),
+        "people": Accuracy(1.00, (0.50, 1.00), 93),
+        "events": Accuracy(1.00, (0.00, 0.92), 50),
+        "policies": Accuracy(1.00, (0.80, 1.00), 36),
+        "problems": Accuracy(1.00, (0.56, 0.91), 16),
+        "measures": Accuracy(1.00, (0.00, 0.00), 3),
+        "repairs": Accuracy(1.00, (0.88, 0.93), 436),
+        "boilerplate": Accuracy(0.98, (0.78, 0.98), 85),
     }
 )
