@@ -16,6 +16,7 @@ from tasks.facts.award_years import Years, year_of, years_of
 from tasks.facts.contests import contest_before, names_contest
 from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
 from tasks.facts.honours import count_in, level_of, level_of_title
+from tasks.facts.introductions import introduced
 from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.praise import commended, praised
 from tasks.facts.privacy import mask_private
@@ -201,9 +202,10 @@ _SHE = ("她", "他")
 
 def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, years: Years) -> Award:
     """Settle what the segment left open: who by the sentence and the part, level by the giver, year."""
-    recipient = named_self(own_noun(row.recipient), passage) or speaker
+    person = introduced(passage.hans, row.start)
+    recipient = named_self(own_noun(row.recipient), passage) or person or speaker
     if recipient in _SHE:
-        recipient = person_before(passage.hans, row.start) or recipient
+        recipient = person or person_before(passage.hans, row.start) or recipient
     title, count = row.title, row.count
     unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
     if unnamed:

@@ -40,3 +40,4 @@ class Mention(NamedTuple):
     role: str | None
     context: str
     roster: bool = False
+    body: tuple[int, int] | None = None  # where its body stands, if that is behind it

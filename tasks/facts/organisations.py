@@ -119,7 +119,9 @@ def _head_places(hans: str) -> Iterator[tuple[int, int]]:
     short = [match.span() for match in _SHORT_HEAD.finditer(hans)]
     done = 0
     for at, end in sorted([*_find_heads()(hans), *short]):
-        other = end - at > 1 and hans[end - 1] in _NO_HEAD_ENDS and _NO_HEAD.match(hans, end)
+        headed = end - at > 2 and hans.startswith("校长", end - 1)
+        end -= headed  # 青石县第一中学校长, and no 中学校
+        other = not headed and end - at > 1 and hans[end - 1] in _NO_HEAD_ENDS and _NO_HEAD.match(hans, end)
         if at >= done and not other:
             done = end
             yield at, end

@@ -108,6 +108,10 @@ _ADDRESS = {"同学": "学生", "同志": None}
 
 
 def _person(passage: Passage, mention: Mention) -> Person:
+    if mention.body:
+        return Person(
+            mention.start, mention.end, mention.role, passage.text[slice(*mention.body)], mention.context
+        )
     org = None if mention.roster else _told_of(passage, mention)
     if org is None and _of_the_speaker(passage.part.org, mention):
         org = passage.part.org

@@ -132,3 +132,8 @@ def test_the_second_place_may_be_all_that_is_left() -> None:
 
 def test_a_city_named_after_a_wall_is_one() -> None:
     assert [award.level for award in find_awards(passage("我校被评为“聊城市先进集体”。"))] == ["市"]
+
+
+def test_a_life_told_without_subjects_is_about_whom_the_paragraph_introduces() -> None:
+    line = "苗青禾,男,1975年生,青石县第一中学校长。先后被评为县优秀教师,荣获市“五一劳动奖章”。\n青石县第一中学被评为县文明单位。"
+    assert [who for who, _, _, _ in won(line, org="青石县第一中学")] == ["苗青禾", "苗青禾", "青石县第一中学"]

@@ -118,3 +118,14 @@ def test_who_is_cared_for_is_named_behind_the_preposition() -> None:
 def test_two_posts_are_no_body() -> None:
     [(_, role, org)] = people("副主任兼办公室主任林晓芸主持会议。")
     assert (role, org) == ("主任", None)
+
+
+def test_a_life_told_from_the_head_of_a_paragraph_has_role_and_body_behind_the_name() -> None:
+    line = "苗青禾,男,汉族,1975年生,青石县第一中学校长,高级教师。先后被评为市优秀教师。"
+    assert people(line) == [("苗青禾", "校长", "青石县第一中学")]
+    assert people("近年来,河口小学教师。") == []
+
+
+def test_an_author_may_stand_right_behind_the_body() -> None:
+    assert people("校本教研的思考\n河口镇中心小学周岚\n各位老师:") == [("周岚", None, "河口镇中心小学")]
+    assert people("校本教研的思考\n河口镇中心小学校本部\n各位老师:") == []
