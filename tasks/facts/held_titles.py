@@ -67,18 +67,28 @@ _NEXT_ONE = re.compile(
 )
 
 
+_CLOSING = re.compile(
+    r"等(?:多[项个]|\d+[余多]?[项个])?(?:光荣|荣誉)?(?:称号|荣誉)$"
+)  # says that all before it are honours
+
+
 def continued(seg: str, at: int, frame: Frame) -> list[Row]:
     """`市文明单位` after `被评为区文明单位,`: a segment that is nothing but the next honours of the list.
 
     >>> [row.title for row in continued("市级文明单位、省级平安校园", 0, Frame(naming=True))]
     ['市级文明单位', '省级平安校园']
+    >>> [row.title for row in continued("县先进单位、教育科研先进集体等荣誉称号", 0, Frame(naming=True))]
+    ['县先进单位', '教育科研先进集体']
     >>> continued("市级文明单位创建有力", 0, Frame(naming=True))
     []
     """
     if one := _one_more(seg, at, frame):
         return [one]
-    parts = items(seg)
-    if not all(_LED.match(item) or (_OF_PLACE.match(item) and is_honour(item)) for _, item in parts):
+    closing = _CLOSING.search(seg)
+    parts = items(seg[: closing.start()] if closing else seg)
+    if not all(
+        _LED.match(item) or ((closing or _OF_PLACE.match(item)) and is_honour(item)) for _, item in parts
+    ):
         return _bare(seg, at, frame)
     if not any(is_honour(item) or _ITEM.match(item) for _, item in parts) and not frame.recipient:
         return []
