@@ -49,13 +49,15 @@ def value_of(number: str) -> float | None:
 
 
 def starts_well(hans: str, start: int) -> bool:
-    """Not within a word of letters, a decimal, a sum (2+1) or an ordinal.
+    """Not within a word of letters, a decimal, a sum (2+1) or an ordinal, nor behind digits that a blank tore off.
 
     >>> starts_well("第 19届", 2), starts_well("共 19届", 2), starts_well("A4纸", 1), starts_well("数百名", 1)
     (False, True, False, False)
     """
     before = hans[start - 1] if start else "\n"
     if before in _BLANKS:
+        if hans[start].isdigit() and hans[start - 2 : start - 1].isdigit():
+            return False  # 面积1808 84平方公里: nobody knows the number
         return not hans[max(0, start - 3) : start].rstrip(_BLANKS).endswith("第")
     if before in _VAGUE_BEFORE and hans[start] in _SCALES:
         return False  # 几十, 数百: no number is stated

@@ -46,6 +46,7 @@ _BUILT_IN = frozenset("所个处")
 _BUILT = re.compile(
     r"(?:新建|改建|扩建|改扩建|新改扩建|迁建|在建)(?:[一-鿿]{0,6}?(?:小学|中学|学校|幼儿园|项目|工程|教学点))(?![教校食宿综办厕围的0-9])"
 )
+_OF_A_PLACE = re.compile("民(?:群众)?")  # 两万多人民: the measure word is part of the noun
 _LONG = 40
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 _LONG_THING = regex.compile(
@@ -74,6 +75,8 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
         return None
     if found.dimension == "count" and (described := _DESCRIBED.match(hans, right.start, right.start + _LONG)):
         return Span(*described.span(1))
+    if found.written == "人" and (people := _OF_A_PLACE.match(hans, right.start, right.end)):
+        return Span(right.start - 1, people.end())
     first = verbs.at(right.start)
     verbal = found.unit in _VERBAL
     if first and hans.startswith(("到", "至", "成"), first.end):

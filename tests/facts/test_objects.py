@@ -16,6 +16,7 @@ def told(hans: str) -> list[tuple[str | None, str | None]]:
         ("我校毕业生就业率保持在98%以上。", "毕业生就业率"),
         ("承担市级及以上课题8项。", "市级及以上课题"),
         ("超标率61%。", "超标率"),
+        ("我代表全乡两万多人民欢迎各位。", "人民"),
         ("新增3个并列班,合并2所初中。", "初中"),
         ("本学期早读迟到4人次。", "早读迟到"),
         ("共有32名运动员参与了比赛。", "运动员"),
@@ -99,3 +100,7 @@ def test_a_blank_before_a_rate_without_a_sign() -> None:
 
 def test_numbering_behind_a_number_is_no_measure_word() -> None:
     assert told("安全工作总结1一、深化调研。") == []
+
+
+def test_digits_that_a_blank_tore_off_are_no_number_of_their_own() -> None:
+    assert told("全区总面积1808 84平方公里,教师 12 人。") == [("教师", None)]

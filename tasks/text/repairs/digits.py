@@ -26,7 +26,9 @@ _LETTER_NUMBER = regex.compile(
 _DECIMAL_STOP = regex.compile(
     r"。(?=\d{1,2} ?[%％](?:以上|左右)?(?:[,，。;；、)）\s]|$))(?<=[率达達到為占为长長了]\d{1,3}。)"
 )
-_SPACED_DECIMAL = regex.compile(r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?[%％])")
+_SPACED_DECIMAL = regex.compile(
+    r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?(?:[%％]|平方|公里|[万亿萬億][元人]))"
+)
 _DASH = regex.compile(r"(?<=\d年?\s?|\d月\s?|\d日\s?)一(?=\s?(?:(?:19|20)\d\d年?|\d{1,2}[月日]))")
 
 
@@ -47,6 +49,8 @@ def find_spaced_digits(text: str) -> list[Edit]:
 
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("2 0 1 4 年1 1月")]
     [(0, 7, '2014'), (9, 12, '11')]
+    >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("生均面积3. 1平方米")]
+    [(4, 8, '3.1')]
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("入学率99 .5%")]
     [(3, 8, '99.5')]
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("本科学历 3 1 人,专科 12 人")]
