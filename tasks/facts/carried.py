@@ -11,6 +11,7 @@ import regex
 from tasks.facts.objects import OF, Counted
 from tasks.facts.quantities import Quantity
 from tasks.records import Passage
+from tasks.vocabulary import words
 
 _STAGE_WORDS = (
     r"(?:普通)?(?:小[学學]|初中|高中|中[学學]|幼儿园|幼兒園|[学學]前班|[职職]高|中[职職]|初[级級]中[学學]|高[级級]中[学學]|"
@@ -40,6 +41,11 @@ _OF_SMALL = ("园", "園", "班", "学前", "學前")
 _VILLAGE_SCHOOLS = frozenset({"村小", "教学点", "教學點", "乡镇小学", "鄉鎮小學", "村级小学", "村級小學"})
 _CLASSES = frozenset({"个", "班"})  # 附设学前班11个: the classes are what is counted
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
+
+
+_HAVING = frozenset(
+    verb for verb in words("having_verbs") if "有" in verb
+)  # 班级现有59人: no deed is counted
 
 
 class Past(NamedTuple):
@@ -77,7 +83,10 @@ def _object(
         elif found.unit == "人":
             alike = [thing for thing in alike if not thing.endswith("班")]
         deed = deed if found.unit == "人" or (counts and not alike) else ""
+        deed = "" if deed in _HAVING else deed
         thing = _carried(what, same, alike, deed, households=found.unit == "户")
+        if what.said and thing == what.suffix:
+            thing = _cleaned(text[what.said.start : what.said.end])  # 男生36人, and nobody was counted before
     if thing and what.whole is not None:
         thing = _SHARE.sub("", thing)
         thing = f"{thing}占{_cleaned(text[what.whole.start : what.whole.end])}的比例"
@@ -156,8 +165,9 @@ def _carried(what: Counted, same: Sequence[str], alike: Sequence[str], deed: str
     if what.whole is not None:
         return alike[-1].split("(")[0]
     base = alike[-1].split("·")[0].split("(")[0]
-    if base in ("男", "女") and what.suffix:
-        return what.suffix
+    if what.suffix and base[:1] in ("男", "女"):
+        kind = base.lstrip("男女")  # 女教师3人,男2人: teachers; 男生36人,女生23人: said of nobody else
+        return f"{kind}·{what.suffix}" if len(kind) > 1 else what.suffix
     return f"{base}·{what.suffix}" if what.suffix else base
 
 

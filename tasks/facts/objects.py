@@ -27,7 +27,7 @@ OF = "占"  # the suffix of a share whose part and whole are the two quantities 
 class Counted(NamedTuple):
     """The object and the action of one quantity, as spans.
 
-    `suffix` narrows an object carried over (女), `per` says for whom or how often it is meant (每周, 生均),
+    `suffix` narrows an object carried over (女) and `said` is how it was said (女生), `per` says for whom or how often it is meant (每周, 生均),
     `whole` is what a share is a share of (占教师总数的12%).
     """
 
@@ -37,6 +37,7 @@ class Counted(NamedTuple):
     carried: bool = False
     per: str = ""
     whole: Span | None = None
+    said: Span | None = None
 
 
 _SEX = re.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
@@ -63,6 +64,8 @@ _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
 _DEED = re.compile("[读撰写听捐增减]")  # 人均读书11本
 _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]*")
+# 全班59人: the class is whose they are, and nobody says what they are.
+_OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上", "全班共"})
 _TITLES = (("“", "”"), ("《", "》"))
 _NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有"}
 
@@ -157,6 +160,8 @@ def _counted(
         own, verb = Span(verb.start, own.end), None  # 招生数, 录取率
     if own and (_is_a_name(hans, own, found.start) or _counted_before(hans, own, found)):
         own = None
+    if own and found.unit == "人" and hans[own.start : own.end] in _OF_PEOPLE:
+        own = None
     own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
@@ -216,7 +221,7 @@ def _narrowed(hans: str, own: Span, verb: Span | None) -> Counted:
     """女341人: the thing is that of the quantity before, the word only narrows it."""
     sex = _SEX.fullmatch(hans, own.start, own.end)
     if sex:
-        return Counted(None, verb, suffix=sex["sex"], carried=True)
+        return Counted(None, verb, suffix=sex["sex"], carried=True, said=own)
     return Counted(own, verb)
 
 

@@ -104,3 +104,16 @@ def test_numbering_behind_a_number_is_no_measure_word() -> None:
 
 def test_digits_that_a_blank_tore_off_are_no_number_of_their_own() -> None:
     assert told("全区总面积1808 84平方公里,教师 12 人。") == [("教师", None)]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("全班59人,其中男生36名,女生23人。", [None, "男生", "女生"]),
+        ("女教师3人,男2人。", ["女教师", "教师·男"]),
+        ("班级现有59人。", [None]),
+        ("现有学生842人(女389人)。", ["学生", "学生·女"]),
+    ],
+)
+def test_girls_and_boys_of_a_kind_that_may_not_be_named(hans: str, want: list[str | None]) -> None:
+    assert [thing for thing, _ in told(hans)] == want
