@@ -213,7 +213,13 @@ def _festival(match: re.Match[str]) -> Iterator[Token]:
     name, (start, end) = match.group(), match.span()
     if name in _BARE and not _names_a_day(match.string, start, end):
         return
+    if counted := _WHICH.search(match.string, max(0, start - 6), start) if name == "教师节" else None:
+        yield Token(counted.start(), start, "year", _BEFORE_THE_FIRST + small(counted["n"]))
     yield Token(start, end, "festival", festival_days()[name])
+
+
+_WHICH = re.compile(rf"第(?P<n>\d{{1,2}}|[{CN}十]{{1,3}})个\Z")  # 第31个教师节: that of 2015
+_BEFORE_THE_FIRST = 1984  # Teachers' Day is held since 1985, by decision of the National People's Congress
 
 
 def _names_a_day(hans: str, start: int, end: int) -> bool:

@@ -48,6 +48,8 @@ def read(text: str) -> list[tuple[str, str | None, str | None, str]]:
         ("六一儿童节", "--06-01", None, "festival"),
         ("教师节", "--09-10", None, "festival"),
         ("2013年教师节", "2013-09-10", None, "festival"),
+        ("第31个教师节", "2015-09-10", None, "festival"),
+        ("第三十个教师节", "2014-09-10", None, "festival"),
         ("清明节", None, None, "festival"),
         ("5·12", "--05-12", None, "festival"),
         ("正月初六", None, None, "relative"),

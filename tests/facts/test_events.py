@@ -3,6 +3,7 @@
 import pytest
 
 from tasks.facts.events import find_events
+from tasks.facts.extract import extract
 from tests.facts.passages import passage
 
 
@@ -380,3 +381,9 @@ def test_a_contest_in_a_district_is_no_place() -> None:
 def test_what_came_to_a_school_came_to_the_school() -> None:
     (event,) = find_events(passage("2013年12月23日,我园接到县教体局下达的通知。", org="喜洋洋幼儿园"))
     assert event.place == "喜洋洋幼儿园"
+
+
+def test_the_number_of_a_teachers_day_tells_its_year() -> None:
+    line = "9月8日,青石镇召开庆祝第32个教师节表彰大会。"
+    [part] = extract(line, line)
+    assert [event.date for event in part.events] == ["2016-09-08"]
