@@ -55,7 +55,7 @@ _WE_HONOURED = re.compile(
 NAMED_BY_YEAR = re.compile(
     r"(?:召开|举[行办]|组织|印发|制定|部署|总结|完成|关于|落实|入选|评为|获|获得|授予|列入|参加|开展|对|申报|通过|公布|发布|通报|下达|反馈)了?[“《]?$"
 )
-# `全县2018年青少年科技创新大赛`: the year in the name of a contest, behind whose it is.
+# `全县2016年中学生航模大赛`: the year in the name of a contest, behind whose it is.
 _OF_PLACE = frozenset("省市县区镇乡校国")
 _CONTEST = re.compile(r"[^,。;:]{0,20}?(?:大赛|比赛|竞赛|国赛|联赛|评选|展演|艺术节|运动会)")
 # The year in the name of a meeting that another date is given for: `2014年教育工作大会召开`.

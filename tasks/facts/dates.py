@@ -71,7 +71,7 @@ def is_stamp(hans: str, mention: DateMention) -> bool:
     return hans[mention.end - 1].isdigit() and _CLOCK.match(hans, mention.end) is not None
 
 
-# 2021年09月21日 10:18: as programs write it.
+# 2022年03月15日 09:42: as programs write it.
 _PADDED = re.compile(r"年0[1-9]月|月0[1-9]日")
 _MINUTE = re.compile(r"[ 　]{1,2}[0-9]{2}:[0-9]{2}")
 _PUT_UP = re.compile(r"(?:发布|上传|更新|发表|录入)(?:时间|日期)[::][ 　]?\Z")

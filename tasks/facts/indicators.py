@@ -89,7 +89,7 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
 
 
 def _forget_bracket(scene: Scene, i: int, past: list[Past]) -> None:
-    """宿舍3幢(砖混2幢、砖木1幢)共1700平方米: what a bracket divides is not what goes on behind it."""
+    """宿舍5幢(砖混3幢、砖木2幢)共2600平方米: what a bracket divides is not what goes on behind it."""
     hans, found = scene.passage.hans, scene.found
     closed = hans.find(")", found[i - 1].end, found[i].start) if past else -1
     opened = hans.rfind("(", found[i - len(past)].start, found[i - 1].start) if closed >= 0 else -1

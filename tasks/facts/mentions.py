@@ -94,7 +94,7 @@ _HEADS_OF = ("局长", "校长", "园长", "镇长", "乡长", "县长", "院长
 
 
 def _rare(hans: str, title: Title) -> list[tuple[int, int]]:
-    """`教育局姚期局长`: a common family name and one rarer character between a body and the title of its head."""
+    """`教育局姚岱局长`: a common family name and one rarer character between a body and the title of its head."""
     start = title.start - 2
     if start < 1 or title.words not in _HEADS_OF or hans[start - 1] not in "局校学中园镇乡府委院":
         return []

@@ -68,7 +68,7 @@ _ALL_OF = re.compile(r"^(?:[全各我本][省市县区镇乡校园][^\d“]{0,6}
 
 
 def _bare_titles(words: str, begin: int, frame: Frame) -> list[Row]:
-    """`对全镇71名“最美教师”、优秀教师进行了表彰`: titles alone, with at most one count for all of them."""
+    """`对全镇26名“最美教师”、优秀教师进行了表彰`: titles alone, with at most one count for all of them."""
     found = [(place, item, _ALL_OF.match(item)) for place, item in items(words)]
     told = [
         (place + lead.end(), item[lead.end() :], item[: lead.end()]) for place, item, lead in found if lead

@@ -93,7 +93,7 @@ def window_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
 
 
 def detail_runs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
-    """Details one a line above the text, `时间:2012-10-24`, `点击:28`, `来源:`: each may be a document's, all are not.
+    """Details one a line above the text, `时间:2014-03-07`, `点击:63`, `来源:`: each may be a document's, all are not.
 
     So are the items of a list in which a site names itself: `• 性别:男`, `• info@example.com`, `• 官方微信`.
     """

@@ -45,7 +45,7 @@ def checks(hans: str) -> list[tuple[str, float, float, bool]]:
         ),
         ("学校现有教师86人,学生1290人。师生比1:15。", ("rate", 0.066667, 0.066667, True)),
         ("实考118人,及格98人,优秀40人,优秀率33.9%。", ("rate", 33.9, 33.898305, True)),
-        ("适龄人口1722人,在校学生1654人,入学率为96.05%。", ("rate", 96.05, 96.051103, True)),
+        ("适龄人口1600人,在校学生1545人,入学率为96.56%。", ("rate", 96.56, 96.5625, True)),
     ],
 )
 def test_an_equation_says_what_is_stated_what_follows_and_whether_they_agree(hans, want):
@@ -75,13 +75,15 @@ def test_numbers_that_imply_nothing_give_no_check(hans):
 
 
 def test_women_are_summed_where_the_parts_make_up_the_total():
-    hans = "学生842人(女389人),其中初中生305人(女139人),小学生392人(女181人),幼儿145人(女69人)。"
-    assert checks(hans) == [("parts", 842, 842, True), ("parts", 389, 389, True)]
+    hans = "学生700人(女330人),其中初中生260人(女120人),小学生340人(女160人),幼儿100人(女50人)。"
+    assert checks(hans) == [("parts", 700, 700, True), ("parts", 330, 330, True)]
 
 
 def test_what_the_brackets_of_a_list_say_of_one_thing_is_summed_as_well():
-    hans = "在职教职工6448人(专任教师6276人),其中小学教职工4298人(专任教师4201人),初中教职工2150人(专任教师2075人)。"
-    assert checks(hans) == [("parts", 6448, 6448, True), ("parts", 6276, 6276, True)]
+    hans = (
+        "在编教职工900人(专任教师820人),其中小学教职工560人(专任教师500人),初中教职工340人(专任教师320人)。"
+    )
+    assert checks(hans) == [("parts", 900, 900, True), ("parts", 820, 820, True)]
 
 
 def test_a_part_may_be_the_total_of_a_list_of_its_own():
@@ -90,8 +92,8 @@ def test_a_part_may_be_the_total_of_a_list_of_its_own():
 
 
 def test_two_lists_in_one_sentence_are_kept_apart():
-    hans = "全区有学校49所,在校生36861人。其中初中11所,在校生8786人;小学38所,在校生28075人。"
-    assert checks(hans) == [("parts", 49, 49, True), ("parts", 36861, 36861, True)]
+    hans = "全区有学校30所,在校生9100人。其中初中8所,在校生3400人;小学22所,在校生5700人。"
+    assert checks(hans) == [("parts", 30, 30, True), ("parts", 9100, 9100, True)]
 
 
 def test_approximate_totals_hold_within_a_twentieth():

@@ -299,9 +299,9 @@ def test_the_day_on_which_a_body_signs_below_the_title_is_no_event(line: str) ->
 
 
 def test_a_meeting_that_looks_back_on_a_year_is_held_after_it() -> None:
-    line = "2月18日,全县教育工作会议召开,会议总结2018年工作,部署2019年工作。"
-    assert dated(line, period="2018") == [("2019-02-18", "past")]
-    assert dated("11月8日,会议回顾2018年工作。", period="2018") == [("2018-11-08", "past")]
+    line = "3月6日,青石县教育会议召开,会议总结2016年工作,部署2017年工作。"
+    assert dated(line, period="2016") == [("2017-03-06", "past")]
+    assert dated("11月8日,会议回顾2016年工作。", period="2016") == [("2016-11-08", "past")]
 
 
 def test_the_first_day_of_a_term_explains_the_date_before_it() -> None:
@@ -313,16 +313,16 @@ def test_the_first_day_of_a_term_explains_the_date_before_it() -> None:
 
 
 def test_a_deed_of_a_history_may_stand_behind_what_led_to_it() -> None:
-    line = "1994年秋,随着民族教育事业的发展,在上级有关部门的关心和支持下,成立了民族班。"
-    assert dated(line) == [("1994", "past")]
-    assert dated("1994年,随着民族教育事业的发展,教师们的热情很高。") == []
+    line = "1996年春,随着职业教育的发展,在县里各单位的帮助和支持下,成立了职教班。"
+    assert dated(line) == [("1996", "past")]
+    assert dated("1996年,随着职业教育的发展,教师们的热情很高。") == []
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "该局评选的2014年十件大事是:课题通过鉴定。",
-        "2020年,我县幼儿园建设项目年度计划为29个,新建园舍4万平方米。",
+        "该局评选的2016年十件大事是:课题通过鉴定。",
+        "2021年,我县校舍建设项目年度计划为17个,新建园舍3万平方米。",
         "2021-04-17 | 格式:DOC | 分类:学校开展活动",
         "自查报告\n自查报告2018-06-19苗老师\n我校开展自查。",
     ],
@@ -338,7 +338,7 @@ def test_what_is_only_planned_counted_or_stamped_is_no_event(line: str) -> None:
         ("4月24日,局领导赴婺源县考察。", "婺源县"),
         ("4月11日,县长率队到清河小学现场调研工程。", "清河小学"),
         ("8月7日,专家组在市政府督学林晓芸带领下,进行了复查。", None),
-        ("1999年4月,在市委、市政府的关心支持下,学校搬迁。", None),
+        ("2003年5月,在县委的关心支持下,幼儿园扩建。", None),
     ],
 )
 def test_where_people_went_is_the_place_and_who_led_them_is_none(line: str, place: str | None) -> None:
@@ -349,13 +349,13 @@ def test_where_people_went_is_the_place_and_who_led_them_is_none(line: str, plac
     "line",
     [
         "本报海口9月6日讯 (记者林晓芸)记者获悉,学校举行大会。",
-        "成绩通报\n创建于2023-09-27 阅读1984\n学校举行大会。",
-        "成绩通报\n2021年09月21日 10:18 17 学校举行大会。",
-        "在这个喜人的季节里,第36个教师节如期来临。",
-        "党员干部以优异成绩向党的生日献礼。",
-        "县科协对全县2018年青少年科技创新大赛获奖作品通报表彰。",
-        "界河镇召开2023年第四季度安全生产工作会议。",
-        "一、2021年承担指标完成情况及位次。",
+        "成绩通报\n创建于2022-05-16 阅读731\n学校举行大会。",
+        "成绩通报\n2022年03月15日 09:42 17 学校举行大会。",
+        "在金色的秋天里,第25个教师节如期来临。",
+        "全校师生以扎实的教研向党的生日献礼。",
+        "县教育局对全县2016年中学生航模大赛获奖作品通报表彰。",
+        "青石镇召开2019年第三季度校车安全工作会议。",
+        "一、2019年承担任务完成情况及位次。",
         "2023年,辖区共有民办学校19所。",
     ],
 )
@@ -364,8 +364,8 @@ def test_datelines_stamps_greetings_and_names_date_nothing(line: str) -> None:
 
 
 def test_what_a_county_reached_in_a_year_is_an_event() -> None:
-    line = "我县于1988年普及初等教育,1990年基本消除中小学危房;学校建制于1959年。"
-    assert [date for date, _ in dated(line)] == ["1988", "1990", "1959"]
+    line = "我县于1991年普及初等教育,1994年基本消除全部危房;学校建制于1962年。"
+    assert [date for date, _ in dated(line)] == ["1991", "1994", "1962"]
 
 
 def test_what_was_won_after_the_year_of_a_story_was_won() -> None:
@@ -374,13 +374,13 @@ def test_what_was_won_after_the_year_of_a_story_was_won() -> None:
 
 
 def test_a_contest_in_a_district_is_no_place() -> None:
-    (event,) = find_events(passage("2014年5月,2名教师在平度市幼儿园优质课比赛中分别获得奖励。"))
+    (event,) = find_events(passage("2016年4月,3名教师在宜兴市中学优质课比赛中分别获得奖励。"))
     assert event.place is None
 
 
 def test_what_came_to_a_school_came_to_the_school() -> None:
-    (event,) = find_events(passage("2013年12月23日,我园接到县教体局下达的通知。", org="喜洋洋幼儿园"))
-    assert event.place == "喜洋洋幼儿园"
+    (event,) = find_events(passage("2015年11月6日,我园接到县教育局下达的通知。", org="柳溪幼儿园"))
+    assert event.place == "柳溪幼儿园"
 
 
 def test_the_number_of_a_teachers_day_tells_its_year() -> None:

@@ -22,7 +22,7 @@ def told(hans: str) -> list[tuple[str | None, str | None]]:
         ("共有32名运动员参与了比赛。", "运动员"),
         ("设立党组织36个。", "党组织"),
         ("腾出一间教室做为阅览室。", "教室"),
-        ("表彰15名“全市先进教育工作者”予以鼓励。", "全市先进教育工作者"),
+        ("表彰9名“全县师德先进个人”予以鼓励。", "全县师德先进个人"),
         ("现有骨干教师培养对象2人。", "骨干教师培养对象"),
         ("校园里有一座年久失修的厕所和两层厕所年久失修。", "厕所"),
     ],
@@ -50,7 +50,7 @@ def test_a_verb_inside_a_title_is_no_deed() -> None:
 @pytest.mark.parametrize(
     ("hans", "want"),
     [
-        ("募集教育基金和各种捐款208万元。", ("教育基金和各种捐款", "募集")),
+        ("募集助学基金和各种捐款36万元。", ("助学基金和各种捐款", "募集")),
         ("争取教育基建项目7个。", ("教育基建项目", "争取")),
         ("装修功能教室12间。", ("功能教室", "装修")),
         ("学校拿出5万元奖励教师。", (None, "拿出")),
@@ -85,13 +85,13 @@ def test_ten_points_are_counted() -> None:
 
 
 def test_what_a_bracket_divides_is_not_what_goes_on_behind_it() -> None:
-    hans = "宿舍3幢(砖混结构2幢、砖木结构1幢)共1700平方米。"
+    hans = "宿舍5幢(砖混结构3幢、砖木结构2幢)共2600平方米。"
     assert [thing for thing, _ in told(hans)] == ["宿舍", "砖混结构", "砖木结构", "宿舍"]
-    assert told("教职工90人,其中中学47人(工人3名),小学43人。")[-1] == ("小学教职工", None)
+    assert told("教职工76人,其中中学40人(工人2名),小学36人。")[-1] == ("小学教职工", None)
 
 
 def test_a_noun_stands_behind_how_it_was_counted() -> None:
-    assert told("进行一次以班级为单位的系统排摸。") == [("系统排摸", "进行")]
+    assert told("进行一次以年级为单位的全面排查。") == [("全面排查", "进行")]
 
 
 def test_a_blank_before_a_rate_without_a_sign() -> None:

@@ -190,15 +190,15 @@ def test_a_clause_that_states_a_danger_is_a_problem() -> None:
 
 
 def test_what_would_follow_if_is_no_problem() -> None:
-    assert find_problems(passage("领导和管理跟不上,工作就不能落实到位。")) == []
+    assert find_problems(passage("组织和检查跟不上,制度就不能落实到位。")) == []
 
 
 def test_chapters_behind_a_lead_in_are_no_remedies() -> None:
-    line = "针对检查中的问题,现将整改情况报告如下:\n一、检查中出现的问题:\n1、食堂无灭蚊设备,\n二、整改措施\n1、购买灭蚊器,\n"
+    line = "针对督查中的问题,现将改进情况报告如下:\n一、督查中出现的问题:\n1、食堂无留样设备,\n二、整改措施\n1、购买留样柜,\n"
     found = find_measures(
-        passage(line, ("一、检查中出现的问题", 1), ("1、食堂", 2), ("二、整改措施", 1), ("1、购买", 2))
+        passage(line, ("一、督查中出现的问题", 1), ("1、食堂", 2), ("二、整改措施", 1), ("1、购买", 2))
     )
-    assert [line[m.start : m.end].strip() for m in found] == ["购买灭蚊器,"]
+    assert [line[m.start : m.end].strip() for m in found] == ["购买留样柜,"]
 
 
 def test_what_is_asked_for_after_the_problems_is_none() -> None:
@@ -211,8 +211,8 @@ def test_what_is_asked_for_after_the_problems_is_none() -> None:
 
 def test_a_long_list_of_shortcomings_in_a_sentence_is_one() -> None:
     item = (
-        "党组织的引领作用发挥不充分、破解教育资源分布不均的办法不多、干部教育监督管理力度不够、风险防范意识不强、"
-        "对重点领域监管有缺失、工作作风不实不细、基层组织建设存在短板"
+        "班子的表率作用发挥不够、化解大班额的办法不多、教研活动督促检查力度不够、安全隐患排查意识不强、"
+        "对食堂采购监管有缺失、台账记录不实不细、村小师资建设存在短板"
     )
     line = f"但仍然存在着{item}等多项问题。"
     assert [line[p.start : p.end] for p in find_problems(passage(line))] == [item]
@@ -267,9 +267,9 @@ def test_a_name_on_a_line_of_its_own_is_not_yet_the_problem() -> None:
 
 
 def test_headings_of_problems_below_a_lead_in_are_no_items_of_it() -> None:
-    line = "结合几个老问题报告如下:\n一、校园周边存在的不安全隐患:\n1、出口窄小。\n二、校内不安全隐患:\n1、栏杆低矮。"
+    line = "现就几个旧问题报告如下:\n一、校门外面存在的不安全隐患:\n1、出口窄小。\n二、校内不安全隐患:\n1、栏杆低矮。"
     headings = (
-        ("一、校园周边存在的不安全隐患", 1),
+        ("一、校门外面存在的不安全隐患", 1),
         ("1、出口窄小", 2),
         ("二、校内不安全隐患", 1),
         ("1、栏杆低矮", 2),
@@ -278,7 +278,7 @@ def test_headings_of_problems_below_a_lead_in_are_no_items_of_it() -> None:
 
 
 def test_what_has_not_come_is_a_problem() -> None:
-    assert told("目前,我县寄宿生的生活补助还没有到位。") == [("我县寄宿生的生活补助还没有到位", None)]
+    assert told("目前,我乡走教教师的交通补贴还没有到位。") == [("我乡走教教师的交通补贴还没有到位", None)]
     assert told("资金已全部到位。") == []
 
 

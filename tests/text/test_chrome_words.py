@@ -77,8 +77,8 @@ def test_the_title_of_the_window_goes_and_the_title_of_the_page_stays() -> None:
 
 
 def test_details_one_a_line_go_together() -> None:
-    assert _cut("- 时间:2012-10-24", "- 点击:28", "- 来源:", TITLE, BODY) == [
-        "- 时间:2012-10-24\n- 点击:28\n- 来源:"
+    assert _cut("- 时间:2014-03-07", "- 点击:63", "- 来源:", TITLE, BODY) == [
+        "- 时间:2014-03-07\n- 点击:63\n- 来源:"
     ]
     assert _cut(TITLE, "时间:2012年10月24日", "地点:会议室", BODY) == []
 

@@ -142,8 +142,8 @@ def test_the_own_title_below_the_label_and_the_speaker_wins() -> None:
 
 
 def test_the_column_of_a_site_below_a_title_is_no_title() -> None:
-    assert titles(f"河口镇教育2011年工作总结\n部门工作总结\n2011/12/28\n{BODY}") == [
-        "河口镇教育2011年工作总结"
+    assert titles(f"河口镇教育2014年工作总结\n部门工作总结\n2014/11/06\n{BODY}") == [
+        "河口镇教育2014年工作总结"
     ]
 
 
@@ -211,7 +211,7 @@ def test_a_report_before_the_texts_attached_to_it_is_a_part_of_its_own() -> None
 
 
 def test_a_motto_and_what_a_site_prints_around_a_title() -> None:
-    text = "第一篇:校安工程总结\n把学校建成最安全的地方\n—清河县校安工程工作总结 清河县校安办 二0一一年元月八日\n我县抓安全。"
+    text = "第一篇:校安工程总结\n把学校建成最安全的地方\n—清河县校安工程工作总结 清河县校安办 二0一二年元月六日\n我县抓安全。"
     assert split(text, text)[0].title == "把学校建成最安全的地方—清河县校安工程工作总结"
     text = "【Word文档】 清河县教育局工作总结\n我县抓安全。"
     assert split(text, text)[0].title == "清河县教育局工作总结"

@@ -14,7 +14,7 @@ _ZEROS = regex.compile(r"[○OoＯ0]+")
 _SPACED_YEAR = regex.compile(r"(?<!\d|\d )(?:1 ?9|2 ?0) ?\d ?\d(?= ?年)")
 _SPACED_NUMBER = regex.compile(r"(?<![\d.])(?<!\d )\d(?: \d){2,11}(?= ?[\p{Han}%])(?! ?年| [\d.])")
 _SPACED_PAIR = regex.compile(r"(?<=[年月至到—~-] ?)\d \d(?= ?[月日])")
-# 本科学历 3 1 人: between blanks, where other numbers of the line stand alone.
+# 本科学历 2 7 人: between blanks, where other numbers of the line stand alone.
 _SPACED_COUNT = regex.compile(r"(?<=\p{Han} )[1-9] \d(?= (?:[人名个位间所台册套幢栋块棵]|平方))")
 _SPACED_MASK = regex.compile(r"(?<!\d)20 (?=[xX×]{2} ?年)")
 _LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年)")
@@ -53,8 +53,8 @@ def find_spaced_digits(text: str) -> list[Edit]:
     [(4, 8, '3.1')]
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("入学率99 .5%")]
     [(3, 8, '99.5')]
-    >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("本科学历 3 1 人,专科 12 人")]
-    [(5, 8, '31')]
+    >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("本科学历 2 7 人,专科 9 人")]
+    [(5, 8, '27')]
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("20 xx年度")]
     [(2, 3, '')]
     >>> find_spaced_digits("2013 年 5 月,第1 2组,得分9 8 7,1. 5%的学生")

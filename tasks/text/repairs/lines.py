@@ -30,7 +30,7 @@ _ALONE = regex.compile(
     r"(?<=[\p{Han},，、“])[^\S\r\n]*(?P<before>\r?\n)[^\S\r\n]*\d{1,7}(?:\.\d{1,4})?[^\S\r\n]*(?P<after>\r?\n)[^\S\r\n]*"
     rf"(?={_UNITS}[\p{{Han}},，。;；、])"
 )
-# 面积达\n20多平方公里: the same behind a word that wants a number, where the unit was in the font of the number.
+# 面积达\n30多平方公里: the same behind a word that wants a number, where the unit was in the font of the number.
 _LEADING = regex.compile(
     rf"(?<=[,，。;；][^\n]{{0,30}}(?:[达達有为為约約近共计計占积積均盖蓋资資金额額数數价價率仅僅]|不足|不到|超[过過]|投入|[图圖][书書]|[总總数數]量))"
     rf"\r?\n\s{{0,4}}(?=\d{{1,7}}(?:\.\d{{1,4}})?(?![年月日]){_UNITS}[\p{{Han}},，。;；、])"

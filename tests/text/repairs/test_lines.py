@@ -168,7 +168,7 @@ def test_a_page_number_that_stayed_in_its_line_goes() -> None:
 
 
 def test_a_number_at_the_head_of_a_line_goes_to_the_word_that_wants_it() -> None:
-    torn = "学校发展,服务半径达\n20多平方公里,涵盖\n38个村和1个镇。校舍面积\n6600\n㎡,够用。"
+    torn = "学校发展,服务范围达\n30多平方公里,涵盖\n16个村和2个社区。校舍面积\n4800\n㎡,够用。"
     assert joined(torn) == torn.replace("\n", "")
 
 

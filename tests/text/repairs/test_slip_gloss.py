@@ -98,5 +98,5 @@ def test_nobody_knows_which_digit_a_byte_took_along() -> None:
 
 
 def test_a_gloss_behind_the_letter_of_a_slip_belongs_to_its_character() -> None:
-    slipped = "教學(xué)樓兩層18間。學(xué)?,F(xiàn)占地面積3000平方米。"
-    assert apply_edits(slipped, repair(slipped))[0] == "教學樓兩層18間。學校現占地面積3000平方米。"
+    slipped = "教學(xué)樓三層24間。學(xué)?,F(xiàn)占地面積4200平方米。"
+    assert apply_edits(slipped, repair(slipped))[0] == "教學樓三層24間。學校現占地面積4200平方米。"
