@@ -24,7 +24,7 @@ _INSIDE = re.compile(r"^(?:活动)?(?:之?中|上|里)")
 TRIM_LEFT = re.compile(
     r"^(?:[\s、了的和及与并又还也]|其中|一次(?!性)|分别|先后|连续|多次|多年(?=在|获|被|荣)|均|共|再次|首次|有(?=[\d一二三四五六七八九十]))+"
 )
-TRIM_RIGHT = re.compile(
+_TRIM_RIGHT = re.compile(
     r"(?:[\s、,]|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次)|先后|分别|全部|全都|(?<![得总满高评])分|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|纷纷|再次|首次|双双|曾|已|同时|其中|共|有|最终|最后|一举|积极报名|积极|踊跃(?:报名|参加)?)+$"
 )
 # How well it went says nothing of who won.
@@ -122,6 +122,15 @@ _NO_GIVER = re.compile(
 )
 
 
+def without_links(words: str) -> str:
+    """Words without the connectives before them and the adverbs behind.
+
+    >>> without_links("其中苗青老师先后"), without_links("苗青老师")
+    ('苗青老师', '苗青老师')
+    """
+    return _TRIM_RIGHT.sub("", TRIM_LEFT.sub("", words))
+
+
 def remember(seg: str, frame: Frame) -> Frame:
     """A segment without an award may still name the contest or who takes part.
 
@@ -155,13 +164,13 @@ def _upper(seg: str) -> str:
 
 def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     """Contest, recipient and giver of words before a verb of getting, as far as they say so."""
-    text = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", text))
+    text = without_links(text)
     enter = [m for m in _AT.finditer(text) if names_contest(text, m.end())]
     if not enter and _NO_OCCASION.match(text):
         return None, None, None
     if not enter and _WORK.match(text):
         return None, text, None
-    before = TRIM_RIGHT.sub("", text[: enter[-1].start()]) if enter else ""
+    before = _TRIM_RIGHT.sub("", text[: enter[-1].start()]) if enter else ""
     rest = text[enter[-1].end() :] if enter else text
     rest = rest.lstrip("、 ")
     end = (contest_list_end(rest) if enter else None) or contest_end(rest)
@@ -179,7 +188,7 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
         return title[hosted.end() :], None, by_whom(host) if level_of(host) else None
     return (
         title or None,
-        _somebody(_NOBODY.sub("", _NO_WINNER.sub("", TRIM_RIGHT.sub("", tail)))) or before or None,
+        _somebody(_NOBODY.sub("", _NO_WINNER.sub("", _TRIM_RIGHT.sub("", tail)))) or before or None,
         by_whom(giver["giver"]) if giver else None,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.facts.award_frames import TRIM_LEFT, TRIM_RIGHT, Frame, Row
+from tasks.facts.award_frames import Frame, Row, without_links
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_after, count_in, level_of
 
@@ -30,7 +30,7 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     []
     """
     if match := _MERIT.search(seg):
-        who = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: match.start()]))
+        who = without_links(seg[: match.start()])
         who = who if own_noun(who) else frame.recipient or ""
         count, length, _ = count_after(seg[match.end() :])
         end = at + match.end() + length

@@ -66,6 +66,15 @@ def starts_well(hans: str, start: int) -> bool:
     return not (before in _DASHES and start > 1 and hans[start - 2] in _WORD)
 
 
+def past_blank(hans: str, at: int) -> int:
+    """The place before the blank that a form leaves before a number.
+
+    >>> past_blank("达标率为 97.7", 5), past_blank("达标率为97.7", 4)
+    (4, 4)
+    """
+    return at - 1 if hans[at - 1 : at] == " " else at
+
+
 def scaled(value: float, unit: Unit) -> float:
     """A value in the unit itself, without the noise of binary fractions."""
     return round(value * unit.scale, 6) if unit.scale != 1.0 else value

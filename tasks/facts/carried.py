@@ -43,9 +43,8 @@ _CLASSES = frozenset({"个", "班"})  # 附设学前班11个: the classes are wh
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
 
 
-_HAVING = frozenset(
-    verb for verb in words("having_verbs") if "有" in verb
-)  # 班级现有59人: no deed is counted
+# 班级现有59人: no deed is counted.
+_HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb)
 
 
 class Past(NamedTuple):
@@ -82,9 +81,8 @@ def _object(
             alike = same  # 二年级5个班有308人: pupils as before, no classes
         elif found.unit == "人":
             alike = [thing for thing in alike if not thing.endswith("班")]
-        deed = deed if found.unit == "人" or (counts and not alike) else ""
-        deed = "" if deed in _HAVING else deed
-        thing = _carried(what, same, alike, deed, households=found.unit == "户")
+        counted = deed not in _HAVING and (found.unit == "人" or (counts and not alike))
+        thing = _carried(what, same, alike, deed if counted else "", households=found.unit == "户")
         if what.said and thing == what.suffix:
             thing = _cleaned(text[what.said.start : what.said.end])  # 男生36人, and nobody was counted before
     if thing and what.whole is not None:

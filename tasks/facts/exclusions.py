@@ -14,7 +14,7 @@ from functools import cache
 from operator import attrgetter
 
 from tasks.facts.articles import ENDS, GAINED, article
-from tasks.facts.candidates import Quantity
+from tasks.facts.candidates import Quantity, past_blank
 from tasks.facts.page_numbers import is_file_size, is_telephone
 from tasks.facts.which_one import named_by
 from tasks.facts.word_lists import without_overlap, word_finder
@@ -192,7 +192,7 @@ def _bare(hans: str, found: Quantity) -> str | None:
         return None  # 投资30万新建教学楼
     if found.end < len(hans) and hans[found.end] not in ENDS:
         return "bare"
-    at = found.start - (hans[found.start - 1 : found.start] == " ")  # 达标率为 97.7
+    at = past_blank(hans, found.start)  # 达标率为 97.7
     if _BARE_HEAD.search(hans, max(0, at - 10), at):
         return None
     return "bare"

@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from tasks.facts.award_frames import GET, TRIM_LEFT, TRIM_RIGHT, Frame, Row, occasion, remember
+from tasks.facts.award_frames import GET, TRIM_LEFT, Frame, Row, occasion, remember, without_links
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.contests import names_contest
 from tasks.facts.honours import count_after, count_in, level_of
@@ -36,7 +36,7 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     ):
         return [], frame
     said = seg[: verb.start()] if verb else ""
-    recipient = own_noun(TRIM_RIGHT.sub("", TRIM_LEFT.sub("", said)))
+    recipient = own_noun(without_links(said))
     if names_contest(said):
         title, recipient, _ = occasion(said)  # 在教学比武中获省级奖3次
         frame = frame._replace(title=title)

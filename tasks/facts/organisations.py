@@ -120,7 +120,8 @@ def _head_places(hans: str) -> Iterator[tuple[int, int]]:
     done = 0
     for at, end in sorted([*_find_heads()(hans), *short]):
         headed = end - at > 2 and hans.startswith("校长", end - 1)
-        end -= headed  # 青石县第一中学校长, and no 中学校
+        if headed:
+            end -= 1  # 青石县第一中学校长, and no 中学校
         other = not headed and end - at > 1 and hans[end - 1] in _NO_HEAD_ENDS and _NO_HEAD.match(hans, end)
         if at >= done and not other:
             done = end

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import regex
 
-from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, TRIM_RIGHT, Frame, Row
+from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, without_links
 from tasks.facts.award_items import NAMED, items, ranked_item, shared_level
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
@@ -71,7 +71,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     end = _TITLE_END.search(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
     passive = verb.group().startswith("被")
-    before = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))
+    before = without_links(seg[: verb.start()])
     subject = (before if passive else giving_body(before)) if own_noun(before) else None
     giver = verb["giver"]
     if verb["verb"] in ("授予", "追授") and not passive and (quote := body.find("“")) > 0:
@@ -155,8 +155,7 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     found = items(seg[verb.end() : end.start() if end else len(seg)])
     if len(found) < 2 or not any(is_honour(item) for _, item in found):
         return [], frame
-    said = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))
-    recipient = said if own_noun(said) else frame.recipient
+    recipient = _winner(seg[: verb.start()], frame)
     rows = []
     for place, item in found:
         title, rank = ranked_item(TRIM_LEFT.sub("", item))
@@ -180,8 +179,7 @@ def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     end = _TITLE_END.search(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
-    said = TRIM_RIGHT.sub("", TRIM_LEFT.sub("", seg[: verb.start()]))
-    recipient = said if own_noun(said) else frame.recipient
+    recipient = _winner(seg[: verb.start()], frame)
     rows = []
     for place, item in items(body):
         giver = OF_GIVER.match(item) or _GIVER_BEFORE_QUOTE.match(item)
@@ -196,6 +194,12 @@ def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             rows.append(Row(start, start + len(item), title, None, recipient, count, by, level))
     honour = rows[-1].title if rows else frame.honour
     return shared_level(rows), frame._replace(recipient=recipient, naming=bool(rows), honour=honour)
+
+
+def _winner(before: str, frame: Frame) -> str | None:
+    """Who stands before a verb of getting, else who won before."""
+    said = without_links(before)
+    return said if own_noun(said) else frame.recipient
 
 
 _COMMENDED = ("表彰的", "奖励的", "荣誉的")

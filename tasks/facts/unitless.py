@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.facts.candidates import Quantity, bounded, is_negative, scaled, starts_well, value_of
+from tasks.facts.candidates import Quantity, bounded, is_negative, past_blank, scaled, starts_well, value_of
 from tasks.facts.quantity_pattern import SHARED_HEAD, shared_pattern
 from tasks.facts.units import is_compound, unit_of
 
@@ -130,7 +130,7 @@ def _shared(match: re.Match[str], hans: str) -> Quantity | None:
 
 def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str | None]:
     """辍学率为0 is nought per cent, 投资200万 is money, 总人口52万 are people."""
-    start -= hans[start - 1 : start] == " "
+    start = past_blank(hans, start)
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"

@@ -72,7 +72,7 @@ def _end_of_word(line: str, at: int) -> int:
 
 @cache
 def _words() -> dict[str, str]:
-    return dict((word, use) for word, use in table("chrome_words"))  # noqa: C402 - the rows have two fields
+    return {row[0]: row[1] for row in table("chrome_words")}
 
 
 @cache
