@@ -11,6 +11,8 @@ _BODY_BEFORE_TERM = frozenset("区市县省校委央会党团工镇乡国")
 _CLOCK_BEFORE = re.compile(r"[0-9一二三四五六七八九十][时点:]\Z")
 _CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、和及]|[初高大中小][一二三]|班[、和及]?)\Z")
 _CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
+_MANY_CLASSES = 100  # 502班 is class 2 of grade 5; who has so many classes says so: 共120班
+_COUNTED = re.compile(r"(?:[有共达设计]|教学)\Z")
 _RANK_BEFORE = re.compile(r"(?:前|第|列|居|排)\Z")
 _NUMBERED_VILLAGE = re.compile(r"[镇乡][一-鿿]{1,3}\Z")  # 河口镇东山2村
 # 十二届市委, 十八届三中全会: in which of its terms a body acts.
@@ -36,6 +38,12 @@ def named_by(hans: str, found: Quantity) -> str | None:
         case "班" if _CLASS_BEFORE.search(hans, window, found.number) or _CLASS_AFTER.match(hans, found.end):
             return "class"
         case "班" if found.chinese and found.number and hans[found.number - 1] in "大中小托":
+            return "class"
+        case "班" if (
+            not found.chinese
+            and found.value >= _MANY_CLASSES
+            and not _COUNTED.search(hans, window, found.number)
+        ):
             return "class"
         case "村" if not found.chinese and _NUMBERED_VILLAGE.search(
             hans, max(0, found.number - 6), found.number
