@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.facts.date_tokens import Token, tokens
+from tasks.facts.year_words import with_years_before
 
 _GAP = "  　"
 _RANGE = frozenset("-—–－~～至到")
@@ -80,7 +81,7 @@ _PUT_UP = re.compile(r"(?:发布|上传|更新|发表|录入)(?:时间|日期)[:
 @lru_cache(maxsize=4)
 def _remembered(hans: str) -> tuple[DateMention, ...]:
     """The mentions of the last texts: several finders read the same part one after the other."""
-    return tuple(_mentions(hans, tokens(hans)))
+    return tuple(_mentions(hans, list(with_years_before(hans, tokens(hans)))))
 
 
 def resolve(mention: DateMention, part_year: str | None) -> DateMention:
