@@ -52,7 +52,7 @@ def test_every_row_is_reached_by_one_of_its_objects():
         ("教师", "招聘", "人", "teachers_hired"), ("教师", "现有", "人", "teachers"),
         ("校舍", "新建", "平方米", "building_area_new"), ("校舍", "维修", "平方米", "building_area_repaired"),
         ("初中辍学率", None, "%", "dropout_rate"), ("图书", "购置", "册", "books_added"), ("图书", "拥有", "册", "books"),
-        ("完全小学", None, "所", "schools_primary"),
+        ("完全小学", None, "所", "schools_primary"), ("省电力公司资助", "获", "元", "donations"),
     ],
 )  # fmt: skip
 def test_object_verb_and_unit_decide(thing, action, unit, code):
