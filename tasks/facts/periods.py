@@ -17,6 +17,8 @@ _DATELINE = ("电", "讯", ",记者", ",本报")  # 新华网合肥5月22日电:
 _NOW = re.compile(
     r"[xX×*_]{1,4} ?年|[,;](?:[一-鿿]{0,2})?(?:现在|目前|截[至止]目前|到目前|近[几两三五]年|历年)"
 )
+# 1998年改建,现占地30亩: behind a deed of that year the present begins; 2012年9月,我校现有 is one time.
+_PRESENT_AFTER = re.compile(r"[^,;。]{2,}[,;](?:[^,;。]*[,;])*[一-鿿]{0,4}(?:现|如今)[有占设拥辖开]")
 # A month is that of one deed, a year or a span that of a report.
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?|(?:\d{4}|-)-\d\d/(?:\d{4}|-)-\d\d")
 _PRESENT = re.compile(r"现|目前|截[至止]|近[几两三五]年|历年|至今")
@@ -85,7 +87,7 @@ def period_of(
             else None
         )
     mention = known[i]
-    if _NOW.search(hans, mention.end, at):
+    if _NOW.search(hans, mention.end, at) or _PRESENT_AFTER.match(hans, mention.end, at):
         return None
     if mention.end <= before and hans[max(0, mention.start - 1) : mention.start] in _ORIGIN:
         return None

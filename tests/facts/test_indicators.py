@@ -520,6 +520,11 @@ def test_a_number_of_admissions_grew_and_is_not_planned() -> None:
     assert (last.object, last.kind, last.period) == ("招生数", "actual", "2010")
 
 
+def test_what_is_so_now_is_not_of_the_year_of_a_deed_before_it() -> None:
+    assert [i.period for i in indicators("1996年改建校舍两次,现占地24亩。")] == ["1996", None]
+    assert [i.period for i in indicators("2012年9月,我校现有学生300人。")] == ["2012-09"]
+
+
 def test_the_date_of_the_news_is_no_period() -> None:
     assert [one.period for one in indicators("新华网5月22日电,学校共培养学生736名。")] == [None]
     assert [one.period for one in indicators("5月22日,学校表彰学生36名。")] == ["--05-22"]
