@@ -44,6 +44,43 @@ _TOTALS = frozenset({"总额", "总量", "总数", "总计", "余额"})
 _REACHED = frozenset({"实现", "完成"})  # 财政收入完成800万元: what the sum is of stands before
 _LEVELS = frozenset({"元", "%"})
 _LESSONS = frozenset({"节", "课时", "学时"})
+_RAISING = frozenset(
+    {
+        *(
+            "提高",
+            "提升",
+            "降低",
+            "减少",
+            "增加",
+            "达到",
+            "完成",
+            "实现",
+            "保持",
+            "控制",
+            "确保",
+            "保证",
+            "巩固",
+            "稳定",
+        ),
+        *(
+            "杜绝",
+            "超过",
+            "下降",
+            "上升",
+            "增长",
+            "取得",
+            "获得",
+            "获",
+            "使",
+            "有",
+            "达",
+            "保",
+            "争取",
+            "力争",
+            "落实",
+        ),
+    }
+)
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
 
@@ -77,6 +114,9 @@ def noun_before(
     rest = after_verb(hans, last.end, left.end)
     if rest.end > rest.start and last.start > left.start and hans[rest.start : rest.end] in _TOTALS:
         return head_noun(hans, left), None  # 教育经费支出总额
+    if rest.start == last.end and hans[rest.end - 1 : rest.end] == "率" and _names_a_rate(left, last):
+        before = after_verb(hans, verbs[-2].end, left.end).start if len(verbs) > 1 else left.start
+        return head_noun(hans, Span(before, left.end)), None
     if rest.end > rest.start:
         rest = trimmed(hans, rest.start, rest.end, subjects)
         return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)
@@ -88,6 +128,11 @@ def noun_before(
     if last.word in nominal() or len(verbs) > 1 or found.dimension == "time":
         return _deed_noun(hans, left, verbs, found)
     return None, Span(last.start, last.end)
+
+
+def _names_a_rate(left: Span, verb: Verb) -> bool:
+    """教师培训覆盖率, 环境创设达标率: the verb says whose rate it is; 提高入学率 says what became of it."""
+    return verb.word not in _RAISING and (verb.word in nominal() or verb.start > left.start + 1)
 
 
 def _worked_on(hans: str, left: Span, verbs: Sequence[Verb]) -> tuple[Span | None, Span | None]:

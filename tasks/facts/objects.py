@@ -67,6 +67,7 @@ _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共�
 # 全班59人: the class is whose they are, and nobody says what they are.
 _OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上", "全班共"})
 _TITLES = (("“", "”"), ("《", "》"))
+_LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
 _NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有"}
 
 
@@ -173,6 +174,8 @@ def _counted(
         behind = None  # 按每生每天4元的标准执行
     if behind is not None and (own is None or _prefers_behind(hans, found, right, after)):
         return Counted(behind, verb or _first(hans, verbs, behind.end, right.end))
+    if own is not None and hans.endswith("各", own.end, found.start):
+        own, verb = _each(hans, own, verb, verbs)
     if own is not None:
         return _narrowed(hans, own, verb)
     action = verb or _first(hans, verbs, right.start, right.end)
@@ -202,6 +205,17 @@ def _past_per(hans: str, own: Span) -> Span | None:
     if end == own.end > own.start:
         return None
     return Span(end, own.end) if own.end - end > 1 and end > own.start + 1 else own
+
+
+def _each(hans: str, own: Span, verb: Span | None, verbs: Verbs) -> tuple[Span, Span | None]:
+    """维修绞肉机、电蒸车各1台: all that the list names, and the verb before it."""
+    others = _LISTED.search(hans, max(0, own.start - 40), own.start)
+    if others is None:
+        return own, verb
+    deed = next(reversed(verbs.between(others.start(), own.start)), None)
+    if deed is None:
+        return Span(others.start(), own.end), verb
+    return (Span(deed.end, own.end), Span(deed.start, deed.end)) if deed.end < own.start - 2 else (own, verb)
 
 
 def _first(hans: str, verbs: Verbs, start: int, end: int) -> Span | None:

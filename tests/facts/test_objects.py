@@ -17,6 +17,10 @@ def told(hans: str) -> list[tuple[str | None, str | None]]:
         ("承担市级及以上课题8项。", "市级及以上课题"),
         ("超标率61%。", "超标率"),
         ("电子琴六架供音乐课使用。", "电子琴"),
+        ("班主任培训覆盖率100%。", "班主任培训覆盖率"),
+        ("努力提高升学率4个百分点。", "升学率"),
+        ("课桌完好率从开学初的82%升至97%。", "课桌完好率"),
+        ("连续四年毕业合格率100%。", "毕业合格率"),
         ("现有8个教学班的办学规模。", "教学班"),
         ("2016年至2018年规划投资总额900万元。", "规划投资总额"),
         ("我代表全乡两万多人民欢迎各位。", "人民"),
@@ -120,3 +124,15 @@ def test_digits_that_a_blank_tore_off_are_no_number_of_their_own() -> None:
 )
 def test_girls_and_boys_of_a_kind_that_may_not_be_named(hans: str, want: list[str | None]) -> None:
     assert [thing for thing, _ in told(hans)] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("维修切菜机、蒸饭车各1台。", ("切菜机、蒸饭车", "维修")),
+        ("新增扫描仪、投影仪各2台,维修电脑5台。", ("扫描仪、投影仪", "新增")),
+        ("有舞蹈室1间、书法室2间。", ("书法室", "有")),
+    ],
+)
+def test_what_there_is_of_each_is_all_that_the_list_names(hans: str, want: tuple[str, str]) -> None:
+    assert want in told(hans) or (want[0], None) in told(hans)
