@@ -1,4 +1,4 @@
-"""Whose an award is where its own words leave it open: 我校, nobody named, the body that commends or gives."""
+"""Whose an award is where its own words leave it open: 我校, nobody named, so many persons."""
 
 from __future__ import annotations
 
@@ -6,28 +6,15 @@ import re
 
 import regex
 
-from tasks.facts.honours import level_of, level_of_body
+from tasks.facts.honours import level_of_body
 from tasks.facts.name_lists import names_ending
 from tasks.facts.names import is_common_family_name, looks_like_name
 from tasks.facts.organisations import bodies_within
 from tasks.facts.spoken_for import personal, self_called
-from tasks.records import Part, Passage, Span
-from tasks.text.normalise import match_form
+from tasks.records import Passage
 
 _OURSELVES = ("我校", "学区", "我园", "我区", "我县", "我镇", "我乡", "我市", "我局", "我院")
-_REACH = 600
 
-
-def level_of_giver(giver: str | None, part: Part) -> str | None:
-    """The level of whom a giver names; a bare 教育局 is that of the county, or city, that the part is about."""
-    if giver and _OFFICE.fullmatch(giver):
-        return "县" if part.county else "市" if part.city else None
-    return level_of_body(giver)
-
-
-_OFFICE = re.compile(
-    r"(?:上级)?(?:教育局|教体局|教科局|教育体育局|教育主管部门|教育行政部门|教委|局党[委组])"
-)
 
 _OURSELF = regex.compile(
     r"(?P<own>[我本](?:校|园|院|学区|局|中心|单位))|(?P<school>学校|幼儿园)|(?P<area>学区)|(?P<bureau>局党[组委]|局机关)"
@@ -40,14 +27,14 @@ def named_self(recipient: str | None, passage: Passage) -> str | None:
     match = _OURSELF.fullmatch(recipient) if recipient and org else None
     if match is None or not org:
         return recipient
-    if match["school"] and level_of_body(_matching(org, passage)) != "校":
+    if match["school"] and level_of_body(matching(org, passage)) != "校":
         return recipient
     if (match["bureau"] is None) is org.endswith("局") and not match["own"]:
         return recipient
     return org
 
 
-def _matching(words: str | None, passage: Passage) -> str | None:
+def matching(words: str | None, passage: Passage) -> str | None:
     """Words of the text's own script in the matching form."""
     at = passage.text.find(words) if words else -1
     return passage.hans[at : at + len(words or "")] if at >= 0 else words
@@ -91,39 +78,6 @@ _HERO = re.compile(
     r"(?<![一-鿿\w*×])(?:(?P<mask>[一-鿿]?[*×某xX]{1,3})|(?P<name>[一-鿿]{1,3}))(?:老师|同志|校长)"
 )
 _OPENING = 120  # characters in which a report says who it is about
-
-
-def commending_level(passage: Passage, sentence: Span, row_start: int, speaker: str | None) -> str | None:
-    """The level at which a body commends: its own, that of 全省 or 全镇 before the verb, or that of the title."""
-    if passage.hans[sentence.start - 1 : sentence.start] == ";":
-        begin = passage.hans.rfind("。", max(0, row_start - _REACH), row_start) + 1
-        sentence = Span(begin, sentence.end)  # one list over several semicolons has one that commends
-    who = commender(passage, sentence, row_start)
-    if who is None and (whole := _WHOLE.search(passage.hans, sentence.start, row_start)):
-        return level_of(whole.group())
-    return level_of_body(who or speaker) or level_of(match_form(passage.part.title or ""))
-
-
-_WHOLE = re.compile(r"全[国省市县区镇乡校]")
-
-
-def commender(passage: Passage, sentence: Span, end: int) -> str | None:
-    """The body that commends: the last one named before in the sentence, else the part's own."""
-    low = max(sentence.start, end - _REACH)
-    end += 2 * passage.hans.startswith("授予", end)
-    verb = max(passage.hans.rfind(word, low, end) for word in _COMMENDING)
-    end = verb if verb > low else end  # behind the verb stand those who are commended
-    found = bodies_within(passage.hans, low, end)
-    at = found[-1].start - low if found else -1
-    schools = [m.start() for m in _THE_SCHOOL.finditer(passage.hans, low, end)]
-    if schools and schools[-1] - low > at:
-        return "学校"
-    return passage.hans[found[-1].start : found[-1].end] if found else _matching(passage.part.org, passage)
-
-
-_COMMENDING = ("授予", "表彰", "奖励", "评选", "评出", "选出", "命名")
-# The school as the one that acts, not 对…学校 or …的学校.
-_THE_SCHOOL = regex.compile(r"(?<![\u4e00-\u9fff]|[我由期间节后来])学校|(?<=[我由期间节后来])学校")
 
 
 _CALLED = re.compile(

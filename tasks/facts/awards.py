@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from tasks.facts.award_frames import GET, Frame, Row, clauses, remember
 from tasks.facts.award_items import is_mixed
+from tasks.facts.award_levels import settled_level
 from tasks.facts.award_merits import merited
 from tasks.facts.award_nouns import own_noun, work_of
-from tasks.facts.award_recipients import commending_level, level_of_giver, named_self, persons, speaking
+from tasks.facts.award_recipients import named_self, persons, speaking
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
-from tasks.facts.contests import contest_before, names_contest
+from tasks.facts.contests import contest_before
+from tasks.facts.gatherings import contest_around
 from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
 from tasks.facts.honours import count_in, level_of, level_of_title
 from tasks.facts.introductions import introduced
@@ -23,7 +25,6 @@ from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
-from tasks.text.normalise import match_form
 from tasks.text.scans import scan
 
 _CUE = scan(
@@ -209,16 +210,10 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     title, count = row.title, row.count
     unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
     if unnamed:
-        title = contest_before(passage.hans, sentence.start) or title or work_of(row.recipient)
+        title = contest_before(passage.hans, sentence.start) or _unnamed(passage.hans, row) or title
     if count is None and row.recipient and count_in(row.recipient) is None:
         count = persons(row.recipient)
-    level = row.level or level_of_giver(row.giver, passage.part)
-    if level is None and unnamed:
-        level = level_of(title)
-    if level is None and row.rank and not _OF_OTHERS.search(title or ""):
-        level = _level_of_report(passage.part.title)
-    if level is None and row.commended:
-        level = commending_level(passage, sentence, row.start, speaker)
+    level = settled_level(passage, sentence, row, title, speaker)
     return Award(
         row.start,
         row.end,
@@ -232,19 +227,14 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     )
 
 
+def _unnamed(hans: str, row: Row) -> str | None:
+    """What a prize without a contest is for: the contest that the report tells of, else the work."""
+    return contest_around(hans, row.start) or work_of(row.recipient)
+
+
 _ANY_CONTEST = re.compile(
     r"(?:此次|本次|这次|该|此项|本届)?(?:比赛|大赛|竞赛|赛事|赛|评选|评比|活动|考核|检查|评优|运动会)"
 )
-_OF_OTHERS = re.compile(r"第[\d一二三四五六七八九十]+届|杯")
-
-
-def _level_of_report(title: str | None) -> str | None:
-    """The level of the one contest that a report is about by its title: `东河区教师技能大赛揭晓`."""
-    hans = match_form(title or "")
-    return level_of(hans) if names_contest(hans) and not _OURSELVES_THERE.search(hans) else None
-
-
-_OURSELVES_THERE = re.compile(r"[我本][校园院]")  # 我校喜获佳绩 was written by one of those who took part
 
 
 def _own_script(passage: Passage, sentence: Span, words: str | None) -> str | None:

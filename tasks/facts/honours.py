@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from tasks.facts.division_levels import by_rank
 from tasks.facts.numerals import numeral
 from tasks.vocabulary import words
 
@@ -43,7 +44,7 @@ _LEVELS = (
     (
         "县",
         re.compile(
-            r"县(?!长)级?|(?<![学校社片地园辖城郊山库小治赛])区(?![域别分])级?|山区(?=教|[区县]?委|政府|人民)|(?<![红国校锦队升])旗级?"
+            r"县(?!长)级?|(?<![学校社片地园辖城郊山库小治赛])(?<!经济)区(?![域别分])级?|山区(?=教|[区县]?委|政府|人民)|(?<![红国校锦队升])旗级?"
         ),
     ),
     (
@@ -122,13 +123,14 @@ _BEARING = re.compile(
 def level_of(text: str | None) -> str | None:
     """The level of government that a text names; the lowest where it names a chain (定西市安定区).
 
-    A 区 is a county here: districts of prefecture cities rank with counties.
+    A 区 is a county here: districts of prefecture cities rank with counties, as do cities of a county's rank.
 
-    >>> [level_of(t) for t in ("全国数学竞赛", "省级", "南山市东河区教育局", "学区", "作文大赛")]
-    ['国家', '省', '县', '乡镇', None]
+    >>> [level_of(t) for t in ("全国数学竞赛", "省级", "南山市东河区教育局", "学区", "作文大赛", "武安市")]
+    ['国家', '省', '县', '乡镇', None, '县']
     """
     if not text or _SEVERAL.search(text):
         return None
+    text = by_rank(text)
     return next((level for level, pattern in _LEVELS if pattern.search(text)), None)
 
 

@@ -38,7 +38,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     rows: list[Row] = []
     done, shared = 0, False
     for match in RANK.finditer(seg):
-        left = seg[done : match.start()]
+        left = seg[done : match.start()].removesuffix("“")
         got = GET.search(seg, 0, match.start())
         if match["place"] and not got and _only_stands(left, match.group(), frame):
             done = match.end()

@@ -1,0 +1,122 @@
+"""At which level an award was given: by its giver, the contest, the report's title, or the body that commends."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from tasks.facts.award_frames import Row
+from tasks.facts.award_recipients import matching
+from tasks.facts.contests import names_contest
+from tasks.facts.gatherings import level_around, level_of_meeting
+from tasks.facts.honours import level_of, level_of_body
+from tasks.facts.organisations import bodies_within
+from tasks.records import Part, Passage, Span
+from tasks.text.normalise import match_form
+
+_REACH = 600
+
+
+def settled_level(
+    passage: Passage, sentence: Span, row: Row, title: str | None, speaker: str | None
+) -> str | None:
+    """The level of an award: what its words or its giver say, else what the report says of its contest or meeting.
+
+    >>> from tasks.records import Part
+    >>> words = "苗青获二等奖"
+    >>> row = Row(0, 6, "说课比赛", "二等奖", "苗青", None, None, None)
+    >>> part = Part(0, 6, 1, title="东河区教师技能大赛揭晓")
+    >>> settled_level(Passage(words, words, part, (), ()), Span(0, 6), row, "说课比赛", None)
+    '县'
+    """
+    level = row.level or _level_of_giver(row.giver, passage.part)
+    if level is None and row.rank:
+        level = _level_of_prize(row, title, passage.part)
+    if level is None and row.commended:
+        level = _commending_level(passage, sentence, row.start, speaker)
+    words = f"{title}{passage.hans[row.start : row.end]}"
+    if level is None and row.giver is None and not _SEVERAL_LEVELS.search(words):
+        level = _level_told(passage.hans, sentence, row, title, speaker)
+    return level
+
+
+def _level_of_prize(row: Row, title: str | None, part: Part) -> str | None:
+    """The level of the contest that a prize is of, where its name was found only afterwards, or of the report."""
+    level = level_of(title) if title != row.title else None
+    return level or (None if _OF_OTHERS.search(title or "") else _level_of_report(part.title))
+
+
+_OF_OTHERS = re.compile(r"第[\d一二三四五六七八九十]+届|杯")
+
+
+def _level_of_report(title: str | None) -> str | None:
+    """The level of the one contest that a report is about by its title: `东河区教师技能大赛揭晓`."""
+    hans = match_form(title or "")
+    return level_of(hans) if names_contest(hans) and not _OURSELVES_THERE.search(hans) else None
+
+
+_OURSELVES_THERE = re.compile(r"[我本][校园院]")  # 我校喜获佳绩 was written by one of those who took part
+
+
+def _level_told(hans: str, sentence: Span, row: Row, title: str | None, speaker: str | None) -> str | None:
+    """The level of the contest, or of the meeting of honour, that the report tells of before an award.
+
+    What was won in a year that is stated, or by those who report, was not given at their own meeting.
+    """
+    if row.rank is None and not _OF_A_CONTEST.search(title or ""):
+        then = row.recipient in (speaker, *_SELF) or _THEN.search(hans, sentence.start, row.end)
+        return None if then else level_of_meeting(hans, row.start)
+    of_meeting = None if row.rank else level_of_meeting(hans, row.start)
+    return of_meeting or level_around(hans, row.start, title)
+
+
+_SELF = ("我校", "学校", "该校", "我院", "我园", "幼儿园", None)
+_THEN = re.compile(r"(?:19|20)\d\d(?:年|学年)|连续|多次|先后|曾|近年")
+_OF_A_CONTEST = re.compile(r"奖[”\"]?$|指导|辅导|组织|教练|裁判|选手")
+_SEVERAL_LEVELS = re.compile(r"各级|各类|各种|各项|[省市县区][、和]?[市县区镇]")
+
+
+def _level_of_giver(giver: str | None, part: Part) -> str | None:
+    """The level of whom a giver names; a bare 教育局 is that of the county, or city, that the part is about."""
+    if giver and _OFFICE.fullmatch(giver):
+        return "县" if part.county else "市" if part.city else None
+    return level_of_body(giver)
+
+
+_OFFICE = re.compile(
+    r"(?:上级)?(?:教育局|教体局|教科局|教育体育局|教育主管部门|教育行政部门|教委|局党[委组])"
+)
+
+
+def _commending_level(passage: Passage, sentence: Span, row_start: int, speaker: str | None) -> str | None:
+    """The level at which a body commends: its own, that of 全省 or 全镇 before the verb, or that of the title."""
+    if passage.hans[sentence.start - 1 : sentence.start] == ";":
+        begin = passage.hans.rfind("。", max(0, row_start - _REACH), row_start) + 1
+        sentence = Span(begin, sentence.end)  # one list over several semicolons has one that commends
+    who = _commender(passage, sentence, row_start)
+    if who is None and (whole := _WHOLE.search(passage.hans, sentence.start, row_start)):
+        return level_of(whole.group())
+    return level_of_body(who or speaker) or level_of(match_form(passage.part.title or ""))
+
+
+_WHOLE = re.compile(r"全[国省市县区镇乡校]")
+
+
+def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
+    """The body that commends: the last one named before in the sentence, else the part's own."""
+    low = max(sentence.start, end - _REACH)
+    end += 2 * passage.hans.startswith("授予", end)
+    verb = max(passage.hans.rfind(word, low, end) for word in _COMMENDING)
+    end = verb if verb > low else end  # behind the verb stand those who are commended
+    found = bodies_within(passage.hans, low, end)
+    at = found[-1].start - low if found else -1
+    schools = [m.start() for m in _THE_SCHOOL.finditer(passage.hans, low, end)]
+    if schools and schools[-1] - low > at:
+        return "学校"
+    return passage.hans[found[-1].start : found[-1].end] if found else matching(passage.part.org, passage)
+
+
+_COMMENDING = ("授予", "表彰", "奖励", "评选", "评出", "选出", "命名")
+# The school as the one that acts, not 对…学校 or …的学校.
+_THE_SCHOOL = regex.compile(r"(?<![\u4e00-\u9fff]|[我由期间节后来])学校|(?<=[我由期间节后来])学校")
