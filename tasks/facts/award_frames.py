@@ -46,6 +46,7 @@ class Frame(NamedTuple):
     naming: bool = False
     contest: str | None = None  # the title without a division of it
     honour: str | None = None  # the honour that was named last: `…获此殊荣`
+    chosen: bool = False  # a body tells what it has awarded: `大赛评出一等奖5个`
     listed: str | None = None  # the level of a list that a colon opened: `我省共获得:…;…`
 
 

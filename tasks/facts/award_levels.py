@@ -33,11 +33,13 @@ def settled_level(
     level = row.level or _level_of_giver(row.giver, passage.part)
     if level is None and row.rank:
         level = _level_of_prize(row, title, passage.part)
-    if level is None and row.commended:
+    if level is None and row.commended and not row.rank:
         level = _commending_level(passage, sentence, row.start, speaker)
     words = f"{title}{passage.hans[row.start : row.end]}"
     if level is None and row.giver is None and not _SEVERAL_LEVELS.search(words):
         level = _level_told(passage.hans, sentence, row, title, speaker)
+    if level is None and row.commended and row.rank:
+        level = _commending_level(passage, sentence, row.start, speaker)
     return level
 
 

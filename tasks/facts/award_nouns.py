@@ -18,8 +18,8 @@ def own_noun(recipient: str | None) -> str | None:
         return None
     words = _SENDING.sub("", without_time(_SENDING.sub("", recipient))).strip("、 ")
     words = _AMONG.sub("", _WHEN.sub("", _ON_BEHALF.sub("", words)))
-    words = _OFTEN.sub("", words).strip("、 ")
-    return None if _ONLY_WHEN.fullmatch(words) else words
+    words = _OFTEN.sub("", _FIRST.sub("", words)).strip("、 ")
+    return None if _ONLY_WHEN.fullmatch(words) or _NO_NOUN.search(words) else words
 
 
 _WORK = re.compile(r"论文|作文|作品|案例|教案|课例|课件|微课|节目|征文|课题|优质课|教学设计|教具|书法|绘画")
@@ -44,6 +44,14 @@ def without_time(words: str) -> str:
     return _TIME.sub("", words)
 
 
+# A clause of its own, or under what somebody won: 获得了高分, 在全县评估中, 根据发展需要.
+_NO_NOUN = re.compile(
+    r"^(?:获得|取得|荣获|参加|参与|根据|按照|随着|由于|经过|通过|为了|凭借)|^在(?!校|园|读|职|任|编|场)[^,;。]*[中上里下时后]$"
+    r"|(?:活动|比赛|大赛|评[比选估]|考核|典礼|仪式)之?中$|评估验收达标$|^(?:分别)?为$"
+)
+_FIRST = re.compile(
+    r"^(?:最终|最后|同时|成为|结果|喜报|其中|继|[—◎●★]+|对(?=[我本该]))+|(?:屡次|再次|再|为|一举)$"
+)
 _ONLY_WHEN = re.compile(
     r"(?:[年月日、,至-]|连续|[两二三四五六七八九十\d]+(?=[年次届])|次|届|又|还|同时|因此)*"
 )

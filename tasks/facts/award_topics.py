@@ -19,6 +19,9 @@ _CHOSEN = re.compile(r"[一-鿿、]{2,40}?等\d+[余多]?[名位个所][一-鿿]
 _SENT = re.compile(
     r"[一-鿿]{0,12}?(?:\d+|[一二两三四五六七八九十]+)[多余]?[名位个](?:学生|教师|老师|同学|选手|队员|运动员)(?=代表|参加|参赛|报名|入围|凭借?|以|经过|通过|脱颖|顶住|克服)"
 )
+_THESE = re.compile(
+    r"[这上]述?(?:\d+|[一二两三四五六七八九十]+)[余多]?[件名位个篇项幅支](?:作品|论文|课例|节目|学生|教师|老师|同学|选手|队伍)"
+)
 _NO_SUBJECT = frozenset("的、和与及等,。;:领")
 
 
@@ -52,7 +55,7 @@ def topic(hans: str, start: int, end: int) -> str | None:
     """
     clause = hans[start:end]
     words = without_time(TRIM_LEFT.sub("", clause))
-    if match := _OURSELVES.match(words) or _SYSTEM.match(words) or _SENT.match(words):
+    if match := _OURSELVES.match(words) or _SYSTEM.match(words) or _THESE.match(words) or _SENT.match(words):
         return match.group()
     if match := _CHOSEN.match(words):
         return match.group()

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from tasks.facts.award_frames import GET, Frame, Row, clauses, remember
+from tasks.facts.award_groups import by_group
 from tasks.facts.award_items import is_mixed
 from tasks.facts.award_levels import settled_level
 from tasks.facts.award_merits import merited
@@ -15,9 +16,10 @@ from tasks.facts.award_recipients import named_self, persons, speaking
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
 from tasks.facts.contests import contest_before
+from tasks.facts.counted_titles import COUNTED, COUNTED_BEGINS, counted, same_again
 from tasks.facts.gatherings import contest_around
-from tasks.facts.held_titles import HELD, HELD_BEGINS, continued, held
-from tasks.facts.honours import count_in, level_of, level_of_title
+from tasks.facts.held_titles import HELD, HELD_BEGINS, closed, continued, held
+from tasks.facts.honours import count_in, level_of
 from tasks.facts.introductions import introduced
 from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.praise import commended, praised
@@ -29,10 +31,10 @@ from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个]|殊荣|[记立](?:个人|集体)?[特一二三大]等?功"
-        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}"
+        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个名人位]|殊荣|[记立](?:个人|集体)?[特一二三大]等?功"
+        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉"
     ),
-    f"{HELD_BEGINS} "
+    f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 "
     "殊荣 记 立 "
     '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
@@ -40,7 +42,7 @@ _CUE = scan(
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = re.compile(
     r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌|等功|大功|嘉奖"
-    rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}"
+    rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}|{COUNTED}|涌现|[”\"]\d+[名人位]|等(?:光荣|荣誉)*(?:称号|荣誉|奖项)$|^包括"
 )
 _SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?])+")  # a name keeps its commas
 _PLANNED = re.compile(
@@ -105,14 +107,17 @@ def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
         if before is None and i and "\n" not in hans[passage.sentences[i - 1].start : among.end()].strip():
             before, _ = _sentence_rows(hans, passage.sentences[i - 1], Frame())
         return Frame(*before[:4]) if before else Frame()
-    goes_on = before and _SUBJECTLESS.match(hans, start)
+    goes_on = _SUBJECTLESS.match(hans, start) is not None or hans[max(0, start - 9) : start].rstrip(" \n")[-1:] in _AMID_A_LIST
     if before and hans[start - 1 : start] == ";":
-        return Frame(recipient=before.recipient, listed=before.listed, commending=before.commending)
+        return Frame(
+            None, *before[1:2], listed=before.listed, commending=before.commending, chosen=before.chosen
+        )
     honour = before.honour if before else None
     return Frame(recipient=before.recipient if before and goes_on else None, honour=honour)
 
 
 _AMONG_THEM = re.compile(r"\s*(?:其中|同时|另外|此外)")
+_AMID_A_LIST = tuple("、,国省市县区级“")  # a line that ends so was broken inside a list of honours
 # `学校被评为…。荣获…`: a sentence that begins with its verb is about whom the one before was about.
 _SUBJECTLESS = re.compile(
     r"\s*(?:并且?|还|又|也|先后|同时,?|此外,?|多次|再次|连续[^,。;]{0,3}[年次]?|其中)*"
@@ -141,7 +146,7 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
         for at, clause in clauses(words):
             frame, rows = _segment_rows(clause, segment.start() + at, frame)
             if not planned:
-                found += rows
+                found += by_group(hans, rows, segment.end()) if hans.startswith(":", segment.end()) else rows
         if not found and frame.recipient == before and (who := topic(hans, *segment.span())):
             frame = frame._replace(recipient=who)
     return frame, found
@@ -153,7 +158,7 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         return frame, rows
     if not (frame.commending or frame.listing or _SEGMENT_CUE.search(seg)):
         return remember(seg, frame), []
-    if same := _same_again(seg, at, frame):
+    if same := same_again(seg, at, frame):
         return frame, [same]
     if has_rank(seg) and not is_mixed(seg):
         return ranked(seg, at, frame)
@@ -169,6 +174,8 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         honoured,
         owned,
         held,
+        closed,
+        counted,
     ):
         rows, after = read(seg, at, frame)
         if rows and (given_out := _GIVEN_OUT.search(seg)):
@@ -182,37 +189,22 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 _GIVEN_OUT = re.compile(r"称号的(?P<who>[一-鿿]{2,8}?)(?=颁|发放|佩戴)")
 
 
-def _same_again(seg: str, at: int, frame: Frame) -> Row | None:
-    """`全省共有26人获此殊荣`: the honour that was named last.
-
-    >>> _same_again("全县共有6名教师获此殊荣", 0, Frame(honour="县级名师")).count
-    6
-    """
-    match = _SAME.search(seg) if frame.honour else None
-    if match is None:
-        return None
-    who = seg[: match.start()]
-    return Row(
-        at, at + match.end(), frame.honour, None, who, count_in(who), None, level_of_title(frame.honour)
-    )
-
-
-_SAME = re.compile(r"(?:喜获|荣获|获得?|摘得|享有)了?(?:此|这一?|该)项?(?:殊荣|荣誉|称号|奖项|大奖)")
 _SHE = ("她", "他")
 
 
 def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, years: Years) -> Award:
     """Settle what the segment left open: who by the sentence and the part, level by the giver, year."""
     person = introduced(passage.hans, row.start)
-    recipient = named_self(own_noun(row.recipient), passage) or person or speaker
+    chosen = row.rank is not None and row.commended  # by the body that reports, not for it
+    recipient = named_self(own_noun(row.recipient), passage) or person or (None if chosen else speaker)
     if recipient in _SHE:
         recipient = person or person_before(passage.hans, row.start) or recipient
     title, count = row.title, row.count
     unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
     if unnamed:
         title = contest_before(passage.hans, sentence.start) or _unnamed(passage.hans, row) or title
-    if count is None and row.recipient and count_in(row.recipient) is None:
-        count = persons(row.recipient)
+    if count is None and (named := row.recipient or person) and count_in(named) is None:
+        count = persons(named)
     level = settled_level(passage, sentence, row, title, speaker)
     return Award(
         row.start,

@@ -120,5 +120,32 @@ def _bare(seg: str, at: int, frame: Frame) -> list[Row]:
     return [_row(at, title, frame.recipient, frame.giver)] if named else []
 
 
+# `…、省示范学校等荣誉`, `包括省示范学校、…等`: a list without its verb, which its end or its beginning calls honours.
+_CLOSED = re.compile(
+    r"\A(?P<lead>包括)?(?P<list>[^,;。获评授被]{4,}?、.+?)等(?:[诸许]?多[项个]|\d+[余多]?[项个])?(?P<called>(?:光荣|荣誉)*(?:称号|荣誉|奖项))?\Z"
+)
+_LED_BY = re.compile(rf"[“\"]?(?:{_LEVEL}|中国|[一-鿿]{{2,3}}[省市县区])")
+
+
+def closed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """A list that says only at its end that it was one of honours; most of it names a level or an honour.
+
+    >>> rows, _ = closed("艺术教育先进集体、全国实验学校、省示范校等荣誉", 0, Frame(recipient="学校"))
+    >>> [(row.title, row.level) for row in rows]
+    [('艺术教育先进集体', None), ('全国实验学校', '国家'), ('省示范校', '省')]
+    >>> closed("语文、数学、英语等荣誉", 0, Frame())[0]
+    []
+    """
+    match = _CLOSED.match(seg)
+    if match is None or not (match["lead"] or match["called"]):
+        return [], frame
+    found = items(match["list"])
+    sure = sum(bool(_LED_BY.match(item)) or is_honour(item) for _, item in found)
+    if len(found) < 2 or 2 * sure <= len(found):
+        return [], frame
+    rows = [_row(at + match.start("list") + place, item, frame.recipient) for place, item in found]
+    return rows, frame._replace(naming=True)
+
+
 def _row(start: int, title: str, recipient: str | None, giver: str | None = None) -> Row:
     return Row(start, start + len(title), title, None, recipient, None, giver, level_of_title(title))

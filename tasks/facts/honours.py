@@ -63,7 +63,9 @@ _COUNT_AFTER = re.compile(
     rf"(?P<each>各|共|计|达)?\s?(?P<n>{_NUMBER})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张])"
 )
 _NAME = re.compile(r"“[^”]*”|《[^》]*》")  # “五项技能比赛” counts nobody
-_COUNT_BEFORE = re.compile(rf"(?<![几数])(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次份])")
+_COUNT_BEFORE = re.compile(
+    rf"(?<![几数])(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次份家支])"
+)
 
 
 def rank_names(match: regex.Match[str]) -> list[str]:

@@ -82,7 +82,7 @@ def _bare_titles(words: str, begin: int, frame: Frame) -> list[Row]:
             begin + at + len(title),
             title,
             None,
-            _bearer(title),
+            bearer(title),
             count,
             frame.giver,
             level_of_title(title),
@@ -127,7 +127,7 @@ def _list_rows(seg: str, at: int, begin: int, frame: Frame) -> list[Row]:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]
         start = at + begin + place
         named = match["some"] or (item[match.start("who") : match.start("title")] if match["who"] else None)
-        who = named or _bearer(title)
+        who = named or bearer(title)
         rows.append(Row(start, start + len(item), title, None, who, count, frame.giver, _stated(title), True))
     return shared_level(rows) if known else []
 
@@ -159,12 +159,12 @@ _SCHOOL = re.compile(
 _NO_HONOUR = ("工作", "公开", "活动", "建设", "管理")
 
 
-def _bearer(title: str) -> str:
+def bearer(title: str) -> str:
     """Who bears an honorary title.
 
-    >>> _bearer("优秀教师"), _bearer("“文明班级”"), _bearer("德育示范校"), _bearer("“礼仪之星”")
+    >>> bearer("优秀教师"), bearer("“文明班级”"), bearer("德育示范校"), bearer("“礼仪之星”")
     ('教师', '班级', '学校', '学生')
-    >>> _bearer("表演奖")
+    >>> bearer("表演奖")
     '表演奖'
     """
     title = title.strip('“”"')

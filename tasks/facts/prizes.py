@@ -61,9 +61,10 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         title = f"{_ONE_OR_ALL.sub('', frame.title or '')}{more['prize']}"
         rows.append(_row(at + more.start("prize"), at + more.end(), title, frame))
         shared = True
-    if rows and (chosen := _CHOSEN.search(seg)):
-        rows = [_of_chosen(row, chosen.end() + at) for row in rows]
-        frame = frame._replace(recipient=rows[-1].recipient)
+    chosen = _CHOSEN.search(seg)
+    if rows and (chosen or (frame.chosen and frame.recipient is None)):
+        rows = [_of_chosen(row, chosen.end() + at if chosen else row.start) for row in rows]
+        frame = frame._replace(recipient=rows[-1].recipient, chosen=True)
     if _of_nothing(seg, frame):
         return frame, []
     return frame, rows if shared else _without_shared(rows)

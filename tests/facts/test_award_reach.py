@@ -91,7 +91,7 @@ def test_two_schools_at_the_head_tell_nobody() -> None:
 def test_a_list_of_who_is_given_what_goes_on_without_its_verb() -> None:
     line = "校党委决定,授予苗青等13名同志为“优秀党员”,周岚等4名同志为“优秀党务工作者”称号。"
     assert [(a.recipient, a.title, a.count, a.level) for a in awards(line)] == [
-        ("苗青等13名同志为", "“优秀党员”", 13, "校"),
+        ("苗青等13名同志", "“优秀党员”", 13, "校"),
         ("周岚等4名同志", "“优秀党务工作者”", 4, "校"),
     ]
 

@@ -1,0 +1,108 @@
+"""Honours that a report counts among its people: `有全国优秀教师2名`, `涌现出全国“模范教师”苗青`."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.award_frames import GET, Frame, Row
+from tasks.facts.award_items import NAMED
+from tasks.facts.honours import count_in, level_of_title
+from tasks.facts.names import is_listed_name, looks_like_name
+from tasks.facts.praise import bearer
+
+_LEVEL = r"(?:全国|国家级?|[省市县区]级?|(?!涌现|其中|[现共拥]有|培养|学校)[一-鿿]{2,3}[省市县区])"
+#: What a sentence with such an honour holds.
+COUNTED = r"(?:优秀|先进|模范|标兵|表彰)[^,。;、“”\d]{0,8}[余近]?\d{1,3}(?:人次|[名人位])"
+COUNTED_BEGINS = "优秀 先进 模范 标兵 表彰"
+_COUNTED = re.compile(
+    rf"(?:^|[、有出了中])(?P<title>{_LEVEL}(?:[^,。;、“”\d有的获评]{{0,12}}(?:优秀|先进|模范|十佳|最美|标兵|园丁)[^,。;、“”\d]{{0,10}}|表彰))"
+    r"(?P<n>[余近]?\d{1,3}(?:人次|[名人位]))"
+)
+_QUOTED = re.compile(
+    rf"(?:^|[、有出了中])(?P<level>{_LEVEL})(?P<list>(?:[“\"][^“”\"]{{2,12}}[”\"][、和]?){{2,}})\d+[名人位]"
+)
+_QUOTE = re.compile(r"[“\"][^“”\"]{2,12}[”\"]")
+# `涌现出全国“模范教师”苗青、“青禾名师”周岚`: what each is called, and who it is.
+_NAMED_SO = re.compile(
+    rf"(?P<title>(?:{_LEVEL})?[“\"][^“”\"]{{2,12}}[”\"])(?P<who>[一-鿿]{{2,3}})(?=、|和|等|$)"
+)
+
+
+def counted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """Honours with how many hold them, or each with who holds it, where no verb gives them.
+
+    >>> rows, _ = counted("涌现出市级优秀教师1名", 0, Frame())
+    >>> [(row.recipient, row.title, row.count, row.level) for row in rows]
+    [('教师', '市级优秀教师', 1, '市')]
+    >>> rows, _ = counted("涌现出全国“模范教师”苗青", 0, Frame())
+    >>> [(row.recipient, row.title) for row in rows]
+    [('苗青', '全国“模范教师”')]
+    >>> counted("现有市级骨干教师12名", 0, Frame())[0]
+    []
+    """
+    if NAMED.search(seg) or GET.search(seg):
+        return [], frame
+    rows = [_row(at, match) for match in _COUNTED.finditer(seg)]
+    rows += [row for match in _QUOTED.finditer(seg) for row in _quoted(at, match)]
+    if "涌现" in seg:
+        rows += [_of_one(at, match) for match in _NAMED_SO.finditer(seg) if _is_name(match["who"])]
+    return rows, frame
+
+
+def _is_name(word: str) -> bool:
+    return looks_like_name(word) or is_listed_name(word)
+
+
+def _row(at: int, match: re.Match[str]) -> Row:
+    title = match["title"]
+    praised = title.endswith("表彰")
+    return Row(
+        at + match.start("title"),
+        at + match.end(),
+        "表彰" if praised else title,
+        None,
+        "教师" if praised else bearer(title),
+        count_in(match["n"].lstrip("余近")),
+        None,
+        level_of_title(title),
+    )
+
+
+def _quoted(at: int, match: re.Match[str]) -> list[Row]:
+    start, level = at + match.start("list"), level_of_title(match["level"])
+    return [
+        Row(
+            start + quote.start(),
+            start + quote.end(),
+            quote.group(),
+            None,
+            bearer(quote.group()),
+            None,
+            None,
+            level,
+        )
+        for quote in _QUOTE.finditer(match["list"])
+    ]
+
+
+def _of_one(at: int, match: re.Match[str]) -> Row:
+    level = level_of_title(match["title"])
+    return Row(at + match.start(), at + match.end(), match["title"], None, match["who"], 1, None, level)
+
+
+def same_again(seg: str, at: int, frame: Frame) -> Row | None:
+    """`全省共有26人获此殊荣`: the honour that was named last.
+
+    >>> same_again("全县共有6名教师获此殊荣", 0, Frame(honour="县级名师")).count
+    6
+    """
+    match = _SAME.search(seg) if frame.honour else None
+    if match is None:
+        return None
+    who = seg[: match.start()]
+    return Row(
+        at, at + match.end(), frame.honour, None, who, count_in(who), None, level_of_title(frame.honour)
+    )
+
+
+_SAME = re.compile(r"(?:喜获|荣获|获得?|摘得|享有)了?(?:此|这一?|该)项?(?:殊荣|荣誉|称号|奖项|大奖)")
