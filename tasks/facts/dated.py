@@ -6,10 +6,12 @@ import re
 
 import regex
 
-from tasks.facts.dates import DateMention, is_stamp
+from tasks.facts.date_stamps import is_stamp
+from tasks.facts.dates import DateMention
 from tasks.facts.event_phrases import due_of
 from tasks.facts.head_signatures import signs_below_title
 from tasks.facts.names import common_family_names
+from tasks.facts.year_deeds import DEED, NAMED_BY_YEAR, inside_title, is_deed_of_year
 from tasks.records import Span
 
 _TITLE_LINE = re.compile(r"(?:总结|计划|汇报|方案|报告|要点|材料|安排)[^,。;:]{0,8}$")
@@ -23,43 +25,6 @@ QUAKE = regex.compile(r"[”\"]?(?:汶川)?(?:特?大)?地震")
 _NOT_BEFORE = re.compile(
     r"(?:有关|关于|[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个|暨(?:第[\d一二三四五六七八九十]+个)?)[“\"]?$"
 )
-_NOT_YEAR = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[大件项]|度|的|级|届|版|份?工作|以前|以来|至今|规划|计划|年|[—\-~～至到]|全国|全省|全市|全县|全区|我[省市县区镇校]|本)"
-)
-_DEED = regex.compile(
-    r"建[成立造于]|成立|创[办建]|启动|开工|动工|竣工|落成|投入使用|投用|通过|验收|被[^,。;]{0,14}?(?:评|授|列|确|命|认|批|推荐|推选|选)|荣?获|召开|举[行办]|办成|实施|改[制名]|合并|撤并|转让|分离|偿还|搬迁|迁[入至]|"
-    r"新建|修建|改建|扩建|翻建|重建|维修|挂牌|揭牌|达到|完成(?!情况|率)|实现|晋升|更名|始建|创立|消除|扫除|免除|化解|(?<![责主胜信聘兼担连])任(?![务何课教期意])|调[入任]|出台|印发|颁布|签订|开通|开[展始]|引进|更换|组建|迎来|创建[成为]|创成|跻身|入选|跃居|增设|增挂|划归|并入|升格|改建|独立|恢复|撤销|设立|批准|摘掉|完工|封顶|奠基|交付|建校|[开停]办|(?<![民公])办学(?!校|条件|水平)|招生|普及|抓好|推行|迎接|接受|投入(?=[^,。;]{0,8}[万元])|捐资|资助|修订|施行|分配[至到]|参加工作|当选|出席"
-)
-_HONOURED = re.compile(
-    r",[^,。;将]{1,12}?(?:创建[成为]|创成|成功创建|被(?:评|授|命名|认定|列)|荣获|跻身|入选)"
-)
-_NO_DEED_AFTER = frozenset("的工总考结《")
-_FOUNDED = (
-    "建校于",
-    "建园于",
-    "建制于",
-    "始于",
-    "建造于",
-    "建于",
-    "成立于",
-    "创办于",
-    "创建于",
-    "落成于",
-    "竣工于",
-    "创立于",
-)
-_WE_HONOURED = re.compile(
-    r"我[省市县区镇校园局][^,。;将]{0,6}?(?:创建[成为]|创成|被[^,。;]{0,14}?(?:评|授|命名|认定|列)|荣获)"
-)
-# The year in the name of what is held, given or written: `召开2021年工作会`, `入选2016年优秀人才`.
-NAMED_BY_YEAR = re.compile(
-    r"(?:召开|举[行办]|组织|印发|制定|部署|总结|完成|关于|落实|入选|评为|获|获得|授予|列入|参加|开展|对|申报|通过|公布|发布|通报|下达|反馈)了?[“《]?$"
-)
-# `全县2016年中学生航模大赛`: the year in the name of a contest, behind whose it is.
-_OF_PLACE = frozenset("省市县区镇乡校国")
-_CONTEST = re.compile(r"[^,。;:]{0,20}?(?:大赛|比赛|竞赛|国赛|联赛|评选|展演|艺术节|运动会)")
-# The year in the name of a meeting that another date is given for: `2014年教育工作大会召开`.
-_MEETING = re.compile(r"[^,。;]{0,14}?(?:会议|大会|工作会|年会|总结会|表彰会)(?:召开|在|上|举[行办]|隆重)")
 
 
 def dates_something(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
@@ -75,7 +40,7 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
     """
     if is_stamp(hans, mention) or _is_said_in_greeting(hans, mention):
         return False
-    if _EVERY.search(hans, max(0, mention.start - 4), mention.start) or _DATELINE.match(hans, mention.end):
+    if _NO_TIME.search(hans, max(0, mention.start - 6), mention.start) or _DATELINE.match(hans, mention.end):
         return False
     if due_of(hans, mention):
         return settled.kind in ("day", "month")
@@ -84,10 +49,10 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
     if mention.kind == "festival":
         return _is_occasion(hans, mention)
     if mention.kind in ("year", "relative"):
-        return _is_deed_of_year(hans, mention, settled, sentence)
+        return is_deed_of_year(hans, mention, settled, sentence)
     if _SUMS_UP.match(hans, mention.end) or _is_quarter_in_name(hans, mention, sentence):
         return False
-    return not _inside_title(hans, mention) and not _is_reckoning(hans, mention)
+    return not inside_title(hans, mention) and not _is_reckoning(hans, mention)
 
 
 def _is_quarter_in_name(hans: str, mention: DateMention, sentence: Span) -> bool:
@@ -102,8 +67,10 @@ _SUMS_UP = re.compile(
 )
 
 
-_EVERY = re.compile(r"每年的?\Z|每逢\Z")
-_DATELINE = re.compile(r"[讯电][ 　]?[(:]")  # 某某网5月6日讯(记者 …)
+# 每年9月, 一般在9月; and the issue of a paper: 第二十一期 2020年5月29日.
+_NO_TIME = re.compile(r"(?:每年?一?般?[的在于]?|每逢|通常[在于]?|[0-9一二三四五六七八九十]期)[ 　]?\Z")
+# 某某网5月6日讯(记者 …), 5月6日电 据…, 9月29日报道:; and what a colophon ends with: 2017年12月5日印发.
+_DATELINE = re.compile(r"[讯电](?:[ 　]?[(:]|[ 　]|据|\n|\Z)|(?:报道|消息)[::]|印发[ 　?]*(?:\n|\Z)")
 _UP_TO = re.compile(r"截[至止]到?[ 　]?$")
 
 
@@ -112,7 +79,7 @@ def _is_reckoning(hans: str, mention: DateMention) -> bool:
     if not _UP_TO.search(hans, max(0, mention.start - 4), mention.start):
         return False
     stop = hans.find("。", mention.end, mention.end + _COUNTED_IN)
-    return _DEED.search(hans, mention.end, stop if stop > 0 else mention.end + _COUNTED_IN) is None
+    return DEED.search(hans, mention.end, stop if stop > 0 else mention.end + _COUNTED_IN) is None
 
 
 _COUNTED_IN = 60  # characters behind a date in which a deed would stand
@@ -157,19 +124,6 @@ def _is_label(hans: str, mention: DateMention) -> bool:
     return len(line) < 45 and _TITLE_LINE.search(line) is not None
 
 
-def _inside_title(hans: str, mention: DateMention) -> bool:
-    opened = hans.rfind("《", max(0, mention.start - 40), mention.start)
-    return opened >= 0 and hans.find("》", opened, mention.start) < 0 <= hans.find(
-        "》", mention.end, mention.end + 60
-    )
-
-
-# `今年上半年,县教育局紧紧围绕…`: how a report begins, no deed.
-_IN_GENERAL = re.compile(
-    r",[^,。;]{0,12}?(?:紧紧围绕|紧扣|坚持|深入贯彻|全面贯彻|认真贯彻|按照|根据|以[^,。;]{2,20}为|在[^,。;]{2,20}(?:领导|指导|支持|关心)下)"
-)
-
-
 def _is_occasion(hans: str, mention: DateMention) -> bool:
     """A festival that something happens at, not one in the name of something."""
     if QUAKE.match(hans, mention.end):
@@ -192,44 +146,3 @@ def _is_occasion(hans: str, mention: DateMention) -> bool:
 
 
 _GIVEN_NAME = re.compile(rf"(?:[长记任师员家、,和]|^)[{''.join(sorted(common_family_names()))}虞]\Z")
-
-
-def _is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
-    """A bare year dates an event only where a deed follows or precedes it at once."""
-    words = hans[mention.start : mention.end]
-    if settled.iso_end or _inside_title(hans, mention):
-        return False
-    if words.endswith(("年初", "年底", "年末")):
-        return hans[mention.end : mention.end + 1] not in _NO_DEED_AFTER
-    if words.endswith(("年度", "年中", "同年", "当年", "近年", "学期", "学年")):
-        return False
-    if _NOT_YEAR.match(hans, mention.end) and not _WE_HONOURED.match(hans, mention.end):
-        return False
-    before = hans[max(sentence.start, mention.start - 8) : mention.start]
-    if NAMED_BY_YEAR.search(before) or (before[-1:] in _OF_PLACE and _CONTEST.match(hans, mention.end)):
-        return False
-    after = hans[mention.end : min(sentence.end, mention.end + 30)]
-    if _MEETING.match(after):
-        return False
-    if mention.kind == "relative":
-        return (
-            after.startswith(",")
-            and not after.startswith(",我")
-            and "将" not in after
-            and _IN_GENERAL.match(after) is None
-            and _DEED.search(after) is not None
-        ) or (_HONOURED.match(after) is not None)
-    told = _PLANNED.split(after, maxsplit=1)[0]
-    return (
-        _DEED.search(told) is not None
-        or before.endswith(_FOUNDED)
-        or _AFTER_ADJUNCTS.match(hans, mention.end, sentence.end) is not None
-    )
-
-
-# `2012年,全县幼儿园建设项目年度计划为9个,新建…`: what is only planned is no deed.
-_PLANNED = re.compile(r"年度计划|计划(?:建设|新建|投资|总投资)|建设任务为?|规划总投资")
-# `1994年秋,随着…的发展,在…的支持下,成立了…`: a deed of a history behind what led to it.
-_AFTER_ADJUNCTS = re.compile(
-    r"(?:[春夏秋冬]季?)?(?:,(?:随着?|经|在|因|由于|为)[^,。;\n]{2,44}){1,3},(?:学校)?(?:正式)?(?:成立|创办|建成|搬迁|迁[入至往]|更名|改名|改制|升格|合并|并入|划归|筹建|命名)"
-)

@@ -6,7 +6,6 @@ that touch are put together, so that every mixture of them is read by the same f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -49,33 +48,6 @@ def dates(hans: str) -> list[DateMention]:
     []
     """
     return list(_remembered(hans))
-
-
-_CLOCK = re.compile(
-    r"[ 　]*[|]|[\u4e00-\u9fff]{1,3}(?:老师|编辑)(?=\n|$)"
-    r"|[ 　]{1,2}[0-9]{1,2}:[0-9]{2}|[ 　]?(?:发布|更新|上传|阅读|浏览|点击|人(?:已|看过|阅读|围观|浏览))"
-)
-
-
-def is_stamp(hans: str, mention: DateMention) -> bool:
-    """Whether a date is the time at which a site put a page up: in digits, with a clock time or a
-    count of readers behind it.
-
-    >>> stamp, held = "2022-01-29 07:39:12", "2022年1月29日 9:00"
-    >>> is_stamp(stamp, dates(stamp)[0]), is_stamp(held, dates(held)[0])
-    (True, False)
-    """
-    if _PUT_UP.search(hans, max(0, mention.start - 6), mention.start):
-        return True
-    if _PADDED.search(hans, mention.start, mention.end) and _MINUTE.match(hans, mention.end):
-        return True
-    return hans[mention.end - 1].isdigit() and _CLOCK.match(hans, mention.end) is not None
-
-
-# 2022年03月15日 09:42: as programs write it.
-_PADDED = re.compile(r"年0[1-9]月|月0[1-9]日")
-_MINUTE = re.compile(r"[ 　]{1,2}[0-9]{2}:[0-9]{2}")
-_PUT_UP = re.compile(r"(?:发布|上传|更新|发表|录入)(?:时间|日期)[::][ 　]?\Z")
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""What an event was, where, and whether it is still to come: the words around its date."""
+"""What an event was, and whether it is still to come: the words around its date."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ import re
 import regex
 
 from tasks.facts.dates import DateMention
-from tasks.facts.organisations import bodies, bodies_within
-from tasks.facts.places import places
-from tasks.records import Passage, Span
+from tasks.facts.organisations import bodies_within
+from tasks.records import Passage
 
 _LONGEST = 60
 _OPENING = re.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
@@ -17,30 +16,14 @@ _SUPPOSED = re.compile(
     r"(?:将(?:参[加与]|迎接|接受|举[行办]|召开)?[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在|目标[::]到?)[ 　]?$"
 )
 _WILL = re.compile(
-    r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了)|拟|(?<![主重需必首次])要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
+    r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了|[^,。;]{1,16}?(?:列入|列为|纳入|确定为?|授予|评为|并入|移交|划归|更名))|拟|(?<![主重需必首次])要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
 )
 _BEFORE = re.compile(r"^[底末]?[之以]?前(?!夕)(?![^,。;]*[了过])")
 _DONE = re.compile(r"[了过]|已|被")
-_PLACE = regex.compile(
-    r"(?<![坐座]落|存|放|处|现)在(?P<place>[^,。;:“”在\n]{2,30}?)(?:隆重|成功|顺利|分别)?(?:举行|召开|进行|举办|组织|开展|签署|签订|揭牌|揭晓|开[班赛幕]|闭幕|落幕|启动|[,。;]|$|对[^,。;\n]{1,50}进行)"
-)
-_SCHOOL = re.compile(
-    r"(?:小学|中学|完小|初中|高中|学校|幼儿园|[一二三四五六七八九十]小|[一二三四五六七八九十]中)$"
-)
-# Places that are no bodies: villages, towns, halls and grounds.
 _LEAD_END = re.compile(r"(?:将|预计|计划|拟|已|该)?$")
-_GROUND = re.compile(
-    r"[\u4e00-\u9fff0-9]{1,8}?(?:村|社区|[乡镇](?!党|政|中|人)|广场|礼堂|会议室|会议厅|会议中心|报告厅|多功能厅|大会堂|会堂|剧场|影院|阶梯教室|录播室|录播教室|活动室|活动中心|纪念馆|博物馆|科技馆|图书馆|体育馆|体育场|体育中心|运动场|操场|田径场|影剧院|剧院|文化中心|宾馆|酒店|基地|公园|敬老院|福利院|陵园)$"
-)
-# What does not happen at home.
-_AWAY = regex.compile(
-    r"(?<!深)赴|前往|外出|外地|来到|走[进上](?!新)|参加(?:全?[省市县区]|国家)|(?<![接收得受])[到去](?:外|[省市县])|代表(?:队|我)|陵园|烈士墓"
-)
-# A central school runs the schools of its township: what it reports happens at any of them.
-_OF_AREA = re.compile(r"中心(?:学校|校)$|学区|教育")
 _PLANS = ("工作计划", "工作方案")
 _AFTER_DATE = re.compile(
-    r"^(?:份|低(?=完成|前|[,，])|节?期间|之?际|来临|到来|节|[左右]|[底末]?之?前夕?|以?前|当天|这?天|上午|下午|晚上|开始|起|时|以来|[,，、。;；:：()（）”\"\s])+"
+    r"^(?:份|低(?=完成|前|[,，])|节?期间|之?际|来临|到来|节|[左右]|[底末]?之?前夕?|以?前|当天|这?天|凌晨|清晨|早[晨上]|上午|中午|下午|傍晚|晚上?|[0-9一二三四五六七八九十]{1,3}[时点](?!、)(?:整|许|半|左右|[0-9]{1,2}分)?|\d{1,2}[:：]\d\d|[(（]?(?:星期|周)[一二三四五六日天][)）]?|开始|起|时|以来|[,，、。;；:：()（）”\"\s])+"
 )
 
 
@@ -69,131 +52,50 @@ def due_of(hans: str, mention: DateMention) -> str | None:
 def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -> str:
     """The clause around a date without the date: what follows, led in by what precedes it."""
     hans = passage.hans
+    if (founded := _founded(passage, mention)) is not None:
+        return founded
     comma = max(hans.rfind(c, low, mention.start) for c in ",:;、)”")
     begin = max(low, comma + 1)
     lead = hans[begin : mention.start].rstrip(" 　")
     lead = lead[: _opening(lead)]
-    lead = _LEAD_END.sub("", lead) if len(lead) > 2 else ""
+    lead = _LEAD_END.sub("", lead) if len(lead) > 2 and not _NEWS.fullmatch(lead) else ""
     own_lead = passage.text[begin : begin + len(lead)]
     rest = passage.text[mention.end : high]
     tail = _AFTER_DATE.sub("", rest)
     comma_between = "," if own_lead and rest[:1] in (",", "，") else ""
-    tail = tail.split("\n\n")[0].rstrip("。;,、: \n从在于到自和及与")
+    tail = tail.split("\n\n")[0].rstrip("。;；,，、:： \n从在于到自和及与")
     what = (own_lead.strip("“ ") + comma_between + tail) if len(tail) > 1 else own_lead.strip("“ ")
     return what.replace("\n", "")[:_LONGEST]
+
+
+_NEWS = re.compile(r".{0,12}(?:讯|消息|报道|[社网报]电)[ 　]*")
+# 学校位于…,始建于1958年,占地…: a foundation is told before its year, what follows is no part of it.
+_FOUNDATION = regex.compile(
+    r"(?:(?:^|(?<=[,。;:!?\n 　)]))(?P<who>[^,。;:!?\n 　]{2,20}?"
+    r"(?:(?=[坐座]落|位[于处]|地处|是|占地)|(?:学校|[小中]学校?|完小|幼儿园)(?=,)))[^,。;!?\n]{0,40},)?"
+    r"(?P<what>[^,。;:!?\n 　]{0,20}(?:成立|创[办立]|[始创兴筹修]?建[成校园立造]?|落成|竣工|投入使用|组建|开办))[于在自] ?\Z"
+)
+_GOES_ON = re.compile(r"[ 　]?[,。;)]|[ 　]?\Z")
+
+
+def _founded(passage: Passage, mention: DateMention) -> str | None:
+    """Who was founded in a year, where the clause ends with it: `学校位于河口镇,始建于1958年,占地20亩`."""
+    hans = passage.hans
+    if not _GOES_ON.match(hans, mention.end):
+        return None
+    low = max(0, mention.start - 90)
+    found = _FOUNDATION.search(hans[low : mention.start])
+    if found is None:
+        return None
+    spans = [(low + a, low + b) for a, b in (found.span("who"), found.span("what")) if a >= 0]
+    named = bodies_within(hans, *spans[0])
+    first = (named[-1].start, spans[0][1]) if named and hans[named[-1].start - 1] != "(" else spans[0]
+    return "".join(passage.text[a:b] for a, b in (first, *spans[1:]))
 
 
 def _opening(lead: str) -> int:
     match = _OPENING.search(lead)
     return match.start() if match else len(lead)
-
-
-def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) -> str | None:
-    """Where it happened: the body after 在; a school's own events happen at the school."""
-    for match in _PLACE.finditer(passage.hans, max(sentence.start, mention.start - 24), high):
-        if _AT_CONTEST.search(match["place"]):
-            continue
-        found = bodies_within(passage.hans, *match.span("place"))
-        if found:
-            last = found[-1]
-            if (
-                _IN_COMPANY.search(passage.hans, last.end, match.end("place"))
-                or "基础" in match["place"]
-                or (last.kind != "school" and _BY.match(passage.hans, last.end))
-            ):
-                continue
-            joined = passage.hans[found[0].end : last.start] in ("", "、", "和")
-            return passage.text[found[0].start if joined else last.start : last.end]
-        if (
-            _GROUND.match(match["place"])
-            or _are_aliases(match["place"], passage)
-            or _is_place_name(match["place"])
-        ):
-            return passage.text[match.start("place") : match.end("place")]
-        if match["place"] in _HERE:
-            return passage.part.org or passage.text[match.start("place") : match.end("place")]
-    if (visited := _visited(passage, mention, high)) is not None:
-        return visited
-    org = passage.part.org
-    if not org or not _SCHOOL.search(hans := _hans_of(org, passage)) or _OF_AREA.search(hans):
-        return None
-    if _acts_elsewhere(passage, mention, high):
-        return None
-    return None if _AWAY.search(passage.hans, mention.end, high) else org
-
-
-# 在县委常委、副县长林晓芸的陪同下 is no place.
-_IN_COMPANY = re.compile(
-    r"常委|委员|书记|[局校县区市镇乡省厅]长|主任|主席|同志|[的等]?陪同|[领指]导下|督学|(?:带领|率领|关心|支持|帮助|配合|努力|安排|部署|协调)[^,。;]{0,8}下$"
-)
-_AT_CONTEST = re.compile(r"(?:赛|评[比选]|考[试核]|检测|展评|展演)[中上里]")  # 在全县幼儿园优质课比赛中
-_BY = re.compile(r"(?:联合)?(?:组织|举办|开展|主办|承办)的")  # 市团委组织的比赛: by whom
-_HERE = ("我校", "我园", "本校", "本园")
-
-
-def _is_place_name(place: str) -> bool:
-    """Whether words name a division and nothing else, in full or in short (在南昌召开), as `places.is_division` does not."""
-    found = places(place)
-    return len(found) == 1 and found[0].start == 0 and found[0].end == len(place)
-
-
-_GOING = re.compile(r"来到|莅临|深入|走进|前往|送教到|(?<![并调转迁送分考得受达录安配搬升用])到|赴")
-_DEED_THERE = re.compile(
-    r"[,。;]|$|现场|实地|专题|就|进行|开展|检查|指导|调研|慰问|看望|视察|走访|参观|学习|考察|交流|授牌|督[导查]|验收|听课|送教|支教|召开|举[行办]"
-)
-
-
-def _visited(passage: Passage, mention: DateMention, high: int) -> str | None:
-    """The school that people went to: `6月7日,专家组到河口中学开展评估`."""
-    for body in bodies_within(passage.hans, mention.end, high):
-        going = _GOING.search(passage.hans, max(mention.end, body.start - 3), body.start)
-        if going is None or going.end() != body.start or body.kind != "school" or not body.proper:
-            continue
-        if _DEED_THERE.match(passage.hans, body.end):
-            return passage.text[body.start : body.end]
-    region = _REGIONS.search(passage.hans, mention.end, high)
-    return passage.text[region.start("where") : region.end("where")] if region else None
-
-
-# `4月24日,调研组到清河镇和柳溪乡中小学调研`, `赴婺源县考察`: the divisions that people went to.
-_REGIONS = regex.compile(
-    r"(?:来到|莅临|深入|走进|前往|送教到|[率组][队团]到|(?<=[,组团行])到|赴)(?P<where>(?P<one>[\u4e00-\u9fff]{2,9}?[县区市乡镇村])(?:[、和及](?&one))*)"
-    r"(?:等地|中小学|各中?小?学校?)?(?:[,。;]|$|现场|实地|专题|就|作|进行|开展|检查|指导|调研|慰问|视察|走访|参观|学习|考察|交流|督[导查]|验收|送教|支教)"
-)
-_COMMA = re.compile(r"[,，\s]*")
-
-
-def _acts_elsewhere(passage: Passage, mention: DateMention, high: int) -> bool:
-    """Whether the words behind a date tell what an office did, and not at the school."""
-    begin = _COMMA.match(passage.hans, mention.end)
-    at = begin.end() if begin else mention.end
-    found = bodies_within(passage.hans, at, high)
-    if not found or found[0].start != at or found[0].kind != "office":
-        return False
-    return _AT_SCHOOL.search(passage.hans, at, high) is None
-
-
-_AT_SCHOOL = regex.compile(r"[我本全来到莅入]校|[我本全来到入]园|学校")
-
-
-_ALIASES = regex.compile(
-    r"(?P<one>[\u4e00-\u9fff])[小中初高幼](?:[、和及与]+(?P<one>[\u4e00-\u9fff])[小中初高幼])*(?:[、和]幼儿园)?"
-)
-
-
-def _are_aliases(place: str, passage: Passage) -> bool:
-    """Whether a place is short for schools that the part names in full: 柳中 of 柳溪中学."""
-    match = _ALIASES.fullmatch(place)
-    if match is None:
-        return False
-    named = {passage.hans[body.start] for body in bodies(passage.hans)}
-    return all(first in named for first in match.captures("one"))
-
-
-def _hans_of(words: str, passage: Passage) -> str:
-    """Words of the text's own script in the matching form."""
-    at = passage.text.find(words)
-    return passage.hans[at : at + len(words)] if at >= 0 else words
 
 
 def past_or_planned(passage: Passage, mention: DateMention, high: int) -> str:
@@ -202,6 +104,28 @@ def past_or_planned(passage: Passage, mention: DateMention, high: int) -> str:
     after = passage.hans[mention.end : high]
     if mention.shift == 1 or _SUPPOSED.search(before) or _WILL.match(after) or _BEFORE.match(after):
         return "planned"
-    if passage.part.doc_type in _PLANS and not _DONE.search(after):
-        return "planned"
-    return "past"
+    if _DONE.search(after) or _TOLD.search(after) or _is_earlier(passage, mention):
+        return "past"
+    return "planned" if passage.part.doc_type in _PLANS or _gives_notice(passage) else "past"
+
+
+# What even a plan or a notice tells of as done.
+_TOLD = re.compile(
+    r"授予|荣获|获得|获评|评为|[始创]建|成立|(?:印发|下发|颁布|发布|出台|召开|公布)的|通过[^,。;]{0,12}验收"
+)
+_NOTICE = re.compile(r"(?:通知|公告|邀[请請]函)[)〉》]?$")
+_NOTIFIED = re.compile(r"(?:通知|公告)如下|现(?:将|就)[^,。;]{0,30}通知")
+_HEAD = 400  # characters in which a notice says that it is one
+
+
+def _is_earlier(passage: Passage, mention: DateMention) -> bool:
+    """Whether a date with a year of its own lies before the time of its part."""
+    year, period = (mention.iso or "")[:4], (passage.part.period or "")[:4]
+    return mention.shift is None and year.isdigit() and period.isdigit() and year < period
+
+
+def _gives_notice(passage: Passage) -> bool:
+    title = passage.part.title
+    if title and _NOTICE.search(title):
+        return True
+    return _NOTIFIED.search(passage.hans, 0, _HEAD) is not None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from tasks.facts.dated import NAMED_BY_YEAR, QUAKE, dates_something
+from tasks.facts.dated import QUAKE, dates_something
 from tasks.facts.dates import DateMention, dates, resolve
-from tasks.facts.event_phrases import due_of, past_or_planned, place_of, what_happened
+from tasks.facts.event_phrases import due_of, past_or_planned, what_happened
+from tasks.facts.event_places import place_of
 from tasks.facts.privacy import mask_private
 from tasks.records import Event, Passage, Span
 
@@ -39,28 +40,55 @@ def find_events(passage: Passage) -> list[Event]:
     """
     mentions = dates(passage.hans)
     starts = [s.start for s in passage.sentences]
+    places = [bisect_right(starts, mention.start) - 1 for mention in mentions]
+    settled = [
+        _settled(passage, mentions, i, passage.sentences[where]) if where >= 0 else None
+        for i, where in enumerate(places)
+    ]
     found: list[Event] = []
     seen: set[tuple[int, str | None]] = set()
-    for i, mention in enumerate(mentions):
-        where = bisect_right(starts, mention.start) - 1
-        if where < 0:
-            continue
-        event = _event(passage, mentions, i, passage.sentences[where])
+    for i, where in enumerate(places):
+        event = _event(passage, mentions, settled, i, passage.sentences[where])
         if event is not None and (where, event.date) not in seen:
             seen.add((where, event.date))
             found.append(event)
     return found
 
 
-def _event(passage: Passage, mentions: list[DateMention], i: int, sentence: Span) -> Event | None:
-    mention = mentions[i]
-    hans = passage.hans
+def _settled(passage: Passage, mentions: list[DateMention], i: int, sentence: Span) -> DateMention | None:
+    """A date with its year, if it tells when something happened."""
+    hans, mention = passage.hans, mentions[i]
     settled = _after_its_year(hans, mention, resolve(mention, passage.part.period), sentence)
     if settled.kind == "festival" and QUAKE.match(hans, mention.end):
         settled = _earthquake(hans, settled)
     if settled.iso is None or not dates_something(hans, mention, settled, sentence):
         return None
-    before, after, listed = _around(hans, mentions, i, sentence)
+    eve = i > 0 and mention.kind == "festival" and _ON_THE_EVE.match(hans, mention.end)
+    return None if eve and _is_day_before(hans, mentions[i - 1], mention) else settled
+
+
+# 9月6日,在第39个教师节来临之际,…: an occasion behind a day, no day of its own.
+_ON_THE_EVE = re.compile(r"[节日]?(?:即将|就要)?(?:来临|到来)?(?:之际|前[夕后]|期间|之前)")
+
+
+def _is_day_before(hans: str, day: DateMention, festival: DateMention) -> bool:
+    """Whether nothing but a comma and a word stands between a day and the occasion behind it."""
+    between = hans[day.end : festival.start]
+    return day.kind == "day" and len(between) < 12 and not set(between) & set("。;!?\n")
+
+
+def _event(
+    passage: Passage,
+    mentions: list[DateMention],
+    all_settled: list[DateMention | None],
+    i: int,
+    sentence: Span,
+) -> Event | None:
+    mention, settled = mentions[i], all_settled[i]
+    if settled is None or settled.iso is None:
+        return None
+    hans = passage.hans
+    before, after, listed = _around(hans, mentions, all_settled, i, sentence)
     due = due_of(hans, mention)
     what = due or what_happened(passage, mention._replace(end=listed), before, after)
     if not what:
@@ -73,7 +101,7 @@ def _event(passage: Passage, mentions: list[DateMention], i: int, sentence: Span
         mask_private(what),
         place_of(passage, sentence, mention, after),
         "planned"
-        if due or _to_come(passage, settled.iso, hans[listed:after])
+        if due or _to_come(passage, mention, settled.iso, hans[listed:after])
         else past_or_planned(passage, mention, after),
     )
 
@@ -113,8 +141,11 @@ def _years_of(words: str) -> set[str]:
 _HAPPENED = re.compile(r"荣获|获得|获评|隆重(?:召开|举行)|圆满")
 
 
-def _to_come(passage: Passage, iso: str, words: str) -> bool:
-    """Whether a date lies after all that the part reports: after its signature, else after its year."""
+def _to_come(passage: Passage, mention: DateMention, iso: str, words: str) -> bool:
+    """Whether a date lies after all that the part reports: after its signature, else after its year.
+
+    A day whose year the text states is later than its signature even in the same year.
+    """
     part = passage.part
     if _HAPPENED.search(words):
         return False  # a story that runs over several years
@@ -124,7 +155,8 @@ def _to_come(passage: Passage, iso: str, words: str) -> bool:
     if not part.signed_date and iso[5:7] in ("01", "02", "03") and iso[:4] == f"{int(last) + 1}":
         return False  # the time in which the report of a year is written
     length = min(len(iso), len(last))
-    return iso[:length] > last[:length] and iso[:4] > (part.period or "0")[-4:]
+    stated = part.signed_date is not None and mention.shift is None and iso == mention.iso
+    return iso[:length] > last[:length] and (stated or iso[:4] > (part.period or "0")[-4:])
 
 
 _QUAKES = {"05-12": "2008-05-12", "04-14": "2010-04-14", "04-20": "2013-04-20", "07-28": "1976-07-28"}
@@ -138,28 +170,34 @@ def _earthquake(hans: str, settled: DateMention) -> DateMention:
 
 
 _LISTING = ("、", "和", "与", "及")
+_CLAUSE = (",", ";", ":")
 _CALENDAR = ("day", "month", "year", "festival")
 
 
 _FIRST_DAY = re.compile(r"(?:[春秋]季?)?(?:新?学[期年])?开学(?:的?第|首日|前)")
 
 
-def _around(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> tuple[int, int, int]:
+def _around(
+    hans: str, mentions: list[DateMention], settled: list[DateMention | None], i: int, sentence: Span
+) -> tuple[int, int, int]:
     """The room of a date in its sentence, between the dates before and after it.
+
+    A year in a name and a festival that is celebrated (召开庆祝第N个教师节大会) end no room.
 
     The third place is the end of the dates that are listed with it (1957年、1989年和2003年三次扩建).
     """
     low = max(sentence.start, mentions[i - 1].end if i else 0)
     high, listed = sentence.end, mentions[i].end
-    for later in (mentions[j] for j in range(i + 1, len(mentions))):
+    for j in range(i + 1, len(mentions)):
+        later = mentions[j]
         if later.start >= sentence.end:
             break
         between = hans[listed : later.start]
         if between in _LISTING and later.kind == mentions[i].kind:
             listed = later.end
             continue
-        if later.kind == "year" and NAMED_BY_YEAR.search(hans, mentions[i].end, later.start):
-            continue  # 举行2013年朗诵比赛
+        if later.kind in ("year", "festival") and settled[j] is None and between[-1:] not in _CLAUSE:
+            continue  # 举行2013年朗诵比赛, 召开庆祝教师节大会
         if between == "," and _FIRST_DAY.match(hans, later.end):
             continue  # 9月2日,2018年秋季学期开学第二天,…
         if later.kind in _CALENDAR and (len(between) > 2 or between[:1] in (",", ";", "。")):

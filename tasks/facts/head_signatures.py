@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tasks.facts.dates import DateMention
 from tasks.facts.organisations import bodies_within
 
@@ -21,6 +23,8 @@ def signs_below_title(hans: str, mention: DateMention) -> bool:
     """
     if mention.kind != "day" or mention.start > HEAD:
         return False
+    if _is_of_speech(hans, mention):
+        return True
     bracketed = hans[mention.start - 1] == "(" and hans.startswith(")", mention.end)
     ends_line = hans[mention.end : mention.end + 3].lstrip(" 　\t)")[:1] in ("", "\n")
     if not (bracketed or (ends_line and hans[mention.start - 1] in " 　\t")):
@@ -31,3 +35,20 @@ def signs_below_title(hans: str, mention: DateMention) -> bool:
         return False
     before = hans[found[-1].start - 1] if found[-1].start else "\n"
     return bracketed or before in " 　\t\n、("
+
+
+# ——2014年3月5日在全县教育工作会议上: the line of a speech below its title.
+_SPOKEN = re.compile(
+    r"(?:上午|下午)?[在于][^,。;!\n]{3,40}(?:会|会议|仪式|典礼|培训班|开班式)上(?:的?(?:讲话|报告|发言|致辞))?[) 　]*(?:\n|\Z)"
+)
+_BEFORE_SPEECH = frozenset("—–-―(（ 　\t")
+
+
+def _is_of_speech(hans: str, mention: DateMention) -> bool:
+    """Whether a day opens the line that says where a speech was held."""
+    start = hans.rfind("\n", 0, mention.start) + 1
+    return (
+        start > 0
+        and set(hans[start : mention.start]) <= _BEFORE_SPEECH
+        and _SPOKEN.match(hans, mention.end) is not None
+    )

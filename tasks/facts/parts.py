@@ -9,7 +9,8 @@ from dataclasses import replace
 import regex
 
 from tasks.facts.covered import OPENING, period
-from tasks.facts.dates import DateMention, dates, is_stamp
+from tasks.facts.date_stamps import is_stamp
+from tasks.facts.dates import DateMention, dates
 from tasks.facts.head_signatures import HEAD, signs_below_title
 from tasks.facts.organisations import Body, bodies, bodies_within
 from tasks.facts.part_place import adcode
