@@ -138,13 +138,14 @@ def _years_of(words: str) -> set[str]:
     return {year[2:] for year in re.findall(r"20\d\d", words)}
 
 
+_TO_BE_DONE = re.compile(r"[底低末]?[之以]?前?[, ]?[^,。;了]{0,4}(?:完成|整改|到位)(?!了)")
 _HAPPENED = re.compile(r"荣获|获得|获评|隆重(?:召开|举行)|圆满")
 
 
 def _to_come(passage: Passage, mention: DateMention, iso: str, words: str) -> bool:
     """Whether a date lies after all that the part reports: after its signature, else after its year.
 
-    A day whose year the text states is later than its signature even in the same year.
+    What shall be done by a day of its own year (2018年10月底完成) may lie in the year of the signature.
     """
     part = passage.part
     if _HAPPENED.search(words):
@@ -155,7 +156,7 @@ def _to_come(passage: Passage, mention: DateMention, iso: str, words: str) -> bo
     if not part.signed_date and iso[5:7] in ("01", "02", "03") and iso[:4] == f"{int(last) + 1}":
         return False  # the time in which the report of a year is written
     length = min(len(iso), len(last))
-    stated = part.signed_date is not None and mention.shift is None and iso == mention.iso
+    stated = bool(part.signed_date and mention.shift is None and _TO_BE_DONE.match(words))
     return iso[:length] > last[:length] and (stated or iso[:4] > (part.period or "0")[-4:])
 
 
