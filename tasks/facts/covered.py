@@ -15,7 +15,7 @@ _SINCE = re.compile(
     r"|,?(?:我[校园])?[^,。;]{0,8}?(?:被[^,。;]{0,14}(?:评|授|命名|认定)|荣获)"
 )
 _FOUNDED = re.compile(
-    r"(?:[建创立办]|成立|设立|落成|投入使用|投用|毕业|合并|更名|升格|搬迁|迁入|改制|组建)[于在至]?$"
+    r"(?:[建创立办修]|成立|设立|落成|投入使用|投用|毕业|合并|更名|升格|搬迁|迁入|改制|组建)[于在至]?$"
 )
 _STALE = 3  # years before its signature that a document no longer reports on
 _EARLIEST = "1990"  # years before it are those of foundations, not of reports

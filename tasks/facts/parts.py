@@ -108,10 +108,16 @@ def _words_of_opening(hans: str) -> str:
     if _NEWS.match(hans):
         return ""
     words = _UNTITLED.sub("", hans[:60])
+    if _NUMBERED.match(words):
+        words = _SITUATION.sub("", words)
     whole = max(words.rfind(mark) for mark in ",。;:!\n")
     return words[:whole] if whole > 0 else words
 
 
+_NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|\d{1,2}[、.])"
+)
+_SITUATION = re.compile(r"情况(?!的?(?:汇报|报告|通报|说明))")  # 一、基本情况 heads a section of anything
 _UNTITLED = re.compile(r"《[^》]*》?")  # what an untitled document cites says nothing of its own kind
 _MADE = re.compile(
     r"(?:制[定订](?:了)?|提出)(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案|意见))"

@@ -21,11 +21,31 @@ _RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年
 NARROW = character_map({chr(i + 0xFEE0): chr(i) for i in range(0x21, 0x7F) if chr(i).isalnum()})
 # The name of a body that has a line to itself.
 _BODY = regex.compile(r"\p{Han}{2,16}(?:学校|中心校|小学|中学|幼儿园|学区|[局府委会])")
-# The document number above a title, and what is left of blanks that were lost to question marks.
-_NO_LINE = regex.compile(r"\p{Han}{1,8}[\[〔(【](?:19|20)[0-9]{2}[^\n]{0,10}|[?\s]+")
+# The document number above a title, buttons of a site, and what is left of blanks that were lost to question marks.
+_NO_LINE = regex.compile(
+    r"\p{Han}{1,8}[\[〔(【](?:19|20)[0-9]{2}[^\n]{0,10}|[^\p{L}\p{N}]+|(?:加大|减小|还原|放大|缩小|打印|关闭|收藏|分享|字号|字体)[::]?"
+)
 _UPRIGHT = regex.compile(r"\p{Han}(?:\s*\n\s*\p{Han})*+")
 _LONGEST = 120  # characters of a line that are looked at
-_STOP = re.compile(r"[。!?;]|,.*,|^.{61}")
+# Columns and buttons of a site above a title: 教育新闻, 某某要闻 某某动态, 加大.
+_SITE_WORDS = regex.compile(
+    r"(?:\p{Han}{0,6}(?:新闻|要闻|动态|快讯|简讯|资讯|播报|头条|频道|栏目|专栏|之窗|在线|公告栏|看点|聚焦)[ 　|·>/]*)+|返回\p{Han}{0,6}首页|[\p{Han}xX]{1,3}"
+)
+# How a story begins, which is no title although it names a kind: 3月31日上午党总支…召开述职测评会.
+_STORY = regex.compile(
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|本报讯|近日|日前|[^,。]{0,40}?(?:召开(?!的)|举行(?!的)|作了|发表)"
+)
+_STOP = re.compile(
+    r"[。?;]|,.*,|^.{61}|!.*!|^[^!]{0,7}!|(?:大家|你们|们)好|(?:祝|致以|感谢|问候|欢迎|恳请).*!"
+)
+# What a site prints behind a title on its line: 发表时间:2022-01-25 分享到.
+_PUT_UP = re.compile(
+    r"[ 　]*(?:(?:发布|发表|更新|上传|编辑)(?:时间|日期)|(?:信息|文章)?来源|作者|浏览次数|点击数?)[::].*$"
+)
+# The second half of a title over two lines: 情况汇报材料.
+_SECOND_HALF = re.compile(
+    r"(?:工作|情况|活动|建设|自查|自评|实施|的|及|与)*(?:汇报|总结|报告|材料|方案|计划|通知)+"
+)
 _NOT_TITLE = re.compile(
     r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|.*如下[::。]?$|各(?:位|[省市州盟县区乡镇]|有关|中小?学|直属)|尊敬的|同志们|(?:老师|同学|家长|朋友)们[、,:!]|附件|目录"
 )
@@ -69,6 +89,8 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
         here = _line_title(hans, line, first=found is None)
         if here is None:
             break
+        if found is None and i + 1 < len(lines) and _is_site_word(hans, here):
+            continue
         if _names_kind(hans, here):
             if found is not None and _is_column(hans, found, here):
                 break
@@ -78,7 +100,9 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
             found = here
         elif not _names_kind(hans, found) and _is_begun(hans, found, here):
             found = _joined(hans, found, here)  # a title over three lines
-        elif above is None and _BODY.fullmatch(hans, here.start, here.end):
+        elif above is None and (
+            _BODY.fullmatch(hans, here.start, here.end) or _is_first_half(hans, lines[i + 1 : i + 2])
+        ):
             above = here  # the body that speaks stands between the label of a part and its own title
         elif _has_subtitle(hans, lines[i + 1 : i + 2]):
             found = here  # below a mere label: a motto, and what it is the motto of
@@ -87,6 +111,11 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
     if found is None or not _names_kind(hans, found):
         return found if found is not None and found.end - found.start <= 40 else None
     return found
+
+
+def _is_first_half(hans: str, below: list[Span]) -> bool:
+    """Whether the line below can only be the end of a title: `天长市质量大检查` above `情况汇报材料`."""
+    return bool(below) and _SECOND_HALF.fullmatch(hans, below[0].start, below[0].end) is not None
 
 
 def _has_subtitle(hans: str, below: list[Span]) -> bool:
@@ -130,7 +159,7 @@ def _line_title(hans: str, line: Span, first: bool) -> Span | None:
         return Span(span.start, span.start + half)
     if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text) and text.count('"') % 2 == 0:
         return span if span.start < span.end else None
-    if first and (match := _RUN_IN.match(text)):
+    if first and (match := _RUN_IN.match(text)) and not _STORY.match(text):
         return Span(span.start, span.start + match.end())
     return None
 
@@ -149,6 +178,7 @@ def _stripped(hans: str, span: Span) -> Span:
     """A line without the marks around a title and the label behind it (篇1, (2), | …)."""
     start, end = span.start, span.end
     start += len(match.group()) if (match := _RUBRIC.match(hans[start:end])) else 0
+    end -= len(match.group()) if (match := _PUT_UP.search(hans, start + 4, end)) else 0
     end -= len(match.group()) if (match := _SIGNATURE.search(hans[start:end])) else 0
     end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
     start += len(match.group()) if (match := _ORDINAL.match(hans[start:end])) else 0
@@ -170,6 +200,11 @@ def _twice(text: str) -> int:
 
 def _run_in_heading(text: str) -> bool:
     return regex.search(r"[总告划案报料]一、", text) is not None
+
+
+def _is_site_word(hans: str, span: Span) -> bool:
+    """Whether a line only names the column that a title stands in."""
+    return not _names_kind(hans, span) and _SITE_WORDS.fullmatch(hans, span.start, span.end) is not None
 
 
 def _names_kind(hans: str, span: Span) -> bool:

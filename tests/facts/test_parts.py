@@ -351,3 +351,17 @@ def test_a_plan_of_the_state_that_is_carried_out_is_no_plan_of_its_own() -> None
         "其他",
         "工作计划",
     ]
+
+
+def test_a_numbered_heading_of_an_untitled_text_says_nothing_of_its_kind() -> None:
+    assert described("一、学校基本情况\n河口小学现有教师36人,学生420人。\n").doc_type == "其他"
+    assert described("一、2013年工作总结\n我校抓质量,抓安全,抓管理。\n").doc_type == "工作总结"
+
+
+def test_the_year_in_which_a_house_was_built_is_no_period() -> None:
+    assert described("本校交通便利,环境安全,教学楼修于1995年。\n").period is None
+
+
+def test_the_day_below_the_title_of_a_speech_signs_it() -> None:
+    part = described("全县教育工作报告\n——2013年3月5日在全县教育工作会议上\n同志们:\n去年我们抓质量。\n")
+    assert part.signed_date == "2013-03-05"

@@ -1,0 +1,48 @@
+"""Titles among what sites print around them."""
+
+import pytest
+
+from tasks.text.titles import title_in
+
+
+def title(hans: str) -> str | None:
+    span = title_in(hans, 0, len(hans))
+    return hans[span.start : span.end].replace("\n", "") if span else None
+
+
+@pytest.mark.parametrize(
+    "column", ["教育新闻", "青石新闻 河口要闻", "校园动态", "【\n加大\n减小\n】", "返回某某首页", "德育在线"]
+)
+def test_columns_and_buttons_of_a_site_are_no_titles(column: str) -> None:
+    assert title(f"{column}\n青石县召开教育工作会议\n9月7日下午,会议召开。") == "青石县召开教育工作会议"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "3月31日上午党总支在会议室召开书记述职测评会,全体教师参加。",
+        "党委于12月18日下午召开书记述职大会,全院参加。",
+        "局长、副局长分别作了讲话,26所学校参加。",
+    ],
+)
+def test_the_first_sentence_of_a_story_is_no_title(opening: str) -> None:
+    assert title(opening + "\n会议指出,要抓质量。") is None
+
+
+def test_a_title_may_exclaim() -> None:
+    assert title("向着更高的目标奋勇前进!\n一年来,我校抓质量。") == "向着更高的目标奋勇前进!"
+
+
+@pytest.mark.parametrize("line", ["大家好!", "老师们好!今天天气真好!", "祝愿全体教师节日快乐、身体健康!"])
+def test_a_greeting_is_no_title(line: str) -> None:
+    assert title(f"{line}\n一年来,我校抓质量。") is None
+
+
+def test_what_a_site_prints_behind_a_title_is_none_of_it() -> None:
+    assert title("河口小学德育工作总结发表时间:2022-01-25 分享到\n一年来,") == "河口小学德育工作总结"
+
+
+def test_the_second_half_of_a_title_may_have_a_line_of_its_own() -> None:
+    text = "第一篇:工程质量检查总结\n青石市2012年工程建设质量大检查\n情况汇报材料\n我市抓质量。"
+    span = title_in(text, 4, len(text))
+    assert span and text[span.start : span.end] == "青石市2012年工程建设质量大检查\n情况汇报材料"
