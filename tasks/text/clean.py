@@ -12,11 +12,12 @@ from tasks.records import Boilerplate, Cleaned, Source
 from tasks.text.chrome_clocks import is_bare_day
 from tasks.text.chrome_heads import detail_runs, menus, site_feet, site_heads, window_titles
 from tasks.text.chrome_inline import inline_chrome
-from tasks.text.chrome_lines import SENTENCE, Verdict, claims_rights, folded, judge
+from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
 from tasks.text.chrome_repeats import head_summaries, link_lists, preview_titles, short_crumbs, torn_titles
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
+from tasks.text.chrome_verdicts import Verdict
 from tasks.text.edits import apply_edits
 from tasks.text.repairs.glosses import find_glosses
 

@@ -1,0 +1,66 @@
+"""Lines that are chrome by their form alone: file names, sizes, page numbers, addresses, tags."""
+
+from __future__ import annotations
+
+import regex
+
+from tasks.text.chrome_places import leads_elsewhere
+from tasks.text.chrome_stamps import is_file_code
+from tasks.text.chrome_verdicts import Verdict
+
+_FILE_TITLE = regex.compile(
+    r"[^。;!?\n]{2,90}\.(?:docx?|pdf|pptx?|xlsx?|txt|rtf|wps)(?:\s*[(\[]?\s*\d+\s*页(?:珍藏版)?\s*[)\]]?|\s*VIP\S{0,4})?",
+    regex.I,
+)
+# `- 大小:28.07KB` and `2021-04-17 发布`, in lists of what a site knows about a file.
+_SIZE = regex.compile(r"[\s•·●*-]*(?:\p{Han}{0,4}大小\s*:\s*)?\d+(?:\.\d+)?\s*[KMG]B", regex.I)
+_ISSUED = regex.compile(
+    r"[\s•·●*-]*\d{4}-\d{1,2}-\d{1,2}\s*(?:发布(?:于\p{Han}{2,8})?|上传|更新)"
+    r"|[\s•·●*-]*约\s?(?:[\d.]+\s?[千万]?字|\d+\s?页)"
+)
+_BULLET_COUNT = regex.compile(r"[-•·●]\s\d{1,6}|\d{1,4}#")
+_FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
+_FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}(?:_|--)第\s*\d+\s*页")
+_PAGE = regex.compile(
+    r"[-—–\s·]*第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[/,(]?\s*共\s*\d+\s*页\)?)?[-—–\s·]*"
+    r"|第\s?[A-Z]?\d{1,3}\s?版\s*:\s*\p{Han}{2,8}|[-—–]+\s*\d{1,4}\s*[-—–]+|[(\[]?共\s*\d+\s*页[)\]]?|\d{1,4}\s*/\s*\d{1,4}\s*页|Page\s+\d+(?:\s+of\s+\d+)?|P\d{1,3}",
+    regex.I,
+)
+_LINK = regex.compile(
+    r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*|[^。;:]{0,50}官网\s*:\s*)?(?:https?://|www\.)[\w.%&?=/#:~+-]+\s*[)\]】]?",
+    regex.I,
+)
+_TAGS = regex.compile(
+    r"[【\[]?(?:标签|关键词|关键字|Tags?|本文关键词|本文标签|专题)[】\]]?\s*:.{0,120}", regex.I
+)
+
+
+def by_form(line: str) -> Verdict | None:
+    """What a folded line is by its form alone; each test looks first for what its form can't do without.
+
+    >>> by_form("安全工作总结.docx_第2页"), by_form("5G")
+    (Verdict(kind='preview_marker', sure=True), None)
+    """
+    if len(line) > 130:
+        return None
+    if ("_第" in line or "--第" in line) and _FILE_PAGE.fullmatch(line):
+        return Verdict("preview_marker", True)
+    if len(line) <= 30 and ("页" in line or "版" in line[:6] or line[0] in "-—–Pp") and _PAGE.fullmatch(line):
+        return Verdict("page_marker", True)
+    if len(line) <= 9 and "/" in line and _FRACTION.fullmatch(line):
+        return Verdict("page_marker", False)
+    if "." in line and ((_FILE_TITLE.fullmatch(line) and not line.startswith("附")) or _LINK.fullmatch(line)):
+        return Verdict("metadata", True)
+    if len(line) <= 8 and _BULLET_COUNT.fullmatch(line):
+        return Verdict("nav", False)
+    if (
+        len(line) <= 24
+        and (line[-1] in "Bb布传新字页" or "发布于" in line)
+        and (_SIZE.fullmatch(line) or _ISSUED.fullmatch(line))
+    ):
+        return Verdict("metadata", True)
+    if len(line) <= 60 and (coded := is_file_code(line)) is not None:
+        return Verdict("junk", coded)
+    if (sure := leads_elsewhere(line)) is not None:
+        return Verdict("nav", sure)
+    return Verdict("nav", False) if ":" in line and _TAGS.fullmatch(line) else None
