@@ -12,7 +12,7 @@ from tasks.vocabulary import table
 
 _LONGEST = 100  # characters of the longest line that can be a row of buttons
 _BUTTON = 24  # characters of the longest button between two signs
-_SIGNS = frozenset(' \t|｜丨·•●★☆■□▪◆◇►▶▼▲△▽↑↓←→⇧/\\>»›<«‹,、:()[]【】《》"“”「」_-—–+.…!?~*#&^×√')
+_SIGNS = frozenset(' \t|｜丨·•●★☆■□▪◆◇►▶▼▲△▽↑↓←→⇧/\\>»›<«‹,、:()[]【】《》"“”「」_-—–+.…!?~*#&^×√〖〗🔗🔍')
 _DIGITS = frozenset("0123456789")
 _SITE, _COMMON = "site", "common"
 _PLAIN = 4  # characters from which on one such word is enough

@@ -9,10 +9,11 @@ import regex
 _DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 _READERS = r"(?:(?:阅读|浏览|点击|人气|访问|查看)(?:量|数|次数)?[:\s]*\d+(?:次|人)?|\d+\s?(?:人|次)(?:已)?(?:看过|围观|阅读|浏览|学习|点击))"
+_COUNTED = r"(?:次|人)?(?:阅读|浏览|点击|评论|查看|播放)"
 _LABEL = r"(?:发布|发表|更新|时间|日期|发布于|更新于)"
 # A day alone may be the document's own; with a clock, a counter or the name of a site it is the page's.
 _STAMP = regex.compile(
-    rf"[•·|\s]*(?:{_LABEL}[:\s]*)?{_DAY}(?:\s*{_TIME}(?:\s*[\p{{Han}}]{{2,10}}网)?(?:\s*{_READERS})?|\s*{_READERS}|\s*人已?围观|\s*本文已影响\s?\d+\s?人(?:\s+\S{{2,8}})?)[|\s]*"
+    rf"[•·|\s]*(?:{_LABEL}[:\s]*)?{_DAY}(?:\s*{_TIME}(?:\s*[\p{{Han}}]{{2,10}}网)?(?:\s*{_READERS}|\s?\d{{1,7}}\s?{_COUNTED})?|\s*{_READERS}|\s*人已?围观|\s*本文已影响\s?\d+\s?人(?:\s+\S{{2,8}})?)[|\s]*"
     rf"|\d+\s?(?:个回答|评论)|(?:评论|已有)?\s*\d+人参与[,\s]*(?:\d+条评论|点击.{{0,12}}评论)?|{_DAY}\s*{_TIME}\s*上传"
     rf"|[^\s。,]{{1,40}}\.(?:jpe?g|png|gif|bmp|docx?|rar|zip|pdf)\s*\([\d.]+\s?[KM]B,\s*下载次数:\s*\d+\)"
     rf"|于\s?{_DAY}\s*{_TIME}\s*发[布表]|\d+\s(?:阅读|评论|点赞|浏览|点击|收藏)"
@@ -20,6 +21,7 @@ _STAMP = regex.compile(
     rf"|{_DAY}\s*发(?:布|表)?\(作者:.{{1,20}}\)|\(?{_DAY}\s*{_TIME}\)?\s*转载▼?"
     rf"|(?:点?赞|评论|回复|收藏|喜欢|分享)\s?\(\d{{1,6}}\)|[•·|\s]*{_READERS}[|\s]*|[•·]\s*{_LABEL}:\s*{_DAY}"
     rf"|[^。,;]{{0,20}}总第\d+期[\s>]*{_DAY}\s*编印|(?:网友)?发表时间\s*\d{{5,}}"
+    rf"|(?:https?://|www\.)[\w./-]+?\s?{_DAY}\s*{_TIME}[^。,;]{{0,20}}"
     rf"|发表于\s*{_DAY}\s*{_TIME}(?:\s*\|[^。,;]{{0,80}})?"
 )
 # A day and a time as machines print them; people write 2013年5月9日 14:30 of a meeting.

@@ -18,6 +18,13 @@ _ISSUED = regex.compile(
     r"[\s•·●*-]*\d{4}-\d{1,2}-\d{1,2}\s*(?:发布(?:于\p{Han}{2,8})?|上传|更新)"
     r"|[\s•·●*-]*约\s?(?:[\d.]+\s?[千万]?字|\d+\s?页)"
 )
+_WORDS = regex.compile(r"(?:(?:全文|本文|共|约)\s?)?\d{3,6}\s?字")
+# What a site states below the title: a label whose value was lost, the reporters of a paper, a number to call.
+_STATED = regex.compile(
+    r"(?:发布|更新|上传|发表|录入|创建)(?:时间|日期)|(?:浏览|点击|阅读|访问)(?:次数|人数|量)"
+    r"|[^\s。,;:]{0,12}(?:通讯员|(?:本报|特约)记者|撰稿人?)(?:\s\p{Han}{2,3}){1,5}"
+    r"|[^。,;:\d]{0,16}(?:热线|电话)\s*:\s*(?:400-?\d{3,4}-?\d{3,4}|1\d{10})(?:\s\p{Han}{2,4})?"
+)
 _BULLET_COUNT = regex.compile(r"[-•·●]\s\d{1,6}|\d{1,4}#")
 _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}(?:_|--)第\s*\d+\s*页")
@@ -59,6 +66,8 @@ def by_form(line: str) -> Verdict | None:
         and (_SIZE.fullmatch(line) or _ISSUED.fullmatch(line))
     ):
         return Verdict("metadata", True)
+    if len(line) <= 40 and (_STATED.fullmatch(line) or (line[-1] == "字" and _WORDS.fullmatch(line))):
+        return Verdict("metadata", False)
     if len(line) <= 60 and (coded := is_file_code(line)) is not None:
         return Verdict("junk", coded)
     if (sure := leads_elsewhere(line)) is not None:

@@ -1,4 +1,4 @@
-"""Chrome at the head and the foot of a page that its place betrays: site names, menus, titles of the window, details."""
+"""Chrome at the head of a page that its place betrays: columns, menus, titles of the window, details."""
 
 from __future__ import annotations
 
@@ -16,15 +16,13 @@ if TYPE_CHECKING:
 _HEAD = 40  # lines from the top among which a site's head stands
 _LONGEST = 60  # characters of the longest line of it
 _CRUMB = regex.compile(
-    r".{0,12}(?:当前|现在|所在|您的|你的|我的)?(?:的)?位置\s*(?:是|为)?\s*:.*|.{0,8}[首主]页\s*(?:[>»›]|->).*"
+    r".{0,12}(?:当前|现在|所在|您的|你的|我的)?(?:的)?位置\s*(?:是|为)?\s*:.*|.{0,8}[首主]页(?:[^。,;>»›]{0,12})\s*(?:[>»›]|->).*"
+    r"|[^。,;>»›]{1,16}(?:\s*(?:>>?|»|›)\s*[^。,;>»›]{1,40}){2,6}"
 )
 _BULLET = regex.compile(r"[•·●○■□▪◆*-]\s*")
 _SENTENCE = regex.compile(r"[。;!?]$|[。;]")
 _NUMBERED = regex.compile(
     r"[(（]?[一二三四五六七八九十]{1,3}[)）、.]|第[一二三四五六七八九十]{1,3}[章节部篇条]"
-)
-_SIGNED = regex.compile(
-    r"(?:局|校|园|委|府|办|组|会|部|院|室|站|中心|支队)$|^\d{4}年\d{1,2}月|^[二〇○零一]{4}年|^附"
 )
 _KINDS = regex.compile(
     r"(?:总结|计划|方案|报告|汇报|小结|要点|规划|意见|材料|讲话|发言|情况|制度|职责|预案|致辞|通知|办法|体会|范文)(?:[(（【].{1,12})?$"
@@ -34,7 +32,6 @@ _SHORTEST = 6  # characters of the shortest title
 _NAME = 20  # characters of the longest name of a site or a column
 _ITEM = 6  # characters of the longest entry of a menu
 _MENU = 4  # entries of a menu at least
-_AFTER = 40  # lines after the body that a site prints at most
 _NAV = frozenset(
     {"首页", "网站首页", "联系我们", "关于我们", "在线留言", "网站地图", "下载中心", "通知公告", "设为首页"}
 )
@@ -53,7 +50,7 @@ def site_heads(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     """
     crumb = next((i for i in range(min(_HEAD, len(lines))) if i in cut and _is_crumb(lines[i].text)), 0)
     above = [i for i in range(crumb) if i not in cut]
-    if not above or any(not _may_be_head(lines[i]) for i in above):
+    if not above or any(not may_be_head(lines[i]) for i in above):
         return {}
     below = {line.text for line in lines[crumb + 1 : crumb + 1 + _HEAD]}
     return {i: "nav" for i in above if lines[i].text in below or not _KINDS.search(lines[i].text)}
@@ -63,7 +60,8 @@ def _is_crumb(text: str) -> bool:
     return _CRUMB.fullmatch(_bare(text)) is not None
 
 
-def _may_be_head(line: LineView) -> bool:
+def may_be_head(line: LineView) -> bool:
+    """Whether a line may stand in the head or the foot of a site: short, no sentence, not numbered."""
     text = line.text
     return (
         not line.prose and len(text) <= _LONGEST and not _SENTENCE.search(text) and not _NUMBERED.match(text)
@@ -158,24 +156,3 @@ def _bare(text: str) -> str:
 def _is_entry(text: str) -> bool:
     bare = _bare(text) if len(text) <= _ITEM + 2 else ""
     return 2 <= len(bare) <= _ITEM and bare.isalpha() and not bare.isascii()
-
-
-def site_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
-    """What a site prints below its first certain line after the text: other documents, columns, names.
-
-    Nothing goes if one of the lines is numbered, ends like a sentence, or looks like a signature.
-    """
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), -1)
-    first = next((i for i in range(last + 1, len(lines)) if _begins_foot(lines[i], cut.get(i))), len(lines))
-    rest = [i for i in range(first + 1, len(lines)) if i not in cut]
-    if last < 0 or len(rest) > _AFTER or any(not _may_be_foot(lines[i]) for i in rest):
-        return {}
-    return dict.fromkeys(rest, "nav")
-
-
-def _begins_foot(line: LineView, kind: str | None) -> bool:
-    return kind in ("nav", "preview_marker") and line.verdict is not None and line.verdict.sure
-
-
-def _may_be_foot(line: LineView) -> bool:
-    return _may_be_head(line) and not _SIGNED.search(line.text) and ":" not in line.text[-1:]

@@ -26,7 +26,7 @@ def _labels() -> regex.Pattern[str]:
     """Labels, each with room between its characters: official sites justify them (`索 引 号:`)."""
     by_length = sorted((label for label, _ in table("chrome_labels")), key=lambda label: (-len(label), label))
     names = "|".join(r"\s{0,4}".join(map(regex.escape, label)) for label in by_length)
-    return regex.compile(rf"(?:^|[\s|丨•·,;()\[\]【])({names})\s*:\s*")
+    return regex.compile(rf"(?:^|[\s|丨•·,;()\[\]【/])({names})\s*:\s*")
 
 
 @cache
@@ -70,15 +70,21 @@ def labelled(line: str) -> Verdict | None:
 
 
 _SITE_WORDS = frozenset(
-    {"来源", "信息来源", "栏目", "点击", "浏览", "下载", "人气", "阅读", "收藏", "格式", "评论"}
+    {
+        *("来源", "信息来源", "栏目", "点击", "浏览", "下载", "人气", "阅读", "收藏", "格式", "评论"),
+        *("访问量", "浏览量", "阅读量", "点击量", "发布时间"),
+    }
 )
 _FIGURES = regex.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}")  # a day as sites print it
 _WHEN = frozenset({"时间", "日期", "类型", "类别", "更新", "发布", "审核", "大小", "语言", "次数"})
 
 
 def _leads(text: str) -> bool:
-    """Whether what stands before the first label is a date, a button or a bullet."""
-    return not _COUNTED.sub("", text).strip() or all(t in phrases() for t in pieces(text))
+    """Whether what stands before the first label is a date, a button, a bullet or another label."""
+    if not _COUNTED.sub("", text).strip() or _OTHER.fullmatch(text):
+        return True
+    return all(t in phrases() for t in pieces(text))
 
 
 _COUNTED = regex.compile(r"[\d\s:/.年月日()\[\]-]+")
+_OTHER = regex.compile(r"\p{Han}{2,4}(?:/|:\s*[^\s:。,;]{1,16}\s+)")  # `作者/来源:`, `部门:办公室 发布时间:`

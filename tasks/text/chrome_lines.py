@@ -16,6 +16,7 @@ from tasks.text.chrome_footers import is_footer
 from tasks.text.chrome_forms import by_form
 from tasks.text.chrome_labelled import labelled
 from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice
+from tasks.text.chrome_official import is_official
 from tasks.text.chrome_phrases import phrased
 from tasks.text.chrome_signs import RIGHTS_WORDS
 from tasks.text.chrome_stamps import is_markup, is_spam, is_stamp
@@ -75,7 +76,7 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
         return Verdict("metadata", True)
     if line[-1] in "。;," and len(line) > SENTENCE:
         return _noticed(line) if speaks else None
-    found = by_form(line) or labelled(line) or phrased(line) or _worded(line)
+    found = by_form(line) or labelled(line) or is_official(line) or phrased(line) or _worded(line)
     said = _noticed(line) if speaks and (found is None or not found.sure) else None
     return said if found is None or (said is not None and said.sure) else found
 

@@ -1,4 +1,4 @@
-"""Chrome that only its neighbours betray: summaries that repeat the opening, lists of other documents."""
+"""Chrome that repeats the document: summaries of the opening, names of files, titles in words and in columns."""
 
 from __future__ import annotations
 
@@ -11,14 +11,10 @@ if TYPE_CHECKING:
     from tasks.text.clean import LineView
 
 _LABEL = regex.compile(
-    r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|核心提示|导\s*读|简\s*介|文档摘要|本文概述)\s*[\]】)]?\s*[:]?\s*"
+    r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|内容概述|核心提示|导\s*读|简\s*介|文档摘要|本文概述)\s*[\]】)]?\s*[:]?\s*"
 )
 _LABEL_STARTS = frozenset("[【( 摘本内核导简文")
 _ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
-_LISTS = regex.compile(
-    r"(?:[【\[《](?:[【\[《(][^】\]》)]{1,20}[】\]》)])?[^】\]》]{2,60}[】\]》]的?)?[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
-    r"(?:的)?(?:推荐|阅读|文章|文档|资源|主题|搜索|范文|链接|新闻|专题|下载|内容|喜欢|关注的文档|感兴趣的?|精选|看|更新|热门|资料){1,3}[】\]]?\s*[:>]*"
-)
 _HEAD = 12  # lines from the top among which a summary stands
 _AHEAD = 10  # lines below it among which the opening must come
 _SHORTEST = 20  # characters of the shortest summary
@@ -29,7 +25,6 @@ _WORD = regex.compile(r"[\p{Han}0-9]{2,6}")
 _TORN = 60  # lines from the top among which the words of a title stand
 _WORDS = 4  # words of a title at least
 _YEAR = 6  # characters by which the words and the title may differ: a year
-_LINK_LENGTH = 50  # characters of the longest title in a list of other documents
 
 
 def head_summaries(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
@@ -83,25 +78,6 @@ def _key(text: str) -> str:
     flat = text[: 2 * _COMPARED].replace("，", ",").replace("：", ":").replace("；", ";")
     bare = _ELLIPSIS.sub("", flat) if flat.endswith((".", "…", "]")) else flat
     return "".join(bare.split())
-
-
-def link_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
-    """At the end: a heading such as 相关推荐 and the titles and openings of other documents below it.
-
-    Read from the last line up, as long as lines are short, cut off by an ellipsis, or chrome already.
-    """
-    heading = None
-    for i in range(len(lines) - 1, -1, -1):
-        text = lines[i].text
-        if _LISTS.fullmatch(text):
-            heading = i
-        elif (
-            i not in cut and (len(text) > _LINK_LENGTH or text.endswith("。")) and not _ELLIPSIS.search(text)
-        ):
-            break
-    if heading is None:
-        return {}
-    return {i: "nav" for i in range(heading, len(lines)) if i not in cut}
 
 
 def short_crumbs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:

@@ -10,13 +10,15 @@ import regex
 
 from tasks.records import Boilerplate, Cleaned, Source
 from tasks.text.chrome_clocks import is_bare_day
-from tasks.text.chrome_heads import detail_runs, menus, site_feet, site_heads, window_titles
+from tasks.text.chrome_heads import detail_runs, menus, site_heads, window_titles
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
+from tasks.text.chrome_names import site_names
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
-from tasks.text.chrome_repeats import head_summaries, link_lists, preview_titles, short_crumbs, torn_titles
+from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, torn_titles
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
+from tasks.text.chrome_tails import link_lists, site_feet, titled_sites
 from tasks.text.chrome_verdicts import Verdict
 from tasks.text.edits import apply_edits
 from tasks.text.repairs.glosses import find_glosses
@@ -80,12 +82,13 @@ def _clean(source: Source) -> Cleaned:
     by_place |= detail_runs(lines, by_place)
     cut = by_place | _by_line(lines, by_place)
     cut |= menus(lines, cut) | site_heads(lines, cut)
+    cut |= site_names(lines, cut)
     cut |= preview_titles(lines, cut)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut)
     cut |= page_numbers(lines, cut)
-    cut |= site_feet(lines, cut)
+    cut |= titled_sites(lines, cut) | site_feet(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
     kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines
     spans += first_ordinal(kept)

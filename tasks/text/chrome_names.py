@@ -1,0 +1,79 @@
+"""Names of sites at the head of a page, above the title: `石桥范文网`, `工作总结 _ 石桥文库`, `石桥新闻 柳河新闻 青山新闻`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_HEAD = 12  # lines from the top among which a site names itself
+_LONGEST = 60  # characters of the longest such line
+_TOKEN = 10  # characters of the longest name or column
+_COLUMNS = 3  # columns of one kind that show a menu
+_ENTRIES = 4  # entries between bars that show one
+_SEPARATOR = regex.compile(r"[\s|｜/>»“”\"《》【】\[\]()、·•-]+")
+_SITE = r"(?:范文|作文|文秘|公文|论文|文库|题库|文档|课件|教案|试题|问答|百科|写作)"
+# What no school and no office is called.
+_PLAIN = regex.compile(
+    rf"\p{{Han}}{{0,8}}{_SITE}(?:[网站库吧]|之家|大全|在线|频道|中心)|\p{{Han}}{{1,8}}(?:文库|题库)"
+)
+_OTHER = regex.compile(r"\p{Han}{2,8}(?:网|论坛|贴吧|资讯|在线|频道|热线|之窗)")
+_TITLED = regex.compile(
+    rf".{{4,60}}?\s*(?:_+|\s[-|–—]\s?|——|\|)\s*(?:{_PLAIN.pattern}|\p{{Han}}{{2,8}}(?:网|论坛|贴吧|文秘))\s*"
+)
+_BARS = regex.compile(r"[^\s|。,;:!?][^|。,;:!?]{1,16}(?:\s*[|｜]\s*[^|。,;:!?]{1,16}){3,}")
+_SENTENCE = regex.compile(r"[。;!?,]")
+
+
+def site_names(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Lines above the title that a site writes of itself; a page of which nothing else would be left keeps them.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "石桥范文网\\n石桥小学安全工作总结\\n我校抓安全,成效明显。"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['石桥范文网']
+    >>> clean(Source("石桥小学作文教学\\n我校抓作文教学,成效明显。", "txt", "utf-8")).boilerplate
+    ()
+    """
+    end = next((i for i, line in enumerate(lines) if line.prose and i not in cut), len(lines))
+    heads = range(min(end, _HEAD))
+    kept = [i for i in heads if i not in cut]
+    known = any(i in cut for i in heads)
+    found = {i: "nav" for i in kept if _names(lines, i, known=known)}
+    rest = [i for i in kept if i not in found]
+    return {i: kind for i, kind in found.items() if any(other > i for other in rest)}
+
+
+def _names(lines: Sequence[LineView], at: int, *, known: bool) -> bool:
+    text = lines[at].text
+    if len(text) > _LONGEST and not _is_bar_menu(lines, at):
+        return False
+    if _SENTENCE.search(text):
+        return False
+    tokens = [token for token in _SEPARATOR.split(text) if token]
+    if not tokens:
+        return False
+    if all(len(token) <= _TOKEN for token in tokens) and any(map(_PLAIN.fullmatch, tokens)):
+        return True
+    if at < 2 and _TITLED.fullmatch(text):
+        return True
+    return known and (_is_bar_menu(lines, at) or _is_menu(tokens) or _OTHER.fullmatch(text) is not None)
+
+
+def _is_bar_menu(lines: Sequence[LineView], at: int) -> bool:
+    """Whether a line is a row of columns between bars; rows of a table stand below each other."""
+    beside = (lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines))
+    return _BARS.fullmatch(lines[at].text) is not None and not any(text.count("|") > 1 for text in beside)
+
+
+def _is_menu(tokens: Sequence[str]) -> bool:
+    """Whether words are columns of one kind: the same two characters end all of them but one."""
+    if len(tokens) < _COLUMNS or any(not 3 <= len(token) <= _TOKEN for token in tokens):
+        return False
+    ends = [token[-2:] for token in tokens]
+    return max(map(ends.count, ends)) >= len(tokens) - (len(tokens) > _COLUMNS)

@@ -1,0 +1,89 @@
+"""Chrome at the foot of a page that its place betrays: lists of other documents, columns, the site beside the title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+from tasks.text.chrome_heads import may_be_head
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_SIGNED = regex.compile(
+    r"(?:局|校|园|委|府|办|组|会|部|院|室|站|中心|支队)$|^\d{4}年\d{1,2}月|^[二〇○零一]{4}年|^附"
+)
+_LISTS = regex.compile(
+    r"(?:[【\[《](?:[【\[《(][^】\]》)]{1,20}[】\]》)])?[^】\]》]{2,60}[】\]》]的?)?[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
+    r"(?:的)?(?:推荐|阅读|文章|文档|资源|主题|搜索|范文|链接|新闻|专题|下载|内容|喜欢|关注的文档|感兴趣的?|精选|看|更新|热门|资料){1,3}[】\]]?\s*[:>]*"
+    r"|[【\[]?(?:新闻|图文|图片|视频|频道|文章|资讯|内容|专题|栏目|本栏|站内|全站|今日|本周|本月|热点|网友)(?:推荐|看点|关注|热点|排行榜?|精选|导读|聚焦)[】\]]?\s*[:>]*"
+)
+_ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
+_AFTER = 40  # lines after the body that a site prints at most
+_LINK_LENGTH = 50  # characters of the longest title in a list of other documents
+_TEASER = 160  # characters of the longest opening of another document
+_TEASERS = 3  # such openings between two headings of lists at most
+_SHORTEST = 6  # characters of the shortest title
+_HEADS = 12  # lines from the top among which the title stands
+_NAME = regex.compile(r"\p{Han}{2,6}?(?:文库|题库|文档|范文|[网站库])")
+
+
+def link_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """At the end: a heading such as 相关推荐 and the titles and openings of other documents below it.
+
+    Read from the last line up, as long as lines are short, cut off by an ellipsis, or chrome already. Between two such
+    headings a site may tell of other documents at more length; then one of them is cut off.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "石桥小学安全工作\\n我校抓安全,全年演练4次。\\n新闻推荐\\n柳河小学开展家访..."
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['新闻推荐\\n柳河小学开展家访...']
+    """
+    heading = None
+    teasers: list[int] = []
+    for i in range(len(lines) - 1, -1, -1):
+        text = lines[i].text
+        if _LISTS.fullmatch(text):
+            if not teasers or any(_ELLIPSIS.search(lines[n].text) for n in range(i, teasers[0])):
+                heading, teasers = i, []
+        elif i not in cut and (len(text) > _LINK_LENGTH or text[-1] == "。") and not _ELLIPSIS.search(text):
+            teasers.append(i)
+            if heading is None or len(text) > _TEASER or len(teasers) > _TEASERS:
+                break
+    if heading is None:
+        return {}
+    return {i: "nav" for i in range(heading, len(lines)) if i not in cut}
+
+
+def titled_sites(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """The last line, if it is the name of a site and the title of the page: `石桥文库安全工作总结`."""
+    last = len(lines) - 1
+    if last < 2 or last in cut or lines[last].prose:
+        return {}
+    titles = {line.text for line in lines[:_HEADS] if len(line.text) >= _SHORTEST}
+    name = _NAME.match(lines[last].text)
+    return {last: "nav"} if name is not None and lines[last].text[name.end() :] in titles else {}
+
+
+def site_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """What a site prints below its first certain line after the text: other documents, columns, names.
+
+    Nothing goes if one of the lines is numbered, ends like a sentence, or looks like a signature.
+    """
+    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), -1)
+    first = next((i for i in range(last + 1, len(lines)) if _begins_foot(lines[i], cut.get(i))), len(lines))
+    rest = [i for i in range(first + 1, len(lines)) if i not in cut]
+    if last < 0 or len(rest) > _AFTER or any(not _may_be_foot(lines[i]) for i in rest):
+        return {}
+    return dict.fromkeys(rest, "nav")
+
+
+def _begins_foot(line: LineView, kind: str | None) -> bool:
+    return kind in ("nav", "preview_marker") and line.verdict is not None and line.verdict.sure
+
+
+def _may_be_foot(line: LineView) -> bool:
+    return may_be_head(line) and not _SIGNED.search(line.text) and ":" not in line.text[-1:]
