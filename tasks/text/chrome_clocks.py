@@ -22,6 +22,7 @@ _STAMP = regex.compile(
     rf"|(?:点?赞|评论|回复|收藏|喜欢|分享)\s?\(\d{{1,6}}\)|[•·|\s]*{_READERS}[|\s]*|[•·]\s*{_LABEL}:\s*{_DAY}"
     rf"|[^。,;]{{0,20}}总第\d+期[\s>]*{_DAY}\s*编印|(?:网友)?发表时间\s*\d{{5,}}"
     rf"|(?:https?://|www\.)[\w./-]+?\s?{_DAY}\s*{_TIME}[^。,;]{{0,20}}"
+    rf"|{_DAY}\s+\p{{Han}}{{2,12}}(?:网|日报|晚报|早报|在线|电视台)"
     rf"|发表于\s*{_DAY}\s*{_TIME}(?:\s*\|[^。,;]{{0,80}})?"
 )
 # A day and a time as machines print them; people write 2013年5月9日 14:30 of a meeting.

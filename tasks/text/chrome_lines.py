@@ -13,6 +13,7 @@ import regex
 from tasks.text.chrome_buttons import is_button
 from tasks.text.chrome_clocks import is_site_clock
 from tasks.text.chrome_footers import is_footer
+from tasks.text.chrome_foreign import is_foreign_chrome
 from tasks.text.chrome_forms import by_form
 from tasks.text.chrome_labelled import labelled
 from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice
@@ -74,6 +75,8 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
         return Verdict("junk", True)
     if is_site_clock(line):
         return Verdict("metadata", True)
+    if (foreign := is_foreign_chrome(line)) is not None:
+        return Verdict("nav", foreign)
     if line[-1] in "。;," and len(line) > SENTENCE:
         return _noticed(line) if speaks else None
     found = by_form(line) or labelled(line) or is_official(line) or phrased(line) or _worded(line)

@@ -6,6 +6,7 @@ import regex
 
 _PLACE = regex.compile(
     r"(?:您|你|我们?)?(?:的|当前|现在|目前|所在|现|是)*的?位置(?:是|为)?\s*[::>].{0,100}|(?:\d{1,2}\.\s*)?[首主]页\s*(?:[>»›→]|-+>|>>).{0,100}"
+    r"|(?:\[[^\[\]\d。;]{2,14}\]\s*){4,}"
     r"|[^。,;>»›]{1,16}(?:\s*(?:>>?|»|›)\s*[^。,;>»›]{1,40}){2,6}"
     r"|(?:网站|学校)?首页(?:[ |]{1,4}[^\s。,;:|]{2,12}){2,12}|首页 [^。,;:]{2,50}|首页(?![为是设要应有栏版内图])[\p{Han}]{4,20}|[\p{Han}]{2,4} 导航"
 )
@@ -34,7 +35,9 @@ def leads_elsewhere(line: str) -> bool | None:
     """
     if (">" in line or "位置" in line or "»" in line or "›" in line) and _PLACE.fullmatch(line):
         return True
-    if ("首页" in line[:4] or line.endswith("导航")) and _PLACE.fullmatch(line):
+    if (
+        "首页" in line[:4] or (line[0] == "[" and line[-1] == "]") or line.endswith("导航")
+    ) and _PLACE.fullmatch(line):
         return True
     if len(line) <= 2 and not line.strip("|>»›"):
         return False

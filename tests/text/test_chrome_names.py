@@ -61,6 +61,11 @@ def test_a_name_that_is_the_only_title_stays() -> None:
         "http://www.example.com2013年9月8日 10:19石桥教育网",
         "我来说两句",
         "🔗 网页链接",
+        "SHOW MORE",
+        "Make your own free website on Example.com",
+        "2013-12-15 石桥教育和科研网",
+        "[主页] [学校简介] [荣誉榜] [意见箱]",
+        "第 iv 页",
     ],
 )
 def test_details_of_pages_are_certain(line: str) -> None:
@@ -70,7 +75,16 @@ def test_details_of_pages_are_certain(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["发布时间", "客户端通讯员 李小文", "咨询电话:400-0000-000", "标 题 安全总结", "3400字"]
+    "line",
+    [
+        "发布时间",
+        "客户端通讯员 李小文",
+        "咨询电话:400-0000-000",
+        "标 题 安全总结",
+        "3400字",
+        "Read the text on page 20",
+        "教育与生活(上) 2013年7期",
+    ],
 )
 def test_details_that_a_document_may_state_need_chrome_beside_them(line: str) -> None:
     verdict = judge(line)
@@ -79,7 +93,15 @@ def test_details_that_a_document_may_state_need_chrome_beside_them(line: str) ->
 
 
 @pytest.mark.parametrize(
-    "line", ["文件名称 文号 发文日期", "分类 推进教育改革", "标题新颖,内容充实", "通讯员队伍"]
+    "line",
+    [
+        "文件名称 文号 发文日期",
+        "分类 推进教育改革",
+        "标题新颖,内容充实",
+        "通讯员队伍",
+        "Good morning, teacher",
+        "[1] [2]说明",
+    ],
 )
 def test_words_of_tables_alone_are_no_details(line: str) -> None:
     assert judge(line) is None

@@ -1,0 +1,34 @@
+"""Lines without Chinese that viewers and hosts of Chinese pages print: `SHOW MORE`, `Make your own free website`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.vocabulary import words
+
+_LONGEST = 160  # characters of the longest such line
+_WORD = re.compile("[A-Za-z]+")
+_SOME, _ENOUGH = 2, 3  # different words of pages that show one beside chrome, and anywhere
+
+
+def is_foreign_chrome(line: str) -> bool | None:
+    """Whether a line is in English and about a page: True for sure, False if a lesson may say so, else None.
+
+    >>> is_foreign_chrome("SHOW MORE"), is_foreign_chrome("Make your own free website on Example.com")
+    (True, True)
+    >>> is_foreign_chrome("Read the text on page 20"), is_foreign_chrome("Good morning"), is_foreign_chrome("show 更多")
+    (False, None, None)
+    """
+    if len(line) > _LONGEST or not line[0].isascii() or not line.isascii():
+        return None
+    found = set(map(str.lower, _WORD.findall(line)))
+    known = len(found & _known())
+    if known < _SOME:
+        return None
+    return known >= _ENOUGH or known == len(found)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(words("chrome_english"))
