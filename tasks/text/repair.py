@@ -25,6 +25,7 @@ from tasks.text.repairs import (
     half_converted,
     injected,
     leftovers,
+    line_signs,
     lines,
     masks,
     misspellings,
@@ -50,6 +51,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
     (
         rule(mojibake.find_mojibake, mojibake.NEEDS),
         rule(leftovers.find_leftovers, leftovers.NEEDS),
+        rule(line_signs.find_line_signs, line_signs.NEEDS),
         rule(glosses.find_glosses, glosses.NEEDS),
     ),
     (rule(pages.find_pages, pages.NEEDS),),

@@ -23,8 +23,13 @@ _LETTER_NUMBER = regex.compile(
     r"(?<![0-9A-Za-z.])(?=[OlI]*\d)(?=\d*[OlI])[0-9OlI]{2,7}(?:\.[0-9OlI]{1,2})?"
     r"(?=[余多]?[万亿]?(?:[人名个所元亩台册套间幢栋米次项篇班％%]|平方|年级|岁|周年))"
 )
+_LETTER_ALONE = regex.compile(r"(?<=\p{Han})l(?=[所名个個间間台套幢栋棟](?:[\p{Han},，。;；、(（]|$))")
 _DECIMAL_STOP = regex.compile(
     r"。(?=\d{1,2} ?[%％](?:以上|左右)?(?:[,，。;；、)）\s]|$))(?<=[率达達到為占为长長了]\d{1,3}。)"
+)
+_MEASURE_STOP = regex.compile(
+    r"。(?=\d{1,3} ?(?:平方(?:公里|千米|米)|公里|千米|[亩畝㎡]|[万亿萬億](?![一二三四五六七八九十])))"
+    r"(?<=(?:面[积積]|[达達为為有约約占佔共计計长長均高宽寬]|人口|投入|[资資]金|[产產收][值入]|[总總]值)\d{1,5}。)"
 )
 _SPACED_DECIMAL = regex.compile(
     r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?(?:[%％]|平方|公里|[万亿萬億][元人]))"
@@ -41,7 +46,12 @@ MISREAD = (
 )
 
 
-NUMBERS = pairs("0123456789", "OlI") | pairs("OlI", "0123456789") | pairs("。", "0123456789")
+NUMBERS = (
+    pairs("0123456789", "OlI")
+    | pairs("OlI", "0123456789")
+    | pairs("。", "0123456789")
+    | pairs("l", "所名个個间間台套幢栋棟")
+)
 
 
 def find_spaced_digits(text: str) -> list[Edit]:
@@ -93,16 +103,20 @@ def find_misread_numbers(text: str) -> list[Edit]:
 
     >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("教师1O0人,入学率99。5%")]
     [(2, 5, '100'), (12, 13, '.')]
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("总面积136。66平方公里,完全中学l所")]
+    [(18, 19, '1'), (6, 7, '.')]
     >>> find_misread_numbers("B1O1室,O型血,完成率100。5%的学生参加")
     []
     """
     found = []
     if "O" in text or "l" in text or "I" in text:
-        for m in _LETTER_NUMBER.finditer(text):
+        for m in (*_LETTER_NUMBER.finditer(text), *_LETTER_ALONE.finditer(text)):
             fixed = m.group().translate(_LETTERS)
             found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_number", True))
     return found + [
-        Edit(m.start(), m.end(), ".", "ocr", "stop_in_number", True) for m in _DECIMAL_STOP.finditer(text)
+        Edit(m.start(), m.end(), ".", "ocr", "stop_in_number", True)
+        for pattern in (_DECIMAL_STOP, _MEASURE_STOP)
+        for m in pattern.finditer(text)
     ]
 
 

@@ -14,6 +14,7 @@ _PHRASE = 4  # characters on each side that decide the meaning
 _LEFT_BEHIND = character_set("后并采干斗余松征辟筑柜夸钻志复系于范")
 _MODEL = frozenset("规規示模防师師世典")  # 范 behind these is no surname
 _AFTER_MODEL = frozenset("围圍文例畴疇")
+_CADRES = frozenset("部群警事")
 NEEDS = frozenset("學國區會關師對發實辦進強動設義體總經濟個與現項員問題過來們")
 
 
@@ -46,6 +47,8 @@ def _no_surname(text: str, at: int) -> bool:
 
 
 def _in_phrase(text: str, at: int) -> str:
+    if text[at] == "干" and text[at + 1 : at + 2] in _CADRES:
+        return "幹"  # 好干部 is no 好乾
     low = max(0, at - _PHRASE)
     phrase = text[low : at + _PHRASE]
     converted = _converted(phrase)

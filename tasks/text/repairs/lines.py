@@ -14,6 +14,7 @@ STARTS = regex.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:[章节節篇条條项項课課、.．,，:：;；\s]|部分|方面|阶段|階段|步)|附[件表录錄注则則一二三四五六七八九十\d:：]"
     r"|[一二三四五六七八九十]{1,3}[、.．是要]|[(（《【\[〔]|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳ⅠⅡⅢⅣ●◆■★•·—]|"
     r"[（(]?[一二三四五六七八九十\d]{1,3}[)）]|(?:19|20)\d\d年[\d\s]{1,4}月[\d\s]{1,4}日\s*$|[xX×*]{2,4}年[^,，。]{0,6}$"
+    r"|本[报報台网網][讯訊]|[\p{Han}]{2,10}(?:[网網报報社台])(?:[讯訊]|\d{1,2}月\d{1,2}日)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ \u3000]"
 )
 _HEADED = regex.compile(
     r"\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）篇章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])"
@@ -54,6 +55,9 @@ _TAIL = regex.compile(
 )
 _HAN_END = regex.compile(r"\p{Han}$")
 _TITLE_END = regex.compile(r"(?:总结|總結|计划|計劃|方案|报告|報告|汇报|匯報|如下)$")
+_NAMED = regex.compile(
+    r"[的》](?:说明|說明|决定|決定|决议|決議|通知|意见|意見|办法|辦法|批复|公告|函)$"
+)  # a document
 _BROKEN = 16  # characters of the shortest line that breaks off before the end of its sentence
 _STOPS = frozenset("。!?！？;；")
 _CLOSED = _STOPS | frozenset("：:”’》）)】…")  # nothing goes on behind these
@@ -168,7 +172,7 @@ def _may_go_on(before: str) -> bool:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    if STARTS.match(after) or _GLUED_HEADING.search(before[-26:]):
+    if STARTS.match(after) or _GLUED_HEADING.search(before[-26:]) or _NAMED.search(before[-4:]):
         return False
     return not _HEADED.match(after) if before[-1] in _COMMAS else _carries_on(after)
 

@@ -15,13 +15,23 @@ _STRUCK = regex.compile(
     r"|(?<=(?<![大中小同入开開放升转轉留文科化数數法休])[学學]|[练練复復预預])\*{4}(?=[\p{Han},，。、;；:：!！?？”》])"
     r"|(?<=\p{Han}|^)\*{4}(?=惯|慣|题集|題集|近平)"
 )
+# The name of the state before a law: filters strike it, and sites print a line of blanks for it.
+_STATE = regex.compile(
+    r"(?<=《)[*＊﹡_×xX]{3,8}(?=(?:国家通用语言文字|(?:未成年人|消费者权益|环境)保护|预防未成年人犯罪|(?:义务|职业|高等|学前|家庭|民办)?教育(?:促进)?"
+    r"|教师|食品安全|安全生产|道路交通安全|消防|传染病防治|突发事件应对|档案|体育|国旗|国歌|宪|劳动(?:合同)?|公务员|预算|会计|统计|保密|反恐怖主义)法》)"
+)
 _NAME = 3  # stars that stand for a name of three characters
 _TRADITIONAL = frozenset("學練復複預溫慣題時")
+_STATE_NEEDS = frozenset(f"《{sign}" for sign in "*＊﹡_×xX")
 _STRUCK_NEEDS = frozenset(a + b for a in "学學练練复復複预預温溫" for b in "*＊﹡") | frozenset(
     a + b for a in "*＊﹡" for b in "惯慣题題近新"
 )
-NEEDS = _STRUCK_NEEDS | frozenset(
-    {"xx", "XX", "xX", "Xx", "**", "＊＊", "﹡﹡", "■■", "□□", "◆◆", "○○", "〇〇", "×", "╳", "Ｘ"}
+NEEDS = (
+    _STRUCK_NEEDS
+    | _STATE_NEEDS
+    | frozenset(
+        {"xx", "XX", "xX", "Xx", "**", "＊＊", "﹡﹡", "■■", "□□", "◆◆", "○○", "〇〇", "×", "╳", "Ｘ"}
+    )
 )
 _SIGNS = character_set("xX×╳Ｘ*＊﹡■□◆○〇")
 # 初中共提供 holds 中共 by chance, and filters blank it out.
@@ -41,11 +51,17 @@ def find_masks(text: str) -> list[Edit]:
     [(3, 4, '习'), (10, 11, '习')]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("幼儿学****玩耍,大学****年招生")]
     [(3, 7, '习'), (12, 16, None)]
+    >>> [(e.start, e.end, e.fixed) for e in find_masks("贯彻《______义务教育法》")]
+    [(3, 9, '中华人民共和国')]
     >>> find_masks("教室8×6米,XXL号校服,见http://a.cn/xx.html,3*5,在二〇〇八年")
     []
     """
     places = _SIGNS.places(text)
     struck = [_struck(text, m) for m in starting_at(_STRUCK, text, places)]
+    struck += [
+        Edit(m.start(), m.end(), "中华人民共和国", "censored", "struck_word", True)
+        for m in _STATE.finditer(text)
+    ]
     known = {edit.start for edit in struck}
     found = (
         _mask(text, m.start(), m.end()) for m in starting_at(_MASK, text, places) if m.start() not in known

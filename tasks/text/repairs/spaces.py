@@ -13,6 +13,11 @@ _BEFORE = regex.compile(r"\p{Han}{1,6}$")
 _AFTER = regex.compile(r"\p{Han}{1,6}")
 _NEAR = 6  # characters on each side that show whether words are whole
 _GAIN = 4.0  # by how much the words must cost less without the blank, in natural logarithms
+_HALF, _NAME = 8, 3  # characters of the longest half of a title that is set in two, and of a name
+_LEFT = regex.compile(rf"(?P<sign>[^\p{{Han}}]|^)(?P<run>\p{{Han}}{{2,{_HALF}}})$")
+_RIGHT = regex.compile(rf"(?P<run>\p{{Han}}{{2,{_HALF}}}+)(?P<sign>[^\p{{Han}}]|$)")
+_LABELLED = frozenset(":：、")
+_COLONS = frozenset(":：")
 NEEDS = frozenset(" \u3000")
 
 
@@ -27,12 +32,27 @@ def find_spaces(text: str) -> list[Edit]:
     [(8, 9, ''), (17, 18, '')]
     >>> find_spaces("一、占地面积 学校占地12亩。河口小学 校长李明 张秀兰 陈强 男 女")
     []
+    >>> find_spaces("作者:周福林 周越\\n人才强教 师者领航")
+    []
     """
     return [
         Edit(match.start(), match.end(), "", "broken_line", "space_in_word", True)
         for match in _SPACE.finditer(text)
         if _cuts_a_word(text, match.start(), match.end())
     ]
+
+
+def _parts_names(text: str, start: int, end: int) -> bool:
+    """Whether a blank stands between names (`作者:周林 李明`) or the halves of a title (`人才强教 师者领航`)."""
+    left, right = _LEFT.search(text, max(0, start - _HALF - 1), start), _RIGHT.match(text, end)
+    if left is None or right is None:
+        return False
+    lengths = len(left["run"]), len(right["run"])
+    if lengths[0] == lengths[1] > _NAME or (
+        max(lengths) <= _NAME and min(lengths) > 1 and left["sign"] in _LABELLED
+    ):
+        return right["sign"] not in _COLONS
+    return False
 
 
 def _cuts_a_word(text: str, start: int, end: int) -> bool:
@@ -44,6 +64,8 @@ def _cuts_a_word(text: str, start: int, end: int) -> bool:
         ":",
         "：",
     ):
+        return False
+    if _parts_names(text, start, end):
         return False
     before, after = match_form(left.group()), match_form(right.group())
     return cost_in_words(before) + cost_in_words(after) - cost_in_words(before + after) > _GAIN

@@ -3,6 +3,7 @@
 import pytest
 
 from tasks.text.edits import apply_edits
+from tasks.text.repair import repair
 from tasks.text.repairs.digits import find_misread_years, find_spaced_digits
 from tasks.text.repairs.glosses import find_glosses
 from tasks.text.repairs.glyphs import find_confused, find_title_marks, find_wrong_glyphs
@@ -175,3 +176,30 @@ def test_entities_of_many_forms_go(text: str, fixed: str) -> None:
 def test_what_is_no_entity_stays(text: str) -> None:
     assert [e for e in find_leftovers(text) if e.fixed != ""] == []
     assert find_leftovers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "restored"),
+    [
+        ("全镇总面积136。66平方公里,人口3。3万。", "全镇总面积136.66平方公里,人口3.3万。"),
+        ("全镇有完全中学l所,初中3所。", "全镇有完全中学1所,初中3所。"),
+        ("贯彻《______国家通用语言文字法》。", "贯彻《中华人民共和国国家通用语言文字法》。"),
+        ("學校努力做好干部隊伍建設。", "學校努力做好幹部隊伍建設。"),
+    ],
+)
+def test_points_letters_names_and_cadres(text: str, restored: str) -> None:
+    assert apply_edits(text, repair(text))[0] == restored
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年计划招生1200。45名教师参加培训。",
+        "字母l形的教室",
+        "演讲比赛在我校圆满结束。",
+        "大家圆了梦。",
+        "贯彻《xxx工作条例》。",
+    ],
+)
+def test_numbers_letters_and_words_that_are_right_stay(text: str) -> None:
+    assert apply_edits(text, repair(text))[0] == text

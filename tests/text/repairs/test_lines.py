@@ -182,3 +182,15 @@ def test_a_number_at_the_head_of_a_line_goes_to_the_word_that_wants_it() -> None
 )
 def test_a_number_that_opens_a_line_of_its_own_stays(text: str) -> None:
     assert joined(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一年来,学校狠抓安全、卫生、德育等工作,办学质量有了提高。半年来,共投入\n\n本报讯 石桥小学新建教学楼1幢。",
+        "石桥县人民政府关于《石桥县教育事业发展第十三个五年规划纲要(草案)》、有关情况的说明\n根据县委的建议,县政府编制了规划。",
+        "2004年5月2日石桥县第三届人民代表大会通过,公告第3号公布,第一次修订\u3000\n\n2012年12月10日 第二次修订,公布施行。",
+    ],
+)
+def test_news_titles_and_lists_of_dates_are_not_joined(text: str) -> None:
+    assert find_broken_lines(text) == []

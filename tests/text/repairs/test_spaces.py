@@ -50,3 +50,10 @@ def test_the_repair_is_certain_and_a_row_of_its_own() -> None:
 @given(st.text("学校专任教师 　\n1,", max_size=40))
 def test_only_blanks_ever_go(text: str) -> None:
     assert all(text[e.start : e.end].strip(" \u3000") == "" and e.fixed == "" for e in find_spaces(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["作者:周福林 周越", "(组员:李小文 文静)", "人才强教 师者领航\n本学期,我校抓师资。"]
+)
+def test_blanks_between_names_and_the_halves_of_a_title_stay(text: str) -> None:
+    assert find_spaces(text) == []
