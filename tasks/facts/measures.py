@@ -20,12 +20,8 @@ from tasks.facts.points import (
     wanted_sections,
 )
 from tasks.facts.privacy import mask_private
-from tasks.facts.shortcomings import (
-    MEASURE_LEAD_IN,
-    is_measure_heading,
-    is_problem_heading,
-    sounds_like_problem,
-)
+from tasks.facts.problem_headings import is_measure_heading, is_problem_heading
+from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Measure, Passage, Section
 from tasks.text.scans import scan
 
@@ -36,6 +32,14 @@ _LABEL = scan(
         r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改情况|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
     ),
     "主管 主要 具体 分管 办结 包抓 完成 改进 整改 日期 时间 时限 期限 牵头 直接 督办 第一 落实 解决 负责 责任 达标 销号",
+)
+_LEAD_IN = scan(
+    re.compile(
+        r"(?:针对|整改|对照)[^。;:\n]{0,60}?(?:(?:采取|制定|提出|做好|抓好|落实)[^。;:\n]{0,14}(?:措施|工作|整改|办法|对策)|"
+        r"落实(?:情况)?(?:如下|以下))[^。;:\n]{0,8}?:"
+        r"|整改(?:落实)?(?:工作)?(?:措施|情况|方案|意见)?(?:作?如下(?:报告|汇报)|(?:报告|汇报|通报)?(?:如下|为))[^。;:\n]{0,8}?:"
+    ),
+    "对照 整改 针对",
 )
 _RESPONSIBLE = (
     "责任",
@@ -97,7 +101,7 @@ def _promised(passage: Passage) -> Iterator[Point]:
         heading = strip_marker(passage.hans[passage.sections[i].start : passage.sections[i].end])
         both = is_problem_heading(heading)  # 存在问题及整改措施: some items tell what is wrong
         yield from (p for p in points if not (both and sounds_like_problem(passage.hans[p.start : p.end])))
-    for match in MEASURE_LEAD_IN.finditer(passage.hans):
+    for match in _LEAD_IN.finditer(passage.hans):
         if not overlaps(read, match.start(), match.end()):
             points = points_after(passage.hans, match.end())
             if any(_announces(passage.hans, point) for point in points):

@@ -1,0 +1,45 @@
+"""Clauses anywhere in a text that assert damage, danger or a grave lack."""
+
+from __future__ import annotations
+
+import re
+from bisect import insort
+from collections.abc import Iterator
+
+from tasks.facts.points import Point, overlaps
+from tasks.facts.shortcomings import GRAVE, sounds_alike, states_problem
+from tasks.records import Passage
+
+_SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search linear
+_CLAUSE = re.compile(r"[^,]+")
+_STOPS = "。;!?\n"
+
+# `管理跟不上,工作就不能落实`: what would be so, not what is.
+_CONDITION = re.compile(r",[^,。;]{0,8}就(?:不能|会|难以|无法|不可能)")
+
+
+def grave_clauses(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """Clauses elsewhere that assert a grave shortcoming, one row a sentence."""
+    for match in GRAVE.finditer(passage.hans):
+        start, end, stop = _clause_around(passage.hans, match.start(), match.end())
+        if overlaps(read, start, stop) or end - start > 100 or _CONDITION.search(passage.hans, start, stop):
+            continue
+        if states_problem(passage.hans[start:end]):
+            yield Point(start, end, None)
+            insort(read, (start, stop))
+
+
+def _clause_around(hans: str, start: int, end: int) -> tuple[int, int, int]:
+    """The clauses that state one shortcoming: the one at hand and its neighbours worded like it;
+    also where their sentence ends."""
+    floor, ceiling = max(0, start - _SENTENCE_REACH), min(len(hans), end + _SENTENCE_REACH)
+    low = max(floor, max(hans.rfind(c, floor, start) for c in _STOPS) + 1)
+    high = min((p for p in (hans.find(c, end, ceiling) for c in _STOPS) if p >= 0), default=ceiling)
+    clauses = [m.span() for m in _CLAUSE.finditer(hans, low, high)]
+    first = next(n for n, (a, b) in enumerate(clauses) if a <= start < b)
+    last = first
+    while last + 1 < len(clauses) and sounds_alike(hans[slice(*clauses[last + 1])]):
+        last += 1
+    while first > 0 and sounds_alike(hans[slice(*clauses[first - 1])]):
+        first -= 1
+    return clauses[first][0], clauses[last][1], high
