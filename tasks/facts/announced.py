@@ -37,7 +37,7 @@ def announced(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
     hans = passage.hans
     for i, section in enumerate(passage.sections):
         low = max(0, section.start - _ANNOUNCING)
-        if not section.marker.startswith(("一", "(一")) or not _ANNOUNCED.search(hans, low, section.start):
+        if section.marker not in ("一、", "(一)") or not _ANNOUNCED.search(hans, low, section.start):
             continue
         stretches = list(_bodies(passage, i))
         firsts = [(start, sentence_end(hans, start, stop)) for start, stop in stretches]

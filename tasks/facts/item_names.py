@@ -5,29 +5,40 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from tasks.facts.points import Point, points_after, points_between, sentence_end
-from tasks.facts.shortcomings import sounds_like_problem
+from tasks.facts.points import Point, points_after, points_between, sentence_end, strip_marker
+from tasks.facts.problem_headings import is_problem_heading
+from tasks.facts.shortcomings import only_announces, sounds_like_problem
 from tasks.records import Passage
 
 
 def below(passage: Passage, point: Point) -> list[Point]:
     """The items below one that only announces them: `2、校舍情况:` above (1) and (2); else the item itself.
 
+    Beside `(一)主要问题` a section also has `(二)产生的原因`, which holds none.
+
     >>> from tasks.records import Part
     >>> below(Passage("教室漏雨。", "教室漏雨。", Part(0, 5, 1), (), ()), Point(0, 5, 1))
     [Point(start=0, end=5, ordinal=1)]
     """
     hans, sections = passage.hans, passage.sections
-    if not hans[point.start : point.end].rstrip().endswith(":"):
-        return [point]
     at = bisect_right(sections, point.start, key=lambda s: s.start) - 1
-    if at < 0 or at + 1 == len(sections) or sections[at + 1].level <= sections[at].level:
+    if at < 0 or sections[at].end <= point.start:
+        return [point]
+    heading = strip_marker(hans[sections[at].start : sections[at].end])
+    if _ASIDE.search(heading) and not sounds_like_problem(heading):
+        return []
+    if at + 1 == len(sections) or sections[at + 1].level <= sections[at].level:
+        return [point]
+    if not hans[point.start : point.end].rstrip().endswith(":") and not is_problem_heading(heading):
         return [point]
     later = (sections[k] for k in range(at + 1, len(sections)))
     stop = next((s.start for s in later if s.level <= sections[at].level), len(hans))
     return list(points_between(passage, at, stop)) or [point]
 
 
+_ASIDE = re.compile(
+    r"(?:原因|成因|根源)(?:分析|剖析)?$|(?:对策|措施|建议|打算|方向|设想|思路|成绩|成效|亮点|经验)$|^(?:基本|工作)(?:情况|概况)|^下一?步|^今后"
+)
 _ASPECT = re.compile(r"方面[存在]*的?(?:问题|不足)?[。:]?$")
 _NAMED_ONLY = re.compile(r"(?P<what>.{2,16})问题[。:]?[ 　]*")
 
@@ -41,6 +52,9 @@ def of_aspect(hans: str, point: Point, stop: int) -> list[Point]:
     >>> of_aspect("教师紧缺。", Point(0, 5, 1), 5)
     [Point(start=0, end=5, ordinal=1)]
     """
+    inside = _list_inside(hans, point, stop)
+    if inside:
+        return inside
     if point.end - point.start > 20 or not _ASPECT.search(hans, point.start, point.end):
         return _below_name(hans, point, stop)
     listed = [p for p in points_after(hans, point.end) if p.end <= stop]
@@ -48,6 +62,21 @@ def of_aspect(hans: str, point: Point, stop: int) -> list[Point]:
         return listed
     end = sentence_end(hans, point.end, stop)
     return [Point(point.end, end, point.ordinal)] if end > point.end else [point]
+
+
+def _list_inside(hans: str, point: Point, stop: int) -> list[Point]:
+    """The shortcomings of `办学条件方面:一是校舍不足;二是设备老化`, which names only where they are."""
+    colon = _COLON.search(hans, point.start, min(point.end, stop))
+    if colon is None:
+        return []
+    name = _FIRST.match(hans, point.start, colon.start())
+    if name is None or (sounds_like_problem(name.group()) and not only_announces(name.group())):
+        return []
+    return [p for p in points_after(hans, colon.end()) if p.end <= stop]
+
+
+_COLON = re.compile(r":\s*(?=一是|[(][1一][)]|①|首先|第一[,是])")
+_FIRST = re.compile(r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.])?[^,:。;]+")
 
 
 def _below_name(hans: str, point: Point, stop: int) -> list[Point]:

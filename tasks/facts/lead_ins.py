@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import regex
 
-from tasks.facts.points import Point, overlaps, points_after, sentence_end
+from tasks.facts.item_names import of_aspect
+from tasks.facts.points import Point, overlaps, points_after, sentence_end, strip_marker
 from tasks.facts.problem_headings import NOUN
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.text.scans import scan
@@ -17,17 +18,36 @@ from tasks.text.scans import scan
 LEAD_IN = scan(
     re.compile(
         rf"{NOUN}[^。;:,\n]{{0,10}}?(?:如下|以下|表现在|体现在|表现为|有|是):|"
-        rf"(?:存在|面临|表现|有|看到|认识到|清醒|发现|查出|查找|排查)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,24}}?(?::|,(?:如|比如|例如|即)[:,]?|(?<=[\u4e00-\u9fff]),?(?=一是|首先|第一[,是]|\(一\)|\(1\)|1[.、]))"
+        rf"(?:存在|面临|表现|有|看到|认识到|清醒|发现|查出|查找|排查)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,24}}?"
+        rf"(?::|,(?:如|比如|例如|即)[:,]?|(?<=[\u4e00-\u9fff])[, 　]?(?=一是|首先|第一[,是]|\(一\)|\(1\)|1[.、]))"
     ),
-    "发现 排查 查出 查找 有 不足 困惑 困难 存在 差距 弊端 弱点 清醒 看到 矛盾 短板 缺乏 缺憾 缺点 缺陷 薄弱 表现 认识 遗憾 问题 隐患 面临",
+    "发现 排查 查出 查找 有 不足 困惑 困难 存在 差距 弊端 弱点 弱项 清醒 看到 矛盾 短板 缺乏 缺憾 缺点 缺陷 薄弱 表现 认识 遗憾 问题 隐患 面临",
 )
 # What makes such words announce remedies instead.
 NO_LEAD_IN = re.compile(
     r"措施|整改|采取|(?<!不符合)要求|部署|对策|做好|着手|入手|以下工作|几项工作|解决|改进|克服|努力|打算|针对"
 )
-# A list of shortcomings inside a sentence: `存在着教研流于形式、多教少研等缺点`.
+# `查找不足,现将工作汇报如下:` announces a report.
+_REPORTS = re.compile(rf",(?:(?!{NOUN})[^,])*(?:汇报|报告|总结|通报|说明|介绍)[^,]{{0,4}}如下[^,]{{0,4}}:$")
+# A sentence that announces them and ends: `还有不少差距。主要表现在:①…`, `反思工作中的不足,深感惭愧。1、…`.
+SENTENCE = scan(
+    re.compile(
+        rf"(?:存在|面临|有|看到|认识到|反思|发现|查出|剖析)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,40}}[。:]\s{{0,8}}"
+        rf"(?:(?:主要|具体|突出)(?:表现|体现|是|有)?(?:在|为)?[^。;:\n]{{0,14}}[:,。]\s{{0,8}})?"
+        rf"(?=一是|首先|第一[,是]|[(][一1][)]|1[.、]|①|一、)"
+    ),
+    "反思 发现 存在 认识 有 查出 看到 剖析 面临",
+)
+_REMEDIES = re.compile(r"针对|措施|整改|采取|部署|对策|做好|着手|以下工作|几项工作|打算")
+# How an item begins that says what is to be done.
+_ACTS = re.compile(
+    r"针对|(?:要|将|须)?(?:进一步|继续|认真|积极|努力|切实|大力|不断)*"
+    r"(?:加强|提高|提升|坚持|建立|完善|健全|强化|狠抓|抓好|抓|加大|深化|改善|做好|落实|推进|优化|规范|开展|组织)"
+)
+# A list of shortcomings inside a sentence: `存在着教研流于形式、多教少研等缺点`; and a single one: `还存在器材老化的现象`.
 LISTED = regex.compile(
-    r"(?<![不没]|解决|克服|针对|消除|纠正|避免|防止|杜绝|对照)(?:存在|出现|发现|面临)(?:着|了|的)?(?:一些|部分|诸多)?(?P<item>[^。;:!?\n《》]{4,140}?)等[\p{Han}]{0,6}?(?:问题|缺点|不足|困难|隐患)(?=[,。;]|$)"
+    r"(?<![不没未]|解决|克服|针对|消除|纠正|避免|防止|杜绝|对照|是否|有否|有无)(?:存在|出现|发现|面临|指出(?![,:]))(?:着|了|的)?(?:一些|部分|诸多)?"
+    r"(?P<item>[^。;:!?\n《》]{4,140}?)(?:等[\p{Han}]{0,12}?(?:问题|缺点|不足|困难|隐患)|的(?:问题|现象|情况|情形|倾向))(?=[,。;]|$)"
 )
 _SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search linear
 _SHORT_CLAUSE = re.compile(r"[^,、;\s][^,;\n]*")
@@ -40,22 +60,57 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         if overlaps(read, match.start(), match.end()) or NO_LEAD_IN.search(match.group()):
             continue
         points = points_after(hans, match.end())
+        if points and _REPORTS.search(match.group()) and not _mostly_problems(hans, points):
+            continue
         if not points and hans[match.end() - 1] in ":如即,":
             reach = min(len(hans), match.end() + _SENTENCE_REACH)
             points = list(_short_list(hans, match.end(), _list_end(hans, match.end(), reach)))
         points = [p for p in points if not (_TOP.match(hans, p.start) and overlaps(read, p.start, p.end))]
+        found = [q for p, end in _with_ends(hans, points) for q in of_aspect(hans, p, end)]
         if points:
-            insort(read, (points[0].start, points[-1].end))
+            insort(read, (points[0].start, max(points[-1].end, *(p.end for p in found))))
+        yield from found
+
+
+def _with_ends(hans: str, points: list[Point]) -> Iterator[tuple[Point, int]]:
+    """Each item with the place where the next one begins, or its line ends."""
+    for n, point in enumerate(points):
+        line = hans.find("\n", point.end)
+        yield point, points[n + 1].start if n + 1 < len(points) else (line if line >= 0 else len(hans))
+
+
+def led_in_by_sentence(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """Lists below a sentence that announces shortcomings, where most items are worded as such."""
+    for match in SENTENCE.finditer(hans):
+        if _REMEDIES.search(match.group()):
+            continue
+        points = points_after(hans, match.end())
+        if not points or overlaps(read, match.start(), points[-1].end) or not _mostly_problems(hans, points):
+            continue
+        insort(read, (match.start(), points[-1].end))
         yield from points
+
+
+def _mostly_problems(hans: str, points: list[Point]) -> bool:
+    """Whether more than half of the items say what is wrong, and not what is to be done."""
+    items = [strip_marker(hans[p.start : p.end]) for p in points]
+    return 2 * sum(sounds_like_problem(i) and not _ACTS.match(i) for i in items) > len(items)
 
 
 def listed(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     """`存在着教研流于形式、多教少研等缺点` outside of the stretches already read."""
     for match in LISTED.finditer(hans):
         start, end = match.span("item")
-        if sounds_like_problem(match["item"]) and not overlaps(read, start, end):
+        if sounds_like_problem(match["item"]) and not (
+            overlaps(read, start, end) or _REMEDIED.search(match["item"])
+        ):
             insort(read, (start, end))
             yield Point(start, end, None)
+
+
+_REMEDIED = re.compile(
+    r"解决|克服|因此|消除|整改|不容|需要|亟[待需]|有待$|值得"
+)  # `有差距,因此正在解决器材不足等问题`
 
 
 def _list_end(hans: str, start: int, reach: int) -> int:

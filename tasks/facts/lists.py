@@ -56,6 +56,19 @@ def numbered_items(hans: str, start: int, stop: int) -> list[Item]:
     return []
 
 
+_MARKED = re.compile(r"\s*[((]?(?:第)?(?P<n>\d{1,2}|[一二三四五六七八九]|十[一二三]?)(?:[))、.．,是]|$)")
+
+
+def marked_number(marker: str) -> int | None:
+    """The number that a marker gives: documents lose items, so that (4) may follow (1).
+
+    >>> marked_number("(4)"), marked_number("三是"), marked_number("十二、"), marked_number("问题")
+    (4, 3, 12, None)
+    """
+    found = _MARKED.match(marker)
+    return _ordinal(found["n"]) if found else None
+
+
 def _ordinal(n: str) -> int:
     if n.isdigit() and n not in _CIRCLED:
         return int(n)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from tasks.facts.lists import numbered_items
+from tasks.facts.lists import marked_number, numbered_items
 from tasks.records import Passage, Section
 
 FIRST_SENTENCE = re.compile(r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第])[^。!?;\n]*)*[。!?;]?")
@@ -68,7 +68,7 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
     items = [s for s in below if s.level == level and s.marker]
     if items:
         for n, section in enumerate(items, 1):
-            yield _first_sentence(hans, section, stop, n)
+            yield _first_sentence(hans, section, stop, marked_number(section.marker) or n)
         return
     found = numbered_items(hans, top.end, stop)
     yield from (Point(i.start, i.end, i.ordinal) for i in found)

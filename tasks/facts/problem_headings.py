@@ -9,15 +9,26 @@ import regex
 
 from tasks.facts.shortcomings import REMEDY, WORDED
 
-NOUN = r"(?:问题|不足(?:之处)?|困难|困惑|差距|薄弱环节|短板|缺点|缺陷|弱点|弊端|隐患|缺憾|遗憾|矛盾|缺乏)"
+NOUN = (
+    r"(?:问题|不足(?:之处)?|困难|困惑|差距|薄弱环节|短板|弱项|缺点|缺陷|弱点|弊端|隐患|缺憾|遗憾|矛盾|缺乏)"
+)
 _LINK = r"(?:[和与及、,]|以及|(?:主要|突出|现实|实际|具体|共性|个性|几个|一些|的|较大)){0,6}"
 # The line of a heading: short, and about nothing but shortcomings.
 HEADING = re.compile(
-    rf"^[^。;]{{0,14}}?(?:存在|面临|不足|困难|问题|差距|薄弱|短板|困惑)[^。;]{{0,4}}{NOUN}?(?:{_LINK}{NOUN}){{0,4}}"
-    rf"(?:及其?|和|与|以及)?(?:(?:形成|产生|存在)?的?(?:主要)?(?:原因|成因)(?:分析)?|(?:今后|下步|下一步|整改|改进|工作)?的?(?:建议|措施|打算|方向|对策|思路|设想|努力方向|反思|思考|分析|剖析))?$|^[^。;,、]{{2,8}}不?安全隐患$"
+    rf"^[^。;]{{0,14}}?(?:(?:存在|面临)[^。;]{{0,4}}{NOUN}|(?:不足|困难|问题|差距|薄弱|短板|困惑|欠缺|失误|制约因素|不尽如?人?意|不如意|不满意)[^。;]{{0,4}}{NOUN}?)(?:{_LINK}{NOUN}){{0,4}}"
+    rf"(?:及其?|和|与|以及)?(?:(?:形成|产生|存在)?的?(?:主要)?(?:原因|成因)(?:分析)?|(?:今后|下步|下一步|整改|改进|工作|一些|几点)?的?(?:建议|措施|打算|方向|对策|思路|设想|努力方向|反思|思考|感想|体会|分析|剖析))?$|^[^。;,、]{{2,8}}不?安全隐患$"
+)
+# `排查出的问题`, `检查组反馈的主要问题` announce what was found.
+_FOUND = re.compile(
+    r"(?:查找|排查|查摆|反馈|检视|梳理)(?:出来?|到|发现|指出)?(?:存在)?的(?=(?:主要|突出|具体|安全|几个|一些)*(?:问题|不足|隐患|短板|差距))"
 )
 _NO_HEADING = re.compile(
     r"解决|克服|化解|针对|关注|破解|直面|反馈|查找|排查|整改(?!措施)|处理|防止|防范|立足|围绕|坚持|热点|重视|抓住|突出问题导向|弥补|补齐|消除"
+    r"|薄弱(?:学校|学科|地区|村|班|初中|小学)|困难(?:的?(?:学生|家庭|群众|职工|教师|教工|教职工|儿童|党员|幼儿|员工|同学)|生|户)"
+)
+# What is done about something, unless the heading says that it exists: `改善薄弱环节`, `提高困难地区的质量`.
+_DONE_ABOUT = re.compile(
+    r"^.{0,4}(?:改善|加强|推进|提高|提升|加大|帮助|帮扶|扶持|资助|关心|关爱|慰问|走访|救助)"
 )
 
 
@@ -27,13 +38,15 @@ def is_problem_heading(heading: str) -> bool:
 
     >>> [is_problem_heading(h) for h in ("存在的问题", "存在的不足和今后打算", "主要困难")]
     [True, True, True]
-    >>> [is_problem_heading(h) for h in ("着力解决突出问题", "关注热点问题,确保稳定", "工作亮点")]
-    [False, False, False]
+    >>> [is_problem_heading(h) for h in ("着力解决突出问题", "资助困难学生", "改善薄弱环节", "师资力量不足")]
+    [False, False, False, False]
     """
     words = heading.strip(" \u3000。:;,")
     if len(words) > 30 or is_stated_shortcoming(words):
         return False
-    return HEADING.search(words) is not None and _NO_HEADING.search(words) is None
+    if HEADING.search(words) is None or _NO_HEADING.search(_FOUND.sub("", words)):
+        return False
+    return "存在" in words or _DONE_ABOUT.match(words) is None
 
 
 _MEASURE_HEADING = regex.compile(
@@ -53,9 +66,21 @@ def is_measure_heading(heading: str) -> bool:
     return len(words) <= 30 and _MEASURE_HEADING.search(words) is not None
 
 
-_ABOUT_SHORTCOMINGS = re.compile(r"存在|面临|问题|困难|主要|[的与和及、]不足$|^.{0,4}不足$|之处")
+_ABOUT_SHORTCOMINGS = re.compile(
+    r"存在|面临|问题|困难|主要|[的与和及、些点大]不足$|^(?:工作|自身|个人|明显|目前|现有|当前)?(?:中|上|还有|仍有|尚有)?不足$|之处"
+)
 # 饮食卫生措施还需不断加强 as a heading; 有待 alone is a stock phrase.
 _NEEDED_HEADING = re.compile(r"(?:还需|仍需|尚需|还要)(?:进一步|不断|继续)[\u4e00-\u9fff]{2,4}$")
+# `规划方面存在欠缺` says of something that it lacks; `学校存在安全隐患` above a list only announces.
+_HAS = re.compile(
+    r"(?P<who>[\u4e00-\u9fff、]{2,16}?)(?:还|仍|仍然|依然|都|均|也|普遍|严重)*存在(?:着|了)?"
+    r"(?:一定|较大|很大|严重|重大|明显|诸多|很多|一些|不少|较多)?的?(?:安全|消防|交通|火灾|质量)?"
+    r"(?:隐患|薄弱环节|欠缺|缺陷|漏洞|短板|盲区|盲点)"
+)
+_ANYTHING = re.compile(
+    r"(?:工作|目前|当前|检查|自查|管理|我校|我园|我们|学校|校园|幼儿园|主要|全校|我县|我镇)(?:工作)?(?:中|内|上)?"
+)
+_WHETHER = re.compile(r"是否|有否|有无")
 _STATED_HEADING = regex.compile(WORDED + "$")
 
 
@@ -67,6 +92,8 @@ def is_stated_shortcoming(heading: str) -> bool:
     [True, True, False, False]
     """
     words = heading.strip(" \u3000。:;,")
+    if len(words) <= 24 and (has := _HAS.fullmatch(words)):
+        return not (_ANYTHING.fullmatch(has["who"]) or REMEDY.search(words) or _WHETHER.search(words))
     if not 5 <= len(words) <= 24 or _ABOUT_SHORTCOMINGS.search(words) or REMEDY.search(words):
         return False
     return _STATED_HEADING.search(words) is not None or _NEEDED_HEADING.search(words) is not None

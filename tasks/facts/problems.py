@@ -10,7 +10,8 @@ from itertools import islice
 from tasks.facts.announced import announced
 from tasks.facts.grave_clauses import grave_clauses
 from tasks.facts.item_names import below, of_aspect
-from tasks.facts.lead_ins import led_in, listed
+from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed
+from tasks.facts.lists import marked_number
 from tasks.facts.measures import find_measures
 from tasks.facts.points import (
     Point,
@@ -46,6 +47,7 @@ def find_problems(passage: Passage) -> list[Problem]:
     read: list[tuple[int, int]] = []
     found = list(_in_sections(passage, read))
     found += led_in(passage.hans, read)
+    found += led_in_by_sentence(passage.hans, read)
     found += _in_headings(passage, read)
     found += listed(passage.hans, read)
     found += grave_clauses(passage, read)
@@ -117,11 +119,12 @@ def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
             is_problem_heading(words) and _is_itself_a_problem(passage, i) and not _MERE.fullmatch(words)
         )
         if stated and not overlaps(read, section.start, section.end):
-            line = passage.hans.find("\n", section.end) if _is_itself_a_problem(passage, i) else section.end
-            insort(read, (section.start, line if line > 0 else len(passage.hans)))
-            yield Point(section.end - len(words), section.end, None)
+            following = passage.sections[i + 1].start if i + 1 < len(passage.sections) else len(passage.hans)
+            insort(read, (section.start, min(following, section.end + _BODY)))
+            yield Point(section.end - len(words), section.end, marked_number(section.marker))
 
 
+_BODY = 400  # characters below such a heading that only go on about it
 _MERE = re.compile(
     r"(?:目前|当前|主要|工作中|仍|还|也)*(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|差距)[\u4e00-\u9fff]{0,4}"
 )

@@ -287,3 +287,108 @@ def test_lists_that_begin_again_and_again_are_read_in_linear_time(block: str) ->
     text = "一、存在的问题\n" + block * 2000
     with in_linear_time():
         assert extract(text, text)[0].problems
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "与兄弟学校相比,还有一定的差距。主要表现在:①教研氛围不浓。②设备更新较慢。今后继续努力。",
+            ["①教研氛围不浓", "②设备更新较慢"],
+        ),
+        (
+            "反思过去的不足,令人深思。\n1、节约意识不强。\n2、巡查不够及时。\n",
+            ["1、节约意识不强", "2、巡查不够及时"],
+        ),
+        (
+            "我们还存在着一些不足,有以下方面需要改进。 1、记录不齐全。 2、分类不够细致。",
+            ["1、记录不齐全", "2、分类不够细致"],
+        ),
+        ("二、工作面临的困难 1、生源流失严重。学生转走。 2、经费紧张。", ["1、生源流失严重", "2、经费紧张"]),
+        (
+            "存在以下问题:1.办学条件方面:一是校舍不足;二是绿化面积偏少。2.管理方面:一是制度不健全。二是教师流失严重。",
+            ["一是校舍不足", "二是绿化面积偏少", "一是制度不健全", "二是教师流失严重"],
+        ),
+    ],
+)
+def test_a_sentence_may_announce_a_list_and_an_item_another(line: str, expected: list[str]) -> None:
+    assert [words for words, _ in told(line)] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "学校查找不足,现将自查情况汇报如下:一、基本情况 学校有教师12人。二、主要做法 定期检查。",
+        "去年存在一些不足。1、加强薄弱环节的检查。2、提高短缺学科教师的待遇。",
+        "我们针对发现的问题做出如下整改措施。\n1、针对围墙开裂,尽快维修。\n2、针对灯光不足,增加灯具。",
+        "锅炉经检验,不存在安全隐患,效果良好。",
+        "一是大力改善薄弱学校环境。投入资金12万元。",
+        "翻新屋面,让一所破旧不堪的村小重新焕发光彩。",
+        "检查了各栋建筑有否存在开裂的现象。",
+        "施工中仍存在一些不容忽视的问题。",
+    ],
+)
+def test_reports_remedies_and_denials_announce_no_shortcomings(line: str) -> None:
+    assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("现阶段还存在城乡投入不均衡的现象。", ["城乡投入不均衡"]),
+        ("他指出各支部“材料不规范、创新性不够”等不同方面存在的问题。", ["各支部“材料不规范、创新性不够”"]),
+        ("历经三十年风雨,校舍已破烂不堪,急待修缮。", ["校舍已破烂不堪"]),
+        ("目前学校经费短缺,无力更新和维修。", ["目前学校经费短缺,无力更新和维修"]),
+        ("我校与配备标准还有一定的差距。", ["我校与配备标准还有一定的差距"]),
+    ],
+)
+def test_a_sentence_states_a_shortcoming_without_a_list(line: str, expected: list[str]) -> None:
+    assert [words for words, _ in told(line)] == expected
+
+
+def test_of_the_headings_below_problems_only_theirs_hold_any() -> None:
+    line = (
+        "二、存在的问题及原因\n剖析如下:\n(一)存在的主要问题\n1、学习不够。还有以下不足:一是时间少。二是方法旧。\n"
+        "2、落实不到位。\n(二)产生的原因\n1、认识不够。"
+    )
+    headings = (
+        ("二、存在的问题及原因", 1),
+        ("(一)存在的主要问题", 2),
+        ("1、学习不够", 3),
+        ("一是时间少", 4),
+        ("二是方法旧", 4),
+        ("2、落实不到位", 3),
+        ("(二)产生的原因", 2),
+        ("1、认识不够", 3),
+    )
+    assert told(line, *headings) == [("学习不够。", 1), ("落实不到位。", 2)]
+
+
+def test_what_went_well_below_a_heading_of_both_is_no_problem() -> None:
+    line = "一、发展基础和面临困难\n(一)基本情况\n全县有学校12所。\n(二)面临困难\n1.教师短缺。\n2.经费紧张。"
+    headings = (
+        ("一、发展基础和面临困难", 1),
+        ("(一)基本情况", 2),
+        ("(二)面临困难", 2),
+        ("1.教师短缺", 3),
+        ("2.经费紧张", 3),
+    )
+    assert told(line, *headings) == [("教师短缺。", 1), ("经费紧张。", 2)]
+
+
+def test_an_item_keeps_the_number_that_the_document_gives_it() -> None:
+    line = "一、存在的问题\n(1)教室漏雨。\n(4)操场积水。"
+    headings = (("一、存在的问题", 1), ("(1)教室漏雨", 2), ("(4)操场积水", 2))
+    assert told(line, *headings) == [("教室漏雨。", 1), ("操场积水。", 4)]
+
+
+def test_sentences_that_announce_are_read_in_linear_time() -> None:
+    for text in ("有问题" * 40_000, "有不足。" + " " * 100_000, "存在隐患。主要表现在" * 20_000):
+        with in_linear_time():
+            extract(text, text)
+
+
+def test_what_stands_below_a_stated_shortcoming_goes_on_about_it() -> None:
+    line = "三是基础设施不足。\n多数学校运转举步维艰,无法满足需要。\n四是投入不均衡。"
+    headings = (("三是基础设施不足", 2), ("四是投入不均衡", 2))
+    assert told(line, *headings) == [("基础设施不足", 3), ("投入不均衡", 4)]
