@@ -107,7 +107,10 @@ def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
         if before is None and i and "\n" not in hans[passage.sentences[i - 1].start : among.end()].strip():
             before, _ = _sentence_rows(hans, passage.sentences[i - 1], Frame())
         return Frame(*before[:4]) if before else Frame()
-    goes_on = _SUBJECTLESS.match(hans, start) is not None or hans[max(0, start - 9) : start].rstrip(" \n")[-1:] in _AMID_A_LIST
+    goes_on = (
+        _SUBJECTLESS.match(hans, start) is not None
+        or hans[max(0, start - 9) : start].rstrip(" \n")[-1:] in _AMID_A_LIST
+    )
     if before and hans[start - 1 : start] == ";":
         return Frame(
             None, *before[1:2], listed=before.listed, commending=before.commending, chosen=before.chosen

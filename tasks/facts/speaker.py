@@ -127,9 +127,10 @@ def is_school(hans: str, body: Body) -> bool:
 
 def _only_school(hans: str) -> Body | None:
     """The school of a report that says 我校 or 全校 and names one single school, where it acts or issues something."""
-    if not _WHOLE_SCHOOL.search(hans):
-        return None
+    own = _WHOLE_SCHOOL.search(hans)
     schools = [b for b in bodies(hans) if b.proper and b.kind == "school"]
+    if not own or all((hans[b.end - 1] == "园") != (own[0][-1] == "园") for b in schools):
+        return None  # 全园 is not said of a 河口中心小学 whose plan a kindergarten cites
     acting = [
         b
         for b in schools

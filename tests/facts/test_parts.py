@@ -197,6 +197,12 @@ def test_the_only_school_of_a_report_that_says_our_school_speaks() -> None:
     assert described(text).org is None
 
 
+def test_a_kindergarten_that_cites_the_plan_of_a_school_is_not_that_school() -> None:
+    text = "工作总结\n按照《河口中心小学安全工作意见》,全园开展排查。\n"
+    assert described(text).org is None
+    assert described(text.replace("全园", "全校")).org == "河口中心小学"
+
+
 def test_an_untitled_report_on_rectification_says_so() -> None:
     text = "根据县委部署,县委巡察组反馈了意见。现将巡察整改进展情况予以公布。\n一、履行责任情况"
     assert describe(Part(0, len(text), 1), text, text).doc_type == "整改报告"
