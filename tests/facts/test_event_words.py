@@ -50,6 +50,7 @@ def test_a_year_that_opens_a_clause_begins_another_matter() -> None:
         ("本报讯 2月18日,全县教育工作会议召开。", "全县教育工作会议召开"),
         ("9月9日上午9时,镇政府召开表彰会。", "镇政府召开表彰会"),
         ("7月4日早上,河口小学举行了总结会;", "河口小学举行了总结会"),
+        ("4月11日,前往青石中学参加了教研活动。", "前往青石中学参加了教研活动"),
     ],
 )
 def test_datelines_clocks_and_marks_are_no_part_of_it(line: str, what: str) -> None:
