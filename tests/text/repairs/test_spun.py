@@ -126,3 +126,45 @@ def test_further_words_of_known_dictionaries_go_back(spun: str, original: str) -
 
 def test_a_place_name_is_no_spun_word() -> None:
     assert unspun(PROOF + "陕西省安康市教育局") == "坚持科学发展观。陕西省安康市教育局"
+
+
+NEWS = "落实会议精力,强化教师部队建造。"
+
+
+@pytest.mark.parametrize(
+    ("spun", "original"),
+    [
+        ("主管部分总结了经历。", "主管部门总结了经验。"),
+        ("校园各项作业总结", "校园各项工作总结"),
+        ("完善规章准则", "完善规章制度"),
+        ("立异才能进步了", "创新能力提高了"),
+        ("学生归纳本质", "学生综合素质"),
+        ("安全认识和职责心", "安全意识和责任心"),
+        ("杰出问题,首要领导", "突出问题,主要领导"),
+        ("专业常识面广", "专业知识面广"),
+    ],
+)
+def test_a_dictionary_of_news_sites_is_undone(spun: str, original: str) -> None:
+    assert unspun(NEWS + spun) == "落实会议精神,强化教师队伍建设。" + original
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "批改作业本",
+        "一部分学生",
+        "人生经历丰富",
+        "集中精力抓落实",
+        "数学思维训练",
+        "历史使命感",
+        "驻地部队官兵",
+        "办理手续",
+    ],
+)
+def test_the_words_of_news_sites_stay_in_their_own_sense(text: str) -> None:
+    assert unspun(NEWS + text).endswith("。" + text)
+
+
+def test_a_school_report_with_many_of_these_words_is_not_spun() -> None:
+    text = "本学期学生作业适量,部分学生经历丰富,思维活跃,精力充沛,爱好广泛,教师辅导耐心,方针明确,要点突出。"
+    assert unspun(text) == text
