@@ -25,6 +25,7 @@ _STATED = regex.compile(
     r"|[^\s。,;:]{0,12}(?:通讯员|(?:本报|特约)记者|撰稿人?)(?:\s\p{Han}{2,3}){1,5}"
     r"|[^。,;:\d]{0,16}(?:热线|电话)\s*:\s*(?:400-?\d{3,4}-?\d{3,4}|1\d{10})(?:\s\p{Han}{2,4})?"
 )
+_OF_STATED = frozenset("间期数量讯记稿线话")  # one of which stands in each of them
 _BULLET_COUNT = regex.compile(r"[-•·●]\s\d{1,6}|\d{1,4}#")
 _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}(?:_|--)第\s*\d+\s*页")
@@ -66,7 +67,10 @@ def by_form(line: str) -> Verdict | None:
         and (_SIZE.fullmatch(line) or _ISSUED.fullmatch(line))
     ):
         return Verdict("metadata", True)
-    if len(line) <= 40 and (_STATED.fullmatch(line) or (line[-1] == "字" and _WORDS.fullmatch(line))):
+    if len(line) <= 40 and (
+        (not _OF_STATED.isdisjoint(line) and _STATED.fullmatch(line))
+        or (line[-1] == "字" and _WORDS.fullmatch(line))
+    ):
         return Verdict("metadata", False)
     if len(line) <= 60 and (coded := is_file_code(line)) is not None:
         return Verdict("junk", coded)

@@ -7,6 +7,7 @@ import regex
 from tasks.records import Edit
 from tasks.text.normalise import match_form
 from tasks.text.repairs.slip_words import cost_in_words
+from tasks.text.repairs.wrapped_blanks import blanks_at_line_ends
 
 _SPACE = regex.compile(r"(?<=\p{Han})[ \u3000]{1,2}(?=\p{Han})")
 _BEFORE = regex.compile(r"\p{Han}{1,6}$")
@@ -35,11 +36,15 @@ def find_spaces(text: str) -> list[Edit]:
     >>> find_spaces("作者:周福林 周越\\n人才强教 师者领航")
     []
     """
-    return [
-        Edit(match.start(), match.end(), "", "broken_line", "space_in_word", True)
-        for match in _SPACE.finditer(text)
-        if _cuts_a_word(text, match.start(), match.end())
+    places = [match.span() for match in _SPACE.finditer(text)]
+    inside = [
+        Edit(start, end, "", "broken_line", "space_in_word", True)
+        for start, end in places
+        if _cuts_a_word(text, start, end)
     ]
+    known = {edit.start for edit in inside}
+    others = blanks_at_line_ends(text, inside, [place for place in places if place[0] not in known])
+    return sorted(inside + others, key=lambda edit: edit.start)
 
 
 def _parts_names(text: str, start: int, end: int) -> bool:
