@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
+
+from tasks.text.chrome_notice_words import INVITING, OF_NOTICES, OF_PREVIEWS, SPOKEN
 
 _PREVIEW = regex.compile(
     r"(?:超出|超过|到达)(?:了)?(?:可)?(?:免费)?(?:预览|试读)(?:范围|页数|限制)?"
@@ -84,111 +84,6 @@ _INVITATION = regex.compile(
 )
 
 
-# Each pattern holds one of these; looking for them first spares most lines the patterns.
-_PREVIEW_WORDS = (
-    "预览",
-    "试读",
-    "页",
-    "全文",
-    "阅读",
-    "完整",
-    "全部",
-    "剩余",
-    "更多",
-    "本文",
-    "网站",
-    "注册",
-    "省略",
-    "隐藏",
-)
-_NOTICE_WORDS = (
-    *(
-        "来自",
-        "来源",
-        "摘自",
-        "转自",
-        "出自",
-        "转载",
-        "本文",
-        "由会员",
-        "更多",
-        "预览",
-        "出处",
-        "版权",
-        "授权",
-        "许可",
-    ),
-    *(
-        "允许",
-        "侵权",
-        "侵犯",
-        "观点",
-        "立场",
-        "上传",
-        "贡献",
-        "发布",
-        "网友",
-        "会员",
-        "用户",
-        "请关注",
-        "请收藏",
-        "您正在",
-    ),
-    *(
-        "您现在",
-        "点击",
-        "点此",
-        "下载",
-        "文档为",
-        "答案",
-        "系统自动",
-        "本站",
-        "本网站",
-        "百度",
-        "微信",
-        "手机",
-        "QQ",
-        "扫",
-        "小编",
-        "范文",
-        "模板",
-        "编辑",
-        "收藏",
-        "以下为",
-        "新版本",
-        "赏杯",
-        "编辑使用",
-        "暂无",
-        "正合",
-        "喜欢",
-        "提示",
-        "官方",
-        "百科",
-        "迅雷",
-        "请输入",
-        "电子版",
-        "dobe",
-        "PPT",
-        "投诉",
-        "VIP",
-        "收购",
-        "登录后",
-        "整理",
-        "下面是",
-        "以下是",
-        "桌面",
-    ),
-)
-_INVITING_WORDS = ("欢迎", "参考", "帮助", "启发", "感谢")
-_SPOKEN_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS)))
-NOTICE_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS, *_INVITING_WORDS)))
-# Fixed words alone: `re` reads them many times as fast as one plain search a word, and as `regex`.
-_OF_PREVIEWS, _OF_NOTICES, _SPOKEN, _INVITING = (
-    re.compile("|".join(map(re.escape, words)))
-    for words in (_PREVIEW_WORDS, _NOTICE_WORDS, _SPOKEN_WORDS, _INVITING_WORDS)
-)
-
-
 def is_preview_notice(line: str) -> bool:
     """Whether a folded line says that the rest of the document is behind a wall.
 
@@ -197,7 +92,7 @@ def is_preview_notice(line: str) -> bool:
     >>> is_preview_notice("全年完成阅读推广活动12次,人均阅读超过20册。")
     False
     """
-    return _OF_PREVIEWS.search(line) is not None and _PREVIEW.search(line) is not None
+    return OF_PREVIEWS.search(line) is not None and _PREVIEW.search(line) is not None
 
 
 def shows_all(line: str) -> bool:
@@ -223,7 +118,7 @@ def is_notice(line: str) -> bool:
     >>> is_notice("更多活动请关注学校公众号,现有1200人关注。")
     False
     """
-    if _OF_NOTICES.search(line) is None or _NOTICE.search(line) is None:
+    if OF_NOTICES.search(line) is None or _NOTICE.search(line) is None:
         return False
     return _PLAIN.search(line) is not None or not says_own(line)
 
@@ -234,7 +129,7 @@ def may_speak(line: str) -> bool:
     >>> may_speak("全校教师45人。"), may_speak("全文共3页")
     (False, True)
     """
-    return _SPOKEN.search(line) is not None
+    return SPOKEN.search(line) is not None
 
 
 def is_plain_notice(line: str) -> bool:
@@ -243,7 +138,7 @@ def is_plain_notice(line: str) -> bool:
     >>> is_plain_notice("本文来源于某某范文网。"), is_plain_notice("如有侵权,请告知我们。")
     (True, False)
     """
-    return _OF_NOTICES.search(line) is not None and _PLAIN.search(line) is not None
+    return OF_NOTICES.search(line) is not None and _PLAIN.search(line) is not None
 
 
 def says_own(line: str) -> bool:
@@ -261,4 +156,4 @@ def is_invitation(line: str) -> bool:
     >>> is_invitation("希望以上内容对您有帮助。"), is_invitation("欢迎家长到校参观。")
     (True, False)
     """
-    return _INVITING.search(line) is not None and _INVITATION.search(line) is not None and not says_own(line)
+    return INVITING.search(line) is not None and _INVITATION.search(line) is not None and not says_own(line)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase, digits
 
-from tasks.text.chrome_notices import NOTICE_WORDS
+from tasks.text.chrome_notice_words import NOTICE_WORDS
 from tasks.text.chrome_stamps import GLUED_SIGNS
 from tasks.text.chrome_talk import strong_words
 from tasks.text.points import Signs, points, signs

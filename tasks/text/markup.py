@@ -5,11 +5,10 @@ The walk is a loop, never a recursion: copied pages nest thousands of unclosed t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.text.markup_attributes import is_hidden, keeps_line_ends, leads_away, unfolds
+from tasks.text.markup_page import Container, Line, Page
 from tasks.text.markup_tables import is_data_table, outer_tables
 from tasks.text.tables import Grid
 from tasks.vocabulary import words
@@ -18,42 +17,6 @@ _SKIPPED = frozenset(words("html_skipped"))
 _BLOCKS = frozenset(words("html_blocks"))
 _CLOSED = _BLOCKS | {"a"}
 _NO_ELEMENT = frozenset("-!")  # how the names of comments and declarations begin
-
-
-@dataclass(slots=True)
-class Container:
-    """A block element: its tag, its class and id, and the container around it (an index, -1 for none)."""
-
-    tag: str
-    names: str
-    parent: int
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of a page: a block, or what stands between two line breaks of one."""
-
-    text: str
-    container: int
-    letters: int  # characters but spaces and the tabs between cells
-    linked: int  # letters inside links
-    start: int = 0
-    bounds: tuple[tuple[int, int, int], ...] = ()  # (cell, start, end) within the line, for a table row
-
-
-@dataclass(slots=True)
-class Page:
-    """The lines and containers of a page, in document order, and its data tables."""
-
-    lines: list[Line] = field(default_factory=list)
-    containers: list[Container] = field(default_factory=list)
-    grids: list[Grid] = field(default_factory=list)
-    bodies: list[int] = field(default_factory=list)  # containers that a site definition calls the body
-
-    @property
-    def text(self) -> str:
-        """All lines, one under the other."""
-        return "\n".join(line.text for line in self.lines)
 
 
 def parse(html: str) -> LexborHTMLParser:

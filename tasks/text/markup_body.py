@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from tasks.text.markup import Page
+from tasks.text.markup_page import Page
 
 _LEAVES = frozenset(["p", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"])
 _SHARE = 0.55  # of the prose that a container must hold for the body to lie inside it

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from tasks.text.markup import Page
+from tasks.text.markup_page import Page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

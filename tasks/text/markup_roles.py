@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 
 import regex
 
-from tasks.text.markup import Line, Page
 from tasks.text.markup_body import body_roots, prose_sums
+from tasks.text.markup_page import Line, Page
 from tasks.vocabulary import table
 
 _PART = regex.compile(r"[A-Za-z][a-z]*|\d+")

@@ -7,27 +7,30 @@ pattern is written once; since that form has the length of the text, an offset s
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 import numpy as np
 import regex
-from numpy.typing import NDArray
-from opencc import OpenCC
 
 from tasks.text.points import (
     CharacterMap,
-    CharacterSet,
-    Points,
     character_map,
-    character_set,
     points,
     text_of,
+)
+from tasks.text.script_signs import (
+    ambiguous,
+    changed_characters,
+    converter,
+    excess,
+    simplified,
+    table_of,
+    traditional,
+    variants,
 )
 from tasks.text.script_words import whole_words
 from tasks.vocabulary import words
 
-_HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F))
 # Full-width ASCII, the small forms of Taiwan's standard (﹪), the sign of ratios, corner brackets, and blanks of all kinds. A carriage
 # return is one: it stands before its line feed in the files of Windows.
 _SMALL = zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹪﹫∶", ",、.;:?!()〔〕#&*+-<>=%@:", strict=True)
@@ -44,59 +47,6 @@ _INDENT = regex.compile(r"^[ \t]*\t", regex.MULTILINE)
 _NEAR = 24  # characters on each side that tell the script of an ambiguous character
 _LONGEST = 5  # characters of the longest protected name
 _HANT, _HANS = 0.9, 0.1  # from this share of Traditional on a text is Traditional; up to that, Simplified
-
-
-def _encodable(character: str, codec: str) -> bool:
-    try:
-        character.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-@cache
-def _converter(config: str) -> OpenCC:
-    return OpenCC(config)
-
-
-@cache
-def _characters(config: str) -> dict[str, str]:
-    """All characters that a conversion changes, when they stand alone."""
-    every = "\n".join(chr(code) for low, high in _HAN for code in range(low, high + 1))
-    changed = _converter(config).convert(every)
-    pairs = zip(every[::2], changed.split("\n"), strict=True)
-    return {a: b for a, b in pairs if a != b and len(b) == 1}
-
-
-@cache
-def _traditional() -> frozenset[str]:
-    """Characters that only Traditional text has: `t2s` changes them and GB 2312 lacks them."""
-    return frozenset(c for c in _characters("t2s") if not _encodable(c, "gb2312"))
-
-
-@cache
-def _simplified() -> frozenset[str]:
-    """Characters that only Simplified text has: `s2t` changes them and Big5 lacks them."""
-    return frozenset(c for c in _characters("s2t") if not _encodable(c, "big5"))
-
-
-@cache
-def _ambiguous() -> frozenset[str]:
-    """Characters that Simplified text writes too, yet a conversion changes: 乾 著 後 徵 於 …"""
-    both = set(_characters("t2s")) | set(_characters("tw2s"))
-    return frozenset(c for c in both if _encodable(c, "gb2312"))
-
-
-@cache
-def _variants() -> frozenset[str]:
-    """Characters that Hong Kong writes otherwise and `t2s` does not know: 衞 敍 粧 …"""
-    plain = _characters("t2s")
-    return frozenset(c for c, to in _characters("hk2s").items() if plain.get(c) != to)
-
-
-@cache
-def _table(of: Callable[[], frozenset[str]]) -> CharacterSet:
-    return character_set(of())
 
 
 @cache
@@ -142,7 +92,7 @@ def match_form(text: str) -> str:
     >>> match_form("\\t达到9８﹪\\r\\n\\t教师\\t12")
     ' 达到98% \\n 教师\\t12'
     """
-    found = _keep_ambiguous(text, _simplify(text)) if _table(_traditional).occurs(text) else text
+    found = _keep_ambiguous(text, _simplify(text)) if table_of(traditional).occurs(text) else text
     found = _half_width().apply(whole_words(found))
     if '"' in found:
         found = _STRAIGHT.sub(r"“\1”", found)
@@ -152,7 +102,7 @@ def match_form(text: str) -> str:
 def _simplify(text: str) -> str:
     """The text as the conversion gives it, line by line where that changes the length."""
     config = "tw2s" if "著" in text else "t2s"
-    if _table(_variants).occurs(text):
+    if table_of(variants).occurs(text):
         config = "hk2s"
     converted = _convert(text, config)
     if len(converted) == len(text):
@@ -163,9 +113,9 @@ def _simplify(text: str) -> str:
 def _convert(text: str, config: str) -> str:
     """Convert; a lone surrogate, which no encoding carries, makes it go character by character."""
     try:
-        converted: str = _converter(config).convert(text)
+        converted: str = converter(config).convert(text)
     except UnicodeEncodeError:
-        return text.translate({ord(a): b for a, b in _characters(config).items()})
+        return text.translate({ord(a): b for a, b in changed_characters(config).items()})
     return converted
 
 
@@ -173,32 +123,22 @@ def _same_length(line: str, config: str) -> str:
     converted = _convert(line, config)
     if len(converted) == len(line):
         return converted
-    return line.translate({ord(a): b for a, b in _characters(config).items()})
+    return line.translate({ord(a): b for a, b in changed_characters(config).items()})
 
 
 def _keep_ambiguous(text: str, converted: str) -> str:
     """Undo the conversion at characters of both scripts that stand in a name or in Simplified text."""
     codes, found = points(text), points(converted).copy()
-    (places,) = (_table(_ambiguous).within(codes) & (codes != found)).nonzero()
+    (places,) = (table_of(ambiguous).within(codes) & (codes != found)).nonzero()
     if not len(places):
         return converted
-    traditional = _excess(codes, places, _NEAR) > 0
-    for at in places[traditional].tolist():
+    hant = excess(codes, places, _NEAR) > 0
+    for at in places[hant].tolist():
         if _in_name(text, at):
             found[at] = codes[at]
-    simplified = places[~traditional]
-    found[simplified] = codes[simplified]
+    hans = places[~hant]
+    found[hans] = codes[hans]
     return text_of(found)
-
-
-def _excess(codes: Points, places: NDArray[np.intp], near: int) -> NDArray[np.int64]:
-    """How many more characters only Traditional has than only Simplified around each place."""
-    tells = _table(_traditional).within(codes).astype(np.int8) - _table(_simplified).within(codes)
-    before = np.concatenate(([0], np.cumsum(tells, dtype=np.int64)))
-    excess: NDArray[np.int64] = (
-        before[np.minimum(places + near, len(codes))] - before[np.maximum(places - near, 0)]
-    )
-    return excess
 
 
 def _in_name(text: str, at: int) -> bool:
@@ -218,7 +158,7 @@ def in_traditional(text: str, places: list[int], near: int) -> list[int]:
     if not places:
         return []
     at = np.array(places, np.intp)
-    found: list[int] = at[_excess(points(text), at, near) > 0].tolist()
+    found: list[int] = at[excess(points(text), at, near) > 0].tolist()
     return found
 
 
@@ -228,7 +168,7 @@ def is_traditional(near: str) -> bool:
     >>> is_traditional("學校后勤"), is_traditional("学校后勤"), is_traditional("2013")
     (True, False, False)
     """
-    hans, hant = _simplified(), _traditional()
+    hans, hant = simplified(), traditional()
     if hans.isdisjoint(near):
         return not hant.isdisjoint(near)
     return len([c for c in near if c in hant]) > len([c for c in near if c in hans])
@@ -248,8 +188,8 @@ def script_of(text: str) -> tuple[str, float]:
     ('none', 0.0)
     """
     codes = points(text)
-    hant = int(_table(_traditional).within(codes).sum())
-    hans = int(_table(_simplified).within(codes).sum())
+    hant = int(table_of(traditional).within(codes).sum())
+    hans = int(table_of(simplified).within(codes).sum())
     if not hant + hans:
         return "none", 0.0
     share = hant / (hant + hans)

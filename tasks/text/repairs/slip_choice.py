@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.text.repairs.slip_damage import Lost, lost_in
-from tasks.text.repairs.slip_model import symbols
 from tasks.text.repairs.slip_search import Original
 from tasks.text.repairs.slip_strings import Told, told
+from tasks.text.repairs.slip_symbols import symbols
 from tasks.text.repairs.slip_words import cost_in_words
 
 # What the opinions weigh in the choice, learned together (conditional logistic regression on the places of `_WEIGHTS`):

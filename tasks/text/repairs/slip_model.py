@@ -14,13 +14,10 @@ from itertools import islice
 from math import exp, log
 from typing import TypeAlias
 
-from opencc import OpenCC
-
-from tasks.text.points import CharacterMap, character_map, offsets_of
-from tasks.text.repairs.slip_damage import LEADS, TRAILS, pair
+from tasks.text.points import offsets_of
+from tasks.text.repairs.slip_symbols import all_symbols
 from tasks.vocabulary import lines
 
-LINE_END = "⏎"
 _TENTH = 0.1
 STEP, FIRST_LETTER = 0.2, ord("0")  # what a letter of the tables stands for
 MARKS = frozenset(",。、;:")  # of which no two stand together
@@ -28,7 +25,6 @@ _CLASH = 14.0
 _UNKNOWN = 15.0  # rarity of a character that the table lacks
 _OWN = 0.15  # weight of what the document itself writes behind one symbol, and of what behind two
 _DISCOUNT = 0.5
-_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _MOST = 30  # symbols that are tried in one place
 _MANY = 300  # in a pool of so many only the likeliest followers are looked at
 _NOTHING: dict[str, float] = {}
@@ -117,46 +113,6 @@ def rarity(symbol: str) -> float:
     return int(line.split("\t", 2)[1]) * _TENTH if line else _UNKNOWN
 
 
-@cache
-def every() -> tuple[str, ...]:
-    """All characters of GBK with two bytes."""
-    return tuple(c for lead in LEADS for trail in TRAILS if (c := pair(lead, trail)))
-
-
-@cache
-def converted(config: str) -> dict[str, str]:
-    """The characters of GBK that a conversion of script changes, one by one, and to what."""
-    known = every()
-    changed = OpenCC(config).convert("\n".join(known)).split("\n")
-    return {a: b for a, b in zip(known, changed, strict=True) if a != b and len(b) == 1}
-
-
-@cache
-def _all_symbols() -> CharacterMap:
-    """The same as a table, for long texts."""
-    return character_map({chr(code): symbol for code, symbol in _symbols().items()})
-
-
-@cache
-def _symbols() -> dict[int, str]:
-    """What the characters count as that do not count as themselves."""
-    found = {ord(c): simple for c, simple in converted("t2s").items()}
-    found |= {code: narrow for code, narrow in _WIDTH.items() if not narrow.isalnum()}
-    digits, letters = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-    for alike, stands_for in ((digits, "0"), (letters, "A")):
-        found |= {ord(c) + shift: stands_for for c in alike for shift in (0, 0xFEE0)}
-    return found | {ord("\r"): LINE_END, ord("\n"): LINE_END}
-
-
-def symbols(text: str) -> str:
-    """What the characters of a text count as: Simplified, half-width, any digit 0, any Latin letter A.
-
-    >>> symbols("學，８b\\n")
-    '学,0A⏎'
-    """
-    return text.translate(_symbols())
-
-
 def _behind(text: str, symbol: str) -> dict[str, int]:
     """How often each symbol stands behind one."""
     found: dict[str, int] = {}
@@ -182,7 +138,7 @@ class Usage:
     """What stands behind one and two symbols in a document, counted for the symbols that are asked for: few are."""
 
     def __init__(self, text: str) -> None:
-        self._text = _all_symbols().apply(text)
+        self._text = all_symbols().apply(text)
         self._known_two: dict[str, _Counts] = {}
         self._known: dict[str, _Counts] = {}
         self._followers: dict[str, frozenset[str]] = {}

@@ -13,7 +13,8 @@ from functools import cache
 from typing import TypeAlias
 
 from tasks.text.repairs.slip_damage import LEADS, TRAILS, gbk, pair
-from tasks.text.repairs.slip_model import converted, every, rarity, symbols
+from tasks.text.repairs.slip_model import rarity
+from tasks.text.repairs.slip_symbols import converted, every, symbols
 from tasks.text.repairs.syllables import sounding
 
 _COMMON = 16  # characters that are tried although nothing says that they follow

@@ -25,7 +25,7 @@ from tasks.text.repairs.slip_damage import (
     reproduces,
     reproduces_behind_gloss,
 )
-from tasks.text.repairs.slip_model import LINE_END, cost, symbols, usage
+from tasks.text.repairs.slip_model import cost, usage
 from tasks.text.repairs.slip_pairs import (
     in_term,
     line_before,
@@ -37,6 +37,7 @@ from tasks.text.repairs.slip_pairs import (
 from tasks.text.repairs.slip_pools import with_trail
 from tasks.text.repairs.slip_steps import BEHIND, State, Steps, pruned
 from tasks.text.repairs.slip_strings import longer
+from tasks.text.repairs.slip_symbols import LINE_END, symbols
 from tasks.text.repairs.syllables import SYLLABLE, sounding
 
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}

@@ -13,7 +13,7 @@ from heapq import heapify, heappop, heapreplace
 from typing import TypeAlias
 
 from tasks.text.repairs.slip_damage import pair
-from tasks.text.repairs.slip_model import Usage, symbols
+from tasks.text.repairs.slip_model import Usage
 from tasks.text.repairs.slip_pools import (
     Pool,
     any_vanishing,
@@ -25,6 +25,7 @@ from tasks.text.repairs.slip_pools import (
     with_lead,
 )
 from tasks.text.repairs.slip_strings import longer
+from tasks.text.repairs.slip_symbols import symbols
 
 _BEAM = 12
 _ALIKE = 3  # hypotheses kept of those that go on alike

@@ -10,7 +10,7 @@ from tasks.text.edits import apply_edits
 from tasks.text.repair import repair
 from tasks.text.repairs.glosses import find_glosses
 from tasks.text.repairs.slip_gloss import find_gloss_slips
-from tasks.text.repairs.slip_model import converted
+from tasks.text.repairs.slip_symbols import converted
 from tasks.vocabulary import table
 from tests.bounded import in_linear_time
 
