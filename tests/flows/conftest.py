@@ -1,10 +1,15 @@
-"""A Prefect server for the tests that run flows in this process, and sample sites on free ports."""
+"""What tests of flows share: Prefect servers, sample sites on free ports, a process that leads whole lives."""
 
 from __future__ import annotations
 
+import json
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from time import sleep
 
@@ -17,13 +22,29 @@ from flows.ui import running
 from sample.server import Server, start
 from tasks.settings import settings
 from tasks.web.sites import Site, load_site
+from tests.flows.nursery import End, Life, validate_by_twin
+from warehouse.archive import Archive
+from warehouse.maintain import verify
+from warehouse.references import broken_references
+
+PROJECT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def harness(own_environment: None) -> Iterator[None]:
-    """Prefect with a database of its own, started once for all tests."""
+    """Prefect with a database of its own, started once for the tests of flows and ended with the last of them."""
     with prefect_test_harness(server_startup_timeout=180):
         yield
+
+
+@pytest.fixture
+def twin(own_environment: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules are evaluated by Polars, for tests of something else: most of a small run is Great Expectations.
+
+    That both name the same rows is tested in `tests/expectations`, and whole runs with Great Expectations are
+    those of `published`, of the tests of quarantine and replay, and of all runs on a server.
+    """
+    validate_by_twin(monkeypatch.setattr)
 
 
 @contextmanager
@@ -69,13 +90,14 @@ def api_client(url: str) -> httpx.Client:
     return httpx.Client(base_url=url, timeout=60, transport=_Patient())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def api(own_environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """The API of a server that was started for these tests, with a data root of its own."""
     home = tmp_path_factory.mktemp("served")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ZONGJIE_DATA", str(home))
         patch.setenv("PREFECT_HOME", str(home / "prefect"))
+        patch.setenv("PREFECT_WORKER_QUERY_SECONDS", "1")  # its default of ten is waited for by every run
         settings.cache_clear()  # the pages that reports link to are shown from this root
         port = free_port()
         with running(port), api_client(f"http://127.0.0.1:{port}/api") as client:
@@ -87,3 +109,47 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def assert_whole(data: Path) -> None:
+    """Every hash, count and reference of what is live and what is archived."""
+    assert verify(data / "warehouse") == []
+    assert list(broken_references(data / "warehouse")) == []
+    if (data / "archive" / "index.sqlite").exists():
+        with Archive(data / "archive", read_only=True) as archive:
+            assert list(archive.verify()) == []
+
+
+class Nursery:
+    """The process that leads lives; it has imported everything already."""
+
+    def __init__(self, home: Path) -> None:
+        program = [sys.executable, "-m", "tests.flows.nursery"]
+        environment = os.environ | {"ZONGJIE_DATA": str(home), "ZONGJIE_DECISIONS": str(home / "none.tsv")}
+        self.process = subprocess.Popen(
+            program, cwd=PROJECT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert self._said() == "ready\n"
+
+    def _said(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline()
+
+    def live(self, data: Path, folder: Path, **more: object) -> End:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(asdict(Life(str(data), str(folder), **more))) + "\n")
+        self.process.stdin.flush()
+        return End(**json.loads(self._said()))
+
+    def complete(self, data: Path, folder: Path, **more: object) -> End:
+        end = self.live(data, folder, **more)
+        assert end.state in ("completed", "unchanged"), end
+        assert_whole(data)
+        return end
+
+
+@pytest.fixture(scope="package")
+def nursery(own_environment: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    made = Nursery(tmp_path_factory.mktemp("nursery"))
+    yield made
+    made.process.communicate()

@@ -20,6 +20,8 @@ from prefect.server.utilities.user_templates import render_user_template_sync
 from prefect.settings import PREFECT_API_URL, temporary_settings
 
 from flows.automations import PREFIX, SILENCE, WEBHOOK, Applied, apply, automations, save_webhook
+from flows.build import build
+from flows.options import BuildOptions
 from tasks.alarms import alarms
 from tasks.errors import BadInput
 from tasks.runs import Report, SiteOutcome
@@ -72,6 +74,7 @@ def shown_of_blocks(api: httpx.Client) -> str:
     return str(events) + api.post("/block_documents/filter", json={}).raise_for_status().text
 
 
+@pytest.mark.usefixtures("twin", "data")
 def test_applied_twice_they_are_there_once_and_tell_of_a_failed_night_and_of_refused_rows(
     server: httpx.Client, tmp_path: Path
 ) -> None:
@@ -107,8 +110,7 @@ def test_applied_twice_they_are_there_once_and_tell_of_a_failed_night_and_of_ref
         )
 
         (tmp_path / "1.txt").write_text("柳河小学2016年工作总结\n学校学生巩固率为118%。\n", "utf-8")
-        done = finished(server, start(server, "build", {"folder": str(tmp_path)}))
-        assert done["state_type"] == "COMPLETED", done["state"]
+        assert build(BuildOptions(folder=tmp_path), return_state=True).is_completed()
         told = heard.get(timeout=SECONDS)
         assert told["subject"] == "Zongjie: quarantine"
         assert "1 row refused" in told["text"]

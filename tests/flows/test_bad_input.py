@@ -18,7 +18,7 @@ from tasks.web.sites import Site, load_site
 from tests.web.hostile import hostile
 from warehouse.client import Warehouse, open_warehouse
 
-pytestmark = pytest.mark.usefixtures("harness", "data")
+pytestmark = pytest.mark.usefixtures("harness", "twin", "data")
 
 GOOD = "柳河小学2016年工作总结\n一、基本情况\n学校现有教师35人,学生612人。\n"
 

@@ -13,6 +13,7 @@ import polars as pl
 import pytest
 
 from sample.documents import document
+from tests.flows.conftest import Nursery
 from warehouse.client import open_warehouse
 from warehouse.maintain import verify
 
@@ -21,8 +22,7 @@ SECONDS = 240
 DOCUMENTS = 30
 
 # What a run prints when it begins a step; it is killed when it has printed that.
-MOMENTS = ("read batch",)
-MORE_MOMENTS = ("archive /", "tables staged", "validate", "rows held", "publish")
+MOMENTS = ("archive /", "read batch", "tables staged", "validate", "rows held", "publish")
 
 
 @pytest.fixture
@@ -70,29 +70,35 @@ def _rows(frame: pl.LazyFrame) -> list[tuple[object, ...]]:
     return sorted(frame.collect().rows(), key=repr)
 
 
-@pytest.mark.parametrize(
-    "moment", [*MOMENTS, *(pytest.param(m, marks=pytest.mark.full) for m in MORE_MOMENTS)]
-)
-def test_a_killed_first_run_leaves_nothing_live_and_the_next_one_completes(
-    api: httpx.Client, folder: Path, tmp_path: Path, moment: str
+def test_killed_nights_leave_what_was_live_and_the_next_ones_end_as_an_undisturbed_one(
+    api: httpx.Client, nursery: Nursery, folder: Path, tmp_path: Path
+) -> None:
+    data, whole = tmp_path / "data", tmp_path / "whole"
+    kill_when_it_says(command(api, folder, data), "read batch")
+    assert verify(data / "warehouse") == []
+    assert not (data / "warehouse" / "current").exists()
+    complete(command(api, folder, data))
+    before = content(data)
+    assert len(before["documents"]) == DOCUMENTS
+
+    (folder / "new.txt").write_text(document(11, DOCUMENTS).text, "utf-8")
+    kill_when_it_says(command(api, folder, data), "validate")
+    assert content(data) == before
+    complete(command(api, folder, data))
+    assert verify(data / "warehouse") == []
+    nursery.complete(whole, folder)
+    assert content(data) == content(whole)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_first_run_killed_at_any_step_leaves_nothing_live_and_the_next_one_completes(
+    api: httpx.Client, nursery: Nursery, folder: Path, tmp_path: Path, moment: str
 ) -> None:
     broken, whole = tmp_path / "broken", tmp_path / "whole"
     kill_when_it_says(command(api, folder, broken), moment)
     assert verify(broken / "warehouse") == []
     complete(command(api, folder, broken))
     assert verify(broken / "warehouse") == []
-    complete(command(api, folder, whole))
+    nursery.complete(whole, folder)
     assert content(broken) == content(whole)
-
-
-def test_a_killed_later_run_leaves_the_snapshot_of_the_night_before(
-    api: httpx.Client, folder: Path, tmp_path: Path
-) -> None:
-    data = tmp_path / "data"
-    complete(command(api, folder, data))
-    before = content(data)
-    (folder / "new.txt").write_text(document(11, DOCUMENTS).text, "utf-8")
-    kill_when_it_says(command(api, folder, data), "validate")
-    assert content(data) == before
-    complete(command(api, folder, data))
-    assert len(content(data)["documents"]) == DOCUMENTS + 1

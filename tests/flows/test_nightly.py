@@ -124,6 +124,7 @@ def test_every_row_points_at_the_characters_that_state_it(published: Published) 
     assert checked > 500
 
 
+@pytest.mark.usefixtures("twin")
 def test_a_second_run_finds_nothing_new_and_writes_nothing(sites: Server, data: Path) -> None:
     run(data)
     before = files_of(data)
@@ -133,6 +134,7 @@ def test_a_second_run_finds_nothing_new_and_writes_nothing(sites: Server, data: 
     assert files_of(data) == before
 
 
+@pytest.mark.usefixtures("twin")
 def test_only_new_and_changed_documents_are_taken_on_a_later_night(sites: Server, data: Path) -> None:
     run(data)
     for site in sites.sites:
@@ -155,6 +157,7 @@ def test_what_robots_txt_forbids_is_told_and_never_asked_for(published: Publishe
     assert denied["robots_rule"].is_not_null().all()
 
 
+@pytest.mark.usefixtures("twin")
 def test_a_dry_run_publishes_nothing(sites: Server, data: Path) -> None:
     _, report = run(data, dry_run=True)
     assert report.state == "dry_run"
@@ -162,6 +165,7 @@ def test_a_dry_run_publishes_nothing(sites: Server, data: Path) -> None:
     assert not (data / "warehouse" / "current").exists()
 
 
+@pytest.mark.usefixtures("twin")
 def test_the_limit_holds_for_each_site(sites: Server, data: Path) -> None:
     run(data, limit=2)
     assert live(data).row_counts()["documents"] == 4
@@ -193,6 +197,7 @@ def test_a_refused_row_goes_to_quarantine_with_its_rule(
     assert held["refused_row_id"][0] not in live(data)["indicators"].collect()["row_id"].to_list()
 
 
+@pytest.mark.usefixtures("twin")
 def test_a_broken_table_rule_stops_the_publish_and_leaves_the_live_snapshot(
     sites: Server, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,7 +30,7 @@ from tasks.web.sites import Site
 from warehouse.archive import Archive
 from warehouse.client import open_warehouse
 
-pytestmark = pytest.mark.usefixtures("harness")
+pytestmark = pytest.mark.usefixtures("harness", "twin")
 
 # 118 % is no growth and no gross rate, so a rule refuses it.
 TEXT = "柳河小学2016年工作总结\n一、基本情况\n学校现有教师35人。配臵图书1 2 0 0册。学生巩固率为118%。\n"

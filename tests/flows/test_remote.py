@@ -44,7 +44,7 @@ def run(data: Path, folder: Path, teachers: int) -> Report:
     return report
 
 
-@pytest.mark.usefixtures("harness")
+@pytest.mark.usefixtures("harness", "twin")
 def test_a_push_that_failed_is_completed_by_the_next_run_and_a_second_writer_stops(
     data: Path, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -134,6 +134,7 @@ def test_nothing_held_is_nothing_to_replay(data: Path) -> None:
     assert report(data).state == "unchanged"
 
 
+@pytest.mark.usefixtures("twin")
 def test_a_replay_that_releases_nothing_publishes_nothing(folder: Path, data: Path) -> None:
     assert build(BuildOptions(folder=folder), return_state=True).is_completed()
     was = live(data)
@@ -146,6 +147,7 @@ def test_a_replay_that_releases_nothing_publishes_nothing(folder: Path, data: Pa
     assert not any((data / "staging").iterdir())
 
 
+@pytest.mark.usefixtures("twin")
 def test_reading_everything_again(folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert build(BuildOptions(folder=folder), return_state=True).is_completed()
     balances = {(b.stage, b.table): b for b in report(data).balances}
@@ -179,6 +181,7 @@ def hashes(data: Path) -> set[tuple[str, str]]:
     }
 
 
+@pytest.mark.usefixtures("twin")
 def test_a_document_that_got_lost_in_reading_stops_the_publish(
     folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

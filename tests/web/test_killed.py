@@ -23,7 +23,7 @@ from warehouse.archive_rebuild import rebuild
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = 24
-SHORT, FULL = 8, 200
+SHORT, FULL = 5, 200
 
 # Says when it begins: what is asked for before, is Python's start.
 CHILD = """
