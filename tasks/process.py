@@ -84,9 +84,13 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def dismiss_workers(workers: int) -> None:
-    """End the worker processes once all is read: what they hold, publishing a large build can use."""
-    _pool(workers).shutdown()
-    _pool.cache_clear()
+    """End the worker processes once all is read: what they hold, publishing a large build can use.
+
+    A run that needed none has none: a single worker reads in this process, and a Dask cluster has its own.
+    """
+    if _pool.cache_info().currsize:
+        _pool(workers).shutdown()
+        _pool.cache_clear()
 
 
 def _end_with_parent() -> None:

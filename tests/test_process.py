@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from tasks.process import process_piece
+from tasks.process import _pool, dismiss_workers, process_piece
 from warehouse.archive import Archive
 
 PROJECT = Path(__file__).parents[1]
@@ -56,6 +56,12 @@ def test_reading_a_piece_leaves_the_garbage_collector_as_it_was(tmp_path: Path) 
     assert gc.isenabled()
     process_piece((), str(tmp_path), str(tmp_path / "piece"))
     assert gc.isenabled()
+
+
+def test_where_no_worker_was_needed_none_is_made_to_be_dismissed() -> None:
+    _pool.cache_clear()
+    dismiss_workers(2)
+    assert _pool.cache_info().misses == 0
 
 
 def test_dismissed_workers_are_gone_and_the_next_batch_has_new_ones(tmp_path: Path) -> None:
