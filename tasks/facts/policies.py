@@ -12,7 +12,7 @@ from tasks.vocabulary import words
 _HEADS = "|".join(sorted(words("policy_heads"), key=len, reverse=True))
 _QUALIFIER = r"(?:[((〔\[〈][^()()〔〕\[\]〈〉]{1,12}[))〕\]〉])*"
 _HEADED = re.compile(rf"(?:{_HEADS})(?:{_QUALIFIER})$")
-_ABOUT = re.compile(r"^(?:关于|印发|转发|中共中央|国务院|教育部|中华人民共和国)")
+_ABOUT = re.compile(r"^(?:关于|印发|转发|中共中央|国务院|教育部|中华人民共和国)|.*关于.{4,}(?:建议|请示|函)$")
 _NOT_AFTER = re.compile(
     rf"(?:的|等|[\d一二两三四五六七八九十]+[篇首部本节个])*(?:{'|'.join(words('not_policies'))})(?!程序)"
 )
@@ -171,7 +171,16 @@ def _number_near(hans: str, start: int, end: int) -> str | None:
         if close > 0 and (number := _number_ending(hans, close + 1)):
             return number.lstrip("(")
     before = start - 1 if hans[start - 1 : start] in ")," else start
-    return _number_ending(hans, before) if hans[before - 1 : before] == "号" else None
+    before -= 2 if hans.startswith(_SENDING, before - 2) else 0
+    if hans[before - 1 : before] == "号":
+        return _number_ending(hans, before)
+    below = _BELOW.match(hans, end)
+    return _trim_number(below["number"]) if below else None
+
+
+_SENDING = ("印发", "下发", "转发", "发布")
+# The line of its number below the title of a notice that sends something.
+_BELOW = re.compile(rf"的通知[ 　]*\n[ 　\n]*[(]?(?P<number>{_NUMBER.pattern[:-1]})[)]?[ 　]*(?=\n)")
 
 
 def _trim_number(number: str) -> str:
@@ -191,10 +200,17 @@ def _bare_numbers(hans: str, policies: list[Policy]) -> Iterator[tuple[int, int]
         at = hans.find("号文", at + 1)
 
 
+# What a notice sends is cited although the part is titled by it: `关于印发《…意见》的通知`, `《…意见》已经同意`.
+_SENT = re.compile(r"(?:印发|下发|转发|发布|公布|制[定订]|出台|根据|按照|依据|落实|贯彻|现将)了?\Z")
+_AGREED = re.compile(r"(?:已经?|业经|印发|下发|予以|的通知)")
+
+
 def _own_title(passage: Passage, policy: Policy) -> bool:
     """Whether a citation only repeats the title of the part, as site copies do inside sentences."""
-    title = passage.part.title
-    return title is not None and _letters(title) == _letters(policy.name)
+    title, hans = passage.part.title, passage.hans
+    if title is None or _letters(title) != _letters(policy.name):
+        return False
+    return not (_SENT.search(hans, max(0, policy.start - 4), policy.start) or _AGREED.match(hans, policy.end))
 
 
 def _in_title(passage: Passage, start: int, end: int) -> bool:

@@ -97,7 +97,8 @@ def _laws(hans: str) -> Iterator[tuple[int, int]]:
         at = hans.find(law)
         while at >= 0:
             end = at + len(law)
-            if end not in taken and hans[end : end + 1] not in _NOT_LAW_AFTER:
+            spirit = law.endswith("规定") and hans.startswith("精神", end)
+            if end not in taken and not spirit and hans[end : end + 1] not in _NOT_LAW_AFTER:
                 taken.add(end)
                 yield (at - len(_STATE) if hans.endswith(_STATE, 0, at) else at), end
             at = hans.find(law, end)

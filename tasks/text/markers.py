@@ -15,6 +15,7 @@ from tasks.text.points import starting_at
 RANK = {
     "plain": -1,
     "chapter": 0,
+    "article": 1.2,
     "cn": 1,
     "aside": 1,
     "under": 1.5,
@@ -52,10 +53,11 @@ _CN = "一二三四五六七八九十"
 _MARKER = regex.compile(
     rf"""(?:
     (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|节|部分|阶段|方面(?=[\p{{Han}}]|$)) )
+  | (?P<article> (?<=(?:\A|\n)[ 　]*)第(?P<v>[{_CN}]{{1,3}})条(?=[ 　,:、]|\p{{Han}}) )
   | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
   | (?P<is> (?<![{_CN}第])(?P<v>[{_CN}]{{1,2}})(?:是(?![否非])|要(?!求|素|点|领|件|么)) )
   | (?P<cn> (?<![{_CN}第百千0-9])(?P<v>[{_CN}]{{1,3}})[ 　]?(?:、|\.(?![0-9])) )
-  | (?P<cn_round> (?:[(〔【](?P<v>[{_CN}]{{1,3}})[)〕】]|(?P<v>[㈠-㈩]))[、.]? )
+  | (?P<cn_round> (?:[(〔【](?P<v>[{_CN}]{{1,3}})[)〕】]|(?P<v>[㈠-㈩])|(?<=(?:\A|\n)[ 　]*)(?P<v>[{_CN}]{{1,2}})[)](?=\p{{Han}}))[、.]? )
   | (?P<digit_round> (?:[(](?P<v>[0-9]{{1,2}})[)]|(?P<v>[⑴-⒇]))[、.]? )
   | (?P<subdecimal> (?<=(?:\A|\n)[ 　]*)[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“]) )
   | (?P<decimal> (?<=(?:\A|\n)[ 　]*)[1-9][0-9]?\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“])(?![万亿千百倍元米亩平公分年个人名]) )
@@ -75,7 +77,7 @@ _MARKER = regex.compile(
 # so that `re` passes over all others at once.
 _ENTRANCE = re.compile(
     rf"[{_CN}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxX](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
-    rf"|(?<=[{_CN}])(?<![{_CN}第][{_CN}])(?=[{_CN}]{{0,2}}[ 　、.是要,以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重])"
+    rf"|(?<=[{_CN}])(?<![{_CN}第][{_CN}])(?=[{_CN}]{{0,2}}[ 　、.是要,)以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重])"
     rf"|(?<=[第其])(?=[{_CN}])|(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后)|(?<=[(〔【])(?=[{_CN}0-9])"
     r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[xX])(?<=[\n 　][xX])(?=[.、])|(?<=[LlI])(?=[^\x00-\x7f]))"
 )
@@ -87,10 +89,12 @@ _LEAD = 40  # characters between a heading and the first item glued to it
 _DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
 _COUNTED = re.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
 _ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
+_BEFORE_ONE = frozenset("统之第唯专单同万不期周初高十百千零〇年月")  # 统一是, 目的之一是, 星期一是
+_NEXT = 400  # characters in which the second item follows the first
 _ABOVE = frozenset({"cn", "cn_round"})
 _BELOW = frozenset({"cn_round", "digit", "digit_round"})
 _HEADING_WORDS = re.compile(
-    r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}(?:,[\u4e00-\u9fff“”]{2,20})?[ 　]*"
+    r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}(?:,[\u4e00-\u9fff“”]{2,20}){0,2}[ 　]*"
 )
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
 LAST = 99  # the value of 最后, which closes a list of any length
@@ -119,7 +123,7 @@ def markers(hans: str) -> Iterator[Marker]:
             if not _after_title(hans, start):
                 continue
             anchor = "line"
-        if anchor == "glued" and style == "is" and value == 1 and hans[start - 1] in _ANNOUNCING:
+        if anchor == "glued" and style == "is" and value == 1 and _is_led_in(hans, start):
             anchor = "run"
         if anchor == "glued" and style in _BELOW and value == 1 and _ends_heading(hans, heading, start):
             anchor = "run"
@@ -143,6 +147,14 @@ def markers(hans: str) -> Iterator[Marker]:
 def _matches(hans: str) -> Iterator[regex.Match[str]]:
     """What the pattern of all markers finds, tried only where one may begin."""
     return starting_at(_MARKER, hans, (entrance.start() for entrance in _ENTRANCE.finditer(hans)))
+
+
+def _is_led_in(hans: str, start: int) -> bool:
+    """Whether 一是 stands right behind a heading or an announcement, its line break lost, and 二是 follows."""
+    if hans[start - 1] in _ANNOUNCING:
+        return True
+    second = hans.find("二是", start, start + _NEXT)
+    return hans[start - 1] not in _BEFORE_ONE and second > 0 and hans[second - 1] in "。;, \n　"
 
 
 def _ends_heading(hans: str, heading: int, start: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tasks.records import Issue, Section
+from tasks.text.heading_ends import HEADING, apart, heading_end, rstrip
 from tasks.text.markers import LAST, RANK, Marker, markers
 from tasks.text.plain_headings import plain_headings
 
-_HEADING = 40  # characters of a lead-in, at most
 _SENTENCE_END = re.compile(r"[。;:\n]")
 _LOOK_AHEAD = 200  # markers
 
@@ -41,11 +41,20 @@ def outline(hans: str) -> tuple[list[Section], list[Issue]]:
     >>> outline("统一、规范地开展工作,获得第一、二名。")
     ([], [])
     """
-    found = [m for m in markers(hans) if m.style in RANK or m.style == "lost"]
+    found = _without_page_mark([m for m in markers(hans) if m.style in RANK or m.style == "lost"])
     if sum(m.style == "named" for m in found) < 2:
         found = [m for m in found if m.style != "named"]
     plain = plain_headings(hans, found)
     return _Builder(hans, sorted([*found, *plain], key=lambda m: m.start) if plain else found).run()
+
+
+def _without_page_mark(found: list[Marker]) -> list[Marker]:
+    """The markers without the 1、 that a preview site puts before the first page: `1、某校工作总结一、概况`."""
+    if len(found) < 2 or found[0].start > 2:
+        return found
+    first, second = found[:2]
+    page = first.style == "digit" and second.style == "cn" and first.value == second.value == 1
+    return found[1:] if page else found
 
 
 class _Builder:
@@ -63,7 +72,7 @@ class _Builder:
     def run(self) -> tuple[list[Section], list[Issue]]:
         for i, marker in enumerate(self.found):
             self._take(i, self._restored(marker))
-        return _apart(self.hans, self.sections), self.issues
+        return apart(self.hans, self.sections), self.issues
 
     def _restored(self, marker: Marker) -> Marker:
         """A marker without a number takes the next one of the list that it continues."""
@@ -134,7 +143,7 @@ class _Builder:
         if not outer.style == marker.style == "is" or outer.value < 2:
             return False
         between = self.hans[self.sections[outer.section].start : marker.start]
-        return len(between) < _HEADING and between[-1:] in "。:;" and not _SENTENCE_END.search(between[:-1])
+        return len(between) < HEADING and between[-1:] in "。:;" and not _SENTENCE_END.search(between[:-1])
 
     def _resumes(self, i: int, outer: _List) -> bool:
         """Whether a list goes on after the list that begins at marker `i` (四是: 一是 二是 三是; 五是)."""
@@ -171,7 +180,7 @@ class _Builder:
         parent = self.open[depth - 1].section if depth else None
         del self.open[depth:]
         self.open.append(_List(marker.style, marker.value, len(self.sections), level))
-        end = _heading_end(self.hans, marker)
+        end = heading_end(self.hans, marker)
         self.sections.append(Section(marker.start, end, level, marker.text, parent))
 
     def _add_plain(self, marker: Marker) -> None:
@@ -231,40 +240,6 @@ _CLOSED = "。!?;:…”)》.,、"
 
 def _runs_on(hans: str, start: int) -> bool:
     """Whether the line before a marker is a paragraph that stops inside a sentence (a page break)."""
-    line_end = len(hans[:start].rstrip()) if start < 200 else _rstrip(hans, start)
+    line_end = len(hans[:start].rstrip()) if start < 200 else rstrip(hans, start)
     line_start = hans.rfind("\n", 0, line_end) + 1
     return line_end - line_start > 45 and hans[line_end - 1] not in _CLOSED
-
-
-def _rstrip(hans: str, end: int) -> int:
-    while end > 0 and hans[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _apart(hans: str, sections: list[Section]) -> list[Section]:
-    """The sections, each ending where the next one begins at the latest (一是老化,二是紧张)."""
-    out = []
-    for one, after in zip(sections, [*sections[1:], None], strict=False):
-        if after is None or one.end <= after.start or after.start <= one.start + len(one.marker):
-            out.append(one)
-        else:
-            end = one.start + len(hans[one.start : after.start].rstrip(",、; 　\n"))
-            out.append(replace(one, end=end))
-    return out
-
-
-_STOP = re.compile(r"[。;:!?\n]")
-
-
-def _heading_end(hans: str, marker: Marker) -> int:
-    """The end of a heading line or lead-in: its first sentence, at most forty characters of it.
-
-    A longer one ends at its last comma within reach, so that no word is cut.
-    """
-    longest = min(len(hans), marker.start + _HEADING)
-    stop = _STOP.search(hans, marker.end, longest)
-    if stop:
-        return _rstrip(hans, stop.start())
-    comma = hans.rfind(",", marker.end + 4, longest)
-    return comma if comma > 0 and longest < len(hans) else _rstrip(hans, longest)

@@ -21,6 +21,13 @@ _OTHER = regex.compile(
     r"|.*[\d一二三四五六七八九十]+[年月日]$"
 )
 _BODY = re.compile(r"\s*+(?:[^\n]{25}|[^\n]{4,24}[。:;!?,]|[(一1①])")
+# Short lines of words alone that stand between paragraphs: headings where there are two of them and no list.
+_ALONE = regex.compile(
+    r"(?!.*(?:[同各]志|专家|记者|通讯员|作者|来源|[先女]生|老师|校长|主任|书记)$)[\p{Han}、“”]{4,14}"
+)
+_PARAGRAPH = re.compile(r"\s*+[^\n]{30,}[。!?][”)]?[ \t\u3000]*(?:\n|\Z)")
+_ENDED = frozenset("。!?”)…")
+_BLANKS = 8  # characters of white space between two lines, at most
 # A line that is a heading even where no second one bears it out.
 _SURE = regex.compile(
     r"(?:(?:19|20)\d\d年?度?工作(?:回顾|总结|情况|成效)|.{0,6}(?:存在的?(?:主要|突出)?(?:问题|不足|困难)[\p{Han}]{0,8}|主要做法|工作回顾|下一步[\p{Han}]{2,6}|今后打算|努力方向))[::]?"
@@ -43,6 +50,8 @@ def plain_headings(hans: str, numbered: list[Marker]) -> list[Marker]:
     """
     found = list(_candidates(hans))
     tops = [m for m in numbered if m.style == "cn" and m.anchor == "line" and not m.bare]
+    if not numbered and len(alone := list(_standing_alone(hans))) > 1:
+        return sorted({m.start: m for m in (*found, *alone)}.values(), key=lambda m: m.start)
     if len(found) == 1 and not (
         _leads_a_list(found[0], numbered) or _SURE.fullmatch(hans, found[0].start, found[0].end)
     ):
@@ -62,6 +71,21 @@ def _candidates(hans: str) -> Iterator[Marker]:
     for match in _LINE.finditer(hans, title_end):
         line = match["line"]
         if _HEADING.fullmatch(line) and not _OTHER.match(line) and _BODY.match(hans, match.end()):
+            yield Marker(match.start("line"), match.end("line"), "plain", 0, "line", "")
+
+
+def _standing_alone(hans: str) -> Iterator[Marker]:
+    """Lines of a few words between two paragraphs, whatever they say: 师资力量 of a school's description."""
+    title_end = hans.find("\n", len(hans) - len(hans.lstrip()))
+    for match in _LINE.finditer(hans, title_end) if title_end >= 0 else ():
+        low = max(0, match.start() - _BLANKS)
+        ended = hans[low : match.start()].rstrip()[-1:] in _ENDED or match.start() - title_end < _BLANKS
+        if (
+            ended
+            and _ALONE.fullmatch(match["line"])
+            and not _OTHER.match(match["line"])
+            and _PARAGRAPH.match(hans, match.end())
+        ):
             yield Marker(match.start("line"), match.end("line"), "plain", 0, "line", "")
 
 

@@ -29,7 +29,8 @@ _UPRIGHT = regex.compile(r"\p{Han}(?:\s*\n\s*\p{Han})*+")
 _LONGEST = 120  # characters of a line that are looked at
 # Columns and buttons of a site above a title: 教育新闻, 某某要闻 某某动态, 加大.
 _SITE_WORDS = regex.compile(
-    r"(?:\p{Han}{0,6}(?:新闻|要闻|动态|快讯|简讯|资讯|播报|头条|频道|栏目|专栏|之窗|在线|公告栏|看点|聚焦)[ 　|·>/]*)+|返回\p{Han}{0,6}首页|[\p{Han}xX]{1,3}"
+    r"(?:\p{Han}{0,6}(?:新闻|要闻|动态|快讯|简讯|资讯|播报|头条|频道|栏目|专栏|之窗|在线|公告栏|看点|聚焦)[ 　|·>/]*)+"
+    r"|返回\p{Han}{0,6}首页|[\p{Han}xX]{1,3}"
 )
 # How a story begins, which is no title although it names a kind: 3月31日上午党总支…召开述职测评会.
 _STORY = regex.compile(

@@ -147,3 +147,26 @@ def test_a_title_that_is_never_closed_ends_where_another_opens_on_the_next_line(
 def test_what_the_title_of_a_notice_passes_on_is_not_cited() -> None:
     line = "青石县人民政府转发县教育局关于做好教育督导的实施意见的通知\n各乡镇:现转发给你们。"
     assert find_policies(passage(line, title=line.split("\n")[0])) == []
+
+
+def test_what_a_notice_sends_is_cited_though_the_part_is_titled_by_it() -> None:
+    line = "青石县教育强县建设意见\n关于印发《青石县教育强县建设意见》的通知\n《青石县教育强县建设意见》由网友分享。"
+    found = find_policies(passage(line, title="青石县教育强县建设意见"))
+    assert [p.start for p in found] == [line.index("《")]
+
+
+def test_the_spirit_of_a_rule_is_no_citation_of_it() -> None:
+    assert find_policies(passage("锲而不舍落实中央八项规定精神,推进作风建设。")) == []
+    assert len(find_policies(passage("严格执行中央八项规定,厉行节约。"))) == 1
+
+
+def test_drafts_and_proposals_are_documents() -> None:
+    line = "根据《中共青石县委关于制定第十五个五年规划的建议》,编制了《纲要草案》。"
+    assert len(find_policies(passage(line))) == 2
+
+
+def test_the_number_of_what_is_sent_stands_before_the_verb_or_below_the_title() -> None:
+    line = "县政府以青政办〔2006〕47号印发《教育强县建设规划》。"
+    assert [p.doc_number for p in find_policies(passage(line))] == ["青政办〔2006〕47号"]
+    line = "关于印发《教育强县建设规划》的通知\n青政办〔2006〕47号\n各乡镇:"
+    assert [p.doc_number for p in find_policies(passage(line))] == ["青政办〔2006〕47号"]

@@ -314,3 +314,44 @@ def test_the_first_item_may_be_glued_to_a_heading_of_two_clauses() -> None:
         ("1 、", 2),
         ("2 、", 2),
     ]
+
+
+def test_articles_are_headings_of_a_rule_and_stand_below_its_chapters() -> None:
+    text = "食堂管理办法\n第一章 总则\n第一条 为规范管理,制定本办法。\n第二条 本办法适用于学校。\n第二章 经费\n第三条 经费专用。"
+    assert [(level, marker) for marker, level, _ in tree(text)] == [
+        (1, "第一章"),
+        (2, "第一条"),
+        (2, "第二条"),
+        (1, "第二章"),
+        (2, "第三条"),
+    ]
+
+
+def test_an_article_alone_does_not_push_down_the_other_headings() -> None:
+    assert [level for _, level, _ in tree("一、措施\n抓管理。\n二、经费\n第二条 渠道要通。")][:2] == [1, 1]
+
+
+def test_a_bracket_may_have_lost_its_first_half() -> None:
+    assert [m for m, *_ in tree("一、测试情况\n一)参测情况\n全县参测。\n二)成绩分析\n平均分高。")] == [
+        "一、",
+        "一)",
+        "二)",
+    ]
+
+
+def test_the_number_that_a_site_puts_before_its_first_page_is_no_heading() -> None:
+    text = "1、青石县教育局工作总结一、概况\n我县抓质量。\n二、经费\n经费增长。"
+    assert [m for m, *_ in tree(text)] == ["一、", "二、"]
+
+
+def test_a_first_item_may_be_glued_to_the_heading_above_it() -> None:
+    text = "(一)网络健全,各部门配合开展工作一是成立小组,负责日常工作。二是建立网络,分工明确。"
+    assert [m for m, *_ in tree(text)] == ["(一)", "一是", "二是"]
+    assert "一是" not in [m for m, *_ in tree("质量的统一是关键。二是抓管理。")]
+
+
+def test_short_lines_between_paragraphs_are_headings_where_nothing_is_numbered() -> None:
+    body = "学校现有教师三十六人,学生四百二十人,办学条件逐年改善,教学质量稳步提高。"
+    text = f"河口小学\n学校特色\n{body}\n师资力量\n{body}\n"
+    assert headings(text) == ["学校特色", "师资力量"]
+    assert headings(f"河口小学\n学校特色\n{body}\n{body}") == []

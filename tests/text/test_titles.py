@@ -45,4 +45,5 @@ def test_what_a_site_prints_behind_a_title_is_none_of_it() -> None:
 def test_the_second_half_of_a_title_may_have_a_line_of_its_own() -> None:
     text = "第一篇:工程质量检查总结\n青石市2012年工程建设质量大检查\n情况汇报材料\n我市抓质量。"
     span = title_in(text, 4, len(text))
-    assert span and text[span.start : span.end] == "青石市2012年工程建设质量大检查\n情况汇报材料"
+    assert span
+    assert text[span.start : span.end] == "青石市2012年工程建设质量大检查\n情况汇报材料"

@@ -1,0 +1,50 @@
+"""Where a heading or a numbered lead-in ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tasks.records import Section
+from tasks.text.markers import Marker
+
+HEADING = 40  # characters of a lead-in, at most
+
+
+def apart(hans: str, sections: list[Section]) -> list[Section]:
+    """The sections, each ending where the next one begins at the latest (一是老化,二是紧张)."""
+    out = []
+    for one, after in zip(sections, [*sections[1:], None], strict=False):
+        if after is None or one.end <= after.start or after.start <= one.start + len(one.marker):
+            out.append(one)
+        else:
+            end = one.start + len(hans[one.start : after.start].rstrip(",、; 　\n"))
+            out.append(replace(one, end=end))
+    return out
+
+
+_STOP = re.compile(r"[。;:!?\n]")
+
+
+def heading_end(hans: str, marker: Marker) -> int:
+    """The end of a heading line or lead-in: its first sentence, at most forty characters of it.
+
+    A longer one ends at its last comma within reach, so that no word is cut.
+    """
+    longest = min(len(hans), marker.start + HEADING)
+    stop = _STOP.search(hans, marker.end, longest)
+    if stop:
+        return rstrip(hans, stop.start())
+    comma = hans.rfind(",", marker.end + 4, longest)
+    return comma if comma > 0 and longest < len(hans) else rstrip(hans, longest)
+
+
+def rstrip(hans: str, end: int) -> int:
+    """Where the white space before a place begins.
+
+    >>> rstrip("一、概况 \\n二、", 6)
+    4
+    """
+    while end > 0 and hans[end - 1].isspace():
+        end -= 1
+    return end
