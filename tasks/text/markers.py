@@ -87,7 +87,10 @@ _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _LEAD = 40  # characters between a heading and the first item glued to it
 _DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
-_COUNTED = re.compile(rf"[{_CN}0-9]*[个名年月日号项级届等位所条]")  # 一、二名; 5、6年级
+# 一、二名; 5、6年级; but 1、个别教师, 2、所有学校, 3、年轻教师.
+_COUNTED = re.compile(
+    rf"[{_CN}0-9]*(?:个(?![别人体性])|名(?![师校优])|年(?![初终轻])|月(?!考)|日(?!常)|项(?!目)|等(?!级)|位(?![于置])|所(?![有以需])|条(?!件)|[号级届])"
+)
 _ANNOUNCING = frozenset("题足下在为现难距求点施")  # 存在的问题一是…, 主要表现在一是…
 _BEFORE_ONE = frozenset("统之第唯专单同万不期周初高十百千零〇年月")  # 统一是, 目的之一是, 星期一是
 _NEXT = 400  # characters in which the second item follows the first

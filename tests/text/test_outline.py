@@ -355,3 +355,9 @@ def test_short_lines_between_paragraphs_are_headings_where_nothing_is_numbered()
     text = f"河口小学\n学校特色\n{body}\n师资力量\n{body}\n"
     assert headings(text) == ["学校特色", "师资力量"]
     assert headings(f"河口小学\n学校特色\n{body}\n{body}") == []
+
+
+def test_an_item_may_begin_with_a_word_that_looks_like_a_measure() -> None:
+    text = "三、不足。1、个别教师责任心不强。\n2、所有教室没有改造。\n四、打算"
+    assert [m for m, *_ in tree(text)] == ["三、", "1、", "2、", "四、"]
+    assert tree("获得第一、二名(主要是一、四、六年级),五、六年级参加。") == []
