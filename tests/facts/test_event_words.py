@@ -93,6 +93,7 @@ def test_whether_it_was_to_come(line: str, facts: dict[str, str | None], kind: s
         "教研周报 第二十一期 2013年5月29日 图1",
         "每年的 3月份开展安全教育。",
         "各校要认真制订2013年装备计划,实现达标。",
+        "我镇2013年“控辍保学”工作,下发了通知。",
     ],
 )
 def test_names_measures_credits_and_customs_date_nothing(line: str) -> None:
@@ -100,7 +101,16 @@ def test_names_measures_credits_and_customs_date_nothing(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["1991年大水,老校舍被冲毁。", "2009年推出校园读书计划。", "1985年称为河口中心小学。"]
+    "line",
+    [
+        "1991年大水,老校舍被冲毁。",
+        "2009年推出校园读书计划。",
+        "1985年称为河口中心小学。",
+        "1988年,县里拨款25万元。",
+        "2010年我县通过省级评估认定。",
+        "2009年担任大队辅导员。",
+        "学校主教学楼修于1995年。",
+    ],
 )
 def test_more_deeds_of_a_year(line: str) -> None:
     assert len(told(line)) == 1
