@@ -11,6 +11,7 @@ from tasks.facts.long_names import long_name_starting
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
+    is_listed_name,
     looks_like_name,
     masked_name_starting,
     name_starting,
@@ -45,7 +46,7 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         yield Mention(start, masked, title.words, "case")
         return
     end = name_starting(hans, start, _SURE_VERBS)
-    end = long_name_starting(hans, start) or end
+    end = long_name_starting(hans, start) or end or _rare(hans, start, title.role)
     if end == start + 3 and not labelled and not _closes(hans, start, end, title.role, labelled):
         end = start + 2 if _closes(hans, start, start + 2, title.role, labelled) else end  # 局长黄凌汇报了
     between = " 、" if title.role in _BYLINES else "、"
@@ -54,6 +55,17 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         if end + 1 >= len(hans) or hans[end] not in between:
             return
         start, end = end + 1, name_starting(hans, end + 1)
+
+
+def _rare(hans: str, start: int, role: str) -> int | None:
+    """The end of a name of rarer characters between a leader's title and what he does: `部长杨溢主持`."""
+    if role not in LEADING_ROLES:
+        return None
+    for end in (start + 3, start + 2):
+        closed = end >= len(hans) or hans[end] in ",、。;)" or _SURE_VERBS.match(hans, end)
+        if closed and is_listed_name(hans[start:end]):
+            return end
+    return None
 
 
 _BYLINES = frozenset(("记者", "通讯员"))
@@ -104,7 +116,7 @@ def after_leaders(hans: str) -> Iterator[Mention]:
     for match in _LEADERS.finditer(hans):
         found: list[tuple[int, int]] = []
         start = match.end()
-        while (end := name_starting(hans, start, _ACTS_OF_LEADERS)) is not None:
+        while (end := name_starting(hans, start, _ACTS_OF_LEADERS) or _listed(hans, start)) is not None:
             found.append((start, end))
             if hans[end : end + 1] != "、":
                 break
@@ -112,6 +124,15 @@ def after_leaders(hans: str) -> Iterator[Mention]:
         if len(found) > 1 and _FOLLOWS.match(hans, found[-1][1]):
             any_body = not hans.endswith(_OFFICES, 0, match.start() + 1)
             yield from (Mention(*span, "领导", "leader", roster=any_body) for span in found)
+
+
+_ITEM = re.compile(r"[一-鿿]{2,3}(?=[,、。;])")
+
+
+def _listed(hans: str, start: int) -> int | None:
+    """The end of an item of a list that is a name, however rare its characters."""
+    item = _ITEM.match(hans, start)
+    return item.end() if item and is_listed_name(item.group()) else None
 
 
 # 县教育局领导 are of that office, 县领导 of several.

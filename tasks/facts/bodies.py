@@ -70,7 +70,7 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
         if endings and party and passage.hans[party.start() - 1] in endings:
             return passage.text[span.start : party.start()]  # 县教育局 of 县教育局党组书记、局长
         touches = stop >= len(window) - 1 or (
-            (span.proper or role == _WATCH)
+            (not _OF_PARTY.fullmatch(passage.hans, span.start, span.end) or role == _WATCH)
             and _POSTS.fullmatch(_before_role(window[stop:], role)) is not None
         )
         heads = endings is not None and window[stop - 1] in endings
@@ -78,8 +78,26 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
         if unit and not touches and span.end < unit.end:
             return passage.text[unit.start : unit.end]
         if touches or heads or (endings is None and start > here):
-            return passage.text[_owned(passage.hans, span)]
+            beside = touches or (window.endswith(role or "", stop) and len(window) - stop == len(role or ""))
+            return passage.text[_owned(passage.hans, _of_first_post(passage.hans, span) if beside else span)]
     return passage.text[unit.start : unit.end] if unit else None
+
+
+# What a post is called behind the body that it is of: 县委 | 常委、 | 宣传部 | 部长.
+_POST = re.compile(
+    r"(?:党[组委]|工委)?(?:常务|第一)?副?(?:书记|常委|委员|成员|主任|局长|部长|主席|校长|院长|秘书长|县长|市长|区长)"
+)
+
+
+def _of_first_post(hans: str, body: Body) -> Body:
+    """The body of the first of several posts where the last is of a department: 县委 of 县委常委、宣传部部长."""
+    while not body.named and body.start and hans[body.start - 1] == "、":
+        before = bodies_within(hans, max(0, body.start - _NAME_REACH), body.start - 1)
+        if not before or not _POST.fullmatch(hans, before[-1].end, body.start - 1):
+            break
+        body = before[-1]
+    party = _OF_PARTY.search(hans, body.start + 2, body.end)
+    return body._replace(end=party.start()) if party and party.start() - body.start > 2 else body
 
 
 _WATCH = "纪检组长"  # the 纪检组 in it is part of the title

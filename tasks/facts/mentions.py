@@ -11,6 +11,7 @@ import regex
 from tasks.facts.behind_titles import after_leaders, after_role, behind_comma
 from tasks.facts.callings import Title, titles
 from tasks.facts.connections import LEADING_ROLES, Mention, connection
+from tasks.facts.credits import credits
 from tasks.facts.introductions import introductions
 from tasks.facts.name_deeds import before_act, before_care, before_contest, before_others, others_ending
 from tasks.facts.name_lists import names_ending
@@ -49,6 +50,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from speakers(hans)
     yield from introductions(hans, called)
     yield from signers(hans)
+    yield from credits(hans)
     yield from before_contest(hans)
     yield from before_care(hans)
     yield from before_act(hans, {title.end: title.words for title in called})

@@ -15,6 +15,7 @@ from tasks.facts.connections import Mention
 from tasks.facts.mentions import mentions
 from tasks.facts.names import is_boundary
 from tasks.facts.organisations import bodies_within
+from tasks.facts.person_bodies import body_apart, reports
 from tasks.facts.spoken_for import self_word
 from tasks.facts.word_lists import word_finder
 from tasks.records import Part, Passage, Person
@@ -112,7 +113,11 @@ def _person(passage: Passage, mention: Mention) -> Person:
         return Person(
             mention.start, mention.end, mention.role, passage.text[slice(*mention.body)], mention.context
         )
-    org = None if mention.roster else _told_of(passage, mention)
+    org = (
+        body_apart(passage, mention)
+        if reports(mention.role) or mention.roster
+        else _told_of(passage, mention)
+    )
     if org is None and _of_the_speaker(passage.part.org, mention):
         org = passage.part.org
     if org is None and passage.part.org is None and _is_of_a_school(passage.hans, mention):

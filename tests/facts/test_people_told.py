@@ -98,7 +98,7 @@ def test_the_class_of_a_count_says_what_the_named_ones_are() -> None:
 
 def test_posts_between_a_body_and_a_title_are_of_that_body() -> None:
     line = "清河县县委常委、副县长林晓芸,柳溪镇党委书记苗青禾到会。县委常委、副县长周志远讲话。"
-    assert [org for _, _, org in people(line)] == ["清河县县委", "柳溪镇党委", None]
+    assert [org for _, _, org in people(line)] == ["清河县县委", "柳溪镇党委", "县委"]
 
 
 def test_a_teacher_of_our_school_is_of_it() -> None:

@@ -1,0 +1,67 @@
+"""Who wrote a report and took its pictures: the credits below its title and at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.connections import Mention
+from tasks.facts.names import is_listed_name, looks_like_name
+from tasks.text.scans import scan
+
+_LABELS = r"(?:图文|文字)?(?:(?:供稿|撰稿|报道|拍摄|投稿)(?:人|者)?|作者|摄影|摄像|图片|供图|采写|撰文)"
+_BEGINS = "图文 文字 供稿 撰稿 报道 拍摄 投稿 作者 摄影 摄像 图片 供图 采写 撰文"
+_CREDIT = scan(re.compile(rf"(?<![一-鿿])(?P<label>{_LABELS})[ 　]*(?:[:/丨|][ 　]*|[ 　]+)"), _BEGINS)
+_NAME = re.compile(r"[一-鿿]{2,4}(?![一-鿿])")
+_NEXT = re.compile(r"[ 　]*[、,][ 　]*|[ 　]+")
+# `…新台阶。(校办 周岚)`: in brackets behind the last sentence of a paragraph.
+_SIGNED = re.compile(
+    r"(?<=[。!?…”])[ 　]*\((?P<body>[一-鿿]{2,12}[ 　:]+)?(?P<names>[一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4}){0,3}?)"
+    r"(?:[ 　]*(?:供稿|撰稿|报道|文图|图文|摄影?|文))?\)"
+)
+_NO_NAME_ENDS = frozenset("部处室科校院会组社网台局所团班办中")
+
+
+def credits(hans: str) -> Iterator[Mention]:
+    """The names behind a label of a credit, and those in brackets that sign a report.
+
+    Who edited and checked the page belongs to the site, not to the report; a department is no name.
+
+    >>> text = "教学质量迈上新台阶。(校办 周岚)\\n供稿:宣传部 摄影:林晓芸 编辑:苗青"
+    >>> [(text[m.start : m.end], m.role) for m in credits(text)]
+    [('林晓芸', '摄影'), ('周岚', None)]
+    >>> list(credits("教师认真编辑校报。(方案见附件)"))
+    []
+    """
+    for label in _CREDIT.finditer(hans):
+        yield from _names(hans, label.end(), label["label"])
+    for match in _SIGNED.finditer(hans):
+        start, end = match.span("names")
+        words = [(m.start(), m.end()) for m in re.finditer(r"[一-鿿]+", hans[start:end])]
+        spans = [(start + a, start + b) for a, b in words]
+        if all(_is_name(hans[a:b]) for a, b in spans):
+            body = _body_of(hans, match)
+            yield from (Mention(a, b, None, "author", roster=True, body=body) for a, b in spans)
+
+
+def _body_of(hans: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Where the office stands that signs with a name: 校办 of `(校办 周岚)`."""
+    start, end = match.span("body")
+    end = start + len(hans[start:end].rstrip(" 　:"))
+    return None if start < 0 or _is_name(hans[start:end]) else (start, end)
+
+
+def _names(hans: str, at: int, label: str) -> Iterator[Mention]:
+    while (match := _NAME.match(hans, at)) and _is_name(match.group()):
+        yield Mention(match.start(), match.end(), label, "author", roster=True)
+        gap = _NEXT.match(hans, match.end())
+        if gap is None or _CREDIT_AHEAD.match(hans, gap.end()):
+            return
+        at = gap.end()
+
+
+_CREDIT_AHEAD = re.compile(rf"(?:{_LABELS})[ 　]*[:/丨|]")
+
+
+def _is_name(word: str) -> bool:
+    return word[-1] not in _NO_NAME_ENDS and (looks_like_name(word) or is_listed_name(word))

@@ -1,0 +1,74 @@
+"""Bodies of persons that stand neither beside their title nor at the head: papers of reporters, groups of rosters."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.connections import Mention
+from tasks.facts.spoken_for import self_word
+from tasks.records import Passage
+
+# The paper or site before 记者: 海峡都市报 of `(海峡都市报记者 周岚)`, 青禾网 of `青禾网讯(记者 周岚)`.
+_MEDIA = re.compile(
+    r"(?P<own>本[报网台刊]|(?<![一-鿿])(?:(?!本)[一-鿿]){2,8}?(?:[日晚晨早时商]报|都市报|教育报|新闻网?|广电|电视台|广播电台|融媒体?|[报网台]))"
+    r"(?=讯|[一-鿿]{0,4}\d|[ 　]*(?:[一-鿿]{2,4}[ 　]?){0,2}(?:记者|通讯员)|[ 　]*\()"
+)
+_REPORTERS = ("记者", "通讯员", "特派员", "小记者")
+_BYLINE = 60  # characters of a byline
+_FOUNDED = re.compile(
+    r"(?:成立|建立|组建|设立|组成|健全)了?[^,。;\n:]{0,16}?(?:全[省市县区镇乡校])?(?P<group>[一-鿿“”]{2,20}?(?:领导小?组|工作小?组|委员会|专班|指挥部|小组))"
+)
+_NEAR = 240  # characters between a group that was set up and the names of those in it
+
+
+def reports(role: str | None) -> bool:
+    """Whether somebody writes for a paper.
+
+    >>> reports("通讯员"), reports("教师")
+    (True, False)
+    """
+    return role is not None and role.endswith(_REPORTERS)
+
+
+def _paper_of(hans: str, at: int) -> tuple[int, int] | None:
+    """Where the paper or site stands that a reporter named at a place writes for.
+
+    >>> words = "青禾日报讯(记者 周岚)近日"
+    >>> words[slice(*_paper_of(words, 9))]
+    '青禾日报'
+    >>> _paper_of("(记者 周岚)近日", 4) is None
+    True
+    """
+    low = max(0, at - _BYLINE, hans.rfind("。", 0, at) + 1)
+    found = max(_MEDIA.finditer(hans, low, at), key=re.Match.start, default=None)
+    return found.span("own") if found else None
+
+
+def _group_of(hans: str, at: int) -> tuple[int, int] | None:
+    """Where the group stands that was set up before a roster.
+
+    >>> words = "学校成立了安全工作领导小组,组长:周岚"
+    >>> words[slice(*_group_of(words, 17))]
+    '安全工作领导小组'
+    >>> _group_of("组长:周岚", 3) is None
+    True
+    """
+    found = max(_FOUNDED.finditer(hans, max(0, at - _NEAR), at), key=re.Match.start, default=None)
+    return found.span("group") if found else None
+
+
+def body_apart(passage: Passage, mention: Mention) -> str | None:
+    """The paper of who reports, the group of who stands in a roster of those who do not name themselves.
+
+    >>> from tasks.records import Part
+    >>> words = "青禾日报讯(记者 周岚)近日"
+    >>> body_apart(Passage(words, words, Part(0, 14, 1), (), ()), Mention(9, 11, "记者", "other"))
+    '青禾日报'
+    """
+    if reports(mention.role):
+        found = _paper_of(passage.hans, mention.start)
+    else:
+        found = _group_of(passage.hans, mention.start) if passage.part.org is None else None
+    if found is None and passage.part.org is None and mention.context == "member":
+        return self_word(passage.hans, passage.text)
+    return passage.text[slice(*found)] if found else None
