@@ -72,6 +72,9 @@ def _names_of(hans: str, at: int, stop: int, many: bool) -> Iterator[tuple[int, 
 
 
 def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int]]:
+    if whole := _whole_list(hans, at, line_end):
+        yield from whole
+        return
     while at < line_end:
         end = _spaced_name(hans, at, line_end)
         end = end or name_starting(hans, at, _RUN_ON) or _listed_name(hans, at, line_end)
@@ -86,6 +89,23 @@ def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int
             at = more.end()
 
 
+# A line that is nothing but short items: mostly names, so that the others are names too.
+_ITEMS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,;][ \u3000]*[\u4e00-\u9fff]{2,4}){2,}(?=[。;\s]*$)")
+_SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_GROUP = re.compile(r"[各全]|主任|老师|教师|家长|学生|负责|成员|校长|[相有]关|人员|班|科|室|组|部门")
+
+
+def _whole_list(hans: str, at: int, line_end: int) -> list[tuple[int, int]]:
+    """The items of a line of a roster where three in five are names: 阿木邱唐 of `林川、石昆鹏、周岚、阿木邱唐`."""
+    match = _ITEMS.match(hans[at:line_end]) if line_end - at < _LONGEST_LINE else None
+    if match is None:
+        return []
+    spans = [item.span() for item in _SHORT.finditer(hans, at, at + match.end())]
+    known = [a for a, b in spans if is_listed_name(hans[a:b])]
+    return [(a, b) for a, b in spans if not _GROUP.search(hans, a, b)] if 5 * len(known) >= 3 * len(spans) else []
+
+
+_LONGEST_LINE = 400  # characters
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、,;\s]|$)")
 
 
