@@ -58,7 +58,7 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
 
 
 def _rare(hans: str, start: int, role: str) -> int | None:
-    """The end of a name of rarer characters between a leader's title and what he does: `部长杨溢主持`."""
+    """The end of a name of rarer characters between a leader's title and what he does: `部长杨湜主持`."""
     if role not in LEADING_ROLES:
         return None
     for end in (start + 3, start + 2):

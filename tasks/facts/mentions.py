@@ -92,15 +92,27 @@ def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:
     return [(start, title.start)] if sure and is_listed_name(hans[start : title.start]) else []
 
 
+# By what a name of rarer characters is told: the title behind it, and what may stand before it.
 _HEADS_OF = ("局长", "校长", "园长", "镇长", "乡长", "县长", "院长")
+_ADDRESSED = ("老师", "同学", *_HEADS_OF, "主任", "书记", "教授")
+_BEFORE_RARE = {
+    2: frozenset("局校学中园镇乡府委院班了"),
+    3: frozenset("局校学中园镇乡府委院班了谢取随心系科处室由请访上"),
+}
 
 
 def _rare(hans: str, title: Title) -> list[tuple[int, int]]:
-    """`教育局姚岱局长`: a common family name and one rarer character between a body and the title of its head."""
-    start = title.start - 2
-    if start < 1 or title.words not in _HEADS_OF or hans[start - 1] not in "局校学中园镇乡府委院":
+    """`教育局姚岱局长`, `感谢史青昀同学`: a common family name and rarer characters between a body, or a verb, and a title."""
+    if title.words not in _ADDRESSED:
         return []
-    return [(start, title.start)] if is_listed_name(hans[start : title.start]) else []
+    for length, leads in _BEFORE_RARE.items():
+        start = title.start - length
+        before = hans[start - 1 : start] if start > 0 else ""
+        alone = length == 3 or title.words in _HEADS_OF  # at the head of a clause
+        opens = before in leads or (alone and (start == 0 or before == "上" or is_boundary(before or "一")))
+        if start >= 0 and opens and is_listed_name(hans[start : title.start]):
+            return [(start, title.start)]
+    return []
 
 
 _LED = regex.compile(r"负责|带领|主持|宣读|讲话|讲了|作了?|做了?|强调|组织|率|的(?:带领|领导|陪同|主持)")

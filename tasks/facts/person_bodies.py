@@ -8,7 +8,7 @@ from tasks.facts.connections import Mention
 from tasks.facts.spoken_for import self_word
 from tasks.records import Passage
 
-# The paper or site before 记者: 海峡都市报 of `(海峡都市报记者 周岚)`, 青禾网 of `青禾网讯(记者 周岚)`.
+# The paper or site before 记者: 青禾都市报 of `(青禾都市报记者 周岚)`, 青禾网 of `青禾网讯(记者 周岚)`.
 _MEDIA = re.compile(
     r"(?P<own>本[报网台刊]|(?<![一-鿿])(?:(?!本)[一-鿿]){2,8}?(?:[日晚晨早时商]报|都市报|教育报|新闻网?|广电|电视台|广播电台|融媒体?|[报网台]))"
     r"(?=讯|[一-鿿]{0,4}\d|[ 　]*(?:[一-鿿]{2,4}[ 　]?){0,2}(?:记者|通讯员)|[ 　]*\()"

@@ -96,13 +96,17 @@ _GROUP = re.compile(r"[各全]|主任|老师|教师|家长|学生|负责|成员|
 
 
 def _whole_list(hans: str, at: int, line_end: int) -> list[tuple[int, int]]:
-    """The items of a line of a roster where three in five are names: 阿木邱唐 of `林川、石昆鹏、周岚、阿木邱唐`."""
+    """The items of a line of a roster where three in five are names: 阿木克唐 of `林川、周志远、林晓芸、阿木克唐`."""
     match = _ITEMS.match(hans[at:line_end]) if line_end - at < _LONGEST_LINE else None
     if match is None:
         return []
     spans = [item.span() for item in _SHORT.finditer(hans, at, at + match.end())]
     known = [a for a, b in spans if is_listed_name(hans[a:b])]
-    return [(a, b) for a, b in spans if not _GROUP.search(hans, a, b)] if 5 * len(known) >= 3 * len(spans) else []
+    return (
+        [(a, b) for a, b in spans if not _GROUP.search(hans, a, b)]
+        if 5 * len(known) >= 3 * len(spans)
+        else []
+    )
 
 
 _LONGEST_LINE = 400  # characters

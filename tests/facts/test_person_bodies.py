@@ -49,3 +49,18 @@ def test_and_others_of_one_calling_are_a_list_of_names() -> None:
 def test_a_rare_character_is_a_name_between_a_leaders_title_and_what_he_does() -> None:
     assert [name for name, _, _ in told("市教育局局长杨湜主持会议。")] == ["杨湜"]
     assert told("校长高度重视,主任和教师参加。") == []
+    assert [name for name, _, _ in told("会上姚岱局长讲话。大家感谢史青昀同学。")] == ["姚岱", "史青昀"]
+    assert told("会上高级教师讲话。大家感谢任课老师。") == []
+
+
+def test_a_line_of_a_roster_that_is_mostly_names_is_all_names() -> None:
+    line = "男队员:林川、许正茂、周志远、阿木克唐\n成员:周志远、林晓芸、许正茂、各班主任"
+    assert [(name, role) for name, role, _ in told(line)] == [
+        ("林川", "男队员"),
+        ("许正茂", "男队员"),
+        ("周志远", "男队员"),
+        ("阿木克唐", "男队员"),
+        ("周志远", "成员"),
+        ("林晓芸", "成员"),
+        ("许正茂", "成员"),
+    ]
