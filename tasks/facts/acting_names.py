@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tasks.facts.clause_heads import BREAKS
 from tasks.facts.names import looks_like_name
@@ -15,10 +16,25 @@ _VILLAGE = re.compile(r"村(?=[给向]|为(?!民)|出资|集资|捐|自?筹|拿�
 _NO_VILLAGE = frozenset("全各本我该每个乡中农的行政然")
 _PLACE = re.compile(
     r"村(?=是一?个|总人口|位于|地处)|[县镇乡旗](?=[0-9]|是一?个|现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|[幅面]积|全面|把教育|教育|投[资入]|新[建增])"
+    r"|(?<![校社地片园城学景库山牧灾辖郊林矿老战小新发范验理护度])区(?=现[有辖共]|[共总下]?辖|共有|拥有|位于|地处|总[人面])"
 )
 _NO_PLACE = re.compile(
     r"[全各本我该每个的在是和与及年月日对为向由从到据出了过着将把使让被]|[城乡家集老下返中小贫重外异他邻]\Z|自治\Z"
     r"|\A(?:优化|推进|促进|推动|加快|提升|改善|支持|建设|办好|开创|发展|加强|打造|服务|振兴|位于|属于|扎根|情系|来到|走进|走出|奔赴|支援|深入|奉献|年度)(?=.)"
+)
+# 青石湖自然保护区辖3个村, 柳江经济开发区现有学校2所: areas that are no county, by their own names.
+_ZONE = re.compile(
+    r"(?:(?:自然)?保护区|(?<!新)开发区|示范区|[试实]验区|新区|高新区|产业园区?|管理区|度假区|风景区|街道(?:办事处)?)"
+    r"(?=[(]|地处|位于|现[有辖共]|[共总下]?辖|共有|拥有|有[0-9]|总[人面]|面积|投[资入]|新[建增]|教育|学校)"
+)
+_NO_ZONE = re.compile(
+    r"创建|建成|成立|建立|设立|获评|入选|评为|争创|申报|规划|打造|命名|列为|以及|包括|[的在是和与及对为向由从到把将被让各每该全我本]"
+)
+_LONGEST_ZONE = 16
+# xx镇现有学校5所, **县总面积: the name is blanked out.
+_MASKED = re.compile(
+    r"(?<![A-Za-z\d xX×*＊一-鿿])(?:[xX×]{1,4}|[*＊]{1,4}|某)(?P<kind>[省市县区镇乡]|街道)"
+    r"(?=现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|投[资入]|新[建增])"
 )
 _PERSON = re.compile(r"(?:同学|老师)(?![们等和、的])")
 _LONGEST = 5
@@ -44,12 +60,37 @@ def places(hans: str, stretch: Span) -> Iterator[Found]:
     >>> line = "青石镇现有学校9所,各乡镇共有教师86人"
     >>> [line[start:-end] for start, end, _, _ in places(line, Span(0, len(line)))]
     ['青石镇']
+    >>> line = "青石湖自然保护区辖3个村,创建示范区2个,xx镇现有学校5所"
+    >>> [line[start:-end] for start, end, _, _ in places(line, Span(0, len(line)))]
+    ['青石湖自然保护区', 'xx镇']
     """
     for match in _PLACE.finditer(hans, stretch.start, stretch.end):
         start = _clause_head(hans, stretch.start, match.start())
         name = hans[start : match.start()]
         if len(name) > 1 and not _NO_PLACE.search(name):
             yield start, -match.end(), "region", 0
+    yield from _zones(hans, stretch)
+    for match in _MASKED.finditer(hans, stretch.start, stretch.end):
+        if match["kind"] not in _own_kinds(hans):
+            yield match.start(), -match.end(), "region", 0
+
+
+def _zones(hans: str, stretch: Span) -> Iterator[Found]:
+    """Zones, reserves and parks by their names, or as 开发区 where they open a clause."""
+    for match in _ZONE.finditer(hans, stretch.start, stretch.end):
+        start = _clause_head(hans, stretch.start, match.start(), _LONGEST_ZONE)
+        if start < match.start() and not _NO_ZONE.search(hans, start, match.start()):
+            yield start, -match.end(), "region", 0
+        elif match.group().endswith("区") and (
+            match.start() == 0 or hans[match.start() - 1 : match.start()] in BREAKS
+        ):
+            yield match.start(), -match.end(), "region", 0
+
+
+@lru_cache(maxsize=4)
+def _own_kinds(hans: str) -> frozenset[str]:
+    """The kinds of places that a report calls its own: what says 我县 needs no blanked name for it."""
+    return frozenset(kind for kind in ("省", "市", "县", "区", "镇", "乡", "街道") if f"我{kind}" in hans)
 
 
 def persons(hans: str, stretch: Span) -> Iterator[Found]:
@@ -65,9 +106,9 @@ def persons(hans: str, stretch: Span) -> Iterator[Found]:
             yield start, -match.end(), "body", 0
 
 
-def _clause_head(hans: str, floor: int, end: int) -> int:
+def _clause_head(hans: str, floor: int, end: int, longest: int = _LONGEST) -> int:
     """Where the clause of a name that ends at `end` begins, `end` itself if it is too far for a name."""
     start = end
-    while start > floor and end - start < _LONGEST and "一" <= hans[start - 1] <= "鿿":
+    while start > floor and end - start < longest and "一" <= hans[start - 1] <= "鿿":
         start -= 1
     return start if start == 0 or hans[start - 1] in BREAKS else end

@@ -34,6 +34,14 @@ def subjects(hans: str, **facts: str | None) -> list[str | None]:
         # a sum for a body is not the body's; pupils of a stage are no school
         ("学校支出:工会经费3.6万元,印刷费2.1万元。", ["学校", "学校"]),
         ("全县抓普及。应届初中毕业生升学率为86%。", ["全县"]),
+        # zones and reserves are places too; a name that is blanked out is one where nothing else is said
+        ("青石湖自然保护区地处山区,总面积25平方公里,辖3个村。", ["青石湖自然保护区"] * 2),
+        ("河东经济开发区现有学校2所。开发区投入资金50万元。", ["河东经济开发区", "开发区"]),
+        ("创建省级示范区2个。", [None]),
+        ("xx街道现有中学2所,教师80人。", ["xx街道", "xx街道"]),
+        ("我县重视教育。XX县现有中学2所。", ["我县"]),
+        ("近年来,我区县召开会议20余次。", ["我区县"]),
+        ("河东区现有学校13所。该区新建学校5所。", ["河东区", "河东区"]),
         # this town is the one that was named last
         ("青石乡共有儿童220名。该乡锁定辍学学生3名。", ["青石乡", "青石乡"]),
         ("2014年完成职业高中招生86人。", [None]),
