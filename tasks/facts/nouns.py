@@ -8,12 +8,13 @@ import regex
 
 from tasks.facts.phrases import after_verb
 from tasks.facts.quantities import Quantity
-from tasks.facts.verbs import Verbs, nominal
+from tasks.facts.verbs import Verb, Verbs, nominal
 from tasks.records import Span
 
 _STOP = re.compile(
     r"就(?![餐业读诊寝医])|供(?=[^,;。]{0,8}(?:用|学习|借阅|阅读|活动|选择|选用|参考))|正(?=[在式常])|大关|[分归隶]属|属于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|(?<![走方面动意倾])向|[了着过对被把将从为是均都已也且给由使让到按于以]|(?<!参)与|(?<![合撤归兼])并(?![列行轨])|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
     r"各(?=捐|投|出资|获|奖|有[\d一两])|全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|[作做]为|成为|予以|落到|(?<!统)合计|共计|总计|累计|竞相"
+    r"|能(?=够|自觉|熟练|独立|运用|及时|主动|正确)|(?<=学科|专业|项目|班级|年级|学校|人口|学期|小时|比赛)[中里](?![学心小层专间])"
 )
 # What is said of a counted thing; not where a deed is counted (一次全面督查).
 _SAID = re.compile(
@@ -47,6 +48,7 @@ _BUILT = re.compile(
     r"(?:新建|改建|扩建|改扩建|新改扩建|迁建|在建)(?:[一-鿿]{0,6}?(?:小学|中学|学校|幼儿园|项目|工程|教学点))(?![教校食宿综办厕围的0-9])"
 )
 _OF_A_PLACE = re.compile("民(?:群众)?")  # 两万多人民: the measure word is part of the noun
+_GIVEN = re.compile(r"的?(?:基础|前提|情况|过程|同时|时间|背景)[上下中里内]")  # 在撤并两个教学点的基础上
 _LONG = 40
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 _LONG_THING = regex.compile(
@@ -73,20 +75,11 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
     linked = right.start > found.end
     if right.start == right.end or (found.dimension in _PLAIN and not linked):
         return None
-    if found.dimension == "count" and (described := _DESCRIBED.match(hans, right.start, right.start + _LONG)):
-        return Span(*described.span(1))
-    if found.written == "人" and (people := _OF_A_PLACE.match(hans, right.start, right.end)):
-        return Span(right.start - 1, people.end())
+    if (set_form := _set_form(hans, found, right)) is not None:
+        return set_form
     first = verbs.at(right.start)
     verbal = found.unit in _VERBAL
-    if first and hans.startswith(("到", "至", "成"), first.end):
-        return None
-    built = (
-        first is not None
-        and found.unit in _BUILT_IN
-        and _BUILT.match(hans, right.start, right.end) is not None
-    )
-    if first and not (linked or verbal or built or first.word in nominal()):
+    if first and not _begins_noun(hans, first, found, right, linked or verbal):
         return None
     if first and verbal and first.word not in nominal():
         right, first = after_verb(hans, first.end, right.end), None  # 先后9次受到嘉奖
@@ -95,14 +88,39 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
     if found.unit == "人" and not linked:
         persons = _PERSONS.match(hans, right.start, end)
         end = persons.end() if persons else end
-    of = hans.rfind("的", right.start, end)
-    start = of + 1 if 0 <= of < end - 1 else right.start
+    return _last_phrase(hans, Span(right.start, end), found, right.end, verbs)
+
+
+def _set_form(hans: str, found: Quantity, right: Span) -> Span | None:
+    """一幢可供480名学生住宿的公寓: the noun behind the 的 of a clause; 两万多人民: the measure word is part of it."""
+    if found.dimension == "count" and (described := _DESCRIBED.match(hans, right.start, right.start + _LONG)):
+        return Span(*described.span(1))
+    if found.written == "人" and (people := _OF_A_PLACE.match(hans, right.start, right.end)):
+        return Span(right.start - 1, people.end())
+    return None
+
+
+def _begins_noun(hans: str, first: Verb, found: Quantity, right: Span, free: bool) -> bool:
+    """Whether a verb behind a quantity may belong to the noun: 两所新建幼儿园, 4名获奖教师 of a 的; not 增加到."""
+    if hans.startswith(("到", "至", "成"), first.end):
+        return False
+    if free or first.word in nominal():
+        return True
+    return found.unit in _BUILT_IN and _BUILT.match(hans, right.start, right.end) is not None
+
+
+def _last_phrase(hans: str, phrase: Span, found: Quantity, stop: int, verbs: Verbs) -> Span | None:
+    """The phrase behind the last 的, without what only joins it on, with the rest of a list."""
+    start, end = phrase.start, phrase.end
+    given = _GIVEN.search(hans, start, end)
+    end = given.start() if given else end
+    of = hans.rfind("的", start, end)
+    start = of + 1 if 0 <= of < end - 1 else start
     end = len(hans[start:end].rstrip("和及与的、等 ")) + start
-    if end == right.end and found.unit in _LISTED:
+    if end == stop and found.unit in _LISTED:
         more = _LIST.match(hans, end)
-        end = (
-            more.end() if more and not verbs.between(end, more.end()) and not _COUNTS.search(more[0]) else end
-        )
+        if more and not verbs.between(end, more.end()) and not _COUNTS.search(more[0]):
+            end = more.end()
     return Span(start, end) if end > start and hans[start:end] != "有" else None
 
 

@@ -15,7 +15,7 @@ import regex
 from tasks.facts.deeds import noun_before
 from tasks.facts.names import looks_like_name
 from tasks.facts.nouns import noun_behind, plain_noun_behind
-from tasks.facts.phrases import head_noun, left_of, right_of, trimmed
+from tasks.facts.phrases import head_noun, label_above, left_of, right_of, trimmed
 from tasks.facts.quantities import Quantity
 from tasks.facts.subjects import Known
 from tasks.facts.verbs import Verbs
@@ -168,6 +168,7 @@ def _counted(
         own = None
     if own is None and behind is None:
         behind = plain_noun_behind(hans, found, right)
+        own = label_above(hans, found) if behind is None else None
     if own and behind is not None and hans.startswith(("好成绩", "佳绩", "优异成绩"), behind.start):
         behind = None  # 二等奖3项好成绩
     if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):

@@ -6,6 +6,7 @@ import re
 
 import regex
 
+from tasks.facts.quantities import Quantity
 from tasks.facts.stops import run_end, run_start
 from tasks.facts.subjects import Known
 from tasks.facts.time_words import TIMES
@@ -111,6 +112,43 @@ def _past_subject(hans: str, start: int, end: int, subjects: Known) -> int:
     if one.kind in ("grade", "stage") and not one.leads:
         return start  # 一年级新生, 小学毕业班: part of the thing
     return start if _PERSONS.search(hans, start, one.end) else one.end
+
+
+def label_above(hans: str, found: Quantity) -> Span | None:
+    """The label on the line above a quantity that stands alone: `占地面积` above `1670平方米`.
+
+    >>> from tasks.facts.quantities import quantities
+    >>> def show(hans):
+    ...     span = label_above(hans, next(quantities(hans)))
+    ...     return span and hans[span.start : span.end]
+    >>> show("占地面积\\n1670平方米\\n"), show("现将情况汇报如下\\n12名教师")
+    ('占地面积', None)
+    """
+    if hans[found.start - 1 : found.start] != "\n" or hans[found.end : found.end + 1] not in _AFTER_VALUE:
+        return None
+    label = _ABOVE.search(hans, max(0, found.start - 14), found.start)
+    return Span(*label.span(1)) if label and not label[1].endswith(_NO_LABEL) else None
+
+
+# A line that is nothing but a short name, or the last words of one behind a mark.
+_ABOVE = re.compile(r"(?:\A|(?<=[\n,;。、:有]))[ 　]*([\u4e00-\u9fff]{2,10})[ 　]*\n\Z")
+_NO_LABEL = (
+    "情况",
+    "如下",
+    "概况",
+    "简介",
+    "总结",
+    "其中",
+    "共计",
+    "合计",
+    "报告",
+    "汇报",
+    "材料",
+    "方案",
+    "计划",
+    "名单",
+)
+_AFTER_VALUE = frozenset({"", "\n", ",", ";", "。"})
 
 
 def right_of(hans: str, at: int, after: int) -> Span:

@@ -29,6 +29,11 @@ def told(hans: str) -> list[tuple[str | None, str | None]]:
         ("共有32名运动员参与了比赛。", "运动员"),
         ("设立党组织36个。", "党组织"),
         ("腾出一间教室做为阅览室。", "教室"),
+        ("学校自筹资金37万元。", "自筹资金"),
+        ("企业捐赠了3个沙发。", "沙发"),
+        ("在语文和数学两个学科中领先。", "学科"),
+        ("在撤并两个教学点的基础上改建。", "教学点"),
+        ("全校85%的教师能够运用多媒体。", "教师"),
         ("表彰9名“全县师德先进个人”予以鼓励。", "全县师德先进个人"),
         ("现有骨干教师培养对象2人。", "骨干教师培养对象"),
         ("校园里有一座年久失修的厕所和两层厕所年久失修。", "厕所"),
@@ -136,3 +141,11 @@ def test_girls_and_boys_of_a_kind_that_may_not_be_named(hans: str, want: list[st
 )
 def test_what_there_is_of_each_is_all_that_the_list_names(hans: str, want: tuple[str, str]) -> None:
     assert want in told(hans) or (want[0], None) in told(hans)
+
+
+def test_a_label_on_the_line_above_says_what_a_value_is() -> None:
+    assert told("占地面积\n1670平方米\n在校生\n918名") == [("占地面积", None), ("在校生", None)]
+    assert told("村里有加油站\n1个,五金企业\n2个。")[1] == ("五金企业", None)
+    # a title, and a line that goes on, name nothing
+    assert told("普及教育自查报告\n178人,合格率为98%")[0] == (None, None)
+    assert told("现将情况汇报\n12名教师参加")[0][0] == "教师"
