@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
 from collections.abc import Iterator
 
-from tasks.facts.points import Point, overlaps
+from tasks.facts.points import Point, overlaps, take
 from tasks.facts.shortcomings import GRAVE, sounds_alike, states_problem
 from tasks.records import Passage
 
@@ -26,7 +25,7 @@ def grave_clauses(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poi
             continue
         if states_problem(passage.hans[start:end]):
             yield Point(start, end, None)
-            insort(read, (start, stop))
+            take(read, (start, stop))
 
 
 def _clause_around(hans: str, start: int, end: int) -> tuple[int, int, int]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
 from collections.abc import Iterator
 
 import regex
 
 from tasks.facts.item_names import of_aspect
-from tasks.facts.points import Point, overlaps, points_after, sentence_end, strip_marker
+from tasks.facts.points import Point, overlaps, points_after, sentence_end, strip_marker, take
 from tasks.facts.problem_headings import NOUN
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.text.scans import scan
@@ -17,7 +16,7 @@ from tasks.text.scans import scan
 # A lead-in that announces shortcomings: `存在的主要问题:`, `还存在一些不足,具体体现在:`.
 LEAD_IN = scan(
     re.compile(
-        rf"{NOUN}[^。;:,\n]{{0,10}}?(?:如下|以下|表现在|体现在|表现为|有|是):|"
+        rf"{NOUN}(?:。(?:主要|具体|突出)(?:是|表现[在为]|体现[在为])|[^。;:,\n]{{0,10}}?(?:如下|以下|表现在|体现在|表现为|有|是)):|"
         rf"(?:存在|面临|表现|有|看到|认识到|清醒|发现|查出|查找|排查)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,24}}?"
         rf"(?::|,(?:如|比如|例如|即)[:,]?|(?<=[\u4e00-\u9fff])[, 　]?(?=一是|首先|第一[,是]|\(一\)|\(1\)|1[.、]))"
     ),
@@ -51,6 +50,7 @@ LISTED = regex.compile(
 )
 _SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search linear
 _SHORT_CLAUSE = re.compile(r"[^,、;\s][^,;\n]*")
+_LONG_CLAUSE = re.compile(r"[^,、;\s][^;\n]*")  # `教师紧缺,年龄偏大;操场狭小`
 _TOP = re.compile(r"[一二三四五六七八九十]{1,3}、")  # a heading, whose items are read already
 
 
@@ -60,7 +60,7 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         if overlaps(read, match.start(), match.end()) or NO_LEAD_IN.search(match.group()):
             continue
         points = points_after(hans, match.end())
-        if points and _REPORTS.search(match.group()) and not _mostly_problems(hans, points):
+        if points and _REPORTS.search(match.group()) and not mostly_problems(hans, points):
             continue
         if not points and hans[match.end() - 1] in ":如即,":
             reach = min(len(hans), match.end() + _SENTENCE_REACH)
@@ -68,7 +68,7 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         points = [p for p in points if not (_TOP.match(hans, p.start) and overlaps(read, p.start, p.end))]
         found = [q for p, end in _with_ends(hans, points) for q in of_aspect(hans, p, end)]
         if points:
-            insort(read, (points[0].start, max(points[-1].end, *(p.end for p in found))))
+            take(read, (match.start(), max(points[-1].end, *(p.end for p in found))))
         yield from found
 
 
@@ -85,13 +85,13 @@ def led_in_by_sentence(hans: str, read: list[tuple[int, int]]) -> Iterator[Point
         if _REMEDIES.search(match.group()):
             continue
         points = points_after(hans, match.end())
-        if not points or overlaps(read, match.start(), points[-1].end) or not _mostly_problems(hans, points):
+        if not points or overlaps(read, match.start(), points[-1].end) or not mostly_problems(hans, points):
             continue
-        insort(read, (match.start(), points[-1].end))
+        take(read, (match.start(), points[-1].end))
         yield from points
 
 
-def _mostly_problems(hans: str, points: list[Point]) -> bool:
+def mostly_problems(hans: str, points: list[Point]) -> bool:
     """Whether more than half of the items say what is wrong, and not what is to be done."""
     items = [strip_marker(hans[p.start : p.end]) for p in points]
     return 2 * sum(sounds_like_problem(i) and not _ACTS.match(i) for i in items) > len(items)
@@ -104,7 +104,7 @@ def listed(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         if sounds_like_problem(match["item"]) and not (
             overlaps(read, start, end) or _REMEDIED.search(match["item"])
         ):
-            insort(read, (start, end))
+            take(read, (start, end))
             yield Point(start, end, None)
 
 
@@ -125,9 +125,13 @@ _AND_SO_ON = re.compile(r"等+(?=[,。;]|$)")
 
 def _short_list(hans: str, start: int, stop: int) -> Iterator[Point]:
     """`教师紧缺,操场狭小,经费不足` after a colon: short clauses, all of them shortcomings."""
-    clauses = [m.span() for m in _SHORT_CLAUSE.finditer(hans[start:stop])]
+    split = _LONG_CLAUSE if hans.find(";", start, stop) >= 0 else _SHORT_CLAUSE
+    clauses = [m.span() for m in split.finditer(hans[start:stop])]
     texts = [hans[start + a : start + b] for a, b in clauses]
-    if not texts or any(len(t) > 48 or not sounds_like_problem(t) for t in texts):
+    told = sum(sounds_like_problem(t) for t in texts)
+    if split is _LONG_CLAUSE and (2 * told <= len(texts) or max(map(len, texts)) > 80):
+        return
+    if split is _SHORT_CLAUSE and (told < len(texts) or not texts or max(map(len, texts)) > 48):
         return
     for n, (a, b) in enumerate(clauses, 1):
         yield Point(start + a, start + b, n)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import regex
@@ -17,6 +17,7 @@ from tasks.facts.points import (
     points_after,
     points_between,
     strip_marker,
+    take,
     wanted_sections,
 )
 from tasks.facts.privacy import mask_private
@@ -29,7 +30,7 @@ _ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
 _NUMBERS = "一二三四五六七八九十"
 _LABEL = scan(
     re.compile(
-        r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改情况|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
+        r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改(?:落实|进展)?情况|整改(?:进展|结果)|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
     ),
     "主管 主要 具体 分管 办结 包抓 完成 改进 整改 日期 时间 时限 期限 牵头 直接 督办 第一 落实 解决 负责 责任 达标 销号",
 )
@@ -94,7 +95,7 @@ def _promised(passage: Passage) -> Iterator[Point]:
     """Items of sections about rectification, and of lists after a lead-in that announces it."""
     read: list[tuple[int, int]] = []
     for i, stop in wanted_sections(passage, is_measure_heading):
-        insort(read, (passage.sections[i].start, stop))
+        take(read, (passage.sections[i].start, stop))
         points = list(points_between(passage, i, stop))
         if is_ledger(passage.hans, points, stop):
             continue
@@ -107,7 +108,7 @@ def _promised(passage: Passage) -> Iterator[Point]:
             if any(_announces(passage.hans, point) for point in points):
                 continue  # what follows are the chapters of the report; each is read by its own heading
             for point in points:
-                insort(read, (point.start, point.end))
+                take(read, (point.start, point.end))
             yield from points
 
 
@@ -123,7 +124,7 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
     ledgers = _ledgers(passage)
     ordinal = 0
     for match in _LABEL.finditer(hans):
-        if match["label"] not in ("整改措施", "改进措施", "解决措施"):
+        if match["label"] not in _REMEDIES:
             continue
         body = FIRST_SENTENCE.match(hans, match.end(), match.end() + _ITEM_REACH)
         if body is None or body.end() - match.end() < 4 or _is_heading(passage, match.start()):
@@ -132,6 +133,18 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         above = bisect_right(ledgers, match.start(), key=_point_start) - 1
         number = ledgers[above].ordinal if above >= 0 and match.start() < ledgers[above].end else None
         yield Point(match.end(), body.end(), None), number or _problem_ordinal(hans, match.start(), ordinal)
+
+
+_REMEDIES = (
+    "整改措施",
+    "改进措施",
+    "解决措施",
+    "整改情况",
+    "整改落实情况",
+    "整改进展情况",
+    "整改进展",
+    "整改结果",
+)
 
 
 def _ledgers(passage: Passage) -> list[Point]:
@@ -162,7 +175,7 @@ def _start(section: Section) -> int:
 def _problem_ordinal(hans: str, end: int, order: int) -> int | None:
     """The number of the problem above a remedy, when the ledger numbers its problems."""
     low = max(0, end - 400)
-    marks = regex.findall(r"(?:存在)?问题\s*(\d{1,2}|[一二三四五六七八九十])\s*[::、]", hans[low:end])
+    marks = regex.findall(r"(?:问题|隐患|短板)\s*(\d{1,2}|[一二三四五六七八九十])\s*[::、]", hans[low:end])
     if not marks:
         return order if "问题" in hans[low:end] else None
     last = str(marks[-1])

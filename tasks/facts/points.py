@@ -10,9 +10,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from tasks.facts.lists import marked_number, numbered_items
+from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Passage, Section
 
-FIRST_SENTENCE = re.compile(r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第])[^。!?;\n]*)*[。!?;]?")
+FIRST_SENTENCE = re.compile(
+    r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第]|责任|整改|完成时|牵头|负责人|时限|问题[一二三四五六七八九十\d]|隐患\d)[^。!?;\n]*)*[。!?;]?"
+)
 _MARKER = re.compile(
     r"\s*(?:[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[))、.．:](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}是|首先|其次|再次|最后|第[一二三四五六七八九十]{1,2}[,、是]?|问题[一二三四五六七八九十\d]{1,2}[::])\s*,?"
 )
@@ -77,13 +80,17 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
 def _first_sentence(hans: str, section: Section, stop: int, ordinal: int) -> Point:
     marker = _MARKER.match(hans, section.start)
     start = marker.end() if marker else section.start
+    if hans.startswith("\n", section.end) and sounds_like_problem(hans[start : section.end]):
+        return Point(start, section.end, ordinal)  # a line of its own says it all
     match = FIRST_SENTENCE.match(hans, start, min(stop, start + _ITEM_REACH))
     end = match.end() if match else section.end
     return Point(start, max(end, min(section.end, stop)), ordinal)
 
 
 # What the item of a ledger says beside its problem: `整改措施:…`.
-_REMEDY_LABEL = re.compile(r"(?:整改|改进|解决|处理)(?:措施|办法|方案|意见|结果)[::]|(?:措施|对策)[::]")
+_REMEDY_LABEL = re.compile(
+    r"(?:整改|改进|解决|处理)(?:措施|办法|方案|意见|结果|落实情况|进展情况|进展|情况)[::]|(?:措施|对策)[::]"
+)
 
 
 def is_ledger_item(hans: str, point: Point, stop: int) -> bool:
@@ -130,3 +137,23 @@ def overlaps(read: list[tuple[int, int]], start: int, end: int) -> bool:
     """
     i = bisect_left(read, (end, -1)) - 1
     return i >= 0 and read[i][1] > start
+
+
+def take(read: list[tuple[int, int]], stretch: tuple[int, int]) -> None:
+    """Add a stretch to those already read, which stay sorted and disjoint.
+
+    >>> read = [(2, 5), (8, 9)]
+    >>> take(read, (4, 6)); take(read, (10, 12)); read
+    [(2, 6), (8, 9), (10, 12)]
+    >>> take(read, (1, 20)); read
+    [(1, 20)]
+    """
+    start, end = stretch
+    first = bisect_left(read, (start, -1))
+    if first and read[first - 1][1] > start:
+        first -= 1
+    last = first
+    while last < len(read) and read[last][0] < end:
+        start, end = min(start, read[last][0]), max(end, read[last][1])
+        last += 1
+    read[first:last] = [(start, end)]

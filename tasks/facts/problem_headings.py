@@ -49,6 +49,21 @@ def is_problem_heading(heading: str) -> bool:
     return "存在" in words or _DONE_ABOUT.match(words) is None
 
 
+_LOOKING_BACK = re.compile(
+    r"(?:教学|工作|课后|自我|学期|个人|几点|我的|经验|[与和、])*(?:反思|困惑|教训|得失|遗憾)(?:[与和及、][^。;,]{2,6})?"
+)
+
+
+@lru_cache(maxsize=1024)
+def looks_back(heading: str) -> bool:
+    """Whether a heading announces what went well or not: `教学反思`, `困惑与思考`.
+
+    >>> looks_back("反思与改进"), looks_back("反思型教师的培养")
+    (True, False)
+    """
+    return _LOOKING_BACK.fullmatch(heading.strip(" \u3000。:;,")) is not None
+
+
 _MEASURE_HEADING = regex.compile(
     r"(?:(?:整改|改进|改正|解决|纠正|完善|应对)(?:的?(?:工作|具体|主要))?(?:措施|办法|方案|对策|举措|意见|情况|落实情况|方向)"
     r"|(?:措施|对策)(?:和|与|及)建议|^对策$|^(?:采取的)?(?:具体|主要)?措施$|整改(?:落实|台账|清单|要求|目标))"
@@ -94,6 +109,6 @@ def is_stated_shortcoming(heading: str) -> bool:
     words = heading.strip(" \u3000。:;,")
     if len(words) <= 24 and (has := _HAS.fullmatch(words)):
         return not (_ANYTHING.fullmatch(has["who"]) or REMEDY.search(words) or _WHETHER.search(words))
-    if not 5 <= len(words) <= 24 or _ABOUT_SHORTCOMINGS.search(words) or REMEDY.search(words):
+    if not 4 <= len(words) <= 24 or _ABOUT_SHORTCOMINGS.search(words) or REMEDY.search(words):
         return False
     return _STATED_HEADING.search(words) is not None or _NEEDED_HEADING.search(words) is not None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
 from tasks.facts.announced import announced
 from tasks.facts.grave_clauses import grave_clauses
 from tasks.facts.item_names import below, of_aspect
-from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed
+from tasks.facts.labelled import labelled
+from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems
 from tasks.facts.lists import marked_number
 from tasks.facts.measures import find_measures
 from tasks.facts.points import (
@@ -19,9 +20,15 @@ from tasks.facts.points import (
     overlaps,
     points_between,
     strip_marker,
+    take,
     wanted_sections,
 )
-from tasks.facts.problem_headings import is_measure_heading, is_problem_heading, is_stated_shortcoming
+from tasks.facts.problem_headings import (
+    is_measure_heading,
+    is_problem_heading,
+    is_stated_shortcoming,
+    looks_back,
+)
 from tasks.facts.shortcomings import only_announces, sounds_like_problem
 from tasks.records import Passage, Problem
 
@@ -46,6 +53,8 @@ def find_problems(passage: Passage) -> list[Problem]:
     """
     read: list[tuple[int, int]] = []
     found = list(_in_sections(passage, read))
+    found += _in_reflections(passage, read)
+    found += labelled(passage.hans, read)
     found += led_in(passage.hans, read)
     found += led_in_by_sentence(passage.hans, read)
     found += _in_headings(passage, read)
@@ -58,19 +67,28 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
     """The items of sections about problems; `read` takes in the stretch of each."""
     yield from _in_ledgers(passage, read)
     for point, stretch in announced(passage):
-        insort(read, stretch)
+        take(read, stretch)
         yield point
     for i, stop in wanted_sections(passage, is_problem_heading):
         if overlaps(read, passage.sections[i].start, passage.sections[i].end):
             continue
         if _is_itself_a_problem(passage, i):
             continue  # 5、设施存在安全隐患。某校线路老化;…: an item by its first sentence, as its like
-        insort(read, (passage.sections[i].start, stop))
+        take(read, (passage.sections[i].start, stop))
         turn = _TURN.search(passage.hans, passage.sections[i].end, stop)
         stop = turn.start() if turn else stop
         items = [q for p in points_between(passage, i, stop) for q in below(passage, p)]
         points = (q for p in items for q in of_aspect(passage.hans, p, stop))
         yield from points if items else _plain(passage, passage.sections[i].end, stop)
+
+
+def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """The items of 反思 and 困惑, which may also tell what went well: where most of them are shortcomings."""
+    for i, stop in wanted_sections(passage, looks_back):
+        points = list(points_between(passage, i, stop))
+        if mostly_problems(passage.hans, points) and not overlaps(read, passage.sections[i].start, stop):
+            take(read, (passage.sections[i].start, stop))
+            yield from points
 
 
 def _is_itself_a_problem(passage: Passage, i: int) -> bool:
@@ -88,7 +106,7 @@ def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point
     for i, stop in wanted_sections(passage, is_measure_heading):
         points = list(points_between(passage, i, stop))
         if is_ledger(passage.hans, points, stop):
-            insort(read, (passage.sections[i].start, stop))
+            take(read, (passage.sections[i].start, stop))
             yield from points
 
 
@@ -120,7 +138,7 @@ def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         )
         if stated and not overlaps(read, section.start, section.end):
             following = passage.sections[i + 1].start if i + 1 < len(passage.sections) else len(passage.hans)
-            insort(read, (section.start, min(following, section.end + _BODY)))
+            take(read, (section.start, min(following, section.end + _BODY)))
             yield Point(section.end - len(words), section.end, marked_number(section.marker))
 
 

@@ -392,3 +392,53 @@ def test_what_stands_below_a_stated_shortcoming_goes_on_about_it() -> None:
     line = "三是基础设施不足。\n多数学校运转举步维艰,无法满足需要。\n四是投入不均衡。"
     headings = (("三是基础设施不足", 2), ("四是投入不均衡", 2))
     assert told(line, *headings) == [("基础设施不足", 3), ("投入不均衡", 4)]
+
+
+def test_a_ledger_without_headings_is_told_by_its_labels() -> None:
+    line = (
+        "隐患1:门卫室无人值守。\n整改措施:安排专人值班\n责任人:苗青\n整改时限:2022年5月31日\n"
+        "隐患2:灭火器过期\n整改措施:更换灭火器。\n"
+    )
+    assert told(line) == [("门卫室无人值守", 1), ("灭火器过期", 2)]
+    found = find_measures(passage(line))
+    assert [(line[m.start : m.end], m.problem_ordinal, m.deadline, m.responsible) for m in found] == [
+        ("安排专人值班", 1, "2022-05-31", "苗青"),
+        ("更换灭火器。", 2, None, None),
+    ]
+    assert told("问题一:如何减轻负担?答案在课堂。") == []
+
+
+def test_what_was_done_about_a_problem_is_its_measure() -> None:
+    line = (
+        "三、问题整改情况\n(一)关于学习不深入的问题\n整改情况:集中学习12次。\n"
+        "(二)关于作风不实的问题\n整改情况:开展走访36次。"
+    )
+    headings = (
+        ("三、问题整改情况", 1),
+        ("(一)关于学习不深入的问题", 2),
+        ("(二)关于作风不实的问题", 2),
+    )
+    assert told(line, *headings) == [("关于学习不深入的问题", 1), ("关于作风不实的问题", 2)]
+    found = find_measures(passage(line, *headings))
+    assert [(line[m.start : m.end], m.problem_ordinal) for m in found] == [
+        ("集中学习12次。", 1),
+        ("开展走访36次。", 2),
+    ]
+
+
+def test_semicolons_part_the_clauses_of_a_list_without_numbers() -> None:
+    line = "但也存在不少困难。主要是:经费紧张,设备陈旧;教师年龄偏大;家长外出务工,留守儿童多。"
+    assert told(line) == [("经费紧张,设备陈旧", 1), ("教师年龄偏大", 2), ("家长外出务工,留守儿童多", 3)]
+    assert told("存在的困难:一、教师老龄化严重;二、校舍破旧;三、经费不足。")[2] == ("三、经费不足", 3)
+
+
+def test_reflections_hold_problems_where_most_items_are_some() -> None:
+    headings = (("四、反思与改进", 1), ("1、", 2), ("2、", 2))
+    line = "四、反思与改进\n1、合作学习流于形式。\n2、课堂上放手不够。"
+    assert told(line, *headings) == [("合作学习流于形式。", 1), ("课堂上放手不够。", 2)]
+    assert told("四、反思与改进\n1、加强薄弱环节。\n2、提高课堂效率。", *headings) == []
+
+
+def test_a_line_of_its_own_is_the_whole_problem() -> None:
+    line = "二、存在的问题\n1、少数学科教师缺编\n从全镇来看,音乐教师都是兼职。"
+    assert told(line, ("二、存在的问题", 1), ("1、少数学科教师缺编", 2)) == [("少数学科教师缺编", 1)]
