@@ -25,6 +25,7 @@ def code_version() -> str:
             "rows.py",
             "sketch.py",
             "way_back.py",
+            "wording.py",
         )
     ]
     words: list[Path] = []

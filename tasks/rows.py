@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
@@ -20,9 +19,9 @@ from tasks.facts.privacy import mask_private
 from tasks.records import Cell, Issue
 from tasks.row_writer import RowWriter, document_id
 from tasks.sketch import sketch
-from tasks.text.points import BEYOND, CharacterSet, character_set, points, text_of
 from tasks.text.read import Reading
 from tasks.way_back import way_back
+from tasks.wording import fingerprint, letters_of
 from warehouse.archive import Stored
 
 FACT_TABLES = ("indicators", "masked", "awards", "people", "events", "problems", "measures", "policies")
@@ -42,11 +41,11 @@ def write_document(stored: Stored, reading: Reading, parts: Sequence[PartFacts],
     out = RowWriter()
     here = Place(document_id(stored.url))
     texts = _DocumentRows(out, reading, here)
-    letters = [_letters(reading.hans[p.part.start : p.part.end]) for p in parts]
-    prints = [_fingerprint(one) for one in letters]
+    letters = [letters_of(reading.hans[p.part.start : p.part.end]) for p in parts]
+    prints = [fingerprint(one) for one in letters]
     out.add("documents", document_row(here.document_id, stored, reading, parts, prints, code))
-    for part, fingerprint, wording in zip(parts, prints, letters, strict=True):
-        texts.part(part, {"family_id": fingerprint, "sketch": sketch(wording)})
+    for part, own, wording in zip(parts, prints, letters, strict=True):
+        texts.part(part, {"family_id": own, "sketch": sketch(wording)})
     texts.restoration()
     return out
 
@@ -231,22 +230,3 @@ def _masked_all(values: list[object]) -> list[object]:
 def _cell(cell: Cell, document: str) -> dict[str, object]:
     table = f"{document}:table{cell.table_ordinal}"
     return {"table_id": table, **{k: v for k, v in _own(cell).items() if k != "table_ordinal"}}
-
-
-def _letters(hans: str) -> str:
-    """What two copies share whatever their spacing and marks.
-
-    >>> _letters("一、学校现有教师86人。") == _letters("一、学校现有\\n教师86人")
-    True
-    """
-    codes = points(hans)
-    return text_of(codes[_alphanumeric().within(codes)])
-
-
-@cache
-def _alphanumeric() -> CharacterSet:
-    return character_set(c for c in map(chr, range(BEYOND)) if c.isalnum())
-
-
-def _fingerprint(letters: str) -> str:
-    return "f" + sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:15]

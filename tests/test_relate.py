@@ -10,8 +10,8 @@ from sample.documents import document
 from tasks.likeness import met, still_needed
 from tasks.postings import postings
 from tasks.relate import COLUMNS, families
-from tasks.rows import _fingerprint
 from tasks.sketch import sketch
+from tasks.wording import fingerprint
 
 
 def letters(index: int) -> str:
@@ -28,7 +28,7 @@ def spun(text: str, every: int) -> str:
 
 
 def parts(texts: dict[str, str], fresh: set[str] | None = None) -> pl.DataFrame:
-    rows = [(name, _fingerprint(text), sketch(text)) for name, text in texts.items()]
+    rows = [(name, fingerprint(text), sketch(text)) for name, text in texts.items()]
     frame = pl.DataFrame(rows, schema=dict.fromkeys(COLUMNS, pl.String), orient="row")
     return frame if fresh is None else frame.with_columns(pl.col("row_id").is_in(list(fresh)).alias("fresh"))
 
