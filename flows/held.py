@@ -30,10 +30,11 @@ def listed(chosen: argparse.Namespace) -> int:
     """Print how many rows are held, by rule and site, then each one's id with its evidence.
 
     Raises:
-        BadInput: there is no rule or table of that name.
+        BadInput: there is no rule, table or site of that name.
     """
     _check_names(chosen.rule, chosen.table)
     warehouse = opened()
+    _check_site(chosen.site, warehouse)
     documents = warehouse["documents"].select("document_id", "site", "source_name", "source_text")
     rows = warehouse["quarantine"].filter(state=chosen.state)
     for name in ("rule", "table"):
@@ -62,6 +63,14 @@ def _check_names(rule: str | None, table: str | None) -> None:
         raise BadInput(f"--rule {rule}: no such rule{f'; did you mean {near[0]}?' if near else ''}")
     if table and table not in TABLES:
         raise BadInput(f"--table {table}: no such table; expected one of {', '.join(TABLES)}")
+
+
+def _check_site(site: str | None, warehouse: Warehouse) -> None:
+    if site is None:
+        return
+    known = sorted(warehouse["documents"].select("site").unique().collect()["site"].drop_nulls())
+    if site not in known:
+        raise BadInput(f"--site {site}: no document of that site is live; expected one of {', '.join(known)}")
 
 
 def _print_each(rows: pl.DataFrame, total: int) -> None:

@@ -40,7 +40,7 @@ def print_text(file: Path, *, repairs: bool) -> int:
     for name, reading in found:
         text = "".join(map(show, pieces(reading))) if repairs else printable(reading.text)
         sys.stdout.write(f"== {printable(name)}\n" if name else "")
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.write(text if not text or text.endswith("\n") else text + "\n")
     if any(reading.source.text.strip() for _, reading in found):
         return 0
     why = ", ".join(f"{issue.kind} ({issue.note})" for _, reading in found for issue in reading.source.issues)

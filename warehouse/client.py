@@ -95,10 +95,14 @@ class Warehouse:
         The query can read the tables and nothing else of this machine.
 
         Raises:
-            BadInput: the query is wrong; says what DuckDB says.
+            BadInput: the query is empty, or wrong; says what DuckDB says.
         """
         import duckdb
 
+        if not query.strip("; \t\n"):
+            raise BadInput(
+                f"query {query!r}: asks nothing; expected SQL such as 'select count(*) from parts'"
+            )
         try:
             asked = named_in(query, (*self.tables, ONCE))
             self._show(asked if self.remote else (*self.tables, *asked))

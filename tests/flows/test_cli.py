@@ -113,8 +113,12 @@ def test_status_and_sql_read_the_live_tables(
     assert "snapshots are kept from 000001-" in printed
     assert main(["sql", "select count(*) as n from documents"]) == 0
     assert "1" in capsys.readouterr().out
-    assert main(["sql", "selec"]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    for wrong in ("selec", " ; "):
+        assert main(["sql", wrong]) == 2
+        assert capsys.readouterr().err.count("\n") == 1
+    assert main(["quarantine", "--site", "nowhere"]) == 2
+    said = capsys.readouterr().err
+    assert said == "zongjie: --site nowhere: no document of that site is live; expected one of fanwen\n"
 
 
 def test_sites_lists_the_definitions(capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,6 +145,9 @@ def test_of_a_file_without_text_it_is_said_why(tmp_path: Path, capsys: pytest.Ca
     file.write_bytes(bytes(range(256)) * 12)
     assert main(["text", str(file)]) == 1
     assert f"zongjie: {file}: no text: " in capsys.readouterr().err
+    file.write_bytes(b"")
+    assert main(["text", str(file)]) == 1
+    assert capsys.readouterr() == ("", f"zongjie: {file}: no text: empty (0 bytes)\n")
 
 
 def test_the_command_starts_without_prefect() -> None:

@@ -330,7 +330,7 @@ def test_each_document_in_a_zip_is_shown_under_its_name(
     path = tmp_path / "a.zip"
     path.write_bytes(packed(("总结.doc", FILES["doc"]), ("方案.rtf", FILES["rtf"])))
     print_text(path, repairs=False)
-    assert capsys.readouterr().out == f"\n== 总结.doc\n{SAID}\n== 方案.rtf\n{SAID}\n"
+    assert capsys.readouterr().out == f"== 总结.doc\n{SAID}\n== 方案.rtf\n{SAID}\n"
     print_facts(path, table="indicators", as_json=True)
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [(row["member"], row["value"]) for row in rows] == [("总结.doc", 86.0), ("方案.rtf", 86.0)]
