@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from tasks.settings import prepare_environment, settings
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run the long form of every suite")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """How many examples a test draws that names no number of its own."""
+    hypothesis_settings.register_profile("short", max_examples=40)
+    hypothesis_settings.register_profile("long", max_examples=400)
+    hypothesis_settings.load_profile("long" if config.getoption("--full") else "short")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
