@@ -18,6 +18,9 @@ _NEIGHBOUR = regex.compile(
 _WELCOME = regex.compile(
     r"(?:[您你]好[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页))"
 )
+_GREETS = regex.compile(
+    r"[^。,;:]{2,20}欢迎[您你](?:的?(?:到来|光临))?!?"
+)  # a school may end its own account so
 # A server writes the day behind the greeting; copies lose it.
 _TODAY = regex.compile(r"(?:欢迎.{2,40})?今天是\s*:?\s*(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12})?")
 _OTHER = regex.compile(r"[-•·]?\s*[^。;:]{2,50}\s推荐度\s*:?")
@@ -47,6 +50,8 @@ def leads_elsewhere(line: str) -> bool | None:
         return False
     if "欢迎" in line[:5] and _WELCOME.fullmatch(line):
         return _GREETED.search(line) is not None
+    if "欢迎" in line[-6:] and _GREETS.fullmatch(line):
+        return False
     if "推荐度" in line[-5:] and _OTHER.fullmatch(line):
         return True
     if "今天是" in line and _TODAY.fullmatch(line):
