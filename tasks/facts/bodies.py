@@ -91,12 +91,13 @@ _POST = re.compile(
 
 def _of_first_post(hans: str, body: Body) -> Body:
     """The body of the first of several posts where the last is of a department: 县委 of 县委常委、宣传部部长."""
+    last = body
     while not body.named and body.start and hans[body.start - 1] == "、":
         before = bodies_within(hans, max(0, body.start - _NAME_REACH), body.start - 1)
         if not before or not _POST.fullmatch(hans, before[-1].end, body.start - 1):
             break
         body = before[-1]
-    party = _OF_PARTY.search(hans, body.start + 2, body.end)
+    party = None if body is last else _OF_PARTY.search(hans, body.start + 2, body.end)
     return body._replace(end=party.start()) if party and party.start() - body.start > 2 else body
 
 
