@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tasks.facts.clause_heads import BREAKS
 from tasks.facts.names import looks_like_name
 from tasks.records import Span
+from tasks.vocabulary import words
 
 Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the region: as `subjects` sorts them
 
@@ -40,6 +41,12 @@ _PERSON = re.compile(r"(?:同学|老师)(?![们等和、的])")
 _LONGEST = 5
 
 
+@cache
+def _deeds() -> tuple[str, ...]:
+    """Verbs of two characters, with which no name of a place begins: 建立青石县教育基金."""
+    return tuple(word for word in words("action_verbs") if len(word) > 1)
+
+
 def givers(hans: str, stretch: Span) -> Iterator[Found]:
     """Villages that give, at the head of a clause.
 
@@ -67,7 +74,7 @@ def places(hans: str, stretch: Span) -> Iterator[Found]:
     for match in _PLACE.finditer(hans, stretch.start, stretch.end):
         start = _clause_head(hans, stretch.start, match.start())
         name = hans[start : match.start()]
-        if len(name) > 1 and not _NO_PLACE.search(name):
+        if len(name) > 1 and not _NO_PLACE.search(name) and not (len(name) > 2 and name.startswith(_deeds())):
             yield start, -match.end(), "region", 0
     yield from _zones(hans, stretch)
     for match in _MASKED.finditer(hans, stretch.start, stretch.end):

@@ -30,6 +30,10 @@ _PERSONS = re.compile(
     r"选手|队员|同志|志愿者)"
     r"(?:代表|家长|家庭|干部|家属|子女|党员|班主任|团员|骨干|志愿者|教师|学生|队伍|队员|工作者)*"
 )
+# 3947名享受了政策的学生得到资助, 5名在比赛中获奖的教师: who, behind all that is said of them.
+_WHO = re.compile(
+    r"(?:在|因|受|被|享受|获|来自|符合|参加|从事|取得)[^,;。、\n“”《》]{2,24}?的(?P<who>(?:[一-鿿]{0,4}?)(?:教师|老师|学生|同学|校长|干部|职工|党员|幼儿|儿童|家长|选手|队员|运动员))"
+)
 _PLAIN = {"area", "money", "share", "length", "mass", "volume", "score", "ratio", "text"}
 _LISTED = frozenset({"篇", "个", "项", "种", "类", "件", "份"})
 _LIST = regex.compile(
@@ -95,6 +99,8 @@ def _set_form(hans: str, found: Quantity, right: Span) -> Span | None:
     """一幢可供480名学生住宿的公寓: the noun behind the 的 of a clause; 两万多人民: the measure word is part of it."""
     if found.dimension == "count" and (described := _DESCRIBED.match(hans, right.start, right.start + _LONG)):
         return Span(*described.span(1))
+    if found.dimension == "people" and (who := _WHO.match(hans, right.start, right.start + _LONG)):
+        return Span(*who.span("who"))
     if found.written == "人" and (people := _OF_A_PLACE.match(hans, right.start, right.end)):
         return Span(right.start - 1, people.end())
     return None

@@ -174,7 +174,8 @@ def _counted(
     if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):
         behind = None  # 按每生每天4元的标准执行
     if behind is not None and (own is None or _prefers_behind(hans, found, right, after)):
-        return Counted(behind, verb or _first(hans, verbs, behind.end, right.end))
+        said = _first(hans, verbs, behind.end, right.end) or _first(hans, verbs, right.start, behind.start)
+        return Counted(behind, verb or said)
     if own is not None and hans.endswith("各", own.end, found.start):
         own, verb = _each(hans, own, verb, verbs)
     if own is not None:

@@ -17,6 +17,8 @@ def told(hans: str) -> list[tuple[str | None, str | None]]:
         ("承担市级及以上课题8项。", "市级及以上课题"),
         ("超标率61%。", "超标率"),
         ("电子琴六架供音乐课使用。", "电子琴"),
+        ("走访了14名来自山村的留守儿童。", "留守儿童"),
+        ("对260名享受了政策后仍有困难的学生实行资助。", "学生"),
         ("班主任培训覆盖率100%。", "班主任培训覆盖率"),
         ("努力提高升学率4个百分点。", "升学率"),
         ("课桌完好率从开学初的82%升至97%。", "课桌完好率"),
@@ -78,7 +80,7 @@ def test_a_year_of_another_calendar_counts_nothing(hans: str) -> None:
 
 
 def test_what_follows_a_verb_behind_its_times_is_what_was_counted() -> None:
-    assert told("她先后9次受到嘉奖。") == [("嘉奖", None)]
+    assert told("她先后9次受到嘉奖。") == [("嘉奖", "受到")]
 
 
 def test_pupils_of_classes_are_no_classes() -> None:

@@ -21,6 +21,7 @@ def subjects(hans: str, **facts: str | None) -> list[str | None]:
         # those who are sent or invited act for nobody
         ("全区组织教研组长、骨干教师参加的三轮培训。", ["全区"]),
         ("我县承办市政府实事3项。", ["我县"]),
+        ("成立青石县教育基金会,发放助学金30万元。", [None]),
         ("班子成员每周听课2节,评课2节。", ["班子成员", "班子成员"]),
         ("坚持班子成员每周一次例会。", ["班子成员"]),
         # a whole region right before the number
