@@ -50,7 +50,7 @@ _MARKED = regex.compile(
 )
 # A code behind a title, `…持续发展s0100`; models and rooms have a noun before theirs.
 _TITLE_CODE = regex.compile(r"^[^。;,]{8,60}\p{Han}(?<![号型版款码室座楼道区用])(?P<code>[a-z]{1,2}\d{4})$")
-_INTRODUCED = regex.compile(r"(?:文档|资源|资料|文章|文件)(?:介绍|简介|描述|内容)\s?:(?=\s*\S)")
+_INTRODUCED = regex.compile(r"文档(?:介绍|简介|描述|内容)\s?:(?=\s*\S)")
 _CELL = regex.compile(r"^(?:词条|释义)\s?\|\s")
 # What forums put behind the paragraphs of a copy: letters that cling to signs, each such pair between blanks.
 _NOISE = regex.compile(r"(?:^|(?<=[^!-~ ])) *((?:[!-~]{1,2} ){3,20}[!-~]{1,2})$")
