@@ -14,7 +14,7 @@ from tasks.facts.names import common_family_names
 from tasks.facts.year_deeds import DEED, NAMED_BY_YEAR, inside_title, is_deed_of_year
 from tasks.records import Span
 
-_TITLE_LINE = re.compile(r"(?:总结|计划|汇报|方案|报告|要点|材料|安排)[^,。;:]{0,8}$")
+_TITLE_LINE = re.compile(r"(?:总结|计划|汇报|方案|报告|要点|材料|安排|大事记|简报)[^,。;:]{0,8}$")
 _NAME_OF = re.compile(
     r"[”\"’]?(?:的[^,。;]{0,3}(?:礼|问候|祝福|祝贺|祝愿|气氛|氛围)|[^,。;]{0,14}(?:悄然|如期|翩然)(?:而至|来临|到来)|献礼|·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
 )

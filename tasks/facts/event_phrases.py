@@ -57,6 +57,8 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
     comma = max(hans.rfind(c, low, mention.start) for c in ",:;、)”")
     begin = max(low, comma + 1)
     lead = hans[begin : mention.start].rstrip(" 　")
+    mark = _ITEM.match(lead)
+    begin, lead = (begin + mark.end(), lead[mark.end() :]) if mark else (begin, lead)
     lead = lead[: _opening(lead)]
     lead = _LEAD_END.sub("", lead) if len(lead) > 2 and not _NEWS.fullmatch(lead) else ""
     own_lead = passage.text[begin : begin + len(lead)]
@@ -64,6 +66,7 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
     tail = _AFTER_DATE.sub("", rest)
     comma_between = "," if own_lead and rest[:1] in (",", "，") else ""
     tail = tail.split("\n\n")[0].rstrip("。;；,，、:： \n从在于到自和及与")
+    tail = _DANGLING.sub("", tail)
     what = (own_lead.strip("“ ") + comma_between + tail) if len(tail) > 1 else own_lead.strip("“ ")
     return what.replace("\n", "")[:_LONGEST]
 
@@ -75,6 +78,9 @@ _FOUNDATION = regex.compile(
     r"(?:(?=[坐座]落|位[于处]|地处|是|占地)|(?:学校|[小中]学校?|完小|幼儿园)(?=,)))[^,。;!?\n]{0,40},)?"
     r"(?P<what>[^,。;:!?\n 　]{0,20}(?:成立|创[办立]|[始创兴筹修]?建[成校园立造]?|修|落成|竣工|投入使用|组建|开办))[于在自] ?\Z"
 )
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.、]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,3}、)")
+# What leads in the next date: `主体封顶,预计8月底竣工`.
+_DANGLING = re.compile(r"[,，;；、](?:预计|计划|拟|将|力争|争取|确保|定于|并|又)[于在]?$")
 _GOES_ON = re.compile(r"[ 　]?[,。;)]|[ 　]?\Z")
 
 
@@ -98,15 +104,18 @@ def _opening(lead: str) -> int:
     return match.start() if match else len(lead)
 
 
-def past_or_planned(passage: Passage, mention: DateMention, high: int) -> str:
-    """Whether the words around a date speak of what was done or of what shall be."""
+def past_or_planned(passage: Passage, mention: DateMention, high: int, due: bool = False) -> str:
+    """Whether the words around a date speak of what was done or of what shall be.
+
+    `due` says that the date stands under a heading of plans (下一步打算).
+    """
     before = passage.hans[max(0, mention.start - 6) : mention.start]
     after = passage.hans[mention.end : high]
     if mention.shift == 1 or _SUPPOSED.search(before) or _WILL.match(after) or _BEFORE.match(after):
         return "planned"
     if _DONE.search(after) or _TOLD.search(after) or _is_earlier(passage, mention):
         return "past"
-    return "planned" if passage.part.doc_type in _PLANS or _gives_notice(passage) else "past"
+    return "planned" if due or passage.part.doc_type in _PLANS or _gives_notice(passage) else "past"
 
 
 # What even a plan or a notice tells of as done.

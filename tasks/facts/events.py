@@ -9,6 +9,7 @@ from tasks.facts.dated import QUAKE, dates_something
 from tasks.facts.dates import DateMention, dates, resolve
 from tasks.facts.event_phrases import due_of, past_or_planned, what_happened
 from tasks.facts.event_places import place_of
+from tasks.facts.kinds import plans
 from tasks.facts.privacy import mask_private
 from tasks.records import Event, Passage, Span
 
@@ -45,10 +46,12 @@ def find_events(passage: Passage) -> list[Event]:
         _settled(passage, mentions, i, passage.sentences[where]) if where >= 0 else None
         for i, where in enumerate(places)
     ]
+    planned = plans(passage.hans, passage.part, passage.sections) if mentions else ()
     found: list[Event] = []
     seen: set[tuple[int, str | None]] = set()
     for i, where in enumerate(places):
-        event = _event(passage, mentions, settled, i, passage.sentences[where])
+        due = any(span.start <= mentions[i].start < span.end for span in planned)
+        event = _event(passage, mentions, settled, i, passage.sentences[where], due)
         if event is not None and (where, event.date) not in seen:
             seen.add((where, event.date))
             found.append(event)
@@ -83,6 +86,7 @@ def _event(
     all_settled: list[DateMention | None],
     i: int,
     sentence: Span,
+    under_plans: bool,
 ) -> Event | None:
     mention, settled = mentions[i], all_settled[i]
     if settled is None or settled.iso is None:
@@ -102,7 +106,7 @@ def _event(
         place_of(passage, sentence, mention, after),
         "planned"
         if due or _to_come(passage, mention, settled.iso, hans[listed:after])
-        else past_or_planned(passage, mention, after),
+        else past_or_planned(passage, mention, after, under_plans),
     )
 
 

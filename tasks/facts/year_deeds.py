@@ -26,6 +26,7 @@ _SET_THEN = re.compile(
 _EDGES = ("年初", "年底", "年末")
 _COUNT = frozenset("一二三四五六七八九十两几多0123456789")
 # `人均预期寿命较2020年提高1岁`: the year that another is compared with.
+_QUOTED_NAME = re.compile(r"[^,。;“”\n]{2,36}”")  # 在“2021年办学考核”中
 _COMPARED = re.compile(r"(?:[较比]|快于|高于|低于)[“ 　]?\Z")
 _FOUNDED = (
     "建校于",
@@ -82,7 +83,7 @@ def is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sente
     if _NOT_YEAR.match(hans, mention.end) and not _WE_HONOURED.match(hans, mention.end):
         return False
     before = hans[max(sentence.start, mention.start - 8) : mention.start]
-    if _COMPARED.search(before):
+    if _COMPARED.search(before) or (before.endswith("“") and _QUOTED_NAME.match(hans, mention.end)):
         return False
     if NAMED_BY_YEAR.search(before) or (before[-1:] in _OF_PLACE and _CONTEST.match(hans, mention.end)):
         return False

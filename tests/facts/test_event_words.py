@@ -114,3 +114,23 @@ def test_names_measures_credits_and_customs_date_nothing(line: str) -> None:
 )
 def test_more_deeds_of_a_year(line: str) -> None:
     assert len(told(line)) == 1
+
+
+def test_a_month_may_follow_the_number_of_its_item() -> None:
+    assert told("下半年:\n1.8月20日前,完成聘任工作。")[0][:2] == ("2013-08-20", "完成聘任工作")
+    assert told("绿化面积\n0.8公顷,增长\n1.8倍。") == []
+
+
+def test_what_stands_under_a_heading_of_plans_is_to_come() -> None:
+    line = "一、主要工作\n3月举行技能大赛。\n二、下半年打算\n10月组织技能大赛。"
+    found = find_events(passage(line, ("一、主要工作", 1), ("二、下半年打算", 1), period="2013"))
+    assert [e.kind for e in found] == ["past", "planned"]
+
+
+def test_what_leads_in_the_next_date_and_a_number_of_an_item_are_no_part_of_it() -> None:
+    assert told("教学楼于6月底主体封顶,预计8月底竣工。")[0][1] == "教学楼主体封顶"
+    assert told("\n3.新食堂于6月底投入使用。")[0][1] == "新食堂投入使用"
+
+
+def test_a_year_in_a_quoted_name_is_no_date() -> None:
+    assert [found[0] for found in told("9月10日,我校在“2013年办学工作考核”中荣获A等。")] == ["2013-09-10"]
