@@ -1,4 +1,4 @@
-"""Prizes that a colon tells group by group: `一等奖:小学组2个、初中组6个`."""
+"""Prizes that a colon tells group by group: `一等奖:小学组4个、初中组9个`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _GROUP = re.compile(r"(?P<group>[一-鿿()]{1,8}?[组类段部班])\s?(?P<n>\d+[
 def by_group(hans: str, rows: list[Row], end: int) -> list[Row]:
     """The last award of a segment that ends with its rank, told again for every group behind the colon.
 
-    >>> words = "科技活动一等奖:小学组2个、初中组6个。"
+    >>> words = "科技活动一等奖:小学组4个、初中组9个。"
     >>> row = Row(0, 7, "科技活动", "一等奖", None, None, None, None)
     >>> [(words[r.start : r.end], r.title, r.count) for r in by_group(words, [row], 7)]
-    [('科技活动一等奖:小学组2个', '科技活动小学组', 2), ('初中组6个', '科技活动初中组', 6)]
+    [('科技活动一等奖:小学组4个', '科技活动小学组', 4), ('初中组9个', '科技活动初中组', 9)]
     >>> by_group("科技活动一等奖:苗青。", [row], 7) == [row]
     True
     """

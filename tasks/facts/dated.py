@@ -67,7 +67,7 @@ _SUMS_UP = re.compile(
 )
 
 
-# 每年9月, 一般在9月; and the issue of a paper: 第二十一期 2020年5月29日.
+# 每年9月, 一般在9月; and the issue of a paper: 第十七期 2014年3月6日.
 _NO_TIME = re.compile(r"(?:每年?一?般?[的在于]?|每逢|通常[在于]?|[0-9一二三四五六七八九十]期)[ 　]?\Z")
 # 某某网5月6日讯(记者 …), 5月6日电 据…, 9月29日报道:; and what a colophon ends with: 2017年12月5日印发.
 _DATELINE = re.compile(r"[讯电](?:[ 　]?[(:]|[ 　]|据|\n|\Z)|(?:报道|消息)[::]|印发[ 　?]*(?:\n|\Z)")

@@ -13,7 +13,7 @@ _SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search line
 _CLAUSE = re.compile(r"[^,]+")
 _STOPS = "。;!?\n"
 
-# `管理跟不上,工作就不能落实`: what would be so, not what is.
+# `制度跟不上,措施就不能落地`: what would be so, not what is.
 _CONDITION = re.compile(r",[^,。;]{0,8}就(?:不能|会|难以|无法|不可能)")
 
 

@@ -43,7 +43,7 @@ _ACTS = re.compile(
     r"针对|(?:要|将|须)?(?:进一步|继续|认真|积极|努力|切实|大力|不断)*"
     r"(?:加强|提高|提升|坚持|建立|完善|健全|强化|狠抓|抓好|抓|加大|深化|改善|做好|落实|推进|优化|规范|开展|组织)"
 )
-# A list of shortcomings inside a sentence: `存在着教研流于形式、多教少研等缺点`; and a single one: `还存在器材老化的现象`.
+# A list of shortcomings inside a sentence: `存在着教研流于形式、重教轻研等缺点`; and a single one: `还存在器材老化的现象`.
 LISTED = regex.compile(
     r"(?<![不没未]|解决|克服|针对|消除|纠正|避免|防止|杜绝|对照|是否|有否|有无)(?:存在|出现|发现|面临|指出(?![,:]))(?:着|了|的)?(?:一些|部分|诸多)?"
     r"(?P<item>[^。;:!?\n《》]{4,140}?)(?:等[\p{Han}]{0,12}?(?:问题|缺点|不足|困难|隐患)|的(?:问题|现象|情况|情形|倾向))(?=[,。;]|$)"
@@ -98,7 +98,7 @@ def mostly_problems(hans: str, points: list[Point]) -> bool:
 
 
 def listed(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
-    """`存在着教研流于形式、多教少研等缺点` outside of the stretches already read."""
+    """`存在着教研流于形式、重教轻研等缺点` outside of the stretches already read."""
     for match in LISTED.finditer(hans):
         start, end = match.span("item")
         if sounds_like_problem(match["item"]) and not (

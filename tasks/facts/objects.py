@@ -210,7 +210,7 @@ def _past_per(hans: str, own: Span) -> Span | None:
 
 
 def _each(hans: str, own: Span, verb: Span | None, verbs: Verbs) -> tuple[Span, Span | None]:
-    """维修绞肉机、电蒸车各1台: all that the list names, and the verb before it."""
+    """维修切菜机、蒸饭车各1台: all that the list names, and the verb before it."""
     others = _LISTED.search(hans, max(0, own.start - 40), own.start)
     if others is None:
         return own, verb

@@ -96,7 +96,7 @@ _GROUP = re.compile(r"[各全]|主任|老师|教师|家长|学生|负责|成员|
 
 
 def _whole_list(hans: str, at: int, line_end: int) -> list[tuple[int, int]]:
-    """The items of a line of a roster where three in five are names: 阿木克唐 of `林川、周志远、林晓芸、阿木克唐`."""
+    """The items of a line of a roster where three in five are names: 阿木克唐 of `林柏、周志远、林晓芸、阿木克唐`."""
     match = _ITEMS.match(hans[at:line_end]) if line_end - at < _LONGEST_LINE else None
     if match is None:
         return []

@@ -39,7 +39,7 @@ _STORY = regex.compile(
 _STOP = re.compile(
     r"[。?;]|,.*,|^.{61}|!.*!|^[^!]{0,7}!|(?:大家|你们|们)好|(?:祝|致以|感谢|问候|欢迎|恳请).*!"
 )
-# What a site prints behind a title on its line: 发表时间:2022-01-25 分享到.
+# What a site prints behind a title on its line: 发表时间:2013-04-16 分享到.
 _PUT_UP = re.compile(
     r"[ 　]*(?:(?:发布|发表|更新|上传|编辑)(?:时间|日期)|(?:信息|文章)?来源|作者|浏览次数|点击数?)[::].*$"
 )
@@ -115,7 +115,7 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
 
 
 def _is_first_half(hans: str, below: list[Span]) -> bool:
-    """Whether the line below can only be the end of a title: `天长市质量大检查` above `情况汇报材料`."""
+    """Whether the line below can only be the end of a title: `青石市质量大检查` above `情况汇报材料`."""
     return bool(below) and _SECOND_HALF.fullmatch(hans, below[0].start, below[0].end) is not None
 
 

@@ -43,11 +43,11 @@ def test_a_list_is_of_honours_because_it_says_so_at_its_end() -> None:
 
 
 def test_a_prize_is_told_for_every_group_behind_a_colon() -> None:
-    line = "经过评审,评出科技活动一等奖:小学组2个、初中组6个;获得优秀方案二等奖5个。"
+    line = "经过评审,评出科技活动一等奖:小学组4个、初中组9个;获得优秀方案二等奖5个。"
     found = find_awards(passage("全县青少年科技大赛在我校举行。" + line))
     assert [(a.title, a.rank, a.count, a.recipient, a.level) for a in found] == [
-        ("科技活动小学组", "一等奖", 2, None, "县"),
-        ("科技活动初中组", "一等奖", 6, None, "县"),
+        ("科技活动小学组", "一等奖", 4, None, "县"),
+        ("科技活动初中组", "一等奖", 9, None, "县"),
         ("优秀方案", "二等奖", 5, None, "县"),
     ]
 
@@ -57,5 +57,5 @@ def test_units_that_win_are_counted() -> None:
 
 
 def test_under_what_somebody_won_is_not_who_won() -> None:
-    line = "学校抓质量,在全县素质教育评估中获“优秀等级单位”称号。苗青老师最终获得一等奖。"
+    line = "学校抓质量,在全县办学水平评估中获“良好等级单位”称号。苗青老师最终获得一等奖。"
     assert [who for who, _, _, _ in rows(line)] == ["学校", "苗青老师"]

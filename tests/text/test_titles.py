@@ -39,11 +39,11 @@ def test_a_greeting_is_no_title(line: str) -> None:
 
 
 def test_what_a_site_prints_behind_a_title_is_none_of_it() -> None:
-    assert title("河口小学德育工作总结发表时间:2022-01-25 分享到\n一年来,") == "河口小学德育工作总结"
+    assert title("河口小学德育工作总结发表时间:2013-04-16 分享到\n一年来,") == "河口小学德育工作总结"
 
 
 def test_the_second_half_of_a_title_may_have_a_line_of_its_own() -> None:
-    text = "第一篇:工程质量检查总结\n青石市2012年工程建设质量大检查\n情况汇报材料\n我市抓质量。"
+    text = "第一篇:食堂卫生检查总结\n青石市2012年校园食堂卫生大检查\n情况汇报材料\n我市抓质量。"
     span = title_in(text, 4, len(text))
     assert span
-    assert text[span.start : span.end] == "青石市2012年工程建设质量大检查\n情况汇报材料"
+    assert text[span.start : span.end] == "青石市2012年校园食堂卫生大检查\n情况汇报材料"

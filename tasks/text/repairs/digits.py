@@ -103,7 +103,7 @@ def find_misread_numbers(text: str) -> list[Edit]:
 
     >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("教师1O0人,入学率99。5%")]
     [(2, 5, '100'), (12, 13, '.')]
-    >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("总面积136。66平方公里,完全中学l所")]
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("总面积147。52平方公里,完全中学l所")]
     [(18, 19, '1'), (6, 7, '.')]
     >>> find_misread_numbers("B1O1室,O型血,完成率100。5%的学生参加")
     []
