@@ -7,76 +7,21 @@ from functools import cache
 import regex
 
 from tasks.text.chrome_verdicts import Verdict
+from tasks.vocabulary import words
 
-_LABELS = (
-    *(
-        "索引号",
-        "信息索引",
-        "分类",
-        "信息分类",
-        "主题分类",
-        "体裁分类",
-        "组配分类",
-        "发布机构",
-        "发文机关",
-        "发文机构",
-    ),
-    *(
-        "公开责任部门",
-        "责任部门",
-        "公开形式",
-        "公开方式",
-        "公开目录",
-        "公开范围",
-        "公开日期",
-        "公开时限",
-        "公开程序",
-    ),
-    *(
-        "发文日期",
-        "成文日期",
-        "生成日期",
-        "发布日期",
-        "发布时间",
-        "公文生成日期",
-        "废止日期",
-        "生效日期",
-        "失效时间",
-    ),
-    *(
-        "文号",
-        "发文字号",
-        "备注/文号",
-        "标题",
-        "文件名称",
-        "信息名称",
-        "主题词",
-        "关键词",
-        "内容概述",
-        "信息类别",
-    ),
-    *(
-        "时效",
-        "时效性",
-        "有效性",
-        "效力状态",
-        "公文时效",
-        "服务对象",
-        "语种",
-        "载体类型",
-        "著录日期",
-        "记录形式",
-    ),
-)
-_FIRST = frozenset(label[0] for label in _LABELS)
 _LONGEST = 200  # characters of the longest line of such a table
 _SHORT = 80  # characters of the longest line with one label
 _JUSTIFIED = regex.compile(r"\p{Han}\s+\p{Han}")
 
 
 @cache
+def _first() -> frozenset[str]:
+    return frozenset(label[0] for label in words("official_labels"))
+
+
+@cache
 def _pattern() -> regex.Pattern[str]:
-    by_length = sorted(_LABELS, key=lambda label: (-len(label), label))
+    by_length = sorted(words("official_labels"), key=lambda label: (-len(label), label))
     names = "|".join(r"\s{0,4}".join(map(regex.escape, label)) for label in by_length)
     return regex.compile(rf"(?:^|(?<=\s))({names})(?:\s*:\s*|\s+|$)")
 
@@ -91,7 +36,7 @@ def is_official(line: str) -> Verdict | None:
     >>> is_official("文件名称 文号 发文日期"), is_official("分类 推进教育改革"), is_official("标题新颖")
     (None, None, None)
     """
-    if line[0] not in _FIRST or len(line) > _LONGEST or "。" in line[:-1]:
+    if line[0] not in _first() or len(line) > _LONGEST or "。" in line[:-1]:
         return None
     found = list(_pattern().finditer(line))
     if not found or found[0].start() > 0:
