@@ -19,6 +19,7 @@ from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crum
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.chrome_tails import link_lists, site_feet, titled_sites
+from tasks.text.chrome_titles import title_lists
 from tasks.text.chrome_verdicts import Verdict
 from tasks.text.edits import apply_edits
 from tasks.text.repairs.glosses import find_glosses
@@ -82,6 +83,7 @@ def _clean(source: Source) -> Cleaned:
     by_place |= detail_runs(lines, by_place)
     cut = by_place | _by_line(lines, by_place)
     cut |= menus(lines, cut) | site_heads(lines, cut)
+    cut |= title_lists(lines, cut)
     cut |= site_names(lines, cut)
     cut |= preview_titles(lines, cut)
     cut |= head_summaries(lines, cut)

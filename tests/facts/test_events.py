@@ -387,3 +387,8 @@ def test_the_number_of_a_teachers_day_tells_its_year() -> None:
     line = "9月8日,青石镇召开庆祝第32个教师节表彰大会。"
     [part] = extract(line, line)
     assert [event.date for event in part.events] == ["2016-09-08"]
+
+
+def test_the_year_of_what_is_reported_at_a_meeting_dates_nothing() -> None:
+    line = "5月8日,县教育局召开会议。会上,副局长汇报了2011年招生情况和2012年招生目标。"
+    assert [event.date for event in find_events(passage(line))] == ["--05-08"]
