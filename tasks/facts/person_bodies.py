@@ -16,7 +16,7 @@ _MEDIA = re.compile(
 _REPORTERS = ("记者", "通讯员", "特派员", "小记者")
 _BYLINE = 60  # characters of a byline
 _FOUNDED = re.compile(
-    r"(?:成立|建立|组建|设立|组成|健全)了?[^,。;\n:]{0,16}?(?:全[省市县区镇乡校])?(?P<group>[一-鿿“”]{2,20}?(?:领导小?组|工作小?组|委员会|专班|指挥部|小组))"
+    r"(?:成立|建立|组建|设立|组成|健全)了?[^,。;\n:]{0,30}?(?:全[省市县区镇乡校])?(?P<group>(?:(?![的由以任])[一-鿿“”]){2,20}?(?:领导小?组|工作小?组|委员会|专班|指挥部|小组))"
 )
 _NEAR = 240  # characters between a group that was set up and the names of those in it
 

@@ -29,6 +29,8 @@ def test_reporters_are_of_their_paper() -> None:
 def test_a_roster_is_of_the_group_that_was_set_up() -> None:
     line = "学校成立了安全工作领导小组,组长:周岚\n成员:林晓芸、苗青"
     assert {org for _, _, org in told(line)} == {"安全工作领导小组"}
+    line = "学校成立了由校长周岚任组长的防汛工作领导小组。成员:林晓芸、苗青"
+    assert [org for _, _, org in told(line)][1:] == ["防汛工作领导小组"] * 2
 
 
 def test_names_sign_in_brackets_behind_the_last_sentence() -> None:
