@@ -15,6 +15,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from prefect.events.worker import EventsWorker
 from prefect.server.events.actions import JinjaTemplateAction
 from prefect.server.utilities.user_templates import render_user_template_sync
 from prefect.settings import PREFECT_API_URL, temporary_settings
@@ -52,9 +53,13 @@ def listening() -> Iterator[tuple[str, queue.Queue[dict[str, str]]]]:
 
 @pytest.fixture
 def server(api: httpx.Client) -> Iterator[httpx.Client]:
-    """The server of these tests as the one that Prefect's client talks to."""
+    """The server of these tests as the one that Prefect's client talks to.
+
+    The thread that sends events keeps to the server that it met first, so it ends with these tests.
+    """
     with temporary_settings({PREFECT_API_URL: str(api.base_url).rstrip("/")}):
         yield api
+        EventsWorker.drain_all(at_exit=False)
 
 
 def outcomes(applied: list[Applied]) -> set[str]:
