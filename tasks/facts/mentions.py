@@ -15,6 +15,7 @@ from tasks.facts.credits import credits
 from tasks.facts.introductions import introductions
 from tasks.facts.name_deeds import before_act, before_care, before_contest, before_others, others_ending
 from tasks.facts.name_lists import names_ending
+from tasks.facts.name_origins import come_from, in_a_row
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
@@ -38,6 +39,7 @@ _MASKED = re.compile(r"[某×*]|(?<=[\u4e00-\u9fff])[Xx]{2}")
 
 def mentions(hans: str) -> Iterator[Mention]:
     yield from _in_rosters(hans)
+    yield from in_a_row(hans)
     called = titles(hans)
     for title in called:
         yield from _before_role(hans, title)
@@ -47,6 +49,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from _before_leaders(hans)
     yield from after_leaders(hans)
     yield from _in_posts(hans, called)
+    yield from come_from(hans)
     yield from speakers(hans)
     yield from introductions(hans, called)
     yield from signers(hans)

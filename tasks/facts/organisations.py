@@ -105,7 +105,7 @@ def _find_heads() -> Finder:
 
 # What stands at a head and makes it another word: 大+学校, 小学生, 教学区.
 _NO_HEAD = regex.compile(
-    r"(?<=[大中小]学(?=[生习校区])|[初高]中(?=[生级部])|党组(?=织)|教学区|[大中小]学区|教办(?=[室公]))"
+    r"(?<=[大中小]学(?=[生习校区]|术(?!科)|子(?!弟|公司))|[初高]中(?=[生级部])|党组(?=织)|教学区|[大中小]学区|教办(?=[室公]))"
 )
 _NO_HEAD_ENDS = frozenset("学中区办组")
 # 二小 and 一中, but not 二小时 and 一中心.

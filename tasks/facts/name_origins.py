@@ -1,0 +1,61 @@
+"""Persons told by where they come from (来自青石中学的林晓芸), and leaders named in a row without their posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from tasks.facts.connections import Mention, connection
+from tasks.facts.names import is_listed_name, looks_like_name
+from tasks.text.scans import scan
+
+_BODY = (
+    r"(?P<body>\p{Han}{2,12}?(?:大学|学院|学校|[中小]学|完小|幼儿园|[初高]中|职[高中]|(?<![体联])系|[一二三四五六七八九十][中小]|[县市区]|[镇乡村]|社区|公司|局|院))"
+    r"[^,。;、的\n]{0,10}的"
+)
+_ENDS = r"(?=以\d|均|[荣喜]?获|夺|摘|斩|捧|取得|代表|表演|带来|[、和与,。;]|$)"
+_FROM = scan(regex.compile(rf"来自{_BODY}(?P<name>\p{{Han}}{{2,4}}?){_ENDS}"), "来自")
+_NEXT = regex.compile(rf"[、和与]{_BODY}(?P<name>\p{{Han}}{{2,4}}?){_ENDS}")
+_LEADERS = scan(
+    regex.compile(
+        r"(?P<role>(?<!\p{Han})[省市县区州镇乡](?:委|政府)?领导)(?:同志)?[ 　]?"
+        r"(?P<names>\p{Han}{2,3}(?:[、 　]\p{Han}{2,3}){1,11})(?=[,。;\n等]|出席|参加|$)"
+    ),
+    [a + b for a in "省市县区州镇乡" for b in "领委政"],
+)
+
+
+def come_from(hans: str) -> Iterator[Mention]:
+    """Winners and players whose school stands before their name with 的; a list goes on with further schools.
+
+    >>> line = "来自青石中学的林晓芸以9.2分获一等奖,来自各校的教师参加。"
+    >>> [(line[m.start : m.end], line[slice(*m.body)], m.context) for m in come_from(line) if m.body]
+    [('林晓芸', '青石中学', 'award')]
+    """
+    for first in _FROM.finditer(hans):
+        match = first
+        while match and _is_name(match["name"]):
+            start, end = match.span("name")
+            yield Mention(start, end, None, connection(hans, end, None), body=match.span("body"))
+            match = _NEXT.match(hans, end)
+
+
+def in_a_row(hans: str) -> Iterator[Mention]:
+    """Leaders of a place, each by the name alone, as news of meetings give them.
+
+    >>> line = "市领导林晓芸、周岚、苗青,各校校长参加。县领导高度重视、认真研究。"
+    >>> [(line[m.start : m.end], m.role) for m in in_a_row(line)]
+    [('林晓芸', '市领导'), ('周岚', '市领导'), ('苗青', '市领导')]
+    """
+    for match in _LEADERS.finditer(hans):
+        spans = [
+            m.span()
+            for m in regex.finditer(r"\p{Han}+", hans, pos=match.start("names"), endpos=match.end("names"))
+        ]
+        if all(_is_name(hans[start:end]) for start, end in spans):
+            yield from (Mention(start, end, match["role"], "leader") for start, end in spans)
+
+
+def _is_name(word: str) -> bool:
+    return looks_like_name(word) or is_listed_name(word)
