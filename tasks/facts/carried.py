@@ -40,6 +40,7 @@ _OF_SMALL = ("园", "園", "班", "学前", "學前")
 # Sorts of schools that divide the people of a place as stages do: 小学教师136人(村小46人).
 _VILLAGE_SCHOOLS = frozenset({"村小", "教学点", "教學點", "乡镇小学", "鄉鎮小學", "村级小学", "村級小學"})
 _CLASSES = frozenset({"个", "班"})  # 附设学前班11个: the classes are what is counted
+_HOUSEHOLDS = re.compile(r"(?:总|總|农|農|居民|常住|在册|在冊|现有|現有)*[户戶](?:数|數)?")
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
 
 
@@ -83,6 +84,14 @@ def _object(
             alike = [thing for thing in alike if not thing.endswith("班")]
         counted = deed not in _HAVING and (found.unit == "人" or (counts and not alike))
         thing = _carried(what, same, alike, deed if counted else "", households=found.unit == "户")
+        if (
+            found.unit == "人"
+            and thing
+            and past
+            and past[-1] == ("户", thing)
+            and _HOUSEHOLDS.fullmatch(thing)
+        ):
+            thing = "人口"  # 总户数1020户3100人
         if what.said and thing == what.suffix:
             thing = _cleaned(text[what.said.start : what.said.end])  # 男生36人, and nobody was counted before
     if thing and what.whole is not None:

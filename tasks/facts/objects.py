@@ -66,9 +66,10 @@ _DEED = re.compile("[读撰写听捐增减]")  # 人均读书11本
 _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]*")
 # 全班59人: the class is whose they are, and nobody says what they are.
 _OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上", "全班共"})
+_REGION = re.compile(r"[全我本][省市县区镇乡村]")  # 全镇有8000户: whose they are
 _TITLES = (("“", "”"), ("《", "》"))
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
-_NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有"}
+_NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有", "春季", "秋季", "春学期", "秋学期"}
 
 
 def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known, verbs: Verbs) -> Counted:
@@ -166,6 +167,7 @@ def _counted(
     own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
+    own = None if own and _REGION.fullmatch(hans, own.start, own.end) else own
     if own is None and behind is None:
         behind = plain_noun_behind(hans, found, right)
         own = label_above(hans, found) if behind is None else None

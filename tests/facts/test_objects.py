@@ -151,3 +151,17 @@ def test_a_label_on_the_line_above_says_what_a_value_is() -> None:
     # a title, and a line that goes on, name nothing
     assert told("普及教育自查报告\n178人,合格率为98%")[0] == (None, None)
     assert told("现将情况汇报\n12名教师参加")[0][0] == "教师"
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("全镇有7300户2.6万人。", ["户", "人口"]),
+        ("辖4个村,总户数860户,2410人。", ["村", "总户数", "人口"]),
+        ("慰问贫困户25户61人。", ["贫困户", "贫困户"]),
+        ("受助学生210名(春季120人、秋季90人)。", ["受助学生", "受助学生", "受助学生"]),
+        ("全县230所学校达标。", ["学校"]),
+    ],
+)
+def test_households_hold_people_and_a_season_or_region_is_no_thing(hans: str, want: list[str]) -> None:
+    assert [thing for thing, _ in told(hans)] == want
