@@ -16,6 +16,7 @@ from operator import attrgetter
 from tasks.facts.articles import ENDS, GAINED, article
 from tasks.facts.candidates import Quantity, past_blank
 from tasks.facts.page_numbers import is_file_size, is_telephone
+from tasks.facts.unitless import people_behind
 from tasks.facts.which_one import named_by
 from tasks.facts.word_lists import without_overlap, word_finder
 from tasks.records import Span
@@ -190,6 +191,8 @@ def _bare(hans: str, found: Quantity) -> str | None:
         return None
     if found.unit == "元" and hans[found.end - 1] in "万亿":
         return None  # 投资30万新建教学楼
+    if found.unit == "人" and not found.written and people_behind(hans, found.end):
+        return None  # 50万中小学生
     if found.end < len(hans) and hans[found.end] not in ENDS:
         return "bare"
     at = past_blank(hans, found.start)  # 达标率为 97.7

@@ -79,6 +79,8 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     found = found or _appointed(hans, title.start) or _of_a_place(hans, title)
     found = found or _comrade(hans, title) or _rare(hans, title) or _short_name(hans, title.start, title.role)
     for start, end in found:
+        if hans[start] in "万亿" and hans[:start].rstrip()[-1:].isdigit():
+            continue  # 50 万中小学生
         context = connection(hans, title.end, title.role)
         if context == "other" and _MASKED.search(hans, start, end):
             context = "case"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.candidates import Quantity, bounded, is_negative, past_blank, scaled, starts_well, value_of
-from tasks.facts.quantity_pattern import SHARED_HEAD, shared_pattern
+from tasks.facts.quantity_pattern import PERSONS, SHARED_HEAD, shared_pattern
 from tasks.facts.units import is_compound, unit_of
 
 _RATE_BEFORE = re.compile(r"率(?:均|也|已|都|仍)?(?:为|达到?|是|到|高达|仅为|保持在|控制在)?\Z")
@@ -19,6 +19,9 @@ _AMOUNT_BEFORE = re.compile(
 _PEOPLE_BEFORE = re.compile(
     r"(?:人口|[学师员童民生]|职工|幼儿|人数|人次)(?:总?数)?(?:共计?|合计|总计|总共|达到?|为|有|约|近|超过?)*\Z"
 )
+_PERSONS = re.compile(PERSONS)
+_MANY = 100
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HEADS_BEFORE = re.compile(r"人数(?:为|达到?|共|有|约)?\Z")
 _BOOKS_BEFORE = re.compile(r"(?:图书|藏书)(?:总?[数量])?(?:共计?|合计|总计|达到?|为|有|约|近|超过?)*\Z")
 _RATIO_BEFORE = re.compile(r"(?:比|为|按|例|约|达|以)(?:率|例)?(?:约|为|达|是|到)?\Z")
@@ -99,7 +102,25 @@ def bare(match: re.Match[str], hans: str) -> Iterator[Quantity]:
         yield Quantity(start - 1, match.end(), start, value, None, "元", "money", "¥", bound, False)
         return
     name, dimension = _implied_unit(hans, begin, number)
+    if people_behind(hans, match.end()):
+        if not name and not _counts(number, value):
+            return
+        name, dimension = name or "人", dimension or "people"
     yield Quantity(begin, match.end(), start, value, None, name, dimension, "", bound, False)
+
+
+def people_behind(hans: str, end: int) -> bool:
+    """Whether people stand right behind a number that ends at `end`.
+
+    >>> people_behind("50万中小学生", 3), people_behind("50万新建校舍", 3)
+    (True, False)
+    """
+    return _PERSONS.match(hans, end) is not None
+
+
+def _counts(number: str, value: float) -> bool:
+    """50万中小学生, 1200师生: a large number right before people, which is neither a year nor numbering."""
+    return number[-1] in "万亿" or (value >= _MANY and not _YEAR.fullmatch(number))
 
 
 def _shared(match: re.Match[str], hans: str) -> Quantity | None:

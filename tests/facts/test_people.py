@@ -279,3 +279,7 @@ def test_a_short_name_ends_before_what_its_bearer_did() -> None:
 
 def test_a_share_of_the_teachers_is_nobody() -> None:
     assert names("本科学历教师28人,占全校教师总数的63.6%。") == []
+
+
+def test_ten_thousands_of_pupils_are_nobodys_name() -> None:
+    assert names("全市36 万中小学生返校,50万师生受益。") == []
