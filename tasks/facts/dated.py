@@ -23,8 +23,12 @@ _SET_OFF = re.compile(
 )
 QUAKE = regex.compile(r"[”\"]?(?:汶川)?(?:特?大)?地震")
 _NOT_BEFORE = re.compile(
-    r"(?:有关|关于|[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个|暨(?:第[\d一二三四五六七八九十]+个)?)[“\"]?$"
+    r"(?:有关|关于|[是为](?:我国|全国|世界|国际|的)+|[庆迎过为](?:祝|接|了)?|度过|[、·][庆迎]|(?:庆祝?|迎接?|纪念)[^,。;]{0,4}第[\d一二三四五六七八九十]+个|暨(?:第[\d一二三四五六七八九十]+个)?)[“\"]?$"
 )
+
+
+# `9月10日是我国第41个教师节`: which day it is, and nothing that happened.
+_IS_A_DAY = re.compile(r",?[是为](?:我国|全国|世界|国际|的)*第[\d一二三四五六七八九十]+个[^,。;]{0,8}?[节日]")
 
 
 def dates_something(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
@@ -41,6 +45,8 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
     if is_stamp(hans, mention) or _is_said_in_greeting(hans, mention):
         return False
     if _NO_TIME.search(hans, max(0, mention.start - 6), mention.start) or _DATELINE.match(hans, mention.end):
+        return False
+    if _IS_A_DAY.match(hans, mention.end):
         return False
     if due_of(hans, mention):
         return settled.kind in ("day", "month")

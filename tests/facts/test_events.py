@@ -392,3 +392,9 @@ def test_the_number_of_a_teachers_day_tells_its_year() -> None:
 def test_the_year_of_what_is_reported_at_a_meeting_dates_nothing() -> None:
     line = "5月8日,县教育局召开会议。会上,副局长汇报了2011年招生情况和2012年招生目标。"
     assert [event.date for event in find_events(passage(line))] == ["--05-08"]
+
+
+def test_which_day_it_is_did_not_happen() -> None:
+    assert find_events(passage("9月10日是我国第29个教师节,主题是立德树人。")) == []
+    line = "5月12日是全国防灾减灾日,学校开展演练。"
+    assert [event.date for event in find_events(passage(line, period="2013"))] == ["2013-05-12"]
