@@ -27,7 +27,7 @@ _NOT_BEFORE = re.compile(
 )
 
 
-# `9月10日是我国第41个教师节`: which day it is, and nothing that happened.
+# `9月10日是我国第29个教师节`: which day it is, and nothing that happened.
 _IS_A_DAY = re.compile(r",?[是为](?:我国|全国|世界|国际|的)*第[\d一二三四五六七八九十]+个[^,。;]{0,8}?[节日]")
 
 
