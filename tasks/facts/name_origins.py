@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from tasks.facts.connections import Mention, connection
 from tasks.facts.names import is_listed_name, looks_like_name
 from tasks.text.scans import scan
 
 _BODY = (
-    r"(?P<body>\p{Han}{2,12}?(?:大学|学院|学校|[中小]学|完小|幼儿园|[初高]中|职[高中]|(?<![体联])系|[一二三四五六七八九十][中小]|[县市区]|[镇乡村]|社区|公司|局|院))"
+    r"(?P<body>[一-鿿]{2,12}?(?:大学|学院|学校|[中小]学|完小|幼儿园|[初高]中|职[高中]|(?<![体联])系|[一二三四五六七八九十][中小]|[县市区]|[镇乡村]|社区|公司|局|院))"
     r"[^,。;、的\n]{0,10}的"
 )
 _ENDS = r"(?=以\d|均|[荣喜]?获|夺|摘|斩|捧|取得|代表|表演|带来|[、和与,。;]|$)"
-_FROM = scan(regex.compile(rf"来自{_BODY}(?P<name>\p{{Han}}{{2,4}}?){_ENDS}"), "来自")
-_NEXT = regex.compile(rf"[、和与]{_BODY}(?P<name>\p{{Han}}{{2,4}}?){_ENDS}")
+_FROM = scan(re.compile(rf"来自{_BODY}(?P<name>[一-鿿]{{2,4}}?){_ENDS}"), "来自")
+_NEXT = re.compile(rf"[、和与]{_BODY}(?P<name>[一-鿿]{{2,4}}?){_ENDS}")
+_WORD = re.compile("[一-鿿]+")
 _LEADERS = scan(
-    regex.compile(
-        r"(?P<role>(?<!\p{Han})[省市县区州镇乡](?:委|政府)?领导)(?:同志)?[ 　]?"
-        r"(?P<names>\p{Han}{2,3}(?:[、 　]\p{Han}{2,3}){1,11})(?=[,。;\n等]|出席|参加|$)"
+    re.compile(
+        r"(?P<role>(?<![一-鿿])[省市县区州镇乡](?:委|政府)?领导)(?:同志)?[ 　]?"
+        r"(?P<names>[一-鿿]{2,3}(?:[、 　][一-鿿]{2,3}){1,11})(?=[,。;\n等]|出席|参加|$)"
     ),
     [a + b for a in "省市县区州镇乡" for b in "领委政"],
 )
@@ -34,7 +34,7 @@ def come_from(hans: str) -> Iterator[Mention]:
     [('林晓芸', '青石中学', 'award')]
     """
     for first in _FROM.finditer(hans):
-        match = first
+        match: re.Match[str] | None = first
         while match and _is_name(match["name"]):
             start, end = match.span("name")
             yield Mention(start, end, None, connection(hans, end, None), body=match.span("body"))
@@ -49,10 +49,7 @@ def in_a_row(hans: str) -> Iterator[Mention]:
     [('林晓芸', '市领导'), ('周岚', '市领导'), ('苗青', '市领导')]
     """
     for match in _LEADERS.finditer(hans):
-        spans = [
-            m.span()
-            for m in regex.finditer(r"\p{Han}+", hans, pos=match.start("names"), endpos=match.end("names"))
-        ]
+        spans = [m.span() for m in _WORD.finditer(hans, match.start("names"), match.end("names"))]
         if all(_is_name(hans[start:end]) for start, end in spans):
             yield from (Mention(start, end, match["role"], "leader") for start, end in spans)
 
