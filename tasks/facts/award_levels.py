@@ -7,11 +7,11 @@ import re
 import regex
 
 from tasks.facts.award_frames import Row
-from tasks.facts.award_recipients import matching
 from tasks.facts.contests import names_contest
 from tasks.facts.gatherings import level_around, level_of_meeting
 from tasks.facts.honours import level_of, level_of_body
 from tasks.facts.organisations import bodies_within
+from tasks.facts.own_script import hans_of
 from tasks.records import Part, Passage, Span
 from tasks.text.normalise import match_form
 
@@ -116,7 +116,9 @@ def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
     schools = [m.start() for m in _THE_SCHOOL.finditer(passage.hans, low, end)]
     if schools and schools[-1] - low > at:
         return "学校"
-    return passage.hans[found[-1].start : found[-1].end] if found else matching(passage.part.org, passage)
+    if found:
+        return passage.hans[found[-1].start : found[-1].end]
+    return hans_of(passage.part.org, passage) if passage.part.org else None
 
 
 _COMMENDING = ("授予", "表彰", "奖励", "评选", "评出", "选出", "命名")

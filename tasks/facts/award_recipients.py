@@ -10,6 +10,7 @@ from tasks.facts.honours import level_of_body
 from tasks.facts.name_lists import names_ending
 from tasks.facts.names import is_common_family_name, looks_like_name
 from tasks.facts.organisations import bodies_within
+from tasks.facts.own_script import hans_of
 from tasks.facts.spoken_for import personal, self_called
 from tasks.records import Passage
 
@@ -27,17 +28,11 @@ def named_self(recipient: str | None, passage: Passage) -> str | None:
     match = _OURSELF.fullmatch(recipient) if recipient and org else None
     if match is None or not org:
         return recipient
-    if match["school"] and level_of_body(matching(org, passage)) != "校":
+    if match["school"] and level_of_body(hans_of(org, passage)) != "校":
         return recipient
     if (match["bureau"] is None) is org.endswith("局") and not match["own"]:
         return recipient
     return org
-
-
-def matching(words: str | None, passage: Passage) -> str | None:
-    """Words of the text's own script in the matching form."""
-    at = passage.text.find(words) if words else -1
-    return passage.hans[at : at + len(words or "")] if at >= 0 else words
 
 
 def speaking(passage: Passage) -> str | None:

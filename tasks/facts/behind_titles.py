@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tasks.facts.callings import Title
 from tasks.facts.connections import LEADING_ROLES, Mention, connection
 from tasks.facts.long_names import long_name_starting
+from tasks.facts.name_lists import reads_as_name
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
@@ -101,7 +102,9 @@ def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
     return _ACTS_OF_LEADERS.match(hans, end) is not None
 
 
-_LEADERS = re.compile(r"(?:[委局厅府院县市区镇乡校]|级|主要|有关|相关)领导[:]?(?=[\u4e00-\u9fff]{2,4}、)")
+_LEADERS = re.compile(
+    r"(?:(?P<place>(?<![一-鿿])[省市县区州镇乡](?:委|政府)?)|[委局厅府院县市区镇乡校]|级|主要|有关|相关)领导[:]?(?=[\u4e00-\u9fff]{2,4}、)"
+)
 
 
 def after_leaders(hans: str) -> Iterator[Mention]:
@@ -122,8 +125,9 @@ def after_leaders(hans: str) -> Iterator[Mention]:
                 break
             start = end + 1
         if len(found) > 1 and _FOLLOWS.match(hans, found[-1][1]):
+            place = match["place"]  # 县领导 at the head of a clause are what they are called
             any_body = not hans.endswith(_OFFICES, 0, match.start() + 1)
-            yield from (Mention(*span, "领导", "leader", roster=any_body) for span in found)
+            yield from (Mention(*span, f"{place or ''}领导", "leader", roster=any_body) for span in found)
 
 
 _ITEM = re.compile(r"[一-鿿]{2,3}(?=[,、。;])")
@@ -132,7 +136,7 @@ _ITEM = re.compile(r"[一-鿿]{2,3}(?=[,、。;])")
 def _listed(hans: str, start: int) -> int | None:
     """The end of an item of a list that is a name, however rare its characters."""
     item = _ITEM.match(hans, start)
-    return item.end() if item and is_listed_name(item.group()) else None
+    return item.end() if item and reads_as_name(item.group()) else None
 
 
 # 县教育局领导 are of that office, 县领导 of several.

@@ -7,7 +7,7 @@ import re
 from tasks.facts.award_frames import GET, Frame, Row
 from tasks.facts.award_items import NAMED
 from tasks.facts.honours import count_in, level_of_title
-from tasks.facts.names import is_listed_name, looks_like_name
+from tasks.facts.name_lists import reads_as_name
 from tasks.facts.praise import bearer
 
 _LEVEL = r"(?:全国|国家级?|[省市县区]级?|(?!涌现|其中|[现共拥]有|培养|学校)[一-鿿]{2,3}[省市县区])"
@@ -45,12 +45,8 @@ def counted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     rows = [_row(at, match) for match in _COUNTED.finditer(seg)]
     rows += [row for match in _QUOTED.finditer(seg) for row in _quoted(at, match)]
     if "涌现" in seg:
-        rows += [_of_one(at, match) for match in _NAMED_SO.finditer(seg) if _is_name(match["who"])]
+        rows += [_of_one(at, match) for match in _NAMED_SO.finditer(seg) if reads_as_name(match["who"])]
     return rows, frame
-
-
-def _is_name(word: str) -> bool:
-    return looks_like_name(word) or is_listed_name(word)
 
 
 def _row(at: int, match: re.Match[str]) -> Row:

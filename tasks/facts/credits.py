@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.connections import Mention
-from tasks.facts.names import is_listed_name, looks_like_name
+from tasks.facts.name_lists import reads_as_name
 from tasks.text.scans import scan
 
 _LABELS = r"(?:图文|文字)?(?:(?:供稿|撰稿|报道|拍摄|投稿)(?:人|者)?|作者|摄影|摄像|图片|供图|采写|撰文)"
@@ -64,4 +64,4 @@ _CREDIT_AHEAD = re.compile(rf"(?:{_LABELS})[ 　]*[:/丨|]")
 
 
 def _is_name(word: str) -> bool:
-    return word[-1] not in _NO_NAME_ENDS and (looks_like_name(word) or is_listed_name(word))
+    return word[-1] not in _NO_NAME_ENDS and reads_as_name(word)

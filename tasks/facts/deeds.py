@@ -44,43 +44,7 @@ _TOTALS = frozenset({"总额", "总量", "总数", "总计", "余额"})
 _REACHED = frozenset({"实现", "完成"})  # 财政收入完成800万元: what the sum is of stands before
 _LEVELS = frozenset({"元", "%"})
 _LESSONS = frozenset({"节", "课时", "学时"})
-_RAISING = frozenset(
-    {
-        *(
-            "提高",
-            "提升",
-            "降低",
-            "减少",
-            "增加",
-            "达到",
-            "完成",
-            "实现",
-            "保持",
-            "控制",
-            "确保",
-            "保证",
-            "巩固",
-            "稳定",
-        ),
-        *(
-            "杜绝",
-            "超过",
-            "下降",
-            "上升",
-            "增长",
-            "取得",
-            "获得",
-            "获",
-            "使",
-            "有",
-            "达",
-            "保",
-            "争取",
-            "力争",
-            "落实",
-        ),
-    }
-)
+_RAISING = frozenset(words("raising_verbs"))
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
 

@@ -8,6 +8,7 @@ import regex
 
 from tasks.facts.dates import DateMention
 from tasks.facts.organisations import bodies, bodies_within
+from tasks.facts.own_script import hans_of
 from tasks.facts.places import places
 from tasks.records import Passage, Span
 
@@ -129,9 +130,3 @@ def _are_aliases(place: str, passage: Passage) -> bool:
         return False
     named = {passage.hans[body.start] for body in bodies(passage.hans)}
     return all(first in named for first in match.captures("one"))
-
-
-def hans_of(words: str, passage: Passage) -> str:
-    """Words of the text's own script in the matching form."""
-    at = passage.text.find(words)
-    return passage.hans[at : at + len(words)] if at >= 0 else words

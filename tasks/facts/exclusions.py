@@ -191,7 +191,7 @@ def _bare(hans: str, found: Quantity) -> str | None:
         return None
     if found.unit == "元" and hans[found.end - 1] in "万亿":
         return None  # 投资30万新建教学楼
-    if found.unit == "人" and not found.written and people_behind(hans, found.end):
+    if found.unit == "人" and people_behind(hans, found.end):
         return None  # 50万中小学生
     if found.end < len(hans) and hans[found.end] not in ENDS:
         return "bare"

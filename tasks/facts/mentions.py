@@ -15,7 +15,7 @@ from tasks.facts.credits import credits
 from tasks.facts.introductions import introductions
 from tasks.facts.name_deeds import before_act, before_care, before_contest, before_others, others_ending
 from tasks.facts.name_lists import names_ending
-from tasks.facts.name_origins import come_from, in_a_row
+from tasks.facts.name_origins import come_from
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
@@ -39,7 +39,6 @@ _MASKED = re.compile(r"[某×*]|(?<=[\u4e00-\u9fff])[Xx]{2}")
 
 def mentions(hans: str) -> Iterator[Mention]:
     yield from _in_rosters(hans)
-    yield from in_a_row(hans)
     called = titles(hans)
     for title in called:
         yield from _before_role(hans, title)
@@ -79,7 +78,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     found = found or _appointed(hans, title.start) or _of_a_place(hans, title)
     found = found or _comrade(hans, title) or _rare(hans, title) or _short_name(hans, title.start, title.role)
     for start, end in found:
-        if hans[start] in "万亿" and hans[:start].rstrip()[-1:].isdigit():
+        if hans[start] in "万亿" and hans[max(0, start - 3) : start].rstrip()[-1:].isdigit():
             continue  # 50 万中小学生
         context = connection(hans, title.end, title.role)
         if context == "other" and _MASKED.search(hans, start, end):

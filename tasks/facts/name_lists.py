@@ -5,12 +5,21 @@ from __future__ import annotations
 import regex
 
 from tasks.facts.long_names import long_name_ending
-from tasks.facts.names import is_boundary, is_listed_name, name_ending
+from tasks.facts.names import is_boundary, is_listed_name, looks_like_name, name_ending
 
 _SEPARATORS = "、,和与及 "
 # `四(2)班林晓芸、五年级周岚老师`: a class or a school before the later name.
 _OF_BODY = regex.compile(r"(?r)(?<=、)[\u4e00-\u9fff0-9()]{1,12}[班校级园组学小中部处科室]")
 _LONGEST_LIST = 60
+
+
+def reads_as_name(word: str) -> bool:
+    """Whether a word that stands alone in the place of a name is one, of everyday characters or of rare ones.
+
+    >>> [reads_as_name(word) for word in ("林晓芸", "丁一刚", "教师")]
+    [True, True, False]
+    """
+    return looks_like_name(word) or is_listed_name(word)
 
 
 def names_ending(hans: str, end: int, *, anywhere: bool = False, sure: bool = False) -> list[tuple[int, int]]:

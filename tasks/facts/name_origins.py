@@ -1,4 +1,4 @@
-"""Persons told by where they come from (来自青石中学的林晓芸), and leaders named in a row without their posts."""
+"""Persons told by where they come from: 来自青石中学的林晓芸."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.connections import Mention, connection
-from tasks.facts.names import is_listed_name, looks_like_name
+from tasks.facts.name_lists import reads_as_name
 from tasks.text.scans import scan
 
 _BODY = (
@@ -16,14 +16,6 @@ _BODY = (
 _ENDS = r"(?=以\d|均|[荣喜]?获|夺|摘|斩|捧|取得|代表|表演|带来|[、和与,。;]|$)"
 _FROM = scan(re.compile(rf"来自{_BODY}(?P<name>[一-鿿]{{2,4}}?){_ENDS}"), "来自")
 _NEXT = re.compile(rf"[、和与]{_BODY}(?P<name>[一-鿿]{{2,4}}?){_ENDS}")
-_WORD = re.compile("[一-鿿]+")
-_LEADERS = scan(
-    re.compile(
-        r"(?P<role>(?<![一-鿿])[省市县区州镇乡](?:委|政府)?领导)(?:同志)?[ 　]?"
-        r"(?P<names>[一-鿿]{2,3}(?:[、 　][一-鿿]{2,3}){1,11})(?=[,。;\n等]|出席|参加|$)"
-    ),
-    [a + b for a in "省市县区州镇乡" for b in "领委政"],
-)
 
 
 def come_from(hans: str) -> Iterator[Mention]:
@@ -35,24 +27,7 @@ def come_from(hans: str) -> Iterator[Mention]:
     """
     for first in _FROM.finditer(hans):
         match: re.Match[str] | None = first
-        while match and _is_name(match["name"]):
+        while match and reads_as_name(match["name"]):
             start, end = match.span("name")
             yield Mention(start, end, None, connection(hans, end, None), body=match.span("body"))
             match = _NEXT.match(hans, end)
-
-
-def in_a_row(hans: str) -> Iterator[Mention]:
-    """Leaders of a place, each by the name alone, as news of meetings give them.
-
-    >>> line = "市领导林晓芸、周岚、苗青,各校校长参加。县领导高度重视、认真研究。"
-    >>> [(line[m.start : m.end], m.role) for m in in_a_row(line)]
-    [('林晓芸', '市领导'), ('周岚', '市领导'), ('苗青', '市领导')]
-    """
-    for match in _LEADERS.finditer(hans):
-        spans = [m.span() for m in _WORD.finditer(hans, match.start("names"), match.end("names"))]
-        if all(_is_name(hans[start:end]) for start, end in spans):
-            yield from (Mention(start, end, match["role"], "leader") for start, end in spans)
-
-
-def _is_name(word: str) -> bool:
-    return looks_like_name(word) or is_listed_name(word)

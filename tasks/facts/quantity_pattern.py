@@ -101,10 +101,10 @@ def _measured(number: str) -> str:
 # 投资30多万新建教学楼, 拨款27万为学校添置设备: what a sum without its 元 was spent on.
 _SPENT = "(?=为|进行|用于|新建|修建|改建|扩建|建[成设起]|维修|改造|购[买置]|添置|硬化|绿化|安装|更换|装修|资助|奖励)"
 # 50万中小学生, 1200多师生: people counted without a measure word.
-PERSONS = (
-    r"(?:全[省市县区镇乡校])?(?:[中小大]|中小|在校|在职|农村|贫困|困难|留守|城乡|青年|适龄)*"
-    r"(?:师生|学生|教师|教职[员工]|家长|群众|儿童|党员|干部|职工|村民|居民|考生|幼儿(?!园)|市民|百姓|农民|人民(?!币))"
-)
+_SORTS = "中|小|大|中小|在校|在职|农村|贫困|困难|留守|城乡|青年|适龄"
+_PEOPLE = "师生|学生|教师|教职[员工]|家长|群众|儿童|党员|干部|职工|村民|居民|考生|幼儿(?!园)|市民|百姓|农民|人民(?!币)"
+PERSONS = rf"(?:全[省市县区镇乡校])?(?:{_SORTS})*(?:{_PEOPLE})"
+_PERSON_SIGNS = frozenset(word[0] for word in f"全|{_SORTS}|{_PEOPLE}".split("|"))
 _TAIL = rf"(?P<half>(?<=[年斤吨米里亩成])半(?![年载天个数途路径]))?(?P<after>{AFTER_PATTERN})"
 
 
@@ -175,8 +175,6 @@ def candidates(hans: str) -> Iterator[re.Match[str]]:
                 end = match.end()
         run = _RUN.search(hans, end)
 
-
-_PERSON_SIGNS = frozenset("师学教家群儿党干职村居考幼市百农人全中小大在贫困留城青适")  # 800师生
 
 SHARED_HEAD = re.compile(rf"(?:{_DIGITS}{_SCALES}?[、和与及]){{1,9}}\Z")
 
