@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.text.chrome_clocks import has_machine_clock
+from tasks.text.chrome_places import TRAIL
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -17,7 +18,7 @@ _HEAD = 40  # lines from the top among which a site's head stands
 _LONGEST = 60  # characters of the longest line of it
 _CRUMB = regex.compile(
     r".{0,12}(?:当前|现在|所在|您的|你的|我的)?(?:的)?位置\s*(?:是|为)?\s*:.*|.{0,8}[首主]页(?:[^。,;>»›]{0,12})\s*(?:[>»›]|->).*"
-    r"|[^。,;>»›]{1,16}(?:\s*(?:>>?|»|›)\s*[^。,;>»›]{1,40}){2,6}"
+    rf"|{TRAIL}"
 )
 _BULLET = regex.compile(r"[•·●○■□▪◆*-]\s*")
 _SENTENCE = regex.compile(r"[。;!?]$|[。;]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import regex
@@ -21,11 +22,19 @@ _EDITED = regex.compile(r"(?:责任)?(?:编辑|编审|审核|作者|发布)\s*:?
 _BULLET = regex.compile(r"^[\s•·●*|>-]+")
 
 
+def justified(labels: Iterable[str]) -> str:
+    """A pattern of labels, each with room between its characters: official sites justify them (`索 引 号:`).
+
+    >>> regex.fullmatch(justified(["文号", "索引号"]), "索 引 号") is not None
+    True
+    """
+    by_length = sorted(labels, key=lambda label: (-len(label), label))
+    return "|".join(r"\s{0,4}".join(map(regex.escape, label)) for label in by_length)
+
+
 @cache
 def _labels() -> regex.Pattern[str]:
-    """Labels, each with room between its characters: official sites justify them (`索 引 号:`)."""
-    by_length = sorted((label for label, _ in table("chrome_labels")), key=lambda label: (-len(label), label))
-    names = "|".join(r"\s{0,4}".join(map(regex.escape, label)) for label in by_length)
+    names = justified(label for label, _ in table("chrome_labels"))
     return regex.compile(rf"(?:^|[\s|丨•·,;()\[\]【/])({names})\s*:\s*")
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from tasks.text.chrome_labelled import justified
 from tasks.text.chrome_verdicts import Verdict
 from tasks.vocabulary import words
 
@@ -21,9 +22,7 @@ def _first() -> frozenset[str]:
 
 @cache
 def _pattern() -> regex.Pattern[str]:
-    by_length = sorted(words("official_labels"), key=lambda label: (-len(label), label))
-    names = "|".join(r"\s{0,4}".join(map(regex.escape, label)) for label in by_length)
-    return regex.compile(rf"(?:^|(?<=\s))({names})(?:\s*:\s*|\s+|$)")
+    return regex.compile(rf"(?:^|(?<=\s))({justified(words('official_labels'))})(?:\s*:\s*|\s+|$)")
 
 
 def is_official(line: str) -> Verdict | None:

@@ -14,7 +14,8 @@ _LABEL = regex.compile(
     r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|内容概述|核心提示|导\s*读|简\s*介|文档摘要|本文概述)\s*[\]】)]?\s*[:]?\s*"
 )
 _LABEL_STARTS = frozenset("[【( 摘本内核导简文")
-_ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
+#: How a site cuts off the opening of a document.
+ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
 _HEAD = 12  # lines from the top among which a summary stands
 _AHEAD = 10  # lines below it among which the opening must come
 _SHORTEST = 20  # characters of the shortest summary
@@ -64,7 +65,7 @@ def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
     text = _key(opening)
     if len(text) < _SHORTEST or not (labelled or "," in text or "。" in text or len(text) >= _LONG):
         return False
-    runs_on = _ELLIPSIS.search(opening) is not None
+    runs_on = ELLIPSIS.search(opening) is not None
     for at, other in enumerate(below[:_AHEAD]):
         if other[0] == text[0]:
             key = _key("".join(below[at : at + _AHEAD])) if runs_on else _key(other)
@@ -76,7 +77,7 @@ def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
 def _key(text: str) -> str:
     """A text without ellipsis and indents; commas and colons as half-width, as in folded lines."""
     flat = text[: 2 * _COMPARED].replace("，", ",").replace("：", ":").replace("；", ";")
-    bare = _ELLIPSIS.sub("", flat) if flat.endswith((".", "…", "]")) else flat
+    bare = ELLIPSIS.sub("", flat) if flat.endswith((".", "…", "]")) else flat
     return "".join(bare.split())
 
 

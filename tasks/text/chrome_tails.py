@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.text.chrome_heads import may_be_head
+from tasks.text.chrome_repeats import ELLIPSIS
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -20,7 +21,6 @@ _LISTS = regex.compile(
     r"(?:的)?(?:推荐|阅读|文章|文档|资源|主题|搜索|范文|链接|新闻|专题|下载|内容|喜欢|关注的文档|感兴趣的?|精选|看|更新|热门|资料){1,3}[】\]]?\s*[:>]*"
     r"|[【\[]?(?:新闻|图文|图片|视频|频道|文章|资讯|内容|专题|栏目|本栏|站内|全站|今日|本周|本月|热点|网友)(?:推荐|看点|关注|热点|排行榜?|精选|导读|聚焦)[】\]]?\s*[:>]*"
 )
-_ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
 _AFTER = 40  # lines after the body that a site prints at most
 _LINK_LENGTH = 50  # characters of the longest title in a list of other documents
 _TEASER = 160  # characters of the longest opening of another document
@@ -47,9 +47,9 @@ def link_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     for i in range(len(lines) - 1, -1, -1):
         text = lines[i].text
         if _LISTS.fullmatch(text):
-            if not teasers or any(_ELLIPSIS.search(lines[n].text) for n in range(i, teasers[0])):
+            if not teasers or any(ELLIPSIS.search(lines[n].text) for n in range(i, teasers[0])):
                 heading, teasers = i, []
-        elif i not in cut and (len(text) > _LINK_LENGTH or text[-1] == "。") and not _ELLIPSIS.search(text):
+        elif i not in cut and (len(text) > _LINK_LENGTH or text[-1] == "。") and not ELLIPSIS.search(text):
             teasers.append(i)
             if heading is None or len(text) > _TEASER or len(teasers) > _TEASERS:
                 break

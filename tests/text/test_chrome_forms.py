@@ -2,16 +2,10 @@
 
 import pytest
 
-from tasks.records import Source
 from tasks.text.chrome_lines import judge
-from tasks.text.clean import clean
+from tests.text.pages import cut
 
 BODY = ["德育工作总结", "本学期我校德育工作以养成教育为重点,开展主题班会16次。"]
-
-
-def _cut(lines: list[str]) -> list[str]:
-    text = "\n".join(lines)
-    return [text[b.start : b.end] for b in clean(Source(text, "txt", "utf-8")).boilerplate]
 
 
 @pytest.mark.parametrize(
@@ -61,8 +55,8 @@ def _cut(lines: list[str]) -> list[str]:
     ],
 )
 def test_what_a_site_prints_goes_wherever_it_stands(line: str) -> None:
-    assert _cut([BODY[0], line, BODY[1]]) == [line]
-    assert _cut([*BODY, line]) == [line]
+    assert cut([BODY[0], line, BODY[1]]) == [line]
+    assert cut([*BODY, line]) == [line]
 
 
 @pytest.mark.parametrize(
@@ -79,8 +73,8 @@ def test_what_a_site_prints_goes_wherever_it_stands(line: str) -> None:
     ],
 )
 def test_a_doubtful_line_goes_only_above_or_below_with_chrome(line: str) -> None:
-    assert _cut([line, *BODY]) == []
-    assert _cut(["当前位置:首页 > 总结", BODY[0], line, BODY[1]])[-1].endswith(line)
+    assert cut([line, *BODY]) == []
+    assert cut(["当前位置:首页 > 总结", BODY[0], line, BODY[1]])[-1].endswith(line)
 
 
 @pytest.mark.parametrize(
@@ -99,11 +93,11 @@ def test_a_doubtful_line_goes_only_above_or_below_with_chrome(line: str) -> None
 )
 def test_a_line_of_a_document_is_no_chrome(line: str) -> None:
     assert judge(line) is None or not judge(line).sure  # type: ignore[union-attr]
-    assert _cut([BODY[0], line, BODY[1]]) == []
+    assert cut([BODY[0], line, BODY[1]]) == []
 
 
 def test_a_day_in_figures_below_the_text_is_the_documents_own() -> None:
-    assert _cut([*BODY, "柳河小学", "2023-04-04", "上一篇:总结"]) == ["上一篇:总结"]
+    assert cut([*BODY, "柳河小学", "2023-04-04", "上一篇:总结"]) == ["上一篇:总结"]
 
 
 @pytest.mark.parametrize(
@@ -118,18 +112,18 @@ def test_a_day_in_figures_below_the_text_is_the_documents_own() -> None:
     ],
 )
 def test_running_heads_and_clocks_are_cut_out_of_a_line(line: str, stamp: str) -> None:
-    assert _cut([*BODY, line]) == [stamp]
+    assert cut([*BODY, line]) == [stamp]
 
 
 def test_the_noise_of_a_forum_behind_a_paragraph_is_junk() -> None:
     line = "把安全工作放在第一位,做到防患于未然。 2 S( w! a# @5 U+ A! V"
-    assert _cut([*BODY, line]) == ["2 S( w! a# @5 U+ A! V"]
-    assert _cut([*BODY, "板书:a + b = c + d", "成绩分为 A B C D E"]) == []
+    assert cut([*BODY, line]) == ["2 S( w! a# @5 U+ A! V"]
+    assert cut([*BODY, "板书:a + b = c + d", "成绩分为 A B C D E"]) == []
 
 
 def test_a_list_of_other_documents_may_have_a_title_in_brackets_of_its_own() -> None:
     others = ["【【实用】德育工作总结汇总5篇】相关文章:", "1.学校安全工作总结", "2.【推荐】后勤工作总结"]
-    assert _cut([*BODY, *others]) == ["\n".join(others)]
+    assert cut([*BODY, *others]) == ["\n".join(others)]
 
 
 @pytest.mark.parametrize(
@@ -140,15 +134,15 @@ def test_a_list_of_other_documents_may_have_a_title_in_brackets_of_its_own() -> 
     ],
 )
 def test_the_words_of_a_title_one_a_line_are_links(lines: list[str], words: str) -> None:
-    assert _cut([*lines, words, BODY[1]]) == ["\n".join(lines)]
+    assert cut([*lines, words, BODY[1]]) == ["\n".join(lines)]
 
 
 @pytest.mark.parametrize(
     "lines", [["小学", "初中", "高中", "合计"], ["柳", "河", "小", "学"], ["教师", "学生"]]
 )
 def test_headings_of_a_table_and_upright_titles_are_no_links(lines: list[str]) -> None:
-    assert _cut([*lines, "柳河小学安全工作总结", BODY[1]]) == []
-    assert _cut(["当前位置:首页 > 总结", *lines, "柳河小学安全工作总结", BODY[1]]) == ["当前位置:首页 > 总结"]
+    assert cut([*lines, "柳河小学安全工作总结", BODY[1]]) == []
+    assert cut(["当前位置:首页 > 总结", *lines, "柳河小学安全工作总结", BODY[1]]) == ["当前位置:首页 > 总结"]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +153,7 @@ def test_headings_of_a_table_and_upright_titles_are_no_links(lines: list[str]) -
     ],
 )
 def test_codes_made_up_for_a_file_are_junk(lines: list[str]) -> None:
-    assert _cut([BODY[0], *lines, BODY[1]]) == ["\n".join(lines)]
+    assert cut([BODY[0], *lines, BODY[1]]) == ["\n".join(lines)]
 
 
 @pytest.mark.parametrize(
@@ -172,18 +166,18 @@ def test_codes_made_up_for_a_file_are_junk(lines: list[str]) -> None:
     ],
 )
 def test_more_that_a_site_prints_goes(line: str) -> None:
-    assert _cut([line, *BODY]) == [line]
+    assert cut([line, *BODY]) == [line]
 
 
 def test_a_column_and_the_title_above_the_title_are_a_crumb() -> None:
-    assert _cut([f"安全工作 > {BODY[0]}", *BODY]) == [f"安全工作 > {BODY[0]}"]
-    assert _cut(["小学 > 初中", *BODY]) == []
+    assert cut([f"安全工作 > {BODY[0]}", *BODY]) == [f"安全工作 > {BODY[0]}"]
+    assert cut(["小学 > 初中", *BODY]) == []
 
 
 def test_a_site_signs_behind_a_sentence() -> None:
     line = "回顾过去一年,我们做了以下工作: 公文集 www.example.com"
-    assert _cut([BODY[0], line, BODY[1]]) == ["公文集 www.example.com"]
-    assert _cut([BODY[0], "学校网站 www.example.com 由信息组负责。", BODY[1]]) == []
+    assert cut([BODY[0], line, BODY[1]]) == ["公文集 www.example.com"]
+    assert cut([BODY[0], "学校网站 www.example.com 由信息组负责。", BODY[1]]) == []
 
 
 @pytest.mark.parametrize(
@@ -209,7 +203,7 @@ def test_a_site_signs_behind_a_sentence() -> None:
     ],
 )
 def test_further_lines_of_sharing_sites_and_forums_are_cut(line: str) -> None:
-    assert _cut([*BODY, line]) == [line]
+    assert cut([*BODY, line]) == [line]
 
 
 @pytest.mark.parametrize(
@@ -223,16 +217,16 @@ def test_further_lines_of_sharing_sites_and_forums_are_cut(line: str) -> None:
     ],
 )
 def test_what_reports_write_like_them_stays(line: str) -> None:
-    assert _cut([*BODY, line]) == []
+    assert cut([*BODY, line]) == []
 
 
 def test_the_name_of_a_file_goes_with_the_pages_of_its_preview() -> None:
     head = ["石桥小学德育工作总结", "石桥小学德育工作总结_第1页", "第1页 / 共6页", "资源描述"]
-    assert "\n".join(_cut([*head, *BODY])).split("\n") == head
-    assert _cut(["石桥小学德育工作总结", *BODY]) == []
+    assert "\n".join(cut([*head, *BODY])).split("\n") == head
+    assert cut(["石桥小学德育工作总结", *BODY]) == []
 
 
 @pytest.mark.parametrize("stamp", ["精品文档---下载后可任意编辑", "下载后可任意编辑"])
 def test_a_stamp_glued_to_the_first_sentence_goes_alone(stamp: str) -> None:
     sentence = "石桥小学办学水平督导评估汇报材料各位领导:石桥小学始建于1956年,现有教师45人。"
-    assert _cut([stamp + sentence, *BODY]) == [stamp]
+    assert cut([stamp + sentence, *BODY]) == [stamp]

@@ -2,16 +2,10 @@
 
 import pytest
 
-from tasks.records import Source
 from tasks.text.chrome_lines import judge
-from tasks.text.clean import clean
+from tests.text.pages import cut
 
 BODY = ["石桥小学安全工作总结", "本学期我校以安全为先,组织演练4次,师生820人全部参加。"]
-
-
-def _cut(lines: list[str]) -> list[str]:
-    text = "\n".join(lines)
-    return [text[b.start : b.end] for b in clean(Source(text, "txt", "utf-8")).boilerplate]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +20,7 @@ def _cut(lines: list[str]) -> list[str]:
     ],
 )
 def test_a_site_names_itself_above_the_title(line: str) -> None:
-    assert _cut([line, *BODY]) == [line]
+    assert cut([line, *BODY]) == [line]
 
 
 @pytest.mark.parametrize(
@@ -34,19 +28,19 @@ def test_a_site_names_itself_above_the_title(line: str) -> None:
 )
 def test_columns_are_a_menu_where_chrome_stands(line: str) -> None:
     crumb = "柳河新闻 > 石桥镇 > 正文"
-    assert "\n".join(_cut([line, crumb, *BODY])) == f"{line}\n{crumb}"
-    assert _cut([line, *BODY]) == []
+    assert "\n".join(cut([line, crumb, *BODY])) == f"{line}\n{crumb}"
+    assert cut([line, *BODY]) == []
 
 
 @pytest.mark.parametrize(
     "line", ["石桥小学作文教学", "小学 初中 高中", "姓名 | 性别 | 年龄 | 职务", "石桥教研网建设"]
 )
 def test_what_a_document_writes_above_its_title_stays(line: str) -> None:
-    assert _cut([line, *BODY]) == []
+    assert cut([line, *BODY]) == []
 
 
 def test_a_name_that_is_the_only_title_stays() -> None:
-    assert _cut(["石桥作文之家", BODY[1]]) == []
+    assert cut(["石桥作文之家", BODY[1]]) == []
 
 
 @pytest.mark.parametrize(
@@ -117,24 +111,24 @@ def test_openings_of_other_documents_go_with_their_headings() -> None:
         "石桥,是我们的家乡。",
         "相关新闻:",
     ]
-    assert _cut([*BODY, *foot]) == ["\n".join(foot)]
+    assert cut([*BODY, *foot]) == ["\n".join(foot)]
 
 
 def test_a_paragraph_between_two_boxes_of_links_stays() -> None:
     text = [*BODY, "相关链接", "下一步,我校将继续抓好安全工作。", "相关新闻:", "柳河小学开展家访"]
-    assert _cut(text) == ["相关链接", "相关新闻:\n柳河小学开展家访"]
+    assert cut(text) == ["相关链接", "相关新闻:\n柳河小学开展家访"]
 
 
 def test_the_last_line_names_the_site_and_the_title() -> None:
-    assert _cut([*BODY, f"柳河文库{BODY[0]}"]) == [f"柳河文库{BODY[0]}"]
-    assert _cut([*BODY, f"附件{BODY[0]}"]) == []
+    assert cut([*BODY, f"柳河文库{BODY[0]}"]) == [f"柳河文库{BODY[0]}"]
+    assert cut([*BODY, f"附件{BODY[0]}"]) == []
 
 
 def test_a_label_that_clings_to_the_text_goes_alone() -> None:
-    assert _cut([f"文档介绍:{BODY[0]}", BODY[1]]) == ["文档介绍:"]
+    assert cut([f"文档介绍:{BODY[0]}", BODY[1]]) == ["文档介绍:"]
 
 
 def test_introductions_name_the_site_that_made_the_collection() -> None:
     notice = "制度怎么拟定才合适呢?下面是柳河网整理的9篇《值班制度》,不妨一读。"
-    assert _cut([BODY[0], notice, BODY[1]]) == [notice]
-    assert _cut([BODY[0], "档案室由专人整理的资料已经归档,下面是柳河片区的情况。", BODY[1]]) == []
+    assert cut([BODY[0], notice, BODY[1]]) == [notice]
+    assert cut([BODY[0], "档案室由专人整理的资料已经归档,下面是柳河片区的情况。", BODY[1]]) == []

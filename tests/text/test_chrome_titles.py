@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.records import Source
-from tasks.text.clean import clean
-
-
-def cut(page: str) -> list[str]:
-    return [page[one.start : one.end] for one in clean(Source(page, "txt", "utf-8")).boilerplate]
-
+from tests.text.pages import cut
 
 BODY = "石桥小学安全工作总结\n我校抓安全,全年演练4次,家访120人次。"
 
@@ -25,13 +19,13 @@ def test_bulleted_titles_of_collected_documents_are_chrome(bullet: str) -> None:
         "门卫岗位职责",
     )
     links = "\n".join(bullet + title for title in titles)
-    assert cut(f"{links}\n{BODY}") == [links]
+    assert cut([links, BODY]) == [links]
 
 
 def test_points_of_a_report_with_bullets_stay() -> None:
     points = "- 制定安全工作方案\n- 召开班主任会议5次\n- 完成教学反思和总结\n- 组织消防演练2次"
-    assert cut(f"{BODY}\n{points}\n家长满意。") == []
+    assert cut([BODY, points, "家长满意。"]) == []
 
 
 def test_three_titles_are_too_few() -> None:
-    assert cut(f"- 保洁员总结(6篇)\n- 出纳总结(3篇)\n- 驾驶员总结(2篇)\n{BODY}") == []
+    assert cut(["- 保洁员总结(6篇)", "- 出纳总结(3篇)", "- 驾驶员总结(2篇)", BODY]) == []
