@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
 import regex
 
 from tasks.records import Edit
+from tasks.text.points import character_set, remembered_points
 from tasks.text.repairs.lines import STARTS
 
 NEEDS = frozenset("\n")
 _LINE = regex.compile(r"[^\n]+")
-_LEAST, _MOST = 18, 70  # characters of a line: narrower ones are lists and tables, wider ones paragraphs
-_SLACK = 4  # by which a full line may be shorter: an indent that is gone, a mark that must not begin a line
+# Half-width characters of a line: narrower ones are lists and tables, wider ones paragraphs.
+_LEAST, _MOST = 36, 140
+_SLACK = 8  # by which a full line may be shorter: an indent that is gone, a mark that must not begin a line
 _FULL = 6  # so many full lines show the width,
 _SHARE = 0.3  # if they are so many of all lines,
 _OPEN = 0.6  # and so many of them break off
 _LONGER = 0.01  # share of lines that may be longer: what a reader mended by hand
 _OPENING = "“‘「『（(《〈【[〔"
 _OPEN_END = regex.compile(rf"[\p{{Han}}\d,，、.a-zA-Z%％》”’」』）){regex.escape(_OPENING)}]$")
+_WIDE = 0x2E80  # from this code point on characters are twice as wide,
+_MARKS = character_set(",;:!?()“”‘’")  # and marks too, which copies fold to half-width ones
+_BLANKS = character_set(" \t\r\u3000")  # converters set them beside figures and marks: they were never there
 _BREAKS_OFF = regex.compile(rf"[\p{{Han}}\d,，、{regex.escape(_OPENING)}]$")
 
 
@@ -36,17 +42,14 @@ def find_wrapped_lines(text: str) -> list[Edit]:
     >>> find_wrapped_lines("一、基本情况\\n全校有教师45人,学生820人。\\n" * 12)
     []
     """
-    lengths = sorted(map(len, text.split("\n")))
-    if lengths[-1 - int(len(lengths) * _LONGER)] > _MOST + _SLACK:
+    if _longest(list(map(len, text.split("\n")))) > _MOST + _SLACK:
         return []
     lines = [(m.start(), m.start() + len(m.group().rstrip())) for m in _LINE.finditer(text)]
     lines = [(start, end) for start, end in lines if end > start]
-    width = _width(text, lines)
-    if not width:
-        return []
+    full = _full(text, lines)
     found = []
     for (start, end), (following, last) in pairwise(lines):
-        if end - start < width - _SLACK or not _OPEN_END.search(text, start, end):
+        if (start, end) not in full or not _OPEN_END.search(text, start, end):
             continue
         following += len(text[following:last]) - len(text[following:last].lstrip())
         if not STARTS.match(text, following, last):
@@ -54,16 +57,32 @@ def find_wrapped_lines(text: str) -> list[Edit]:
     return found
 
 
-def _width(text: str, lines: Sequence[tuple[int, int]]) -> int:
-    """The width at which a text was wrapped, 0 if it was not."""
-    lengths = sorted(end - start for start, end in lines)
-    if len(lengths) < _FULL:
-        return 0
-    width = lengths[-1 - int(len(lengths) * _LONGER)]
+def _longest(lengths: Sequence[int]) -> int:
+    """The length that nearly no line passes."""
+    return sorted(lengths)[-1 - int(len(lengths) * _LONGER)]
+
+
+def _full(text: str, lines: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The lines as wide as the width at which a text was wrapped; none if it was not."""
+    if len(lines) < _FULL:
+        return set()
+    widths = _widths(text, lines)
+    width = _longest(widths)
     if not _LEAST <= width <= _MOST:
-        return 0
-    full = [(start, end) for start, end in lines if width - _SLACK <= end - start]
+        return set()
+    full = {line for line, own in zip(lines, widths, strict=True) if own >= width - _SLACK}
     if len(full) < max(_FULL, _SHARE * len(lines)):
-        return 0
+        return set()
     open_ = sum(_BREAKS_OFF.search(text, start, end) is not None for start, end in full)
-    return width if open_ >= _OPEN * len(full) else 0
+    return full if open_ >= _OPEN * len(full) else set()
+
+
+def _widths(text: str, lines: Sequence[tuple[int, int]]) -> list[int]:
+    """How wide each line was printed, in half-width characters and without its blanks."""
+    codes = remembered_points(text)
+    wide = (codes >= _WIDE) | _MARKS.within(codes)
+    widths = np.where(_BLANKS.within(codes), 0, np.where(wide, 2, 1))
+    upto = np.concatenate(([0], np.cumsum(widths)))
+    starts, ends = np.array(lines).T
+    own: list[int] = (upto[ends] - upto[starts]).tolist()
+    return own

@@ -52,6 +52,19 @@ def test_a_full_line_ends_where_an_item_begins(item: str) -> None:
     assert apply_edits(text, find_wrapped_lines(text))[0].endswith("\n" + item)
 
 
+def test_lines_of_figures_are_as_wide_as_lines_of_words() -> None:
+    lines = [
+        "二、办学条件。 今年,全镇教育投入累计 2164",
+        "万元,其中县级以上拨付 1320 万元,包括校舍",
+        "维修资金 468.5 万元、图书购置资金 96 万元,",
+        "镇里自筹 844 万元,用于中心小学的建设。到年",
+        "底新建的教学楼已经完成,共有 24 间教室,操",
+        "场的塑胶跑道正在铺设,预计明年 3 月投入使用",
+    ]
+    text = "\n".join([*lines, "。"])
+    assert apply_edits(text, find_wrapped_lines(text))[0] == "".join(lines) + "。"
+
+
 @pytest.mark.parametrize(
     "text",
     [
