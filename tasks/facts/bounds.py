@@ -37,9 +37,9 @@ _LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
 _NEAR_BEFORE = re.compile(rf"(?:{_any(_BEFORE)})\Z")
 _BLANKS = 2  # that a form leaves between an approximator and its number (近 30 万元)
 _FAR_SIGNS = frozenset("少低多过")
-# 至少完成一所: the bound stands before the verb.
+# 至少完成一所: the bound stands before the verb; 不低于总人数的60%: before the whole of which a share is told.
 _FAR_BEFORE = regex.compile(
-    r"(至少|最少|不少于|不低于|最多(?!的)|至多|不超过)(?:要|应|应当|需)?[\p{Han}]{1,3}\Z"
+    r"(至少|最少|不少于|不低于|最多(?!的)|至多|不超过)(?:(?:要|应|应当|需)?[\p{Han}]{1,3}|(?:[总全]|应)[\p{Han}]{1,8})\Z"
 )
 
 
@@ -58,7 +58,7 @@ def bound_before(hans: str, number: int) -> tuple[int, str | None]:
         found = _NEAR_BEFORE.search(hans, max(0, near - 6), near)
         if found and _is_approximator(hans, found.start(), found.group(), hans[number]):
             return found.start(), _BEFORE[found.group()]
-    window = max(0, number - 8)
+    window = max(0, number - 14)
     if _FAR_SIGNS.isdisjoint(hans[window:number]):
         return number, None
     far = _FAR_BEFORE.search(hans, window, number)

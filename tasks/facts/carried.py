@@ -132,7 +132,7 @@ def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:
     stage = is_stage(own) or (found.unit == "人" and own in _VILLAGE_SCHOOLS)
     base = _of_stages(own, found, same) if stage else same[-1]
     if found.unit == "%":
-        rate = _RATE.search(same[-1])
+        rate = _RATE.search(_NARROWED.sub("", same[-1]))
         return own + str(rate[1]) if rate and not _RATE.search(own) and _NARROWING.match(own) else own
     if stage and (found.unit == "所" or (own[-1] == "班" and found.unit in _CLASSES)):
         return own

@@ -18,9 +18,8 @@ from tasks.facts.candidates import Quantity, past_blank
 from tasks.facts.page_numbers import is_file_size, is_telephone
 from tasks.facts.unitless import people_behind
 from tasks.facts.which_one import named_by
-from tasks.facts.word_lists import without_overlap, word_finder
 from tasks.records import Span
-from tasks.vocabulary import table, words
+from tasks.vocabulary import table
 
 GENERIC = frozenset("个项大条种点件类")
 PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学年", "星期", "昼夜"})
@@ -41,14 +40,8 @@ _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到
 # 16年,我校…: two digits of a year at the head of a clause, before the one that acts or before a season.
 _OPENS_CLAUSE = re.compile(r",(?:我|学校|全)|[春秋夏冬]|(?:我校|我县|全[校县市])|[上下]半年")
 _NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2012年: an item that begins with a year
-_QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\n]{1,12}’|〔[^〕\n]{1,12}〕|【[^】\n]{1,12}】")
 _FRAME_BEFORE = re.compile(
     r"(?:最近|今后|未来|过去|以往|接下来|连续|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z"
-)
-_NUMERALS = "一二三四五六七八九十"
-# 四届三次、四次全会: the sessions of a body are counted off, not counted.
-_SESSION = re.compile(
-    rf"[{_NUMERALS}]{{1,3}}届[{_NUMERALS}]{{1,3}}(?:次|中)(?:[、和及][{_NUMERALS}]{{1,3}}(?:次|中))*"
 )
 _SPENT = re.compile(r"(?:为期|历时|用时|用了|长达|用|利用|坚持了?|已有|累计|共|学制|任期|服务期|服务满)\Z")
 _TIME_AFTER = ("的时间", "时间", "之久", "以上", "左右", "多时间")
@@ -72,6 +65,7 @@ _SECOND = frozenset({"次", "轮", "届", "版", "类", "期"})
 def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
     """Why a candidate is no quantity, or None where it is one; `named` is what `names_in` gave.
 
+    >>> from tasks.facts.number_names import names_in
     >>> from tasks.facts.quantities import quantities
     >>> for text in ("落实“四个到位”", "2013年", "一所偏远的小学", "三年来", "完成三轮培训", "新修校门一座,"):
     ...     print([refusal(text, q, names_in(text)) for q in quantities(text)])
@@ -103,22 +97,6 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
     if found.dimension == "data" and is_file_size(hans, found):
         return "file"
     return named_by(hans, found) or (_chinese(hans, found) if found.chinese else _arabic(hans, found))
-
-
-_FIND_FIXED = word_finder(words("fixed_names"))
-
-
-def names_in(hans: str) -> list[Span]:
-    """Stretches whose numbers belong to a name: book titles, short quotations, fixed names.
-
-    >>> names_in("学习《五项准则》,落实三个代表")
-    [Span(start=2, end=8), Span(start=11, end=15)]
-    """
-    spans = [Span(*match.span()) for match in _QUOTED.finditer(hans)]
-    spans += [Span(start, end) for start, end in without_overlap(_FIND_FIXED(hans))]
-    if "届" in hans:
-        spans += [Span(*match.span()) for match in _SESSION.finditer(hans)]
-    return sorted(spans, key=_START)
 
 
 _START = attrgetter("start")

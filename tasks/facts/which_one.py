@@ -19,6 +19,9 @@ _NUMBERED_VILLAGE = re.compile(r"[镇乡][一-鿿]{1,3}\Z")  # 河口镇东山2�
 _BODY_AFTER_TERM = re.compile(
     r"(?:全国|[一-鿿]{0,3}[省市县区乡镇])?(?:委|纪委|人大|政协|党代会|中央|[一二三四五六七八]中全会)"
 )
+# 荣获二十四届艺术节一等奖: one gathering of a row; who counts them says that they were held (举办五届, 已有三届).
+_GATHERING = re.compile(r"[一-鿿“”]{0,14}?(?:运动会|年会|大会|[展博]览会|研讨会|节|赛|活动|论坛|评选)")
+_HELD_BEFORE = re.compile(r"(?:[办开行了过历共续满已任近达展有]|参加|经历)\Z")
 
 
 def named_by(hans: str, found: Quantity) -> str | None:
@@ -67,5 +70,11 @@ def named_by(hans: str, found: Quantity) -> str | None:
         case "届" if found.chinese and window < found.number and hans[found.number - 1] in _BODY_BEFORE_TERM:
             return "term"
         case "届" if found.chinese and _BODY_AFTER_TERM.match(hans, found.end):
+            return "term"
+        case "届" if (
+            found.start == found.number
+            and _GATHERING.match(hans, found.end)
+            and not _HELD_BEFORE.search(hans, window, found.number)
+        ):
             return "term"
     return None

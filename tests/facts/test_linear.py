@@ -12,10 +12,11 @@ import regex
 import tasks.facts
 from tasks.facts.date_tokens import tokens
 from tasks.facts.dates import dates
-from tasks.facts.exclusions import names_in, refusal
+from tasks.facts.exclusions import refusal
 from tasks.facts.extract import extract
 from tasks.facts.lists import numbered_items
 from tasks.facts.masked import masked_in
+from tasks.facts.number_names import names_in
 from tasks.facts.numerals import numeral
 from tasks.facts.quantities import quantities
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.facts.exclusions import names_in, refusal
+from tasks.facts.exclusions import refusal
+from tasks.facts.number_names import names_in
 from tasks.facts.quantities import quantities
 
 
@@ -38,6 +39,9 @@ def kept(hans: str) -> list[str]:
         ("约占三分之一", ("三分之一", 33.333333, None, "%", "exact")),
         ("增长率为-2.1%", ("-2.1%", -2.1, None, "%", "exact")),
         ("至少完成1所", ("1所", 1, None, "所", "at_least")),
+        ("抽查不少于总班数的30%", ("30%", 30, None, "%", "at_least")),
+        ("培训费不超过全年经费的5%", ("5%", 5, None, "%", "at_most")),
+        ("人数不少,总成绩提高5%", ("5%", 5, None, "%", "exact")),
         ("配备12套多媒体设备", ("12套", 12, None, "套", "exact")),
         ("入学率为100℅", ("100℅", 100, None, "%", "exact")),
         ("合格学校占86.45,", ("86.45", 86.45, None, "%", "exact")),
@@ -100,6 +104,7 @@ def test_the_digits_of_a_decimal_are_not_taken_for_a_range_or_list():
         "小学教学工作总结(精选6篇)\n篇1", "班主任工作总结范文八篇\n", "《工会工作总结通用7篇》",
         "校园四处生机勃勃", "同学们一起读书", "二、近三年工作情况", "三类残疾儿童",
         "独当一面", "居全县第三、四名;", "每一位学生", "两年规划", "明年上半年",
+        "荣获十九届全县艺术节组织奖", "荣获21届科技创新大赛一等奖", "对照20条底线自查,“20条底线”全部达标",
     ],
 )  # fmt: skip
 def test_slogans_names_dates_and_articles_are_no_quantities(hans):
@@ -118,6 +123,7 @@ def test_slogans_names_dates_and_articles_are_no_quantities(hans):
         ("12位教师", ["12位"]),
         ("撰写工作总结4篇,", ["4篇"]), ("全年撰写论文12篇,其中总结4篇。", ["12篇", "4篇"]),
         ("从教16年,", ["16年"]), ("腾出一间教室做书库", ["一间"]),
+        ("已连续举办五届艺术节", ["五届"]), ("送走了6届毕业生", ["6届"]), ("对照“20条底线”自查,制定20条措施", ["20条"]),
         ("三位一体之外还有三位教师", ["三位"]), ("教师均有3次进修", ["3次"]), ("2人均获奖", ["2人"]),
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.facts.exclusions import names_in
+from tasks.facts.number_names import names_in
 from tasks.facts.quantities import quantities
 from tasks.facts.units import is_compound, unit_of
 from tasks.vocabulary import table, words
