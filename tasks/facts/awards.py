@@ -209,8 +209,9 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     if count is None and (named := row.recipient or person) and count_in(named) is None:
         count = persons(named)
     level = settled_level(passage, sentence, row, title, speaker)
+    words = passage.hans[row.start : row.end]
     return Award(
-        row.start,
+        row.start + len(words) - len(words.lstrip()),  # converters leave blanks beside the marks of a list
         row.end,
         _own_script(passage, sentence, recipient),
         _own_script(passage, sentence, title),

@@ -197,3 +197,12 @@ def test_posts_and_papers_are_counted_among_honours() -> None:
     ]
     assert rows("少年宫获全县立功竞赛活动标兵集体。") == [("全县立功竞赛活动标兵集体", None, None, "县")]
     assert [r[2] for r in rows("学生有66份作品在全国书画大赛中获奖。")] == [66]
+
+
+def test_a_blank_before_a_title_is_no_part_of_it() -> None:
+    line = "县体育局先后荣获省档案工作先进单位、 省普法先进单位、 市节水先进单位等。"
+    assert [line[a.start : a.end] for a in find_awards(passage(line))] == [
+        "省档案工作先进单位",
+        "省普法先进单位",
+        "市节水先进单位",
+    ]
