@@ -93,7 +93,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
     ):
         return "ordinal"
     if found.unit in PERIODS:
-        return _period(hans, found)
+        return named_by(hans, found) or _period(hans, found)
     if found.dimension == "data" and is_file_size(hans, found):
         return "file"
     return named_by(hans, found) or (_chinese(hans, found) if found.chinese else _arabic(hans, found))

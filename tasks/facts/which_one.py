@@ -22,6 +22,12 @@ _BODY_AFTER_TERM = re.compile(
 # 荣获二十四届艺术节一等奖: one gathering of a row; who counts them says that they were held (举办五届, 已有三届).
 _GATHERING = re.compile(r"[一-鿿“”]{0,14}?(?:运动会|年会|大会|[展博]览会|研讨会|节|赛|活动|论坛|评选)")
 _HELD_BEFORE = re.compile(r"(?:[办开行了过历共续满已任近达展有]|参加|经历)\Z")
+# 庆祝建党90周年大会: which feast it is; 建校60周年 in other words tells how old the school is.
+_FEAST_BEFORE = re.compile(r"(?:庆祝?|纪念|迎接?|喜迎|献礼)[^,。;\n]{0,14}\Z")
+_FEAST_AFTER = re.compile(
+    r"(?:[校国党]?庆|华诞|纪念|之际|诞辰|[一-鿿]{0,6}?(?:大会|活动|晚会|征文|演讲|演出|比赛|座谈|展))"
+)
+_NO_COIN = re.compile(r"(?!钱|的|左右|以[上下内]|至|到)[一-鿿]")  # 三角塘村, 五角场街道
 
 
 def named_by(hans: str, found: Quantity) -> str | None:
@@ -67,6 +73,12 @@ def named_by(hans: str, found: Quantity) -> str | None:
             return "slogan"
         case "版" if not found.value.is_integer():
             return "version"
+        case "角" if found.chinese and _NO_COIN.match(hans, found.end):
+            return "name"
+        case "周年" if _FEAST_BEFORE.search(
+            hans, max(0, found.number - 18), found.number
+        ) or _FEAST_AFTER.match(hans, found.end):
+            return "feast"
         case "届" if found.chinese and window < found.number and hans[found.number - 1] in _BODY_BEFORE_TERM:
             return "term"
         case "届" if found.chinese and _BODY_AFTER_TERM.match(hans, found.end):
