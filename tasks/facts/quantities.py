@@ -93,7 +93,12 @@ def _value(number: str, written: str) -> float | None:
 def _odd(match: re.Match[str], hans: str, number: str) -> Iterator[Quantity]:
     """A number and one character that closes the clause: most likely a measure word nobody has listed."""
     value, word = value_of(number), match["odd"]
-    if value is None or match["m"] is not None or match["gap"] or not starts_well(hans, match.start()):
+    if (
+        value is None
+        or match["m"] is not None
+        or len(match["gap"]) > 1
+        or not starts_well(hans, match.start())
+    ):
         return
     start, bound = bounded(match, hans, match["loose"])
     yield Quantity(
@@ -158,7 +163,7 @@ def _quantity(
     if tenth:
         value += (numeral(tenth) or 0) / 10
     if coins:
-        unit, value = unit_of("元") or unit, value + _coins(coins)
+        unit, value = unit_of("元") or unit, round(value + _coins(coins), 2)
     if start and start == match.start() and is_negative(hans, start):
         start, value = start - (2 if hans[start - 1] == "的" else 1), -value
     return Quantity(

@@ -38,6 +38,7 @@ def kept(hans: str) -> list[str]:
         ("占百分之九十八点五", ("百分之九十八点五", 98.5, None, "%", "exact")),
         ("约占三分之一", ("三分之一", 33.333333, None, "%", "exact")),
         ("增长率为-2.1%", ("-2.1%", -2.1, None, "%", "exact")),
+        ("单价三元五角三分", ("三元五角三分", 3.53, None, "元", "exact")),
         ("至少完成1所", ("1所", 1, None, "所", "at_least")),
         ("抽查不少于总班数的30%", ("30%", 30, None, "%", "at_least")),
         ("培训费不超过全年经费的5%", ("5%", 5, None, "%", "at_most")),
@@ -176,6 +177,7 @@ def test_a_code_of_many_digits_is_no_number():
 def test_a_measure_word_nobody_knows_is_kept_and_marked():
     (one,) = quantities("共制作展示12帧,")
     assert (one.value, one.unit, one.known) == (12, "帧", False)
+    assert [(q.unit, q.known) for q in quantities("共制作展示 12 帧,")] == [("帧", False)]
     assert all(q.known for q in quantities("共制作展板12块,"))
 
 
