@@ -19,6 +19,10 @@ STARTS = regex.compile(
 _HEADED = regex.compile(
     r"\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.．)）篇章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])"
 )
+# 副组长:… behind a comma: the lines of a list of persons, not the rest of a sentence.
+_ROLE = regex.compile(
+    r"(?:(?:副|常务副)?(?:组|組)\s*[长長]|[成组組委队隊]\s*[员員]|副?主\s*任|[领領]\s*[队隊])\s*[:：]"
+)
 _GLUED_HEADING = regex.compile(
     r"(?:\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]、)[^,，。;；\n]{2,20}$"
 )
@@ -174,7 +178,9 @@ def _may_go_on(before: str) -> bool:
 def _goes_on(before: str, after: str) -> bool:
     if STARTS.match(after) or _GLUED_HEADING.search(before[-26:]) or _NAMED.search(before[-4:]):
         return False
-    return not _HEADED.match(after) if before[-1] in _COMMAS else _carries_on(after)
+    if before[-1] in _COMMAS:
+        return not (_HEADED.match(after) or _ROLE.match(after))
+    return _carries_on(after)
 
 
 def _is_tail(before: str, after: str) -> bool:

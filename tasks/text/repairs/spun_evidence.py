@@ -21,7 +21,7 @@ from tasks.vocabulary import table
 _ENOUGH = 8
 _MOST, _LEAST = 4, -6  # that one place tells
 _MOST_OF_WORD, _LEAST_OF_WORD = 6, -8  # that all places of a word tell
-_WORDS = 4  # different words that speak for it
+_WORDS, _CLEARLY = 4, 2  # different words that speak for it, and how clearly each
 _BESIDE = -3  # for a word beside which its originals stand as often
 _LEFT = -1  # for each original that is left
 _FAR = 1000  # letters for which one is taken off: a long text has some such words by chance
@@ -111,7 +111,7 @@ def _bits(text: str, counts: Mapping[str, int], dictionary: str, known: Set[str]
         return 0
     told = _told(text, {word: words[word] for word in there}, known)
     told |= dict.fromkeys(told.keys() & beside, _BESIDE)
-    return sum(told.values()) - against if sum(bits > 0 for bits in told.values()) >= _WORDS else 0
+    return sum(told.values()) - against if sum(bits >= _CLEARLY for bits in told.values()) >= _WORDS else 0
 
 
 def _told(text: str, words: Mapping[str, tuple[Choice, ...]], known: Set[str]) -> dict[str, int]:

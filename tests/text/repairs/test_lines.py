@@ -72,6 +72,7 @@ def test_a_heading_or_item_or_date_is_no_continuation(after: str) -> None:
         "二、加强领导,明确责任\n学校成立了领导小组,校长任组长。",
         "学校认真工作。\n成绩显著,受到好评。",
         "组长:张三丰\n成员:李四光、王五常。",
+        "副组长:林晓芸,吴青山,\n成 员:各班班主任。",
     ],
 )
 def test_headings_and_paragraphs_stay_apart(text: str) -> None:

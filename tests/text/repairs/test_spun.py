@@ -47,6 +47,7 @@ def test_words_go_back_in_a_spun_text(spun: str, original: str) -> None:
         "培训工作顺利开展",
         "无私奉献的精神",
         "方法那么多",
+        "志愿者下午3点到达柳河小学",
     ],
 )
 def test_the_same_words_in_their_own_sense_stay_even_in_a_spun_text(text: str) -> None:

@@ -41,7 +41,14 @@ def test_words_prove_a_dictionary_of_which_no_phrase_is_known() -> None:
     assert apply_edits(text, find_spun(text))[0] == right
 
 
-@pytest.mark.parametrize("text", ["创设情景,发展学生的口语交际本事。", "他有进取心,有真本事,追求完美。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "创设情景,发展学生的口语交际本事。",
+        "他有进取心,有真本事,追求完美。",
+        "全县朗诵竞赛中,我校取得竞赛项目的资格,本届竞赛学生以稳健实力登台,缔造学校在竞赛项目的首个金奖,与家长以方言沟通。",
+    ],
+)
 def test_a_few_such_words_in_their_own_sense_stay(text: str) -> None:
     assert find_spun(text) == []
 
