@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Lists of page numbers, and the marks at which publishing systems cut an article into pages.
 _PAGE_LIST = regex.compile(
     r"(?:[『\[【]\s*\d{1,3}\s*[』\]】]\s*){2,}|『\d{1,3}』"
-    r"|第\s?\d{1,3}\s?页\s?[,，/]?\s?共\s?\d{1,3}\s?页"
+    r"|第{1,2}\s?(?:\d{1,3}|#)\s?页\s?[,，/]?\s?共\s?\d{1,3}\s?页"
     r"|#p#[^#\n]{0,60}#e#|\[!--[a-z]{4,20}\.page--\]|\[/?(?:page|nextpage|pagebreak)\]",
     regex.IGNORECASE,
 )

@@ -259,6 +259,7 @@ def test_a_clause_holds_a_number_that_a_line_end_tore_from_its_unit() -> None:
         ("优秀率比去年提高3.2个百分点。", [(3.2, "优秀率")]),
         ("女生比例较上年提高2.1个百分点。", [(2.1, "女生比例")]),
         ("教师与去年相比净增30人。", [(30, "教师")]),
+        ("学生820人,比上学年(796人)增加24人。", [(820, "学生"), (796, "学生"), (24, "学生")]),
     ],
 )
 def test_what_has_changed_stands_before_the_comparison_or_was_just_counted(hans, want):

@@ -230,3 +230,8 @@ def test_the_name_of_a_file_goes_with_the_pages_of_its_preview() -> None:
 def test_a_stamp_glued_to_the_first_sentence_goes_alone(stamp: str) -> None:
     sentence = "石桥小学办学水平督导评估汇报材料各位领导:石桥小学始建于1956年,现有教师45人。"
     assert cut([stamp + sentence, *BODY]) == [stamp]
+
+
+@pytest.mark.parametrize("stamp", ["第3页 共12页", "第第#页共8页"])
+def test_a_page_number_glued_to_the_title_goes_alone(stamp: str) -> None:
+    assert cut([f"{stamp}石桥小学安全工作总结", *BODY]) == [stamp]
