@@ -9,6 +9,7 @@ from tasks.vocabulary import words
 
 _LONGEST = 160  # characters of the longest such line
 _WORD = re.compile("[A-Za-z]+")
+_POSTED = re.compile(r"(?:posted?|uploaded|updated|published) (?:on|by) .{3,40}", re.IGNORECASE)
 _SOME, _ENOUGH = 2, 3  # different words of pages that show one beside chrome, and anywhere
 
 
@@ -17,6 +18,8 @@ def is_foreign_chrome(line: str) -> bool | None:
 
     >>> is_foreign_chrome("SHOW MORE"), is_foreign_chrome("Make your own free website on Example.com")
     (True, True)
+    >>> is_foreign_chrome("Posted on 12-May-2013"), is_foreign_chrome("Download"), is_foreign_chrome("21 views")
+    (True, False, False)
     >>> is_foreign_chrome("Read the text on page 20"), is_foreign_chrome("Good morning"), is_foreign_chrome("show 更多")
     (False, None, None)
     """
@@ -24,8 +27,10 @@ def is_foreign_chrome(line: str) -> bool | None:
         return None
     found = set(map(str.lower, _WORD.findall(line)))
     known = len(found & _known())
+    if _POSTED.fullmatch(line):
+        return True
     if known < _SOME:
-        return None
+        return False if known == len(found) == 1 else None
     return known >= _ENOUGH or known == len(found)
 
 

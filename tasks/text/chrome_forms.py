@@ -19,6 +19,11 @@ _ISSUED = regex.compile(
     r"|[\s•·●*-]*约\s?(?:[\d.]+\s?[千万]?字|\d+\s?页)"
 )
 _WORDS = regex.compile(r"(?:(?:全文|本文|共|约)\s?)?\d{3,6}\s?字")
+# `[此文共1186字]`, `本页共计1208字,预计阅读时长4分钟`: how long the page is, for who is about to read it.
+_LENGTH = regex.compile(
+    r"[(\[【]?\s*(?:此文|本文|全文|本页|文章|本篇)(?:字数|[共约]计?|总?字数)\s*:?\s*[约共]?\s*[\d,]{3,7}\s*个?字?"
+    r"(?:[,\s]*(?:预计)?阅读(?:时间|时长|约|需){0,2}[约需:]*\s*\d{1,3}\s*分钟)?\s*[)\]】]?"
+)
 # What a site states below the title: a label whose value was lost, the reporters of a paper, a number to call.
 _STATED = regex.compile(
     r"(?:发布|更新|上传|发表|录入|创建)(?:时间|日期)|(?:浏览|点击|阅读|访问)(?:次数|人数|量)"
@@ -26,6 +31,20 @@ _STATED = regex.compile(
     r"|[^。,;:\d]{0,16}(?:热线|电话)\s*:\s*(?:400-?\d{3,4}-?\d{3,4}|1\d{10})(?:\s\p{Han}{2,4})?"
 )
 _OF_STATED = frozenset("间期数量讯记稿线话")  # one of which stands in each of them
+# Who made the page, as accounts of schools sign it: `编辑 | 李小文`, `(责任编辑 李小文)`.
+_CREDIT = regex.compile(
+    r"[(\[【]?\s*(?:责任编辑|责编|责任校对|网络编辑|网编)\s{1,4}\p{Han}{2,4}(?:[\s、,]{1,3}\p{Han}{2,4}){0,3}\s*[)\]】]?"
+)
+_BARRED = regex.compile(
+    r"\p{Han}{0,4}(?:编辑|责编|编审|审核|审签|审校|校对|校审|初审|复审|终审|监制|图文|文字|图片|摄影|供图|供稿|撰稿|文案|排版|来源|作者|[一二三]审)"
+    r"\s*[|丨｜/]\s*[^|丨｜/。,;:]{2,24}"
+)
+# What a calendar on the page says: `星期三 农历二月十二 晴 12℃~20℃`.
+_CALENDAR = regex.compile(
+    r"(?:\d{4}年\d{1,2}月\d{1,2}日\s+)?(?:星期[一二三四五六日天]|农历\S{4,8}|(?:\p{Han}{2,6}\s)?(?:今日天气:?\s?)?(?:晴|阴|多云|[小中大阵]雨|雷阵雨|[小中大]雪|雾|霾|转)+\s*-?\d{1,2}℃\S{0,8})"
+    r"(?:\s+(?:\d{1,2}:\d{2}(?::\d{2})?|星期[一二三四五六日天]|农历\S{4,8}))*"
+)
+_TOPIC = regex.compile(r"#\s?[^#\s]{2,16}(?:#|\s\d{1,4}个)")
 _BULLET_COUNT = regex.compile(r"[-•·●]\s\d{1,6}|\d{1,4}#")
 _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}(?:_|--)第\s*\d+\s*页")
@@ -41,6 +60,13 @@ _LINK = regex.compile(
 _TAGS = regex.compile(
     r"[【\[]?(?:标签|关键词|关键字|Tags?|本文关键词|本文标签|专题)[】\]]?\s*:.{0,120}", regex.I
 )
+
+
+_ENDS_OF_DAYS = frozenset("一二三四五六日天℃雨雪0123456789初十")
+
+
+def _is_of_page(line: str) -> bool:
+    return (_TOPIC.fullmatch(line) or _CALENDAR.fullmatch(line)) is not None
 
 
 def by_form(line: str) -> Verdict | None:
@@ -72,6 +98,14 @@ def by_form(line: str) -> Verdict | None:
         or (line[-1] == "字" and _WORDS.fullmatch(line))
     ):
         return Verdict("metadata", False)
+    if len(line) <= 40 and "字" in line and _LENGTH.fullmatch(line):
+        return Verdict("metadata", True)
+    if len(line) <= 40 and _CREDIT.fullmatch(line):
+        return Verdict("metadata", True)
+    if len(line) <= 40 and _BARRED.fullmatch(line):
+        return Verdict("metadata", False)
+    if len(line) <= 40 and (line[0] == "#" or line[-1] in _ENDS_OF_DAYS) and _is_of_page(line):
+        return Verdict("nav", False)
     if len(line) <= 60 and (coded := is_file_code(line)) is not None:
         return Verdict("junk", coded)
     if (sure := leads_elsewhere(line)) is not None:

@@ -25,7 +25,8 @@ _SENTENCE = regex.compile(r"[。;!?]$|[。;]")
 _NUMBERED = regex.compile(
     r"[(（]?[一二三四五六七八九十]{1,3}[)）、.]|第[一二三四五六七八九十]{1,3}[章节部篇条]"
 )
-_KINDS = regex.compile(
+#: What ends the title of a document.
+DOCUMENT_KINDS = regex.compile(
     r"(?:总结|计划|方案|报告|汇报|小结|要点|规划|意见|材料|讲话|发言|情况|制度|职责|预案|致辞|通知|办法|体会|范文)(?:[(（【].{1,12})?$"
 )
 _PARTS = regex.compile(r"\s*(?:_+|\||｜|-{1,2}|–|—{1,2}|>|»|·|\s{2,})\s*")
@@ -54,7 +55,7 @@ def site_heads(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     if not above or any(not may_be_head(lines[i]) for i in above):
         return {}
     below = {line.text for line in lines[crumb + 1 : crumb + 1 + _HEAD]}
-    return {i: "nav" for i in above if lines[i].text in below or not _KINDS.search(lines[i].text)}
+    return {i: "nav" for i in above if lines[i].text in below or not DOCUMENT_KINDS.search(lines[i].text)}
 
 
 def _is_crumb(text: str) -> bool:

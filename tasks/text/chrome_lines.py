@@ -75,11 +75,14 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
         return Verdict("junk", True)
     if is_site_clock(line):
         return Verdict("metadata", True)
-    if (foreign := is_foreign_chrome(line)) is not None:
-        return Verdict("nav", foreign)
+    foreign = is_foreign_chrome(line)
+    if foreign:
+        return Verdict("nav", True)
     if line[-1] in "。;," and len(line) > SENTENCE:
         return _noticed(line) if speaks else None
     found = by_form(line) or labelled(line) or is_official(line) or phrased(line) or _worded(line)
+    if found is None and foreign is not None:
+        found = Verdict("nav", False)
     said = _noticed(line) if speaks and (found is None or not found.sure) else None
     return said if found is None or (said is not None and said.sure) else found
 

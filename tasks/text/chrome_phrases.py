@@ -41,11 +41,13 @@ def phrased(line: str) -> Verdict | None:
     >>> phrased("下载 相关 举报"), phrased("下载工作方案")
     (Verdict(kind='nav', sure=False), None)
     """
+    if (apart := _spaced(line)) is not None:
+        return apart
     if line[-1] not in _ends():
         return None
     if line[0] not in _LONE and line[:2] not in _starts() and not line[0].isdecimal():
         return None
-    whole = phrases().get(line.rstrip(":>.…!~ "))
+    whole = phrases().get(line.rstrip(":>.…!~▼▲→ ")) or phrases().get(line.strip("—–- "))
     if whole is not None:
         return whole
     first = _TOKEN.search(line)
@@ -59,6 +61,12 @@ def phrased(line: str) -> Verdict | None:
     return Verdict((sure or [phrases()[words[0]]])[0].kind, bool(sure))
 
 
+def _spaced(line: str) -> Verdict | None:
+    """Buttons of two characters are set as wide as those of four: `登 录`, `打 印`."""
+    return phrases().get(line[0] + line[-1]) if len(line) <= 6 and _APART.fullmatch(line) else None
+
+
+_APART = regex.compile(r"\p{Han}[ ]{1,4}\p{Han}")
 _LONE = frozenset("+＋.赏次人条评首尾A繁简x×↑↓" + _SIGNS)
 
 
@@ -71,7 +79,7 @@ def _starts() -> frozenset[str]:
 @cache
 def _ends() -> frozenset[str]:
     """What a line of phrases, counts and separators may end with."""
-    return frozenset(phrase[-1] for phrase in phrases()).union(_LONE, "0123456789WwVvKk万-…!~")
+    return frozenset(phrase[-1] for phrase in phrases()).union(_LONE, "0123456789WwVvKk万-…!~▼▲")
 
 
 def _is_token(token: str) -> bool:

@@ -15,7 +15,7 @@ _PLACE = regex.compile(
 # The names of sites, one or some after each other: 中国教育网 / 河南教育网.
 _SITES = regex.compile(r"\p{Han}{2,10}网[群站]?(?:\s*(?:/|>+|\|)\s*\p{Han}{2,10}网[群站]?){0,5}")
 _NEIGHBOUR = regex.compile(
-    r"[<【\[]*(?:上|下|前|后)一[篇页章条](?:[>】\]]*\s*:.{0,60}|[>】\]]+.{0,60}|\s+.{0,60}|(?:没有|无|已|返回|[上下]一[篇页章条]).{0,12})?"
+    r"[<【\[]*(?:上|下|前|后)一[篇页章条](?:文章|新闻|信息|日志|主题|公告|资讯)?(?:[>】\]]*\s*:.{0,60}|[>】\]]+.{0,60}|\s+.{0,60}|(?:没有|无|已|返回|[上下]一[篇页章条]).{0,12})?"
 )
 _WELCOME = regex.compile(
     r"(?:[您你]好[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页))"
@@ -24,9 +24,13 @@ _GREETS = regex.compile(
     r"[^。,;:]{2,20}欢迎[您你](?:的?(?:到来|光临))?!?"
 )  # a school may end its own account so
 # A server writes the day behind the greeting; copies lose it.
-_TODAY = regex.compile(r"(?:欢迎.{2,40})?今天是\s*:?\s*(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12})?")
+_TODAY = regex.compile(
+    r"(?:欢迎.{2,40})?今天是\s*:?\s*(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12}?(?:[,!]?\s*欢迎.{2,30})?)?"
+)
 _OTHER = regex.compile(r"[-•·]?\s*[^。;:]{2,50}\s推荐度\s*:?")
 _GREETED = regex.compile(r"(?:网|网站|文库|主页)!?$")
+# The page that a copy was made of, and the collection in which a reader keeps it.
+_COPIED = regex.compile(r"查看完整版本\s*:.{2,60}|来自\s*:\s*[^。,>]{1,20}>\s*《[^》]{1,20}》")
 _COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 
 
@@ -54,6 +58,8 @@ def leads_elsewhere(line: str) -> bool | None:
         return _GREETED.search(line) is not None
     if "欢迎" in line[-6:] and _GREETS.fullmatch(line):
         return False
+    if ":" in line[:9] and _COPIED.fullmatch(line):
+        return True
     if "推荐度" in line[-5:] and _OTHER.fullmatch(line):
         return True
     if "今天是" in line and _TODAY.fullmatch(line):

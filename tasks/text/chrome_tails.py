@@ -13,14 +13,18 @@ from tasks.text.chrome_repeats import ELLIPSIS
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
 
-_SIGNED = regex.compile(
-    r"(?:局|校|园|委|府|办|组|会|部|院|室|站|中心|支队)$|^\d{4}年\d{1,2}月|^[二〇○零一]{4}年|^附"
+#: How a signature ends or begins: a body, a date, an enclosure.
+SIGNED = regex.compile(
+    r"(?:局|校|[小中大]学|园|委|府|办|组|会|部|院|室|站|中心|支队)$|^\d{4}年\d{1,2}月|^[二〇○零一]{4}年|^附"
 )
+_DATE = regex.compile(r"\d{4}年\d{1,2}月|[二〇○零一]{4}年")
 _LISTS = regex.compile(
     r"(?:[【\[《](?:[【\[《(][^】\]》)]{1,20}[】\]》)])?[^】\]》]{2,60}[】\]》]的?)?[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
     r"(?:的)?(?:推荐|阅读|文章|文档|资源|主题|搜索|范文|链接|新闻|专题|下载|内容|喜欢|关注的文档|感兴趣的?|精选|看|更新|热门|资料){1,3}[】\]]?\s*[:>]*"
     r"|[【\[]?(?:新闻|图文|图片|视频|频道|文章|资讯|内容|专题|栏目|本栏|站内|全站|今日|本周|本月|热点|网友)(?:推荐|看点|关注|热点|排行榜?|精选|导读|聚焦)[】\]]?\s*[:>]*"
 )
+_FOOT = ("nav", "preview_marker", "metadata")
+_SIGN = 6  # characters of the longest sign of a foot
 _AFTER = 40  # lines after the body that a site prints at most
 _LINK_LENGTH = 50  # characters of the longest title in a list of other documents
 _TEASER = 160  # characters of the longest opening of another document
@@ -71,19 +75,39 @@ def titled_sites(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, st
 def site_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     """What a site prints below its first certain line after the text: other documents, columns, names.
 
-    Nothing goes if one of the lines is numbered, ends like a sentence, or looks like a signature.
+    A line that is numbered, ends like a sentence, or looks like a signature may be the document's: it stays, and
+    what is beside it as well, up to the next certain line.
     """
     last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), -1)
-    first = next((i for i in range(last + 1, len(lines)) if _begins_foot(lines[i], cut.get(i))), len(lines))
-    rest = [i for i in range(first + 1, len(lines)) if i not in cut]
-    if last < 0 or len(rest) > _AFTER or any(not _may_be_foot(lines[i]) for i in rest):
+    if last < 0:
         return {}
-    return dict.fromkeys(rest, "nav")
+    found: dict[int, str] = {}
+    known = False
+    for i in range(last + 1, len(lines)):
+        if i in cut:
+            known = known or _begins_foot(lines[i], cut[i])
+        elif known and len(found) < _AFTER and _may_be_foot(lines[i]) and not _is_dated(lines, i):
+            found[i] = "nav"
+        else:
+            known = False
+    return found | _signs(lines, cut, last)
+
+
+def _signs(lines: Sequence[LineView], cut: dict[int, str], last: int) -> dict[int, str]:
+    """Lines without Chinese between the text and the first certain line of the foot: `END`, `0`."""
+    first = next((i for i in range(last + 1, len(lines)) if _begins_foot(lines[i], cut.get(i))), last)
+    between = [i for i in range(last + 1, first) if i not in cut]
+    return {i: "nav" for i in between if len(lines[i].text) <= _SIGN and lines[i].text.isascii()}
+
+
+def _is_dated(lines: Sequence[LineView], at: int) -> bool:
+    """Whether a date stands below a line, as it does below whoever signs."""
+    return at + 1 < len(lines) and _DATE.match(lines[at + 1].text) is not None
 
 
 def _begins_foot(line: LineView, kind: str | None) -> bool:
-    return kind in ("nav", "preview_marker") and line.verdict is not None and line.verdict.sure
+    return kind in _FOOT and line.verdict is not None and line.verdict.sure
 
 
 def _may_be_foot(line: LineView) -> bool:
-    return may_be_head(line) and not _SIGNED.search(line.text) and ":" not in line.text[-1:]
+    return may_be_head(line) and not SIGNED.search(line.text) and ":" not in line.text[-1:]

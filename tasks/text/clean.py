@@ -10,9 +10,11 @@ import regex
 
 from tasks.records import Boilerplate, Cleaned, Source
 from tasks.text.chrome_clocks import is_bare_day
+from tasks.text.chrome_fragments import head_fragments
 from tasks.text.chrome_heads import detail_runs, menus, site_heads, window_titles
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
+from tasks.text.chrome_moments import moments
 from tasks.text.chrome_names import site_names
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
 from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, torn_titles
@@ -81,11 +83,13 @@ def _clean(source: Source) -> Cleaned:
     by_place = _by_role(lines, roles)
     by_place |= window_titles(lines, by_place)
     by_place |= detail_runs(lines, by_place)
+    by_place |= moments(lines, by_place)
     cut = by_place | _by_line(lines, by_place)
     cut |= menus(lines, cut) | site_heads(lines, cut)
     cut |= title_lists(lines, cut)
     cut |= site_names(lines, cut)
     cut |= preview_titles(lines, cut)
+    cut |= head_fragments(lines, cut)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut)

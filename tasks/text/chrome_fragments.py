@@ -1,0 +1,132 @@
+"""Short lines among the chrome at the head of a page: no list knows them, but a document has no such lines there.
+
+A page prints fragments (`石桥论坛`, `12`, `主题`, `发消息`) in a run with what is certainly its own. A document begins with
+its title, the body that speaks, a date, a salutation, a heading: a line that may be one of these ends the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+from tasks.text.chrome_heads import DOCUMENT_KINDS, may_be_head
+from tasks.text.chrome_tails import SIGNED
+from tasks.vocabulary import words
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_HEAD = 60  # lines from the top among which a site's head stands
+_WORD = 8  # characters of the longest word of a fragment
+_FEW, _MANY = 3, 8  # fragments for one line of certain chrome: within a head, and above everything else
+_TITLE = 6  # characters of the shortest title
+_VALUE = 60  # characters of the longest value of a label
+_DETAILS = 3  # lines of details known for certain that vouch for one beside them
+_BREAKS = regex.compile(r"[\s|｜丨/>»›·•●\[\]【】()<>-]+")
+_OWN = regex.compile(
+    r"[〔〕:,、《》“”_]|第.{1,6}[期章节篇条号]|^附|^[—–]|(?:19|20)\d\d\s*年|^(?:目\s*录|前\s*言|摘\s*要|引\s*言|导\s*言|序|简\s*报|通\s*报)$"
+    r"|简报$|同志们|[一二三四五六七八九十]是"
+)
+_COLLECTED = regex.compile(r"(?:模板|范本|大全|[集锦]锦?)(?:\S{1,4}篇)?$")
+_DETAIL = regex.compile(r"[\p{Han}\s]{2,12}:[^。;!?]{0,40}")
+_PERSON = regex.compile(r"\p{Han}\s?\p{Han}{1,2}")
+_TRAIL_GOES_ON = regex.compile(r"[>»›]\s*[^。;>»›\s]")
+_KINDS = ("nav", "metadata")
+
+
+def head_fragments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Fragments above the last certain chrome of a head, in a run with such chrome; a title stays.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> chrome = "石桥论坛\\n登录/注册\\n主题\\n12\\n发消息\\n首页 > 总结"
+    >>> page = f"{chrome}\\n石桥小学安全工作总结\\n我校抓安全,全年演练4次。"
+    >>> [page[b.start:b.end] == chrome for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    [True]
+    >>> clean(Source("石桥小学\\n校训\\n求实\\n我校抓安全,全年演练4次,成效明显。", "txt", "utf-8")).boilerplate
+    ()
+    """
+    end = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
+    head = range(min(end, len(lines)))
+    last = max((i for i in head if cut.get(i) in _KINDS), default=-1)
+    if last < 0:
+        return {}
+    found = _values(lines, cut, head) | _details(lines, cut, head)
+    known = cut | found
+    parts = [i for i in range(last) if i not in known and _is_fragment(lines, i)]
+    title = _only_title(lines, known, head, parts)
+    parts = [i for i in parts if i != title]
+    for run in _runs(range(last + 1), known.keys() | set(parts)):
+        found |= _fragments(lines, [i for i in run if i in parts], [i for i in run if i in known], run[0])
+    return found
+
+
+def _runs(numbers: range, belong: set[int]) -> Iterator[list[int]]:
+    return (list(run) for fits, run in groupby(numbers, belong.__contains__) if fits)
+
+
+def _is_fragment(lines: Sequence[LineView], at: int) -> bool:
+    """Whether a line is made of words no longer than a button, and is nothing that a document begins with."""
+    text = lines[at].text
+    if not may_be_head(lines[at]) or _OWN.search(text):
+        return False
+    if len(text) > 2 and (DOCUMENT_KINDS.search(text) or _COLLECTED.search(text)):
+        return False
+    if SIGNED.search(text) and len(text) > 4:
+        return False
+    return all(len(word) <= _WORD or word.isascii() for word in _BREAKS.split(text))
+
+
+def _only_title(
+    lines: Sequence[LineView], known: dict[int, str], head: range, parts: Sequence[int]
+) -> int | None:
+    """The last fragment that may be the title, where no other line of the head is one."""
+    others = (i for i in head if i not in known and i not in parts and i < _HEAD)
+    if any(len(lines[i].text) >= _TITLE and may_be_head(lines[i]) for i in others):
+        return None
+    return next((i for i in reversed(parts) if len(regex.findall(r"\p{Han}", lines[i].text)) >= 4), None)
+
+
+def _fragments(
+    lines: Sequence[LineView], new: Sequence[int], sure: Sequence[int], first: int
+) -> dict[int, str]:
+    """The fragments of a run, if there is enough certain chrome in it; the name of an author alone stays."""
+    most = (_MANY if first == 0 else _FEW) * len(sure)
+    if not new or len(new) > most or (len(new) == 1 and _may_be_author(lines[new[0]].text)):
+        return {}
+    return dict.fromkeys(new, "nav")
+
+
+def _may_be_author(text: str) -> bool:
+    return _PERSON.fullmatch(text) is not None and text[0] in words("surnames")
+
+
+def _values(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
+    """What stands on a line of its own below a label of the site; and what goes on with a trail.
+
+    Copies of pages lose the cells of a table: `发文字号:` and below it the number.
+    """
+    found: dict[int, str] = {}
+    for i in head[1:-1]:
+        above, here, below = lines[i - 1].text, lines[i].text, lines[i + 1].text
+        if i in cut or i - 1 not in cut or len(here) > _VALUE:
+            continue
+        if _TRAIL_GOES_ON.match(here):
+            found[i] = "nav"
+        elif above[-1] == ":" and (here == below or (i + 1 in cut and not DOCUMENT_KINDS.search(here))):
+            found[i] = cut[i - 1]
+    return found
+
+
+def _details(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
+    """Labels that no list knows among those that a site is known to print: `信息时效期:长期`, `所属机构:县政府办`."""
+    found: dict[int, str] = {}
+    details = {i for i in head if cut.get(i) == "metadata" or _DETAIL.fullmatch(lines[i].text)}
+    for run in _runs(range(len(head)), details):
+        known = [i for i in run if i in cut and ":" in lines[i].text]
+        if len(known) >= _DETAILS and 2 * len(known) >= len(run):
+            found |= {i: "metadata" for i in run[: run.index(known[-1])] if i not in cut}
+    return found

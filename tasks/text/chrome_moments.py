@@ -1,0 +1,62 @@
+"""When a page was put up: near the top, a moment as machines print it with a few words beside it, or a day with a label.
+
+Every program words that line in its own way (`原创 石桥小学 2022-01-14 20:11 发表于湖南`); the moment and the place tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+from tasks.text.chrome_clocks import has_machine_clock
+from tasks.text.chrome_heads import DOCUMENT_KINDS
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_HEAD = 10  # lines from the top among which a page says when it was put up
+_MOST = 2  # such lines; more of them are a schedule
+_LONGEST = 80  # characters of the longest such line
+_WORDS = 24  # Chinese characters beside the moment at most
+_HAN = regex.compile(r"\p{Han}")
+_LABELLED_DAY = regex.compile(
+    r"[\[(【]?\s*(?:(?:发布|发表|更新|添加|录入|上传|创建)?(?:日期|时间)|(?:发布|发表|更新|上传)于?)\s*:?\s*"
+    r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)\s*[\])】]?"
+)
+_PLAIN_LABEL = regex.compile(r"(?:日期|时间)\s*:?\s*(?:19|20)\d\d年")
+_OWN_LABEL = regex.compile(r"[\p{Han}\s]{2,8}:")
+
+
+def moments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Lines above the text that state when the page was put up; a document states days without a clock.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "石桥小学召开总结会\\n原创 石桥小学 2022-01-14 20:11 发表于湖南\\n1月14日,石桥小学召开总结会,全体教师参加。"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['原创 石桥小学 2022-01-14 20:11 发表于湖南']
+    >>> clean(Source("会议记录\\n时间:2013年5月9日\\n地点:会议室", "txt", "utf-8")).boilerplate
+    ()
+    """
+    end = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
+    head = range(min(end, len(lines)))
+    found = [i for i in head if i not in cut and _is_moment(lines[i].text)]
+    found = found if len(found) <= _MOST else []
+    found += [i for i in head if i not in cut and i not in found and _is_day(lines, i)]
+    return dict.fromkeys(found, "metadata")
+
+
+def _is_moment(text: str) -> bool:
+    if len(text) > _LONGEST or "。" in text or not has_machine_clock(text):
+        return False
+    return len(_HAN.findall(text)) <= _WORDS and DOCUMENT_KINDS.search(text) is None
+
+
+def _is_day(lines: Sequence[LineView], at: int) -> bool:
+    """Whether a line right below the title is a day with a label, and no list of the document's own labels."""
+    text = lines[at].text
+    if not 0 < at < _HEAD // 2 or _LABELLED_DAY.fullmatch(text) is None or _PLAIN_LABEL.match(text):
+        return False
+    return not any(_OWN_LABEL.match(lines[i].text) for i in (at - 1, at + 1) if i < len(lines))

@@ -1,0 +1,144 @@
+"""Heads and feet of pages by what stands beside each line: fragments, values, details, moments, signs."""
+
+import pytest
+
+from tests.text.pages import cut
+
+TITLE = "石桥小学安全工作总结"
+BODY = [TITLE, "本学期我校以安全为先,组织演练4次,师生820人全部参加。"]
+
+
+def kept_all(lines: list[str]) -> bool:
+    return cut(lines) == []
+
+
+@pytest.mark.parametrize(
+    "fragments",
+    [
+        ["青山论坛", "柳河客", "12", "主题"],
+        ["新闻", "汽车", "旅游", "青山频道"],
+        ["指南", "制度", "法定主动公开内容", "年报"],
+        ["青山文化", "加好友 发纸条", "写留言 加关注"],
+    ],
+)
+def test_fragments_above_certain_chrome_go_with_it(fragments: list[str]) -> None:
+    page = [*fragments, "登录/注册", "首页 > 教育 > 正文"]
+    assert "\n".join(cut([*page, *BODY])) == "\n".join(page)
+
+
+def test_fragments_between_the_title_and_certain_chrome_go() -> None:
+    page = [TITLE, "柳河融媒", "2021-09-12 11:20 · 柳河融媒官方账号", BODY[1]]
+    assert cut(page) == ["柳河融媒", "2021-09-12 11:20 · 柳河融媒官方账号"]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ["石桥镇", "中心小学"],
+        ["工作简报", "第3期", "石桥县教育局办公室"],
+        ["一、基本情况"],
+        ["年级 人数", "一年级 120", "二年级 98"],
+        ["李文华"],
+    ],
+)
+def test_what_a_document_begins_with_stays_below_chrome(own: list[str]) -> None:
+    assert cut(["首页 > 教育 > 正文", *own, *BODY]) == ["首页 > 教育 > 正文"]
+    assert kept_all([*own, *BODY])
+
+
+def test_an_author_below_the_title_stays() -> None:
+    page = [TITLE, "李文华", "点击数:386 更新时间:2014-01-10", BODY[1]]
+    assert cut(page) == ["点击数:386 更新时间:2014-01-10"]
+
+
+def test_a_short_title_between_chrome_stays() -> None:
+    page = ["首页 > 教学 > 正文", "家访手记", "点击数:386 更新时间:2014-01-10", BODY[1]]
+    assert cut(page) == ["首页 > 教学 > 正文", "点击数:386 更新时间:2014-01-10"]
+
+
+def test_values_below_their_labels_go() -> None:
+    head = [
+        "• 索引号:",
+        "0114/2013-00008",
+        "• 发文字号:",
+        "石教发〔2013〕8号",
+        "• 发布日期:",
+        "2013年05月20日 16:40",
+    ]
+    assert "\n".join(cut([TITLE, *head, *BODY])) == "\n".join(head)
+
+
+def test_a_title_below_an_empty_label_stays() -> None:
+    page = ["索引号:0114/2013-00008", "内容概览:", TITLE, "【字体:大 中 小】", BODY[1]]
+    assert TITLE not in "\n".join(cut(page))
+
+
+def test_labels_that_no_list_knows_go_with_those_of_the_site() -> None:
+    head = [
+        "索引号:0114/2013-00008",
+        "信息来源:教育局",
+        "所用载体:网页",
+        "浏览次数:36",
+        "发布时间:2013-12-20 16:40",
+    ]
+    assert "\n".join(cut([*head, *BODY])) == "\n".join(head)
+    assert kept_all(["会议名称:安全会", "参会对象:全体教师", "会议地点:会议室", *BODY])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "原创 柳河小学 柳河小学 2022-01-14 20:11 发表于湖南",
+        "KxTqw - 2013/9/29 15:52:00",
+        "发布日期:2014-3-12",
+        "时间:2014-03-12",
+    ],
+)
+def test_a_moment_below_the_title_is_the_page_s(line: str) -> None:
+    assert cut([TITLE, line, BODY[1]]) == [line]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["时间:2014年3月12日"],
+        ["2013年12月20日"],
+        ["时间:2014-03-12", "地点:三楼会议室"],
+    ],
+)
+def test_days_and_schedules_of_a_document_stay(lines: list[str]) -> None:
+    assert kept_all([TITLE, *lines, BODY[1]])
+
+
+def test_a_foot_goes_up_to_what_may_be_signed() -> None:
+    foot = ["喜欢此内容的人还喜欢", "柳河之春", "青山夜话"]
+    assert "\n".join(cut([*BODY, *foot])) == "\n".join(foot)
+    assert cut([*BODY, foot[0], "石桥小学", "2013年12月20日"]) == [foot[0]]
+
+
+def test_signs_between_the_text_and_the_foot_go() -> None:
+    assert "\n".join(cut([*BODY, "END", "阅读原文"])) == "END\n阅读原文"
+    assert kept_all([*BODY, "END"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(责任编辑 李小文)",
+        "本页共计1208字,预计阅读时长4分钟",
+        "上一篇文章: 柳河小学德育工作总结",
+        "查看完整版本: 柳河小学德育工作总结",
+        "来自: 青山依旧 > 《安全》",
+        "Posted on 12-May-2013",
+    ],
+)
+def test_forms_of_feet_are_known_anywhere(line: str) -> None:
+    assert cut([*BODY, line]) == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["编辑 | 刘明", "星期三 晴 12℃~20℃", "2014年03月12日 星期三 10:20", "#校园动态 12个", "登 录"]
+)
+def test_forms_that_a_document_may_use_need_chrome_beside_them(line: str) -> None:
+    assert line in "\n".join(cut([*BODY, line, "阅读原文"]))
+    assert kept_all([*BODY, line])
