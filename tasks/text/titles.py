@@ -53,8 +53,8 @@ _NOT_TITLE = re.compile(
 _DATE = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日|[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
 _STAMPED = re.compile(r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d-\d{1,2}-\d{1,2}[ \u4e00-\u9fff]*$")
 _DECORATION = re.compile(
-    r"[ 　]*(?:范文|模板|精选|大全)?(?:[(〔【\[“]?(?:篇|第|之)*[ 　]?"
-    r"[(]?(?:(?<![0-9.])[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]”]?)?[ 　]*(?:[|].*)?$"
+    r"[ 　★☆]*(?:范文|模板|精选|大全)?(?:[(〔【\[“]?(?:通用|精选|推荐|最新|优秀|篇|第|之)*[ 　]?"
+    r"[(]?(?:(?<![0-9.])[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]”]?)?[ 　★☆]*(?:[|].*)?$"
 )
 
 
@@ -156,7 +156,7 @@ def _line_title(hans: str, line: Span, first: bool) -> Span | None:
     span = _stripped(hans, line)
     text = hans[span.start : span.end]
     half = _twice(text)
-    if half:
+    if half and "。" not in text[:half]:
         return Span(span.start, span.start + half)
     if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text) and text.count('"') % 2 == 0:
         return span if span.start < span.end else None
@@ -175,6 +175,15 @@ def kind_title(hans: str, start: int, end: int) -> bool:
     return here is not None and _names_kind(hans, here)
 
 
+def may_be_title(hans: str, start: int, end: int) -> bool:
+    """Whether a line has the form of a title, whatever it names.
+
+    >>> may_be_title("关于表彰优秀教师的决定", 0, 11), may_be_title("一、基本情况", 0, 6)
+    (True, False)
+    """
+    return _line_title(hans, Span(start, end), first=False) is not None
+
+
 def _stripped(hans: str, span: Span) -> Span:
     """A line without the marks around a title and the label behind it (篇1, (2), | …)."""
     start, end = span.start, span.end
@@ -183,9 +192,9 @@ def _stripped(hans: str, span: Span) -> Span:
     end -= len(match.group()) if (match := _SIGNATURE.search(hans[start:end])) else 0
     end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
     start += len(match.group()) if (match := _ORDINAL.match(hans[start:end])) else 0
-    while start < end and hans[start] in "《〈【[# 　":
+    while start < end and hans[start] in "《〈【[#★☆ 　":
         start += 1
-    while end > start and hans[end - 1] in "》〉】]# 　:":
+    while end > start and hans[end - 1] in "》〉】]#★☆ 　:":
         end -= 1
     return Span(start, end)
 

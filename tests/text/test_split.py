@@ -215,3 +215,44 @@ def test_a_motto_and_what_a_site_prints_around_a_title() -> None:
     assert split(text, text)[0].title == "把学校建成最安全的地方—清河县校安工程工作总结"
     text = "【Word文档】 清河县教育局工作总结\n我县抓安全。"
     assert split(text, text)[0].title == "清河县教育局工作总结"
+
+
+PREFACE = "校园安全自查报告(精选3篇)\n下面是小编整理的报告,欢迎参考。\n"
+SECTIONS = f"一、基本情况\n{BODY}\n二、存在的问题\n{BODY}\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "校园安全自查报告{n}",
+        "校园安全自查报告 {n} ",
+        "校园安全自查报告 第{n}篇 ",
+        "模板{n}:校园安全自查报告\n",
+        "参考{n}:\n",
+        "例{n}:校园安全自查报告\n",
+        "{n}、校园安全自查报告\n",
+        "★校园安全自查报告{n}★\n",
+        "消防安全自查报告\n",
+    ],
+)
+def test_every_heading_below_a_promise_begins_a_part(heading: str) -> None:
+    text = PREFACE + "".join(heading.format(n=n) + SECTIONS for n in (1, 2, 3))
+    first = heading.format(n=1).strip()
+    assert split(text, text)[0].start == text.index(first, len(PREFACE) - 1)
+    assert len(split(text, text)) == 3
+
+
+def test_the_first_text_may_stand_below_the_title_of_the_page() -> None:
+    text = f"关于表彰先进教师的决定(通用2篇)\n{BODY}\n关于表彰优秀学生的决 定\n{BODY}\n"
+    assert titles(text) == ["关于表彰先进教师的决定", "关于表彰优秀学生的决 定"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"校园安全自查报告\n全镇各校上交自查报告1份,整改报告2份。{BODY}\n{BODY}",
+        f"校园安全自查报告\n{BODY}\n消防安全自查报告\n{BODY}",
+    ],
+)
+def test_numbers_of_reports_and_titles_that_nothing_promises_begin_none(text: str) -> None:
+    assert len(split(text, text)) == 1
