@@ -10,9 +10,9 @@ from tasks.text.points import character_set
 from tasks.vocabulary import table, words
 
 _NEAR = 30
-_RIGHT = {wrong: right for wrong, right in table("wrong_glyphs")}  # noqa: C416
+_RIGHT = {wrong: right for wrong, right, proof in table("wrong_glyphs") if proof == "alone"}
 _WRONG = character_set(_RIGHT)
-_KANA = character_set(map(chr, range(0x3041, 0x3100)))
+KANA = character_set(map(chr, range(0x3041, 0x3100)))
 _ZHE = regex.compile(
     r"(?:(?<=[显卓昭])着(?=[提增改减降变成优进下扩效差特的地,，。、;；\d])|着(?=名(?![字单])|作(?!业)|称于|述|录))"
 )
@@ -41,7 +41,7 @@ def find_wrong_glyphs(text: str) -> list[Edit]:
     >>> find_wrong_glyphs("配置图书,旗帜鲜明")
     []
     """
-    places = [] if _KANA.occurs(text) else _WRONG.places(text)
+    places = [] if KANA.occurs(text) else _WRONG.places(text)
     return [Edit(at, at + 1, _in_place(text, at), "wrong_glyph", "wrong_glyph", True) for at in places]
 
 

@@ -1,0 +1,89 @@
+"""Good characters that the character table of a font put for others: 不 for 与, 返 for 这, 讴 for 设."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tasks.records import Edit
+from tasks.text.normalise import in_script_of
+from tasks.text.points import CharacterMap, CharacterSet, character_map, character_set
+from tasks.text.repairs.glyphs import KANA
+from tasks.text.repairs.slip_model import cost
+from tasks.text.repairs.slip_strings import longer
+from tasks.text.repairs.slip_symbols import symbols
+from tasks.vocabulary import table
+
+_ALONE = {wrong: right for wrong, right, proof in table("wrong_glyphs") if proof == "alone"}
+NEEDS = frozenset(wrong for wrong, _, proof in table("wrong_glyphs") if proof != "beside")
+_SIGNS = character_set(NEEDS)
+_MANY = 3  # characters that nobody writes, or few, from which on the table of the copy is off
+_ROUNDS = 2
+_AROUND = 4  # characters on each side that tell which one stood there
+# Natural logarithms by which the other one must be likelier, and by which it may be less likely where the one that is
+# there has a sign of its own in the text: beside 丌 for 不 a 不 is no 不.
+_GAIN, _LOSS = 2.0, 1.0
+_NEAR = 30
+
+
+@cache
+def _others() -> tuple[dict[str, tuple[str, ...]], CharacterSet]:
+    """The characters that stand for others beside such signs, and what they may have been."""
+    found: dict[str, tuple[str, ...]] = {}
+    for wrong, right, proof in table("wrong_glyphs"):
+        if proof != "alone":
+            found[wrong] = (*found.get(wrong, ()), right)
+    return found, character_set(found)
+
+
+@cache
+def _right() -> CharacterMap:
+    return character_map(_ALONE)
+
+
+def find_font_glyphs(text: str) -> list[Edit]:
+    """Characters of the same damage as those of `find_wrong_glyphs`, which are words of their own elsewhere.
+
+    Where a copy has 癿 for 的 and 丌 for 不, its 不 is a 与, its 返 a 这. Each is weighed among its neighbours, which the
+    characters that are wrong beyond doubt have been taken from, and then once more among what was found.
+
+    >>> text = "敃师不学生癿讣识丌同,返里幵丌是,讲夗工作"
+    >>> "".join(e.fixed for e in find_font_glyphs(text))
+    '教与认这许'
+    >>> find_font_glyphs("学生返校后不再外出,幵且按时归寝。")
+    []
+    """
+    if len(_SIGNS.places(text)) < _MANY or KANA.occurs(text):
+        return []
+    possible, characters = _others()
+    places = characters.places(text)
+    gone = {right for wrong, right in _ALONE.items() if wrong in text}
+    known = list(symbols(_right().apply(text)))
+    found: dict[int, str] = {}
+    for at in places * _ROUNDS:
+        wanted = -_LOSS if text[at] in gone else _GAIN
+        best = "" if at in found else _likelier(known, at, possible[text[at]], wanted)
+        if best:
+            known[at] = found[at] = best
+    return [_edit(text, at, found[at]) for at in sorted(found)]
+
+
+def _edit(text: str, at: int, right: str) -> Edit:
+    near = text[max(0, at - _NEAR) : at + 1 + _NEAR]
+    return Edit(at, at + 1, in_script_of(right, near), "wrong_glyph", "font_glyph", True)
+
+
+def _likelier(known: list[str], at: int, possible: tuple[str, ...], wanted: float) -> str:
+    """The one of the characters that its neighbours want more than the one that is there; empty if none."""
+    before, behind = known[max(0, at - _AROUND) : at], known[at + 1 : at + 1 + _AROUND]
+    paid, best = min((_cost(before, one, behind), one) for one in possible)
+    return best if _cost(before, known[at], behind) - paid > wanted else ""
+
+
+def _cost(before: list[str], one: str, behind: list[str]) -> float:
+    """The cost of a character between its neighbours, and of those behind it."""
+    line = "".join((*before, one, *behind))
+    start = len(before)
+    return sum(
+        cost(line[max(0, i - 2) : i].rjust(2, "⏎"), line[i]) + longer(line[max(0, i - 4) : i], line[i])
+        for i in range(start, min(len(line), start + _AROUND))
+    )
