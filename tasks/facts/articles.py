@@ -22,6 +22,10 @@ _LISTED = re.compile(
     r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、\d]{0,8}(?!(?:19|20)[\dxX])\d|[一二两三四五六七八九十][个套台间名位座])"
 )
 ENDS = frozenset(",;。、()\n!?:")
+# 整改一个、销号一个: one by one, however many there are.
+_ONE_BY_ONE = re.compile(
+    r"[一-鿿]{2,3}一(?P<of>[个起项件处批家户条])[、,][一-鿿]{2,3}一(?P=of)(?![一-鿿])"
+)
 _VAGUE = frozenset("批片")
 # 短绳16根,气筒一把: one more of a list of things.
 _ONE_MORE = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[一-鿿][,、;][一-鿿]{2,8}\Z")
@@ -40,8 +44,8 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
     `before` is the character before the number.
 
     >>> from tasks.facts.quantities import quantities
-    >>> [article(t, q, t[q.number - 1]) for t in ("是一所小学", "新修校门一座,") for q in quantities(t)]
-    ['article', None]
+    >>> [article(t, q, t[q.number - 1]) for t in ("是一所小学", "新修校门一座,", "排查一处、整改一处") for q in quantities(t)]
+    ['article', None, 'article', 'article']
     """
     if (
         before in _NOT_COUNTED
@@ -51,6 +55,8 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
         return "article"
     if found.bound != "exact":
         return None
+    if _one_by_one(hans, found):
+        return "article"
     after = hans[found.end] if found.end < len(hans) else "\n"
     if after == "一" or before == "一":
         return "article"
@@ -70,3 +76,8 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
     if (after in ENDS or after.isdigit()) and before not in ENDS and before not in "了的是为成有在“”":
         return None
     return None if _LISTED.match(hans, found.end, min(len(hans), found.end + 24)) else "article"
+
+
+def _one_by_one(hans: str, found: Quantity) -> bool:
+    near = _ONE_BY_ONE.finditer(hans, max(0, found.number - 9), found.end + 8)
+    return any(pair.start() < found.number and pair.end() >= found.end for pair in near)

@@ -103,11 +103,11 @@ def _find_heads() -> Finder:
     return word_finder(name for name in _heads() if not is_short(name))
 
 
-# What stands at a head and makes it another word: 大+学校, 小学生, 教学区.
+# What stands at a head and makes it another word: 大+学校, 小学生, 教学区, 教育部门.
 _NO_HEAD = regex.compile(
-    r"(?<=[大中小]学(?=[生习校区]|术(?!科)|子(?!弟|公司))|[初高]中(?=[生级部])|党组(?=织)|教学区|[大中小]学区|教办(?=[室公]))"
+    r"(?<=[大中小]学(?=[生习校区]|术(?!科)|子(?!弟|公司))|[初高]中(?=[生级部])|党组(?=织)|教学区|[大中小]学区|教办(?=[室公])|部(?=门))"
 )
-_NO_HEAD_ENDS = frozenset("学中区办组")
+_NO_HEAD_ENDS = frozenset("学中区办组部")
 # 二小 and 一中, but not 二小时 and 一中心.
 _SHORT_HEAD = re.compile(
     r"(?<!届)[一二三四五六七八九十](?:小(?![学时组区块段类队事部节件])|中(?![学小考心国队间等级型年秋期旬午央层外西全]))"

@@ -11,8 +11,11 @@ _COLLECTED = re.compile(
     r"(?:总结|小结|计划|规划|报告|汇报|方案|材料|体会|心得|讲话稿?|发言稿?|演讲稿|范文|范本|模板|"
     r"精选|通用|热门|推荐|优秀|经典|实用|最新|集锦|锦集|合集|汇总|大全)\s*[(\[【]?(?:精选|通用|热门|推荐|优秀|集锦|锦集|合集|共)?\Z"
 )
-_WRITTEN = re.compile("[撰写交报表编送收征]|[完形]成")
-_COLLECTION_ENDS = frozenset((")", "]", "】", "\n", "_", "》", ""))
+_WRITTEN = re.compile(
+    "撰|写(?!作)|[上呈递提]交|上报|报[送道]|[发刊]表|刊[发登]|编[写印撰制发]|送[交达审]|收[到集取]|征集|征文|[完形]成"
+)
+# …二十篇一: the number of the first text stands right behind.
+_COLLECTION_ENDS = frozenset((")", "]", "】", "\n", "_", "》", "", *"一二三四五六七八九十"))
 _SHORTEST_CALLED = 1_000_000  # telephone numbers without an area code have seven digits
 _TELEPHONE = re.compile(r"1[3-9]\d{9}(?!\d)")
 _CALLED_BEFORE = re.compile(r"(?:电话|热线|手机|传真|专线|号码|QQ群?号?)[:是为]?\s?\Z")
@@ -37,8 +40,8 @@ def is_collection(hans: str, found: Quantity) -> bool:
     """工作总结(精选7篇), 活动总结1300字 in a title; a line in which somebody writes or hands in states a count.
 
     >>> from tasks.facts.quantities import quantities
-    >>> [is_collection(t, q) for t in ("教学总结(精选6篇)", "撰写总结6篇") for q in quantities(t)]
-    [True, False]
+    >>> [is_collection(t, q) for t in ("教学总结(精选6篇)", "自查报告锦集6篇", "撰写总结6篇") for q in quantities(t)]
+    [True, True, False]
     """
     if hans[found.end : found.end + 1] not in _COLLECTION_ENDS:
         return False
