@@ -23,9 +23,7 @@ _LISTED = re.compile(
 )
 ENDS = frozenset(",;。、()\n!?:")
 # 整改一个、销号一个: one by one, however many there are.
-_ONE_BY_ONE = re.compile(
-    r"[一-鿿]{2,3}一(?P<of>[个起项件处批家户条])[、,][一-鿿]{2,3}一(?P=of)(?![一-鿿])"
-)
+_ONE_BY_ONE = re.compile(r"[一-鿿]{2,3}一(?P<of>[个起项件处批家户条])[、,][一-鿿]{2,3}一(?P=of)(?![一-鿿])")
 _VAGUE = frozenset("批片")
 # 短绳16根,气筒一把: one more of a list of things.
 _ONE_MORE = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[一-鿿][,、;][一-鿿]{2,8}\Z")

@@ -180,7 +180,7 @@ def _is_name(name: str, kind: str, head: str) -> bool:
     if not name or name[-1] in _SOFT:
         return False
     if kind == "office":
-        return name[-1] in _REGION
+        return name[-1] in _REGION or (head.startswith("街道") and len(name) > 1)
     if _GENERIC_NAME.fullmatch(name):
         return False
     if head in ("学校", "大学"):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from tasks.facts.objects import OF, Counted
+from tasks.facts.counted import OF, Counted
 from tasks.facts.quantities import Quantity
 from tasks.records import Passage
 from tasks.vocabulary import words
@@ -44,6 +44,11 @@ _HOUSEHOLDS = re.compile(r"(?:总|總|农|農|居民|常住|在册|在冊|现有
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
 
 
+# 发现问题9个,完成整改8个: what became of those that were counted before.
+_DISPOSED = frozenset(
+    ["整改", "销号", "办结", "化解", "调处", "解决", "处理", "答复", "竣工", "开工", "完工", "完成整改"]
+)
+
 # 班级现有59人: no deed is counted.
 _HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb)
 
@@ -73,7 +78,7 @@ def _object(
     same = [thing for unit, thing in past if thing and unit == found.unit] if past else []
     if what.object is not None:
         own = _cleaned(text[what.object.start : what.object.end])
-        thing = _completed(own, found, same)
+        thing = same[-1] if same and own in _DISPOSED else _completed(own, found, same)
     else:
         deed = text[what.action.start : what.action.end] if what.action else ""
         counts = found.dimension in ("count", "people")

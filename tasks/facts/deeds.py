@@ -13,6 +13,7 @@ from tasks.records import Span
 from tasks.vocabulary import words
 
 _WORKS = re.compile(r"(?:工程|项目|建设|楼|设施|设备|活动|校舍|操场)\Z")
+_TASK = re.compile(r"(?:工作|任务|改造|建设)\Z")  # 便民站建设工作共完成9个
 _DONE_BY = frozenset(words("intransitive_verbs"))
 _PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
 _ASIDE = re.compile(r"(?:累计|总计|合计|一共|总共|共|先后)+\Z")
@@ -40,9 +41,12 @@ _WORKING = frozenset(
     }
 )
 _SUMS = frozenset({"支出", "收入"})  # 财政教育支出: the sum is named by the whole phrase
+_NO_DEED = _SUMS | {"包括"}
 _TOTALS = frozenset({"总额", "总量", "总数", "总计", "余额"})
 _REACHED = frozenset({"实现", "完成"})  # 财政收入完成800万元: what the sum is of stands before
 _LEVELS = frozenset({"元", "%"})
+_SHARES = frozenset({"%", "百分点", "倍"})
+_KEPT = frozenset({"保持", "维持", "稳定", "控制"})  # 入园率保持100%
 _LESSONS = frozenset({"节", "课时", "学时"})
 _RAISING = frozenset(words("raising_verbs"))
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
@@ -67,10 +71,13 @@ def noun_before(
     if not verbs:
         return (head_noun(hans, left), None) if left.end > left.start else (None, None)
     last = verbs[-1]
+    if len(verbs) > 1 and verbs[-2].word in modal() and verbs[-2].end == last.start:
+        verbs = [last]  # 计划投资, 预计增长: the second is the deed
+    done_to = _done_to(hans, left, verbs, found)
+    if done_to is not None:
+        return done_to
     if len(verbs) > 1 and last.word in nominal() and verbs[-2].end == last.start:
-        if verbs[-2].word in modal():
-            verbs = [last]  # 计划投资: the second is the deed
-        elif {verbs[-2].word, last.word} <= _WORKING:
+        if {verbs[-2].word, last.word} <= _WORKING:
             return _worked_on(hans, left, verbs)
         else:
             whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
@@ -94,6 +101,24 @@ def noun_before(
     return None, Span(last.start, last.end)
 
 
+def _done_to(
+    hans: str, left: Span, verbs: Sequence[Verb], found: Quantity
+) -> tuple[Span | None, Span | None] | None:
+    """安全隐患排查整治36项, 服务站建设工作共完成9个: what was worked on stands before the last verbs."""
+    if len(verbs) < 2 or found.dimension != "count" or found.unit in _VERBAL or verbs[-1].end != left.end:
+        return None
+    first, last = verbs[-2:]
+    if last.word in _REACHED and first.end < last.start - 1:
+        aside = _ASIDE.search(hans, left.start, last.start)
+        start = verbs[0].end if verbs[0].start == left.start else left.start
+        topic = Span(start, aside.start() if aside else last.start)
+        return head_noun(hans, topic), Span(last.start, last.end)
+    joined = first.end == last.start and first.word not in modal() and last.word not in _NO_DEED
+    if joined and first.start - left.start > 1 and not verbs[:-2]:
+        return head_noun(hans, Span(left.start, first.start)), Span(first.start, last.end)
+    return None
+
+
 def _names_a_rate(left: Span, verb: Verb) -> bool:
     """教师培训覆盖率, 环境创设达标率: the verb says whose rate it is; 提高入学率 says what became of it."""
     return verb.word not in _RAISING and (verb.word in nominal() or verb.start > left.start + 1)
@@ -113,10 +138,15 @@ def _worked_on(hans: str, left: Span, verbs: Sequence[Verb]) -> tuple[Span | Non
 def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
     """N + V + Q: those who did it (一年级新生报到40人), or what it was done to (公用经费拨付51万元, 对食堂抽查3次)."""
     aside = _ASIDE.search(hans, left.start, verb.start)
-    topic = Span(left.start, aside.start() if aside else verb.start)
+    end = aside.start() if aside else verb.start
+    if end - 2 > left.start and hans[end - 2 : end] in modal():
+        end -= 2  # 农民纯收入预计增长
+    topic = Span(left.start, end)
     if topic.end - topic.start < 2:
         return None
-    if verb.word in _REACHED and unit in _LEVELS:
+    if verb.word in _REACHED and (unit in _LEVELS or _TASK.search(hans, topic.start, topic.end)):
+        return head_noun(hans, topic)
+    if unit in _SHARES and (verb.word in _KEPT or verb.word in _RAISING):
         return head_noun(hans, topic)
     if unit in _VERBAL and hans[left.start - 1 : left.start] == "对":
         return Span(left.start, verb.end)

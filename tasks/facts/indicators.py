@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tasks.facts.carried import Past, object_of
+from tasks.facts.counted import Counted
 from tasks.facts.exclusions import refusal
 from tasks.facts.kinds import kind_of, mood_of
 from tasks.facts.masked import masked_in
 from tasks.facts.metrics import metric_of
 from tasks.facts.number_names import names_in
-from tasks.facts.objects import Counted, counted
+from tasks.facts.objects import counted
 from tasks.facts.periods import period_of, span_before
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.scene import Scene, Told, scene_of

@@ -8,51 +8,21 @@ the neighbouring quantities and punctuation on both sides.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import regex
 
+from tasks.facts.compared import compared, share_of
+from tasks.facts.counted import OF, Counted
 from tasks.facts.deeds import noun_before
 from tasks.facts.names import looks_like_name
 from tasks.facts.nouns import noun_behind, plain_noun_behind
-from tasks.facts.phrases import head_noun, label_above, left_of, right_of, trimmed
+from tasks.facts.phrases import label_above, left_of, right_of
 from tasks.facts.quantities import Quantity
 from tasks.facts.subjects import Known
 from tasks.facts.verbs import Verbs
 from tasks.records import Span
 
-OF = "占"  # the suffix of a share whose part and whole are the two quantities before
-
-
-class Counted(NamedTuple):
-    """The object and the action of one quantity, as spans.
-
-    `suffix` narrows an object carried over (女) and `said` is how it was said (女生), `per` says for whom or how often it is meant (每周, 生均),
-    `whole` is what a share is a share of (占教师总数的12%).
-    """
-
-    object: Span | None = None
-    action: Span | None = None
-    suffix: str = ""
-    carried: bool = False
-    per: str = ""
-    whole: Span | None = None
-    said: Span | None = None
-
-
 _SEX = re.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
-_SHARE_OF = re.compile(
-    r"(?P<part>[^,;:。()\n]*?)(?:只|约|仅|已|共|就|也|各)*(?:占(?:到|了)?|达到?(?=[^,;。]*的\Z)|相当于)"
-    r"(?P<whole>[^,;:。()\n]{2,20}?)的?(?:比例|比重)?(?:约|近|为|达)?\Z"
-)
-# 巩固率比去年提高0.3%: what is measured stands before the comparison, or was named by the clause before.
-_COMPARED = re.compile(
-    r"(?P<thing>[^,;:。()\n]*?)(?:(?<![评对占])(?:同比|环比|比(?![例赛重较武拼值率]))|较(?![为大好高多强快])|与[^,;:。()\n]{2,10}?相比)"
-    r"(?P<base>[^,;:。()\n]{0,16}?)(?:共|又|再)?"
-    r"(?P<verb>净?(?:提高|提升|上升|增加|增长|减少|降低|下降|增多|缩短|扩大|增|减|降)|多|少|高|低)(?:了|出)?\Z"
-)
-_TOTAL = re.compile(r"(?:总|人)*[数量]|总[额和]")
-_CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出")
 _PER = re.compile(
     r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|两?周[一二三四五六日]?|星期|个?月|天|日|年)(?:每[周月天年日])?|"
     r"(?:人|生|师|(?<!学)校|户|班|月)均(?!衡)"
@@ -66,10 +36,18 @@ _DEED = re.compile("[读撰写听捐增减]")  # 人均读书11本
 _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]*")
 # 全班59人: the class is whose they are, and nobody says what they are.
 _OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上", "全班共"})
+_A_SUM = re.compile(r"(?:[金费款]|资|经费|资金|补助|补贴|投入|支出|收入|标准|预算|工资|津贴|奖励|报酬)\Z")
 _REGION = re.compile(r"[全我本][省市县区镇乡村]")  # 全镇有8000户: whose they are
 _TITLES = (("“", "”"), ("《", "》"))
+# 12所学校推荐的60名选手, 5000名学生每天享受到价值4元的: what is said of it parts it from the next quantity.
+_SAID_OF_IT = re.compile(
+    r"(?:推荐|选送|报送|选派|捐赠|提供|参与)的|每(?:人|生|天|月|周)?[^,;。]{0,4}(?:享|获|领|得)|(?:享受|获得|得到|领取)"
+)
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
-_NO_THING = frozenset("省市县区镇乡村校国") | {"没有", "未有", "春季", "秋季", "春学期", "秋学期"}
+_NO_NOUN = frozenset(
+    ["预", "这", "那", "没有", "未有", "来自", "最终", "最后", "积极", "踊跃", "其中", "其它", "预计"]
+)
+_NO_THING = frozenset("省市县区镇乡村校国") | {"春季", "秋季", "春学期", "秋学期"} | _NO_NOUN
 
 
 def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known, verbs: Verbs) -> Counted:
@@ -94,12 +72,12 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     if found.dimension == "share":
         if hans[before : found.start].strip() == "的" and hans.rfind("占", max(0, before - 24), before) >= 0:
             return Counted(suffix=OF, carried=True)
-        share = _share_of(hans, left, subjects)
+        share = share_of(hans, left, subjects)
         if share:
             return share
-    compared = _compared(hans, left.start, found.start, subjects)
-    if compared:
-        return compared
+    change = compared(hans, left.start, found.start, subjects)
+    if change:
+        return change
     rest = _REST.match(hans, found.end) if hans.endswith(_OTHERS, before, found.start) else None
     if rest and not rest[1].endswith(_HIRED):
         return Counted(Span(*rest.span(1)))
@@ -111,34 +89,6 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     if per == "人均" and own and hans.endswith(per, 0, own.start) and not _DEED.match(hans, own.start):
         return what._replace(object=Span(own.start - 2, own.end))  # 人均耕地: its name
     return what._replace(per=per)
-
-
-def _share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
-    """寄宿生占在校生的比例: a part, which may be the thing counted before, and its whole."""
-    match = _SHARE_OF.match(hans, left.start, left.end)
-    if match is None:
-        return None
-    whole = trimmed(hans, match.start("whole"), match.end("whole"), subjects)
-    part = trimmed(hans, match.start("part"), match.end("part"), subjects)
-    if whole.end - whole.start < 2:
-        return None
-    total = _TOTAL.match(hans, whole.end)
-    whole = Span(whole.start, total.end()) if total else whole
-    if part.end - part.start < 2:
-        return Counted(None, None, carried=True, whole=whole)
-    return Counted(head_noun(hans, part), None, whole=whole)
-
-
-def _compared(hans: str, start: int, end: int, subjects: Known) -> Counted | None:
-    """比去年提高, 较上年净增: the thing that has changed, which may be the one counted before."""
-    match = _COMPARED.match(hans, start, end) if hans[end - 1] in _CHANGE_ENDS else None
-    if match is None:
-        return None
-    action = Span(*match.span("verb"))
-    thing = trimmed(hans, match.start("thing"), match.end("thing"), subjects)
-    if thing.end - thing.start < 2:
-        return Counted(None, action, carried=True)
-    return Counted(head_noun(hans, thing), action)
 
 
 def _per(hans: str, found: Quantity, before: int) -> str:
@@ -157,6 +107,8 @@ def _counted(
     hans: str, found: Quantity, left: Span, right: Span, after: int, subjects: Known, verbs: Verbs
 ) -> Counted:
     behind = noun_behind(hans, found, right, verbs)
+    if behind is not None and hans[behind.start : behind.end] in _NO_NOUN:
+        behind = None
     own, verb = noun_before(hans, left, found, subjects, verbs)
     if own and verb and own.end - own.start == 1 and verb.end == own.start:
         own, verb = Span(verb.start, own.end), None  # 招生数, 录取率
@@ -168,14 +120,18 @@ def _counted(
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
     own = None if own and _REGION.fullmatch(hans, own.start, own.end) else own
-    if own is None and behind is None:
+    if behind is None and (
+        own is None or (found.dimension == "money" and not _A_SUM.search(hans, own.start, own.end))
+    ):
         behind = plain_noun_behind(hans, found, right)
-        own = label_above(hans, found) if behind is None else None
+        own = None if behind is not None else own
+    if own is None and behind is None:
+        own = label_above(hans, found)
     if own and behind is not None and hans.startswith(("好成绩", "佳绩", "优异成绩"), behind.start):
         behind = None  # 二等奖3项好成绩
     if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):
         behind = None  # 按每生每天4元的标准执行
-    if behind is not None and (own is None or _prefers_behind(hans, found, right, after)):
+    if behind is not None and (own is None or _prefers_behind(hans, found, right, behind, after)):
         said = _first(hans, verbs, behind.end, right.end) or _first(hans, verbs, right.start, behind.start)
         return Counted(behind, verb or said)
     if own is not None and hans.endswith("各", own.end, found.start):
@@ -243,8 +199,10 @@ def _narrowed(hans: str, own: Span, verb: Span | None) -> Counted:
     return Counted(own, verb)
 
 
-def _prefers_behind(hans: str, found: Quantity, right: Span, after: int) -> bool:
+def _prefers_behind(hans: str, found: Quantity, right: Span, behind: Span, after: int) -> bool:
     """With nouns on both sides the one behind wins, unless it already belongs to the next quantity."""
     if found.dimension in ("time", "age") and right.start == found.end:
         return False
-    return not (right.end == after and after < len(hans) and hans[after - 1] not in "和及与")
+    if right.end < after or after == len(hans) or hans[after - 1] in "和及与":
+        return True
+    return found.dimension in ("count", "people") and _SAID_OF_IT.match(hans, behind.end, after) is not None

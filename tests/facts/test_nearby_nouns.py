@@ -1,0 +1,61 @@
+"""Nouns on both sides of a quantity, behind which more is said, and verbs between which nothing stands."""
+
+import pytest
+
+from tasks.facts.indicators import find_indicators
+from tests.facts.passages import passage
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("全镇小学毛入园率保持100%。", ["小学毛入园率"]),
+        ("村民纯收入预计增长9%。", ["村民纯收入"]),
+        ("消防隐患排查整治86项。", ["消防隐患"]),
+        ("村级服务站建设工作共完成6个。", ["村级服务站建设工作"]),
+        ("发现问题57个,完成整改49个。", ["问题", "问题"]),
+        ("来自九所学校推荐的86名选手参加了决赛。", ["学校", "选手"]),
+        ("12所小学6300名学生每天领到价值5元的早餐。", ["小学", "学生", "早餐(每天)"]),
+        ("7名领奖者中有女生3名。", ["领奖者", "领奖者·女"]),
+        ("5位班子成员间互提意见。", ["班子成员"]),
+        ("接过校友送上门的3万元助学金。", ["助学金"]),
+        ("发放0.6万元学习用品。", ["学习用品"]),
+        ("向6个村集中反馈了情况。", ["村"]),
+        ("为4名积极参加读书活动的小作家颁奖。", ["小作家"]),
+        ("有教师46人其中;学生690人。", ["教师", "学生"]),
+        ("教师每单元写好一篇教学后记。", ["教学后记"]),
+    ],
+)
+def test_what_is_counted_between_other_words(hans: str, want: list[str]):
+    assert [one.object for one in find_indicators(passage(hans))[0]] == want
+
+
+@pytest.mark.parametrize(
+    "hans",
+    [
+        "石桥镇三角塘小学抓质量。",
+        "整改自查报告锦集9篇\n抓质量。",
+        "石桥县表彰决定(通用6篇)\n抓质量。",
+        "隐患排查一处、整改一处。",
+        "打好质量、特色、管理三张牌。",
+        "一个支部一个堡垒。",
+    ],
+)
+def test_numbers_of_names_collections_and_slogans_count_nothing(hans: str):
+    assert find_indicators(passage(hans))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("预计入学率由86%提高到95%。", ["actual", "target"]),
+        ("计划今年搬迁36户,经验收,今年实现搬迁41户。", ["target", "actual"]),
+    ],
+)
+def test_where_a_rate_started_and_what_was_done_of_a_plan_are_facts(hans: str, want: list[str]):
+    assert [one.kind for one in find_indicators(passage(hans))[0]] == want
+
+
+def test_news_that_tell_of_plans_are_no_plan():
+    told = passage("根据区委统一安排部署,区委组建5个检查组。", doc_type="工作计划")
+    assert [one.kind for one in find_indicators(told)[0]] == ["actual"]
