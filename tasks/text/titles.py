@@ -59,7 +59,13 @@ _DECORATION = re.compile(
 
 
 # What sites print before a title in brackets of its own: 【Word文档】, 【通报】.
-_RUBRIC = re.compile(r"【[^】]{1,8}】[ 　]*(?=[^\s])")
+_RUBRIC = re.compile(r"(?:【[^】]{1,8}】|\[[^\]0-9]{1,8}\])[ 　]*(?=[^\s])")
+# Who is spoken to, where the line break behind the title is lost: 述职报告 篇1尊敬的各位领导.
+_ADDRESS = re.compile(
+    r"(?<=[总告划案报料结])[ 　]*(?:范文|第)?(?:篇?[0-9一二三四五六七八九十]{1,3}篇?)?[ 　:]*(?:尊敬的|各位(?:领导|老师|同[志仁]|家长|评委)).*$"
+)
+# 善于总结,方能…; 为全面总结…: a sentence that begins with a deed is no title.
+_DEED = re.compile(r"(?:为|善于|通过|经过|围绕|随着|认真|及时|不断|全面总结|现将)")
 # The body that signs and its date, run into the line of the title.
 _NUMERAL = "0-9〇零○Oo一二三四五六七八九"
 _SIGNATURE = regex.compile(
@@ -160,7 +166,7 @@ def _line_title(hans: str, line: Span, first: bool) -> Span | None:
         return Span(span.start, span.start + half)
     if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text) and text.count('"') % 2 == 0:
         return span if span.start < span.end else None
-    if first and (match := _RUN_IN.match(text)) and not _STORY.match(text):
+    if first and (match := _RUN_IN.match(text)) and not (_STORY.match(text) or _DEED.match(text)):
         return Span(span.start, span.start + match.end())
     return None
 
@@ -189,6 +195,7 @@ def _stripped(hans: str, span: Span) -> Span:
     start, end = span.start, span.end
     start += len(match.group()) if (match := _RUBRIC.match(hans[start:end])) else 0
     end -= len(match.group()) if (match := _PUT_UP.search(hans, start + 4, end)) else 0
+    end -= len(match.group()) if (match := _ADDRESS.search(hans[start:end])) else 0
     end -= len(match.group()) if (match := _SIGNATURE.search(hans[start:end])) else 0
     end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
     start += len(match.group()) if (match := _ORDINAL.match(hans[start:end])) else 0

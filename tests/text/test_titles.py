@@ -23,10 +23,24 @@ def test_columns_and_buttons_of_a_site_are_no_titles(column: str) -> None:
         "3月31日上午党总支在会议室召开书记述职测评会,全体教师参加。",
         "党委于12月18日下午召开书记述职大会,全院参加。",
         "局长、副局长分别作了讲话,26所学校参加。",
+        "善于总结,才会进步;河口小学今天上午在操场表彰了36名学生,全校师生和家长代表参加。",
+        "为全面总结本学期的教学情况,研究下一步的工作,学区在河口小学开会,共有120余名教师参加。",
     ],
 )
 def test_the_first_sentence_of_a_story_is_no_title(opening: str) -> None:
     assert title(opening + "\n会议指出,要抓质量。") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[推荐]河口小学校长述职报告",
+        "河口小学校长述职报告 篇1尊敬的各位领导、老师们:",
+        "河口小学校长述职报告各位领导、各位同仁:",
+    ],
+)
+def test_a_label_before_it_and_those_it_is_read_to_are_none_of_it(line: str) -> None:
+    assert title(f"{line}\n一年来,我校抓质量。") == "河口小学校长述职报告"
 
 
 def test_a_title_may_exclaim() -> None:
