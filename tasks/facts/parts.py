@@ -100,6 +100,7 @@ def doc_type(title: str) -> str:
 # How news and stories begin, which only name the kinds of documents that a meeting dealt with.
 _NEWS = re.compile(
     r"\s*(?:本报讯|[^\s,。]{0,16}讯[ (:]|[^,。]{0,6}(?:近日|日前|连日来)|(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|在[^,。]{2,20}之际|会议由)"
+    r"|[^\n]{0,90}?[0-9]{1,2}月[0-9]{1,2}日[^。\n]{0,40}?(?:召开|举行|举办)"
 )
 
 
