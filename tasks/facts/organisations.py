@@ -86,11 +86,16 @@ def bodies(hans: str) -> tuple[Body, ...]:
             found[-1] = Body(found[-1].start, end, found[-1].name_end, "school")  # 师范大学附属小学
             floor = end
             continue
-        if kind == "school" and start == at:
+        if kind == "school" and (start == at or (head == "学校" and _OF_REGION.match(hans, at))):
             continue
         found.append(Body(start, end, at, kind))
         floor = end
     return tuple(found)
+
+
+_OF_REGION = re.compile(
+    r"(?<=[市县])|(?<=[^社校特园景城]区)"
+)  # 青石市学校安全工作: its schools, and no school of that name
 
 
 @cache

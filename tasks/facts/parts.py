@@ -58,12 +58,13 @@ def describe(part: Part, text: str, hans: str) -> Part:
     found = [mention for mention in dates(hans) if not is_stamp(hans, mention)]
     signed = signed_date(hans, found)
     kind = doc_type(title or match_form(part.title or "") or _stated_kind(hans) or _words_of_opening(hans))
-    code = adcode(title, hans)
+    speaker = own_organisation(title, hans[head.end :])
+    code = adcode(title, hans, _words(title, hans, head, speaker))
     province, city, county = levels(code) if code else (None, None, None)
     return replace(
         part,
         doc_type=kind,
-        org=_organisation(title, hans, text, head, county, city),
+        org=_words(title, text, head, speaker) or _office(title, hans, head.end, county, city),
         province=province,
         city=city,
         county=county,
@@ -137,19 +138,16 @@ def _stated_kind(hans: str) -> str:
     return match["kind"] or match.groupdict().get("whole") or "" if match else ""
 
 
-def _organisation(
-    title: str, hans: str, text: str, head: Span, county: str | None, city: str | None
-) -> str | None:
-    """The organisation in the source's own script; 区教育局 gets the name of the one district it can mean."""
-    span = own_organisation(title, hans[head.end :])
-    if span is None:
-        return _office(title, hans, head.end, county, city)
-    shift = head.start if span.start < len(title) else head.end - len(title) - 1
-    return text[shift + span.start : shift + span.end]
+def _words(title: str, text: str, head: Span, speaker: Span | None) -> str:
+    """The name of who speaks as the text, or its matching form, writes it."""
+    if speaker is None:
+        return ""
+    shift = head.start if speaker.start < len(title) else head.end - len(title) - 1
+    return text[shift + speaker.start : shift + speaker.end]
 
 
 def _office(title: str, hans: str, start: int, county: str | None, city: str | None) -> str | None:
-    """The education office that acts throughout a report without another speaker: 区教育局 of 全区."""
+    """The education office that acts throughout a report without another speaker; 区教育局 is that of its one district."""
     if regex.search(r"我(?:校|园|镇|乡|学区|们学校)|中心学校将", hans, pos=start):
         return None
     acting = Counter(

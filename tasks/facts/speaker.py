@@ -7,6 +7,7 @@ import re
 import regex
 
 from tasks.facts.organisations import Body, bodies
+from tasks.facts.title_bodies import title_body
 from tasks.records import Span
 
 _OWN_WORD = re.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|镇|乡|学区)|学区|学校|全校|全学区)")
@@ -45,6 +46,8 @@ def own_organisation(title: str, hans: str) -> Span | None:
     named = [b for b in bodies(title) if b.proper and not _is_visited(title, b)]
     if named:
         return Span(named[0].start, named[0].end)
+    if own_body := title_body(title):
+        return own_body
     shift = len(title) + 1
     for body in bodies(hans[:_INTRODUCTION]):
         if body.proper and not hans.startswith("学校", body.start) and hans.endswith(_FOR, 0, body.start):
@@ -81,6 +84,8 @@ def _is_visited(title: str, body: Body) -> bool:
 
 def _speaks_of_its_place(hans: str) -> bool:
     """我镇 and 全镇 say that a place speaks; 全镇 alone may be what a school is compared with (居全镇第一,我校…)."""
+    if hans.find("各级各类学校", 0, _INTRODUCTION) >= 0:
+        return True
     own = _OWN_PLACE.search(hans, 0, _INTRODUCTION)
     while own and own["all"] and _OUR_SCHOOL.search(hans):
         own = _OWN_PLACE.search(hans, own.end(), _INTRODUCTION)
@@ -184,12 +189,16 @@ def _speaking(introduction: str) -> list[Body]:
         for b in bodies(introduction)
         if b.proper
         and (_begins_clause(introduction, b.start) or _is_introduced(introduction, b))
-        and introduction[b.end : b.end + 1] not in "的、,。;:和与及等领“"
+        and (
+            introduction[b.end : b.end + 1] not in "的、,。;:和与及等领“"
+            or _ITS_PEOPLE.match(introduction, b.end)
+        )
         and not _ROLE_BEHIND.match(introduction, b.end)
         and b.end - b.start > 3
     ]
 
 
+_ITS_PEOPLE = re.compile(r"的(?:教师|老师|师生|学生|同学|孩子)们?[^,。、]{2}")  # 河口小学的教师们走进田间
 _FOUNDED = re.compile(r"(?:创[立建办]|始?建校?|成立|[坐座]落|位)于|地处|是一所|占地")
 
 

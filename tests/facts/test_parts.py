@@ -372,3 +372,33 @@ def test_the_year_in_which_a_house_was_built_is_no_period() -> None:
 def test_the_day_below_the_title_of_a_speech_signs_it() -> None:
     part = described("全县教育工作报告\n——2013年3月5日在全县教育工作会议上\n同志们:\n去年我们抓质量。\n")
     assert part.signed_date == "2013-03-05"
+
+
+@pytest.mark.parametrize(
+    ("title", "org"),
+    [
+        ("柳河县图书馆2014年工作总结", "柳河县图书馆"),
+        ("柳河县石桥镇2021年工作总结", "柳河县石桥镇"),
+        ("石桥镇工会上半年工作总结", "石桥镇工会"),
+        ("石桥镇2014年教育工作总结", None),
+        ("学校工会2014年工作总结", None),
+    ],
+)
+def test_libraries_unions_and_towns_speak_by_their_titles(title: str, org: str | None) -> None:
+    assert described(f"{title}\n一年来,各项工作取得了成绩。").org == org
+
+
+def test_the_schools_of_a_town_are_no_school_of_its_name() -> None:
+    text = "4月3日,青石市学校安全会议召开。去年青石市各级各类学校未出事故,市实验小学被评为先进。"
+    assert described(text).org is None
+
+
+def test_teachers_are_of_the_school_that_is_told_of() -> None:
+    text = "3月5日,清河县石桥镇河口小学的教师们走进村庄。教师宣讲了《渭源县教育资助手册》。"
+    part = described(text)
+    assert (part.org, part.county) == ("清河县石桥镇河口小学", "清河县")
+
+
+def test_a_place_that_a_guest_comes_from_is_not_the_speakers() -> None:
+    text = "日前,杭州市河口小学举行了读书节,全校师生参加。望城区教育局派人参观,望城区的老师听了课。"
+    assert described(text).city == "杭州市"
