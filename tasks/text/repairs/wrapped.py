@@ -19,10 +19,12 @@ _LEAST, _MOST = 36, 140
 _SLACK = 8  # by which a full line may be shorter: an indent that is gone, a mark that must not begin a line
 _FULL = 6  # so many full lines show the width,
 _SHARE = 0.3  # if they are so many of all lines,
-_OPEN = 0.6  # and so many of them break off
+_OPEN = 0.6  # and so many of them break off,
+_MARKED = 0.4  # and so many hold a mark of a sentence: the rows of a roster hold none
 _LONGER = 0.01  # share of lines that may be longer: what a reader mended by hand
 _OPENING = "“‘「『（(《〈【[〔"
 _OPEN_END = regex.compile(rf"[\p{{Han}}\d,，、.a-zA-Z%％》”’」』）){regex.escape(_OPENING)}]$")
+_MARK = regex.compile(r"[,，、。;；:：]")
 _WIDE = 0x2E80  # from this code point on characters are twice as wide,
 _MARKS = character_set(",;:!?()“”‘’")  # and marks too, which copies fold to half-width ones
 _BLANKS = character_set(" \t\r\u3000")  # converters set them beside figures and marks: they were never there
@@ -35,7 +37,7 @@ def find_wrapped_lines(text: str) -> list[Edit]:
     Copies of PDF files are full of them. A line that is as wide as lines get, and ends in mid-sentence, goes on; the
     last line of a paragraph is shorter. A text of paragraphs has no such width, and is left to `lines`.
 
-    >>> line = "学校认真贯彻上级的要求扎实开展各项工作努力"
+    >>> line = "学校认真贯彻上级的要求,扎实开展各项工作努"
     >>> edits = find_wrapped_lines("\\n".join([line] * 12) + "。\\n二、存在的问题\\n经费不足。")
     >>> len(edits), (edits[0].start, edits[0].end, edits[0].fixed)
     (11, (21, 22, ''))
@@ -74,7 +76,8 @@ def _full(text: str, lines: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     if len(full) < max(_FULL, _SHARE * len(lines)):
         return set()
     open_ = sum(_BREAKS_OFF.search(text, start, end) is not None for start, end in full)
-    return full if open_ >= _OPEN * len(full) else set()
+    marked = sum(_MARK.search(text, start, end) is not None for start, end in full)
+    return full if open_ >= _OPEN * len(full) and marked >= _MARKED * len(full) else set()
 
 
 def _widths(text: str, lines: Sequence[tuple[int, int]]) -> list[int]:

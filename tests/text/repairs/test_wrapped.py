@@ -72,8 +72,12 @@ def test_lines_of_figures_are_as_wide_as_lines_of_words() -> None:
         "\n".join(["柳溪小学\t45\t820", "青山小学\t38\t640"] * 10),
         "\n".join(f"{i}、加强教师队伍建设,提高教师的业务水平" for i in range(1, 20)),
         "\n".join(["学校坚持开展丰富多彩的读书活动和体育活动。"] * 20),
+        "\n".join(
+            ["柳溪小学 林晓芸 语文 全县优秀课例评选 一等奖", "青山小学 周岚岚 数学 全县优秀课例评选 二等奖"]
+            * 6
+        ),
     ],
-    ids=["paragraphs", "table", "list", "sentences"],
+    ids=["paragraphs", "table", "list", "sentences", "roster"],
 )
 def test_texts_of_other_kinds_stay(text: str) -> None:
     assert find_wrapped_lines(text) == []
