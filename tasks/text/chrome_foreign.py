@@ -8,8 +8,12 @@ from functools import cache
 from tasks.vocabulary import words
 
 _LONGEST = 160  # characters of the longest such line
+_NOTICE = 300  # characters of the longest line that is known by its beginning
 _WORD = re.compile("[A-Za-z]+")
-_POSTED = re.compile(r"(?:posted?|uploaded|updated|published) (?:on|by) .{3,40}", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:posted?|uploaded|updated|published) (?:on|by) .{3,40}|notice: the content above .{20,}",
+    re.IGNORECASE,
+)
 _SOME, _ENOUGH = 2, 3  # different words of pages that show one beside chrome, and anywhere
 
 
@@ -23,12 +27,14 @@ def is_foreign_chrome(line: str) -> bool | None:
     >>> is_foreign_chrome("Read the text on page 20"), is_foreign_chrome("Good morning"), is_foreign_chrome("show 更多")
     (False, None, None)
     """
-    if len(line) > _LONGEST or not line[0].isascii() or not line.isascii():
+    if len(line) > _NOTICE or not line[0].isascii() or not line.isascii():
+        return None
+    if _POSTED.fullmatch(line):
+        return True
+    if len(line) > _LONGEST:
         return None
     found = set(map(str.lower, _WORD.findall(line)))
     known = len(found & _known())
-    if _POSTED.fullmatch(line):
-        return True
     if known < _SOME:
         return False if known == len(found) == 1 else None
     return known >= _ENOUGH or known == len(found)

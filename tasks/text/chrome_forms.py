@@ -54,7 +54,7 @@ _PAGE = regex.compile(
     regex.I,
 )
 _LINK = regex.compile(
-    r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*|[^。;:]{0,50}官网\s*:\s*)?(?:https?://|www\.)[\w.%&?=/#:~+-]+\s*[)\]】]?",
+    r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*|[^。;:]{0,50}(?:官网|链接)\s*:\s*)?(?:https?://|www\.|(?<=链接\s?:\s?)/)[\w.%&?=/#:~+-]+\s*[)\]】]?",
     regex.I,
 )
 _TAGS = regex.compile(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HEAD = 60  # lines from the top among which a site's head stands
 _WORD = 8  # characters of the longest word of a fragment
+_FOREIGN = 120  # characters of the longest line without Chinese
 _FEW, _MANY = 3, 8  # fragments for one line of certain chrome: within a head, and above everything else
 _TITLE = 6  # characters of the shortest title
 _VALUE = 60  # characters of the longest value of a label
@@ -71,6 +72,8 @@ def _runs(numbers: range, belong: set[int]) -> Iterator[list[int]]:
 def _is_fragment(lines: Sequence[LineView], at: int) -> bool:
     """Whether a line is made of words no longer than a button, and is nothing that a document begins with."""
     text = lines[at].text
+    if text.isascii() and len(text) <= _FOREIGN and text[-1] != ".":
+        return True
     if not may_be_head(lines[at]) or _OWN.search(text):
         return False
     if len(text) > 2 and (DOCUMENT_KINDS.search(text) or _COLLECTED.search(text)):

@@ -34,6 +34,7 @@ _SHORTEST = 6  # characters of the shortest title
 _NAME = 20  # characters of the longest name of a site or a column
 _ITEM = 6  # characters of the longest entry of a menu
 _MENU = 4  # entries of a menu at least
+_LATIN = regex.compile(r"[A-Za-z]{3}")
 _NAV = frozenset(
     {"首页", "网站首页", "联系我们", "关于我们", "在线留言", "网站地图", "下载中心", "通知公告", "设为首页"}
 )
@@ -79,7 +80,7 @@ def window_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
     >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
     ['石桥小学安全工作总结 - 石桥教育网']
     """
-    found = {}
+    found = _echoes(lines, cut)
     heads = [line.text for line in lines[: _HEAD // 2]]
     for i, text in enumerate(heads[:4]):
         parts = [part for part in _PARTS.split(text) if part] if i not in cut and len(text) <= 100 else []
@@ -88,6 +89,22 @@ def window_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
         rest = [part for part in parts if part not in heads[i + 1 :]]
         titled = any(len(part) >= _SHORTEST for part in parts if part not in rest)
         if titled and all(len(part) <= _NAME for part in rest):
+            found[i] = "nav"
+    return found
+
+
+def _echoes(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Lines that name the page for who shares it: nothing but Latin letters around the title, `Share "石桥小学工作总结"`."""
+    found = {}
+    heads = [line.text for line in lines[: _HEAD // 2]]
+    for i, text in enumerate(heads):
+        if i in cut or text[-1] not in "\"'” " or not text[0].isascii():
+            continue
+        titles = (
+            other for n, other in enumerate(heads) if n != i and len(other) >= _SHORTEST and other in text
+        )
+        rest = next((text.replace(title, "") for title in titles), "。")
+        if rest.isascii() and _LATIN.search(rest):
             found[i] = "nav"
     return found
 
@@ -101,7 +118,7 @@ def detail_runs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
     end = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
     for run in _runs(range(min(end, len(lines))), lambda i: i in cut or _is_detail(lines[i])):
         found |= _details(lines, [i for i in run if i not in cut])
-    for run in _runs(range(min(end, len(lines))), lambda i: lines[i].text[0] in "•●"):
+    for run in _runs(range(min(end, len(lines))), lambda i: lines[i].text[0] in "•●·"):
         known = any(i in cut or lines[i].verdict is not None for i in run)
         found |= {i: "metadata" for i in run if known and len(run) > 2 and i not in cut}
     return found

@@ -12,6 +12,7 @@ import regex
 
 from tasks.text.chrome_clocks import has_machine_clock
 from tasks.text.chrome_heads import DOCUMENT_KINDS
+from tasks.text.chrome_notices import says_own
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -21,11 +22,15 @@ _MOST = 2  # such lines; more of them are a schedule
 _LONGEST = 80  # characters of the longest such line
 _WORDS = 24  # Chinese characters beside the moment at most
 _HAN = regex.compile(r"\p{Han}")
+_DAY = r"(?:(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)|\d{1,2}-\d{1,2})"
 _LABELLED_DAY = regex.compile(
     r"[\[(【]?\s*(?:(?:发布|发表|更新|添加|录入|上传|创建)?(?:日期|时间)|(?:发布|发表|更新|上传)于?)\s*:?\s*"
-    r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)\s*[\])】]?"
+    rf"{_DAY}\s*[\])】]?"
 )
 _PLAIN_LABEL = regex.compile(r"(?:日期|时间)\s*:?\s*(?:19|20)\d\d年")
+# A day and the column it stands in: `2018-07-21书信`.
+_DAY_AND_COLUMN = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\p{Han}{2,6}")
+_ORIGIN = regex.compile(r"(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源|出处)\s*:\s*[^。;]{2,30}")
 _OWN_LABEL = regex.compile(r"[\p{Han}\s]{2,8}:")
 
 
@@ -55,8 +60,11 @@ def _is_moment(text: str) -> bool:
 
 
 def _is_day(lines: Sequence[LineView], at: int) -> bool:
-    """Whether a line right below the title is a day with a label, and no list of the document's own labels."""
+    """Whether a line right below the title is a day with a label, or an origin, and no list of the document's own labels."""
     text = lines[at].text
-    if not 0 < at < _HEAD // 2 or _LABELLED_DAY.fullmatch(text) is None or _PLAIN_LABEL.match(text):
+    if at >= _HEAD // 2 or _PLAIN_LABEL.match(text) or (at == 0 and text[:2] in ("日期", "时间", "来源")):
         return False
-    return not any(_OWN_LABEL.match(lines[i].text) for i in (at - 1, at + 1) if i < len(lines))
+    if says_own(text) or not any(form.fullmatch(text) for form in (_LABELLED_DAY, _DAY_AND_COLUMN, _ORIGIN)):
+        return False
+    beside = (lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines))
+    return not any(_OWN_LABEL.match(other) and not _LABELLED_DAY.fullmatch(other) for other in beside)

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from tasks.text.chrome_heads import DOCUMENT_KINDS
+from tasks.text.chrome_phrases import phrases
+
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
 
 _HEAD = 12  # lines from the top among which a site names itself
 _LONGEST = 60  # characters of the longest such line
 _TOKEN = 10  # characters of the longest name or column
+_SURE_ENTRIES = 5  # bars of a menu that no other chrome need vouch for
 _COLUMNS = 3  # columns of one kind that show a menu
-_ENTRIES = 4  # entries between bars that show one
+_ENTRIES = 4  # kinds of documents that show one
 _SEPARATOR = regex.compile(r"[\s|｜/>»“”\"《》【】\[\]()、·•-]+")
 _SITE = r"(?:范文|作文|文秘|公文|论文|文库|题库|文档|课件|教案|试题|问答|百科|写作)"
 # What no school and no office is called.
@@ -60,20 +64,32 @@ def _names(lines: Sequence[LineView], at: int, *, known: bool) -> bool:
         return False
     if all(len(token) <= _TOKEN for token in tokens) and any(map(_PLAIN.fullmatch, tokens)):
         return True
+    if text.count("|") >= _SURE_ENTRIES and _is_bar_menu(lines, at):
+        return True
     if at < 2 and _TITLED.fullmatch(text):
         return True
-    return known and (_is_bar_menu(lines, at) or _is_menu(tokens) or _OTHER.fullmatch(text) is not None)
+    return known and (_is_bar_menu(lines, at) or _is_menu(tokens) or _is_site(tokens))
+
+
+def _is_site(tokens: Sequence[str]) -> bool:
+    """Whether words are the name of a site, with nothing but buttons beside it: `石桥素材网 首页`."""
+    names = [token for token in tokens if token not in phrases()]
+    return len(names) == 1 and _OTHER.fullmatch(names[0]) is not None
 
 
 def _is_bar_menu(lines: Sequence[LineView], at: int) -> bool:
-    """Whether a line is a row of columns between bars; rows of a table stand below each other."""
-    beside = (lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines))
-    return _BARS.fullmatch(lines[at].text) is not None and not any(text.count("|") > 1 for text in beside)
+    """Whether a line is a row of columns between bars; rows of a table stand below each other, of the same length."""
+    if _BARS.fullmatch(lines[at].text) is None:
+        return False
+    beside = (lines[i].text.count("|") for i in (at - 1, at + 1) if 0 <= i < len(lines))
+    return lines[at].text.count("|") not in beside
 
 
 def _is_menu(tokens: Sequence[str]) -> bool:
-    """Whether words are columns of one kind: the same two characters end all of them but one."""
+    """Whether words are columns of one kind: the same two characters end all of them but one, or all are documents."""
     if len(tokens) < _COLUMNS or any(not 3 <= len(token) <= _TOKEN for token in tokens):
         return False
+    if len(tokens) >= _ENTRIES and all(DOCUMENT_KINDS.search(token) for token in tokens):
+        return True
     ends = [token[-2:] for token in tokens]
     return max(map(ends.count, ends)) >= len(tokens) - (len(tokens) > _COLUMNS)

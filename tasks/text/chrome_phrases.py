@@ -9,9 +9,10 @@ import regex
 from tasks.text.chrome_verdicts import Verdict
 from tasks.vocabulary import table
 
-_SIGNS = "|｜·•●/\\>»›→,、;:()[]【】《》<〈〉_-"
+_SIGNS = "|｜·•●/\\>»›→,、;:()[]【】《》<〈〉_-…"
 _SEPARATORS = rf"\s{regex.escape(_SIGNS)}"
 _SPLIT = regex.compile(rf"[{_SEPARATORS}]+")
+_DOTS = regex.compile(r"\.{2,}|。$")
 _TOKEN = regex.compile(rf"[^{_SEPARATORS}]+")
 _COUNT = regex.compile(r"\d+|[+＋]\d+|\d*[.]?\d+[Ww万Kk]?|赏|次|人|条|评|首|尾|A[-+]?|繁|简|x|×|↑|↓")
 
@@ -32,7 +33,7 @@ def pieces(line: str) -> list[str]:
     >>> pieces("首页 > 总结 | 计划")
     ['首页', '总结', '计划']
     """
-    return [piece for piece in _SPLIT.split(line) if piece]
+    return [piece for piece in _SPLIT.split(_DOTS.sub(" ", line)) if piece]
 
 
 def phrased(line: str) -> Verdict | None:
@@ -40,6 +41,8 @@ def phrased(line: str) -> Verdict | None:
 
     >>> phrased("下载 相关 举报"), phrased("下载工作方案")
     (Verdict(kind='nav', sure=False), None)
+    >>> phrased("【打印】【返回】"), phrased("登 录")
+    (Verdict(kind='nav', sure=True), Verdict(kind='nav', sure=False))
     """
     if (apart := _spaced(line)) is not None:
         return apart
@@ -50,14 +53,15 @@ def phrased(line: str) -> Verdict | None:
     whole = phrases().get(line.rstrip(":>.…!~▼▲→ ")) or phrases().get(line.strip("—–- "))
     if whole is not None:
         return whole
-    first = _TOKEN.search(line)
-    if len(line) > 100 or first is None or not _is_token(first.group()):
+    tokens = pieces(line) if len(line) <= 100 else []
+    if not tokens or not _is_token(tokens[0]):
         return None
-    tokens = pieces(line)
     words = [t for t in tokens if t in phrases()]
     if not words or not all(map(_is_token, tokens)):
         return None
     sure = [phrases()[t] for t in words if phrases()[t].sure]
+    if len(words) > 1 and _BRACKETED.fullmatch(line):
+        return Verdict("nav", True)
     return Verdict((sure or [phrases()[words[0]]])[0].kind, bool(sure))
 
 
@@ -67,6 +71,7 @@ def _spaced(line: str) -> Verdict | None:
 
 
 _APART = regex.compile(r"\p{Han}[ ]{1,4}\p{Han}")
+_BRACKETED = regex.compile(r"(?:[【\[][^【】\[\]]{1,8}[】\]]\s*){2,}")
 _LONE = frozenset("+＋.赏次人条评首尾A繁简x×↑↓" + _SIGNS)
 
 
@@ -79,7 +84,7 @@ def _starts() -> frozenset[str]:
 @cache
 def _ends() -> frozenset[str]:
     """What a line of phrases, counts and separators may end with."""
-    return frozenset(phrase[-1] for phrase in phrases()).union(_LONE, "0123456789WwVvKk万-…!~▼▲")
+    return frozenset(phrase[-1] for phrase in phrases()).union(_LONE, "0123456789WwVvKk万-….。!~▼▲")
 
 
 def _is_token(token: str) -> bool:

@@ -9,6 +9,7 @@ TRAIL = r"[^。,;>»›]{1,16}(?:\s*(?:>>?|»|›)\s*[^。,;>»›]{1,40}){2,6}"
 _PLACE = regex.compile(
     r"(?:您|你|我们?)?(?:的|当前|现在|目前|所在|现|是)*的?位置(?:是|为)?\s*[::>].{0,100}|(?:\d{1,2}\.\s*)?[首主]页\s*(?:[>»›→]|-+>|>>).{0,100}"
     r"|(?:\[[^\[\]\d。;]{2,14}\]\s*){4,}"
+    r"|(?:\p{Han}{2,8})?[首主]页\s*/\s*[^/。;]{1,24}(?:\s*/\s*[^/。;]{1,40}){1,6}"
     rf"|{TRAIL}"
     r"|(?:网站|学校)?首页(?:[ |]{1,4}[^\s。,;:|]{2,12}){2,12}|首页 [^。,;:]{2,50}|首页(?![为是设要应有栏版内图])[\p{Han}]{4,20}|[\p{Han}]{2,4} 导航"
 )
@@ -31,6 +32,10 @@ _OTHER = regex.compile(r"[-•·]?\s*[^。;:]{2,50}\s推荐度\s*:?")
 _GREETED = regex.compile(r"(?:网|网站|文库|主页)!?$")
 # The page that a copy was made of, and the collection in which a reader keeps it.
 _COPIED = regex.compile(r"查看完整版本\s*:.{2,60}|来自\s*:\s*[^。,>]{1,20}>\s*《[^》]{1,20}》")
+# Whose pages these are: `青山人家的博客`, an address with buttons behind it.
+_OWNER = regex.compile(
+    r"\S{2,12}的(?:博客|空间|个人主页|个人空间|百家号|头条号|微博)|https?://\S{4,60}(?:\s*\[\p{Han}{2,4}\])+"
+)
 _COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 
 
@@ -45,7 +50,10 @@ def leads_elsewhere(line: str) -> bool | None:
     if (">" in line or "位置" in line or "»" in line or "›" in line) and _PLACE.fullmatch(line):
         return True
     if (
-        "首页" in line[:4] or (line[0] == "[" and line[-1] == "]") or line.endswith("导航")
+        "首页" in line[:4]
+        or "页/" in line[:12]
+        or (line[0] == "[" and line[-1] == "]")
+        or line.endswith("导航")
     ) and _PLACE.fullmatch(line):
         return True
     if len(line) <= 2 and not line.strip("|>»›"):
@@ -60,6 +68,8 @@ def leads_elsewhere(line: str) -> bool | None:
         return False
     if ":" in line[:9] and _COPIED.fullmatch(line):
         return True
+    if (line[-1] in "博客空间主页号微]") and _OWNER.fullmatch(line):
+        return False
     if "推荐度" in line[-5:] and _OTHER.fullmatch(line):
         return True
     if "今天是" in line and _TODAY.fullmatch(line):

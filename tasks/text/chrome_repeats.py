@@ -19,6 +19,7 @@ ELLIPSIS = regex.compile(r"(?:\.{2,}|…+|\s*\[详细\])+$")
 _HEAD = 12  # lines from the top among which a summary stands
 _AHEAD = 10  # lines below it among which the opening must come
 _SHORTEST = 20  # characters of the shortest summary
+_CUT_OFF = 10  # characters of the shortest title or summary that is cut off by an ellipsis
 _LONG = 40  # characters of a summary that needs no comma
 _COMPARED = 200  # characters of a summary
 _CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*")
@@ -37,7 +38,7 @@ def head_summaries(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
     found: dict[int, str] = {}
     heads = [line.text[0] for line in lines[: _HEAD + _AHEAD]]
     for i, line in enumerate(lines[:_HEAD]):
-        if i in cut or len(line.text) < _SHORTEST:
+        if i in cut or len(line.text) < (_CUT_OFF if ELLIPSIS.search(line.text) else _SHORTEST):
             continue
         label = _LABEL.match(line.text) if heads[i] in _LABEL_STARTS else None
         if label is None and heads[i] not in heads[i + 1 : i + 1 + _AHEAD]:
@@ -63,9 +64,11 @@ def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
     A summary that ends with an ellipsis may have run title, heading and first paragraph into one line.
     """
     text = _key(opening)
-    if len(text) < _SHORTEST or not (labelled or "," in text or "。" in text or len(text) >= _LONG):
-        return False
     runs_on = ELLIPSIS.search(opening) is not None
+    if len(text) < (_CUT_OFF if runs_on else _SHORTEST):
+        return False
+    if not (runs_on or labelled or "," in text or "。" in text or len(text) >= _LONG):
+        return False
     for at, other in enumerate(below[:_AHEAD]):
         if other[0] == text[0]:
             key = _key("".join(below[at : at + _AHEAD])) if runs_on else _key(other)

@@ -34,7 +34,7 @@ _SPAM = re.compile(
 )
 _AGAIN = re.compile(r"(【[^【】]{2,20}】)\1+")
 _SPAM_WORDS = 4  # so many different ones: a report on films has fewer
-_TAGGED = re.compile(r"(?:</?[A-Za-z][^<>]{0,80}>\s*)+")
+_TAGGED = re.compile(r"(?:</?[A-Za-z][^<>]{0,80}>\s*)+|(?:!\[[^\[\]]{0,40}\]\([^()]{0,200}\)[\s|]*)+")
 GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---")
 
 
@@ -72,12 +72,12 @@ def is_spam(line: str) -> bool:
 
 
 def is_markup(line: str) -> bool:
-    """Whether a folded line is nothing but tags.
+    """Whether a folded line is nothing but tags, or what is left of pictures.
 
-    >>> is_markup('<sub id="t4"><ol id="t4"></ol></sub>'), is_markup("<通知>")
-    (True, False)
+    >>> is_markup('<sub id="t4"><ol id="t4"></ol></sub>'), is_markup("![]() |"), is_markup("<通知>")
+    (True, True, False)
     """
-    return line[0] == "<" and line[-1] == ">" and _TAGGED.fullmatch(line) is not None
+    return line[0] in "<!" and line[-1] in ">)|" and _TAGGED.fullmatch(line) is not None
 
 
 def is_file_code(line: str) -> bool | None:

@@ -86,7 +86,7 @@ def site_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     for i in range(last + 1, len(lines)):
         if i in cut:
             known = known or _begins_foot(lines[i], cut[i])
-        elif known and len(found) < _AFTER and _may_be_foot(lines[i]) and not _is_dated(lines, i):
+        elif known and len(found) < _AFTER and (_is_foot(lines, i) or _is_between(lines, cut, i)):
             found[i] = "nav"
         else:
             known = False
@@ -98,6 +98,15 @@ def _signs(lines: Sequence[LineView], cut: dict[int, str], last: int) -> dict[in
     first = next((i for i in range(last + 1, len(lines)) if _begins_foot(lines[i], cut.get(i))), last)
     between = [i for i in range(last + 1, first) if i not in cut]
     return {i: "nav" for i in between if len(lines[i].text) <= _SIGN and lines[i].text.isascii()}
+
+
+def _is_foot(lines: Sequence[LineView], at: int) -> bool:
+    return _may_be_foot(lines[at]) and not _is_dated(lines, at)
+
+
+def _is_between(lines: Sequence[LineView], cut: dict[int, str], at: int) -> bool:
+    """Whether a line that may end like a body (`…表彰大会`) stands between two lines of links, where none signs."""
+    return may_be_head(lines[at]) and cut.get(at - 1) == cut.get(at + 1) == "nav"
 
 
 def _is_dated(lines: Sequence[LineView], at: int) -> bool:

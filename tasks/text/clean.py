@@ -159,7 +159,11 @@ def _by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, s
         if (
             not verdict.sure
             and not _vertical(lines, i)
-            and ((i < first and head) or (i > last and tail) or beside)
+            and (
+                (i < first and head)
+                or (i > last and (tail or (verdict.kind == "nav" and i == len(lines) - 1)))
+                or beside
+            )
         ):
             found[i] = verdict.kind
     if head:

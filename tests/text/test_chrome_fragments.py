@@ -118,7 +118,7 @@ def test_a_foot_goes_up_to_what_may_be_signed() -> None:
 
 def test_signs_between_the_text_and_the_foot_go() -> None:
     assert "\n".join(cut([*BODY, "END", "阅读原文"])) == "END\n阅读原文"
-    assert kept_all([*BODY, "END"])
+    assert kept_all([*BODY, "END", "石桥小学"])
 
 
 @pytest.mark.parametrize(
@@ -141,4 +141,37 @@ def test_forms_of_feet_are_known_anywhere(line: str) -> None:
 )
 def test_forms_that_a_document_may_use_need_chrome_beside_them(line: str) -> None:
     assert line in "\n".join(cut([*BODY, line, "阅读原文"]))
-    assert kept_all([*BODY, line])
+    assert kept_all([*BODY, line, "石桥小学"])
+
+
+def test_a_button_at_the_very_end_needs_nothing_beside_it() -> None:
+    assert cut([*BODY, "附件下载"]) == ["附件下载"]
+    assert kept_all([*BODY, "记者:李小文"])
+
+
+def test_an_origin_below_the_title_is_the_page_s() -> None:
+    assert cut([TITLE, "来源:柳河日报", BODY[1]]) == ["来源:柳河日报"]
+    assert kept_all([TITLE, "来源:县财政拨款45万元", BODY[1]])
+
+
+def test_the_name_of_the_site_goes_with_buttons_beside_it() -> None:
+    assert (
+        "\n".join(cut(["青山素材网 首页", "首页 > 教育 > 正文", *BODY]))
+        == "青山素材网 首页\n首页 > 教育 > 正文"
+    )
+
+
+def test_menus_between_bars_differ_in_length_and_rows_of_tables_do_not() -> None:
+    menu = ["简介 | 要闻 | 学校 | 教师 | 学生 | 家长", "通知 | 课表 | 食谱 | 校历 | 相册 | 视频 | 校刊"]
+    assert "\n".join(cut([*menu, *BODY])) == "\n".join(menu)
+    rows = [
+        "班级 | 语文 | 数学 | 英语 | 体育 | 音乐",
+        "一班 | 98 | 96 | 95 | 90 | 92",
+        "二班 | 97 | 95 | 96 | 91 | 93",
+    ]
+    assert kept_all([*rows, *BODY])
+
+
+def test_a_title_in_a_frame_of_latin_letters_is_for_who_shares_it() -> None:
+    page = [TITLE, f'Share "{TITLE}"', "首页 > 教育 > 正文", BODY[1]]
+    assert f'Share "{TITLE}"' in "\n".join(cut(page))
