@@ -14,7 +14,7 @@ _LABEL = r"(?:发布|发表|更新|时间|日期|发布于|更新于)"
 # A day alone may be the document's own; with a clock, a counter or the name of a site it is the page's.
 _STAMP = regex.compile(
     rf"[•·|\s]*(?:{_LABEL}[:\s]*)?{_DAY}(?:\s*{_TIME}(?:\s*[\p{{Han}}]{{2,10}}网)?(?:\s*{_READERS}|\s?\d{{1,7}}\s?{_COUNTED})?|\s*{_READERS}|\s*人已?围观|\s*本文已影响\s?\d+\s?人(?:\s+\S{{2,8}})?)[|\s]*"
-    rf"|\d+\s?(?:个回答|评论)|(?:评论|已有)?\s*\d+人参与[,\s]*(?:\d+条评论|点击.{{0,12}}评论)?|{_DAY}\s*{_TIME}\s*上传"
+    rf"|\d+\s?(?:个回答|评论)|\d+人参与\s?\d+评论|\d+回复贴,共\d+页|(?:评论|已有)?\s*\d+人参与[,\s]*(?:\d+条评论|点击.{{0,12}}评论)?|{_DAY}\s*{_TIME}\s*上传"
     rf"|[^\s。,]{{1,40}}\.(?:jpe?g|png|gif|bmp|docx?|rar|zip|pdf)\s*\([\d.]+\s?[KM]B,\s*下载次数:\s*\d+\)"
     rf"|于\s?{_DAY}\s*{_TIME}\s*发[布表]|\d+\s(?:阅读|评论|点赞|浏览|点击|收藏)"
     rf"|[^。,;:]{{0,20}}(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}\s[^。,;:]{{0,20}}?\d+\s?(?:次|人)(?:浏览|阅读)(?:\s*\d+\s?[个条]评论)?"

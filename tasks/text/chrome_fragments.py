@@ -25,6 +25,8 @@ _FOREIGN = 120  # characters of the longest line without Chinese
 _FEW, _MANY = 3, 8  # fragments for one line of certain chrome: within a head, and above everything else
 _TITLE = 6  # characters of the shortest title
 _VALUE = 60  # characters of the longest value of a label
+_MOST = 2  # lines between a title and the same title
+_COLUMN = 20  # characters of the longest column or tag
 _DETAILS = 3  # lines of details known for certain that vouch for one beside them
 _BREAKS = regex.compile(r"[\s|｜丨/>»›·•●\[\]【】()<>-]+")
 _OWN = regex.compile(
@@ -32,7 +34,7 @@ _OWN = regex.compile(
     r"|简报$|同志们|[一二三四五六七八九十]是"
 )
 _COLLECTED = regex.compile(r"(?:模板|范本|大全|[集锦]锦?)(?:\S{1,4}篇)?$")
-_DETAIL = regex.compile(r"[\p{Han}\s]{2,12}:[^。;!?]{0,40}")
+_DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
 _PERSON = regex.compile(r"\p{Han}\s?\p{Han}{1,2}")
 _TRAIL_GOES_ON = regex.compile(r"[>»›]\s*[^。;>»›\s]")
 _KINDS = ("nav", "metadata")
@@ -55,13 +57,14 @@ def head_fragments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
     last = max((i for i in head if cut.get(i) in _KINDS), default=-1)
     if last < 0:
         return {}
-    found = _values(lines, cut, head) | _details(lines, cut, head)
+    found = _values(lines, cut, head) | _details(lines, cut, head) | _between(lines, cut, head)
     known = cut | found
     parts = [i for i in range(last) if i not in known and _is_fragment(lines, i)]
     title = _only_title(lines, known, head, parts)
     parts = [i for i in parts if i != title]
     for run in _runs(range(last + 1), known.keys() | set(parts)):
-        found |= _fragments(lines, [i for i in run if i in parts], [i for i in run if i in known], run[0])
+        new = [i for i in run if i in parts and not _is_byline(lines, known, i)]
+        found |= _fragments(new, [i for i in run if i in known], run[0])
     return found
 
 
@@ -78,7 +81,7 @@ def _is_fragment(lines: Sequence[LineView], at: int) -> bool:
         return False
     if len(text) > 2 and (DOCUMENT_KINDS.search(text) or _COLLECTED.search(text)):
         return False
-    if SIGNED.search(text) and len(text) > 4:
+    if SIGNED.search(text) and len(text) > 4 and " " not in text:
         return False
     return all(len(word) <= _WORD or word.isascii() for word in _BREAKS.split(text))
 
@@ -93,14 +96,17 @@ def _only_title(
     return next((i for i in reversed(parts) if len(regex.findall(r"\p{Han}", lines[i].text)) >= 4), None)
 
 
-def _fragments(
-    lines: Sequence[LineView], new: Sequence[int], sure: Sequence[int], first: int
-) -> dict[int, str]:
-    """The fragments of a run, if there is enough certain chrome in it; the name of an author alone stays."""
+def _fragments(new: Sequence[int], sure: Sequence[int], first: int) -> dict[int, str]:
+    """The fragments of a run, if there is enough certain chrome in it."""
     most = (_MANY if first == 0 else _FEW) * len(sure)
-    if not new or len(new) > most or (len(new) == 1 and _may_be_author(lines[new[0]].text)):
-        return {}
-    return dict.fromkeys(new, "nav")
+    return dict.fromkeys(new, "nav") if len(new) <= most else {}
+
+
+def _is_byline(lines: Sequence[LineView], known: dict[int, str], at: int) -> bool:
+    """Whether a line may name the author: right below the title."""
+    if at == 0 or at - 1 in known or not _may_be_author(lines[at].text):
+        return False
+    return len(lines[at - 1].text) >= _TITLE
 
 
 def _may_be_author(text: str) -> bool:
@@ -124,12 +130,31 @@ def _values(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict
     return found
 
 
+def _between(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
+    """Short lines between a title and the same title: columns and tags of the page, which prints its name once more."""
+    found: dict[int, str] = {}
+    at: dict[str, int] = {}
+    for i in head:
+        text = lines[i].text
+        above = at.get(text, i) if len(text) >= _TITLE and i not in cut else i
+        between = [n for n in range(above + 1, i) if n not in cut]
+        if 0 < len(between) <= _MOST and all(_is_column(lines[n]) for n in between):
+            found |= dict.fromkeys(between, "nav")
+        at[text] = i
+    return found
+
+
+def _is_column(line: LineView) -> bool:
+    own = _OWN.search(line.text) or SIGNED.search(line.text) or line.text.isdecimal()
+    return may_be_head(line) and not own and len(line.text) <= _COLUMN and not _may_be_author(line.text)
+
+
 def _details(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
     """Labels that no list knows among those that a site is known to print: `信息时效期:长期`, `所属机构:县政府办`."""
     found: dict[int, str] = {}
     details = {i for i in head if cut.get(i) == "metadata" or _DETAIL.fullmatch(lines[i].text)}
     for run in _runs(range(len(head)), details):
-        known = [i for i in run if i in cut and ":" in lines[i].text]
+        known = [i for i in run if i in cut and (":" in lines[i].text or "|" in lines[i].text)]
         if len(known) >= _DETAILS and 2 * len(known) >= len(run):
             found |= {i: "metadata" for i in run[: run.index(known[-1])] if i not in cut}
     return found

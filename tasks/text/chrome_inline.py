@@ -23,6 +23,12 @@ _PAGE_LIST = regex.compile(
     r"|#p#[^#\n]{0,60}#e#|\[!--[a-z]{4,20}\.page--\]|\[/?(?:page|nextpage|pagebreak)\]",
     regex.IGNORECASE,
 )
+# What is left of the markup of a page in a text that is none.
+_MARKUP = regex.compile(
+    r"(?:</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|o:p|p|section|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)"
+    r"(?:\s[^<>]{0,300}+)?/?>[ 　]*+)++",
+    regex.I,
+)
 # A site code follows a full stop or fills a line; it mixes letters and digits as no unit does.
 _CODE = regex.compile(
     r"(?:(?<=[。！!？?；;”])|^)\s*(?P<code>(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,8})(?=$|\s*第.{1,3}[篇章节]|\s+[\p{Han}《“]|[。《])"
@@ -129,6 +135,8 @@ def _within(line: str) -> Iterator[tuple[int, int, str]]:
         yield from ((*m.span("code"), "junk") for m in codes)
     if "www." in line or "http" in line:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _ADDRESS.finditer(line))
+    if "<" in line:
+        yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _MARKUP.finditer(line))
     yield from ((start, end, "junk") for start, end in glued_stamps(line))
     yield from _edges(line)
 

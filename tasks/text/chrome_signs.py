@@ -35,6 +35,7 @@ _SIGNED_SIGNS = (
     "文档",
     "释义",
 )
+_TAG_SIGNS = tuple("<" + letter for letter in "/abdefhilopstuABDEFHILOPSTU")
 _SPACES = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 
 
@@ -74,7 +75,7 @@ def _signs() -> Signs:
     found: dict[str, int] = {}
     _add(found, (*NOTICE_WORDS, *strong_words()), _NOTICE)
     _add(found, RIGHTS_WORDS, _RIGHTS)
-    _add(found, (*_INLINE_SIGNS, *_SIGNED_SIGNS, *GLUED_SIGNS, *mixed), _INLINE)
+    _add(found, (*_INLINE_SIGNS, *_TAG_SIGNS, *_SIGNED_SIGNS, *GLUED_SIGNS, *mixed), _INLINE)
     _add(found, components, _COMPONENT)
     return signs(found)
 

@@ -18,8 +18,14 @@ _COLLECTED = regex.compile(
     r"|(?:总结|报告|计划|方案|心得|反思|体会|发言稿|演讲稿|汇报|讲话稿?|材料)(?:\(\d+\)|\d+字|范文|模板|大全|合集|精选)"
     r"|(?:19|20)\d\d年?\S{2,20}(?:总结|报告|计划|方案|心得|反思)\Z"
 )
+# How a list of links ends its lines: `柳河小学开展家访 2021-01-07`, `[01-07]`.
+_DATED = regex.compile(
+    r"[^。;]{4,70}?[\s(\[]?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}[)\]]?|[^。;]{4,60}[(\[]\d{1,2}[-/]\d{1,2}[)\]]"
+)
+_LINKS = 3  # dated lines in a row
 _FEWEST = 4  # such lines in one list
 _HALF = 2
+_DAY_ENDS = frozenset("0123456789)]")
 
 
 def title_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
@@ -41,7 +47,20 @@ def title_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
         titles = sum(_COLLECTED.search(lines[i].text) is not None for i in run)
         if len(run) >= _FEWEST and _HALF * titles >= len(run):
             found |= {i: "nav" for i in run if i not in cut}
+    for dated, group in groupby(range(len(lines)), lambda i: is_dated_link(lines[i].text)):
+        run = list(group) if dated else []
+        if len(run) >= _LINKS:
+            found |= {i: "nav" for i in run if i not in cut}
     return found
+
+
+def is_dated_link(text: str) -> bool:
+    """Whether a folded line is a title with a day in figures behind it, as lists of links have it.
+
+    >>> is_dated_link("- 柳河小学开展家访2021-01-07"), is_dated_link("全校教师于2021年1月7日集中学习")
+    (True, False)
+    """
+    return text[-1] in _DAY_ENDS and _DATED.fullmatch(text) is not None
 
 
 def _runs(lines: Sequence[LineView]) -> Iterator[list[int]]:

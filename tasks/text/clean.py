@@ -21,7 +21,7 @@ from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crum
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.chrome_tails import link_lists, site_feet, titled_sites
-from tasks.text.chrome_titles import title_lists
+from tasks.text.chrome_titles import is_dated_link, title_lists
 from tasks.text.chrome_verdicts import Verdict
 from tasks.text.edits import apply_edits
 from tasks.text.repairs.glosses import find_glosses
@@ -44,7 +44,9 @@ class LineView(NamedTuple):
     def prose(self) -> bool:
         """Whether the line is a sentence of the document rather than a heading, a button or a table row."""
         text = self.text
-        return self.verdict is None and len(text) >= 25 and ("," in text or "。" in text or ";" in text)
+        if self.verdict is not None or len(text) < 25 or is_dated_link(text):
+            return False
+        return "," in text or "。" in text or ";" in text
 
 
 def clean(source: Source) -> Cleaned:
