@@ -59,10 +59,15 @@ def _behind_page(text: str, match: regex.Match[str]) -> bool:
 
 
 def _behind_paged(text: str, match: regex.Match[str]) -> bool:
-    """Whether the line before is a page as well: it begins with the ordinal before, and goes on over full stops."""
-    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    head = f"{int(match['number']) - 1}、"
-    return len(line) >= _PAGE and line.lstrip().startswith(head) and "。" in line
+    """Whether the line before is a page as well: it begins with the ordinal before, and goes on over full stops.
+
+    The ordinal of the first page may be gone: it begins the body, and is cut as a marker of the site.
+    """
+    start = text.rfind("\n", 0, match.start()) + 1
+    line = text[start : match.start()]
+    before = int(match["number"]) - 1
+    headed = line.lstrip().startswith(f"{before}、") or (before == 1 and not text[:start].strip())
+    return len(line) >= _PAGE and headed and "。" in line
 
 
 def _next(run: list[regex.Match[str]], number: int) -> bool:
