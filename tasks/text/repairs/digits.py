@@ -17,7 +17,12 @@ _SPACED_PAIR = regex.compile(r"(?<=[年月至到—~-] ?)\d \d(?= ?[月日])")
 # 本科学历 2 7 人: between blanks, where other numbers of the line stand alone.
 _SPACED_COUNT = regex.compile(r"(?<=\p{Han} )[1-9] \d(?= (?:[人名个位间所台册套幢栋块棵]|平方))")
 _SPACED_MASK = regex.compile(r"(?<!\d)20 (?=[xX×]{2} ?年)")
-_LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年)")
+_LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年|[〕］\]]\d{1,4}号)")
+# The month and the day of a date, and 曰 for its 日.
+_LETTER_DATE = regex.compile(
+    r"(?<=年)(?=\d?[lIO])[0-3lIO]?[0-9lIO](?=月)|(?<=月)(?=\d?[lIO])[0-3lIO]?[0-9lIO](?=[日曰])"
+)
+_DAY = regex.compile(r"(?<=月[0-9lIO一二三四五六七八九十]{1,3} ?)曰")
 _LETTERS = str.maketrans("oOQlI", "00011")
 _LETTER_NUMBER = regex.compile(
     r"(?<![0-9A-Za-z.])(?=[OlI]*\d)(?=\d*[OlI])[0-9OlI]{2,7}(?:\.[0-9OlI]{1,2})?"
@@ -43,6 +48,8 @@ MISREAD = (
     | pairs("0123456789", "OoQlI")
     | pairs("OoQlI", "0123456789")
     | pairs("0123456789年月日", "一")
+    | pairs("0123456789lIO一二三四五六七八九十", "曰")
+    | pairs("年月", "lIO")
 )
 
 
@@ -84,18 +91,21 @@ def find_spaced_digits(text: str) -> list[Edit]:
 
 
 def find_misread_years(text: str) -> list[Edit]:
-    """Years with a letter or a Western zero in them, and 一 where a dash stood.
+    """Dates with a letter or a Western zero in them, 一 where a dash stood, and 曰 where 日 did.
 
     Authors type 二O一三 with the letter O, scans read 20l3 and `11月一12月`. 二〇一三 and 二零一三 are right as they are.
 
     >>> [(e.start, e.end, e.fixed) for e in find_misread_years("二O一三年,20l3年,11月一12月")]
     [(1, 2, '〇'), (6, 10, '2013'), (15, 16, '—')]
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_years("2013年l2月3O曰")]
+    [(5, 7, '12'), (8, 10, '30'), (10, 11, '日')]
     >>> find_misread_years("二〇一三年,一一二零年,3月一次,一0一室")
     []
     """
     found = _years(text)
     found += [Edit(m.start(), m.end(), "—", "ocr", "dash_as_one", True) for m in _DASH.finditer(text)]
-    return found
+    found += [Edit(m.start(), m.end(), "日", "ocr", "day_as_yue", True) for m in _DAY.finditer(text)]
+    return sorted(found, key=lambda edit: edit.start)
 
 
 def find_misread_numbers(text: str) -> list[Edit]:
@@ -126,7 +136,7 @@ def _years(text: str) -> list[Edit]:
         for zeros in _ZEROS.finditer(m.group()):
             start, end = m.start() + zeros.start(), m.start() + zeros.end()
             found.append(Edit(start, end, "〇" * (end - start), "ocr", "zero_in_chinese_year", True))
-    for m in _LETTER_YEAR.finditer(text):
+    for m in (*_LETTER_YEAR.finditer(text), *_LETTER_DATE.finditer(text)):
         if not m.group().isdigit():
             fixed = m.group().translate(_LETTERS)
             found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_year", True))

@@ -14,7 +14,7 @@ from tasks.text.repairs.slip_symbols import symbols
 from tasks.vocabulary import table
 
 _ALONE = {wrong: right for wrong, right, proof in table("wrong_glyphs") if proof == "alone"}
-NEEDS = frozenset(wrong for wrong, _, proof in table("wrong_glyphs") if proof != "beside")
+NEEDS = frozenset(wrong for wrong, _, proof in table("wrong_glyphs") if proof in ("alone", "sign"))
 _SIGNS = character_set(NEEDS)
 _MANY = 3  # characters that nobody writes, or few, from which on the table of the copy is off
 _ROUNDS = 2
@@ -30,7 +30,7 @@ def _others() -> tuple[dict[str, tuple[str, ...]], CharacterSet]:
     """The characters that stand for others beside such signs, and what they may have been."""
     found: dict[str, tuple[str, ...]] = {}
     for wrong, right, proof in table("wrong_glyphs"):
-        if proof != "alone":
+        if proof in ("sign", "beside"):
             found[wrong] = (*found.get(wrong, ()), right)
     return found, character_set(found)
 

@@ -10,7 +10,7 @@ from tasks.text.points import character_set
 from tasks.vocabulary import table, words
 
 _NEAR = 30
-_RIGHT = {wrong: right for wrong, right, proof in table("wrong_glyphs") if proof == "alone"}
+_RIGHT = {wrong: right for wrong, right, proof in table("wrong_glyphs") if proof in ("alone", "variant")}
 _WRONG = character_set(_RIGHT)
 KANA = character_set(map(chr, range(0x3041, 0x3100)))
 _ZHE = regex.compile(

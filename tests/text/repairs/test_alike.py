@@ -4,7 +4,7 @@ import pytest
 
 from tasks.text.edits import apply_edits
 from tasks.text.repairs.alike import find_alike
-from tasks.text.repairs.digits import find_misread_numbers, find_spaced_digits
+from tasks.text.repairs.digits import find_misread_numbers, find_misread_years, find_spaced_digits
 
 
 def read(text: str) -> str:
@@ -21,6 +21,11 @@ def read(text: str) -> str:
         ("党员于部与骨于教师", "党员干部与骨干教师"),
         ("奋斗日标和建设项日", "奋斗目标和建设项目"),
         ("適齡兒童人學率", "適齡兒童入學率"),
+        ("敦师访间了杜会各界", "教师访问了社会各界"),
+        ("领导小姐组织检杳", "领导小组组织检查"),
+        ("建没项目巳完成,工怍落买", "建设项目已完成,工作落实"),
+        ("力口强政冶学习,提出问题", "加强政治学习,提出问题"),
+        ("休育器材的淮备情沉", "体育器材的准备情况"),
     ],
 )
 def test_a_look_alike_is_put_right(scanned: str, meant: str) -> None:
@@ -37,6 +42,13 @@ def test_a_look_alike_is_put_right(scanned: str, meant: str) -> None:
         "由学生干部负责入学登记",
         "期末来访的家长,周末达标测试",
         "重若千钧的责任",
+        "刘敦学、陈敦育两位老师",
+        "没备课的当时问他",
+        "杜会计和童话动物",
+        "民间题材,空间题目",
+        "退休育人,一根木头",
+        "子曰,己亥年辛巳月",
+        "隆重祝贺,感情沉淀",
     ],
 )
 def test_phrases_that_only_look_like_it_stay(text: str) -> None:
@@ -62,3 +74,20 @@ def test_numbers_with_a_letter_or_a_full_stop_are_read(text: str, meant: str) ->
 )
 def test_letters_and_full_stops_of_their_own_stay(text: str) -> None:
     assert find_misread_numbers(text) + find_spaced_digits(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2013年l2月3O曰", "2013年12月30日"),
+        ("九月一曰", "九月一日"),
+        ("柳教〔20l3〕5号", "柳教〔2013〕5号"),
+    ],
+)
+def test_letters_in_dates_are_read(text: str, meant: str) -> None:
+    assert apply_edits(text, find_misread_years(text))[0] == meant
+
+
+@pytest.mark.parametrize("text", ["一年I班", "每月O型血", "子曰", "十月O型血"])
+def test_letters_beside_dates_stay(text: str) -> None:
+    assert find_misread_years(text) == []
