@@ -40,6 +40,7 @@ from tasks.text.repairs import (
     spaces,
     spun,
     strewn,
+    struck,
     wrapped,
 )
 from tasks.text.repairs.corrections import Correction, find_corrections
@@ -81,6 +82,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(alike.find_alike, alike.NEEDS, asks=alike.ASKS),
         rule(dropped.find_dropped, dropped.NEEDS),
         rule(level.find_struck_level, level.NEEDS),
+        rule(struck.find_struck, struck.NEEDS),
         rule(run_together.find_run_together, run_together.NEEDS),
         rule(glued.find_glued_titles, glued.TITLES),
         rule(glued.find_glued_headings, glued.HEADINGS),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from tasks.records import Edit
+from tasks.text.normalise import in_script_of
 from tasks.text.points import character_set, starting_at
 
 _MASK = regex.compile(r"[xX]{2,8}|[×╳Ｘ]{1,8}|[*＊﹡]{2,8}|[■□◆]{2,8}|[○〇]{2,4}")
@@ -20,6 +21,14 @@ _STATE = regex.compile(
     r"(?<=《)[*＊﹡_×xX]{3,8}(?=(?:国家通用语言文字|(?:未成年人|消费者权益|环境)保护|预防未成年人犯罪|(?:义务|职业|高等|学前|家庭|民办)?教育(?:促进)?"
     r"|教师|食品安全|安全生产|道路交通安全|消防|传染病防治|突发事件应对|档案|体育|国旗|国歌|宪|劳动(?:合同)?|公务员|预算|会计|统计|保密|反恐怖主义)法》)"
 )
+# The party before its own words: **建工作, **风廉政. With a name behind 在 or 第 it may be anything, so the words are few.
+_PARTY = regex.compile(
+    r"(?<![*＊﹡\d])[*＊﹡]{2}(?=建(?:工作|带|帶|引领|引領|品牌|活动|活動|责任|責任|知识|知識|示范|示範|阵地|陣地|主题|主題|[,，、。和与與])"
+    r"|[员員](?![会會额額工])|[风風]廉|[风風](?:建设|建設|教育)|支部|[总總]支|史[学學][习習]|性(?:修养|修養|分析|锻炼|鍛煉)"
+    r"|群(?:工作|部门|部門|服务|服務)|政(?:班子|领导班子|領導班子|军民|軍民|同责|同責|主要|一把手|机关|機關)|中央"
+    r"|的(?:十[六七八九]大|二十大|群众路线|群眾路線|教育方针|教育方針|路线方针|路線方針|宗旨))"
+)
+_NEAR = 12
 _NAME = 3  # stars that stand for a name of three characters
 _TRADITIONAL = frozenset("學練復複預溫慣題時")
 _STATE_NEEDS = frozenset(f"《{sign}" for sign in "*＊﹡_×xX")
@@ -42,8 +51,8 @@ _PARTY_AFTER = frozenset("提开设招计投组建配完有培派选举争")
 def find_masks(text: str) -> list[Edit]:
     """Runs of x, × or * that stand for a name or number: marks, with nothing invented.
 
-    Two kinds are undone, since nothing else makes a word there: filters strike 中共 out of 初中共有, and 习 out of
-    学习 and 习惯.
+    Three kinds are undone, since nothing else makes a word there: filters strike 中共 out of 初中共有, 习 out of
+    学习 and 习惯, and 党 out of 党建工作.
 
     >>> [(e.start, e.end, e.fixed, e.certain) for e in find_masks("xx县20xx年投入xx万元,初****提供课桌")]
     [(0, 2, None, False), (3, 7, None, False), (10, 12, None, False), (16, 20, '中共', True)]
@@ -51,6 +60,8 @@ def find_masks(text: str) -> list[Edit]:
     [(3, 4, '习'), (10, 11, '习')]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("幼儿学****玩耍,大学****年招生")]
     [(3, 7, '习'), (12, 16, None)]
+    >>> [(e.start, e.end, e.fixed) for e in find_masks("加强**建工作,**员活动,**学校")]
+    [(2, 4, '党'), (8, 10, '党'), (14, 16, None)]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("贯彻《______义务教育法》")]
     [(3, 9, '中华人民共和国')]
     >>> find_masks("教室8×6米,XXL号校服,见http://a.cn/xx.html,3*5,在二〇〇八年")
@@ -62,11 +73,17 @@ def find_masks(text: str) -> list[Edit]:
         Edit(m.start(), m.end(), "中华人民共和国", "censored", "struck_word", True)
         for m in _STATE.finditer(text)
     ]
+    struck += [_party(text, m) for m in starting_at(_PARTY, text, places)]
     known = {edit.start for edit in struck}
     found = (
         _mask(text, m.start(), m.end()) for m in starting_at(_MASK, text, places) if m.start() not in known
     )
     return struck + [edit for edit in found if edit is not None]
+
+
+def _party(text: str, match: regex.Match[str]) -> Edit:
+    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return Edit(match.start(), match.end(), in_script_of("党", near), "censored", "struck_word", True)
 
 
 def _struck(text: str, match: regex.Match[str]) -> Edit:

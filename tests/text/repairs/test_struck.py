@@ -1,0 +1,60 @@
+"""Words that a filter struck out come back where a formula has no other."""
+
+import pytest
+
+from tasks.text.edits import apply_edits
+from tasks.text.repairs.masks import find_masks
+from tasks.text.repairs.struck import find_struck
+
+
+def restored(text: str) -> str:
+    return apply_edits(text, find_struck(text))[0]
+
+
+@pytest.mark.parametrize(
+    ("struck", "whole"),
+    [
+        ("坚持马列主义、思想、邓小平理论", "坚持马列主义、毛泽东思想、邓小平理论"),
+        ("邓小平理论和“”重要思想", "邓小平理论和“三个代表”重要思想"),
+        ("鄧小平理論和“”重要思想", "鄧小平理論和“三個代表”重要思想"),
+        ("在镇党委的坚强下,石桥小学", "在镇党委的坚强领导下,石桥小学"),
+        ("一年来,全面党的教育方针", "一年来,全面贯彻党的教育方针"),
+        ("理清发展思,开创新局面", "理清发展思路,开创新局面"),
+    ],
+)
+def test_the_formula_says_what_is_gone(struck: str, whole: str) -> None:
+    assert restored(struck) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "集体主义、思想品德",
+        "在校长的正确下达中",
+        "他引用“重要思想”",
+        "深思,慎行",
+        "认真学习党的教育方针",
+        "全面,党的教育方针",
+    ],
+)
+def test_whole_sentences_stay(text: str) -> None:
+    assert find_struck(text) == []
+
+
+@pytest.mark.parametrize(
+    ("struck", "whole"),
+    [
+        ("石桥镇**建工作", "石桥镇党建工作"),
+        ("**风廉政建设责任制", "党风廉政建设责任制"),
+        ("發揮**員作用", "發揮黨員作用"),
+        ("学习**的十九大精神", "学习党的十九大精神"),
+        ("**史学习教育", "党史学习教育"),
+    ],
+)
+def test_stars_before_words_of_the_party_are_it(struck: str, whole: str) -> None:
+    assert apply_edits(struck, find_masks(struck))[0] == whole
+
+
+@pytest.mark.parametrize("text", ["**员工50人", "**委员会", "**镇建校", "在**的领导下", "第**章", "***员"])
+def test_stars_before_other_words_are_marks(text: str) -> None:
+    assert [edit.fixed for edit in find_masks(text)] == [None]
