@@ -16,6 +16,7 @@ from tasks.text.edits import apply_edits, compose, in_order
 from tasks.text.repairs import (
     alike,
     digits,
+    doubled,
     dropped,
     duplicates,
     figures,
@@ -41,6 +42,7 @@ from tasks.text.repairs import (
     spun,
     strewn,
     struck,
+    turned,
     wrapped,
 )
 from tasks.text.repairs.corrections import Correction, find_corrections
@@ -65,6 +67,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(spaces.find_spaces, spaces.NEEDS),
         rule(duplicates.find_duplicates, duplicates.NEEDS),
         rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
+        rule(doubled.find_doubled_words, doubled.NEEDS),
         rule(duplicates.find_doubled_quotes, duplicates.DOUBLED_QUOTES),
         rule(injected.find_injected, injected.NEEDS),
         rule(strewn.find_strewn, strewn.NEEDS),
@@ -90,6 +93,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         rule(quotes.find_quotes, quotes.NEEDS),
+        rule(turned.find_turned_quotes, turned.NEEDS),
         rule(half_converted.find_half_converted, half_converted.NEEDS),
         rule(figures.find_figures, figures.NEEDS),
         rule(masks.find_masks, masks.NEEDS),

@@ -40,6 +40,11 @@ _SPACED_DECIMAL = regex.compile(
     r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?(?:[%％]|平方|公里|[万亿萬億][元人]))"
 )
 _DASH = regex.compile(r"(?<=\d年?\s?|\d月\s?|\d日\s?)一(?=\s?(?:(?:19|20)\d\d年?|\d{1,2}[月日]))")
+# (-) before (二), and —— at the head of a subtitle, which scans and typists confuse with 一.
+_DASHED = regex.compile(r"(?<=[(（])[-－—–](?=[)）]\p{Han})")
+_SUBTITLE = regex.compile(
+    r"(?m)(?<=^[ \u3000]*)一一(?!年|月|[、.．])(?=[\p{Han}\d“《][^\n,，。;；:：]{5,40}$)"
+)
 
 
 SPACED = pairs("0123456789.", " ")
@@ -58,6 +63,8 @@ NUMBERS = (
     | pairs("OlI", "0123456789")
     | pairs("。", "0123456789")
     | pairs("l", "所名个個间間台套幢栋棟")
+    | pairs("(（", "-－—–")
+    | {"一一"}
 )
 
 
@@ -109,12 +116,14 @@ def find_misread_years(text: str) -> list[Edit]:
 
 
 def find_misread_numbers(text: str) -> list[Edit]:
-    """Numbers with a letter in them, and a full stop for the point of a rate.
+    """Numbers with a letter in them, a full stop for the point of a rate, and dashes for 一 or the other way round.
 
     >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("教师1O0人,入学率99。5%")]
     [(2, 5, '100'), (12, 13, '.')]
     >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("总面积147。52平方公里,完全中学l所")]
     [(18, 19, '1'), (6, 7, '.')]
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("(-)加强领导。(二)落实责任。")]
+    [(1, 2, '一')]
     >>> find_misread_numbers("B1O1室,O型血,完成率100。5%的学生参加")
     []
     """
@@ -123,11 +132,20 @@ def find_misread_numbers(text: str) -> list[Edit]:
         for m in (*_LETTER_NUMBER.finditer(text), *_LETTER_ALONE.finditer(text)):
             fixed = m.group().translate(_LETTERS)
             found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_number", True))
-    return found + [
+    found += [
         Edit(m.start(), m.end(), ".", "ocr", "stop_in_number", True)
         for pattern in (_DECIMAL_STOP, _MEASURE_STOP)
         for m in pattern.finditer(text)
     ]
+    return found + _dashes(text)
+
+
+def _dashes(text: str) -> list[Edit]:
+    """Dashes that stand for 一 before a list goes on with 二, and 一一 at the head of a subtitle."""
+    found = [Edit(m.start(), m.end(), "——", "ocr", "one_as_dash", True) for m in _SUBTITLE.finditer(text)]
+    if "(二)" in text or "（二）" in text:
+        found += [Edit(m.start(), m.end(), "一", "ocr", "dash_as_one", True) for m in _DASHED.finditer(text)]
+    return found
 
 
 def _years(text: str) -> list[Edit]:

@@ -14,6 +14,7 @@ from tasks.vocabulary import words
 _OPEN, _CLOSE = "“", "”"
 NEEDS = frozenset(_OPEN)
 _LOST = 3  # so many opening marks and hardly a closing one: the closing ones are lost
+_HARDLY = 5
 _FARTHEST = 60
 _INLINE = regex.compile(rf"(?<=[^\s:：]){_OPEN}")
 _QUOTED = regex.compile(rf"{_OPEN}(?P<inside>[^“”\n。!！?？]{{2,{_FARTHEST}}})")
@@ -50,8 +51,9 @@ def find_quotes(text: str) -> list[Edit]:
 
     A text filter drops ” and keeps “. Where the term is known (两基, 一费制) the mark goes behind it; else before
     the first word that names what was quoted (活动, 工程, 的…) or before the end of the clause; an enumeration
-    (`“按需设岗、竞争上岗、合同管理的原则`) is quoted whole. In texts that still have their ”, nothing is done, nor
-    where the marks open paragraphs: laws quote many paragraphs and close only the last.
+    (`“按需设岗、竞争上岗、合同管理的原则`) is quoted whole. In texts that still have their ” only the marks inside
+    a line that opens more than it closes are looked at; nothing is done where marks open paragraphs: laws quote many
+    paragraphs and close only the last.
 
     >>> text = "通过“两基复查,开展“结对帮扶活动,落实“一费制收费政策。"
     >>> [(text[e.start - 2 : e.start], e.fixed) for e in find_quotes(text)]
@@ -59,15 +61,28 @@ def find_quotes(text: str) -> list[Edit]:
     >>> find_quotes("通过“两基”复查,开展“结对帮扶”活动,落实“一费制”政策。")
     []
     """
-    if text.count(_CLOSE) * 5 > text.count(_OPEN) or len(_INLINE.findall(text)) < _LOST:
+    opened, closed = text.count(_OPEN), text.count(_CLOSE)
+    every = closed * _HARDLY <= opened and len(_INLINE.findall(text)) >= _LOST
+    if closed >= opened or (not every and not closed):
         return []
     found = []
     hans = match_form(text)
     for match in _QUOTED.finditer(hans):
+        if not every and not _left_open(hans, match):
+            continue
         at = match.start("inside") + _length(*_before_next(hans, match))
         if text[at : at + 1] != _CLOSE:
             found.append(Edit(at, at, _CLOSE, "missing_quote", "lost_quotes", True))
     return found
+
+
+def _left_open(text: str, match: regex.Match[str]) -> bool:
+    """Whether a mark inside a line is not closed there, nor any other in its place."""
+    if text[match.end() : match.end() + 1] == _CLOSE or not _INLINE.match(text, match.start()):
+        return False
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    line = text[start : end if end >= 0 else len(text)]
+    return line.count(_OPEN) == line.count(_CLOSE) + 1
 
 
 def _before_next(text: str, match: regex.Match[str]) -> tuple[str, str]:

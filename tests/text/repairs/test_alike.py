@@ -62,6 +62,8 @@ def test_phrases_that_only_look_like_it_stay(text: str) -> None:
         ("学生l2O名", "学生120名"),
         ("入学率达99。5%,", "入学率达99.5%,"),
         ("巩固率99 .5%", "巩固率99.5%"),
+        ("（-）石桥小学自查情况。（二）存在的问题。", "（一）石桥小学自查情况。（二）存在的问题。"),
+        ("立德树人\n一一柳河镇中心小学工作总结\n", "立德树人\n——柳河镇中心小学工作总结\n"),
     ],
 )
 def test_numbers_with_a_letter_or_a_full_stop_are_read(text: str, meant: str) -> None:
@@ -70,7 +72,16 @@ def test_numbers_with_a_letter_or_a_full_stop_are_read(text: str, meant: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["在B1O1室", "O型血的学生", "校园里有I类图书", "完成率100。5%的学生参加", "1. 5%的学生"]
+    "text",
+    [
+        "在B1O1室",
+        "O型血的学生",
+        "校园里有I类图书",
+        "完成率100。5%的学生参加",
+        "1. 5%的学生",
+        "血型O(-)型",
+        "一一落实到位。",
+    ],
 )
 def test_letters_and_full_stops_of_their_own_stay(text: str) -> None:
     assert find_misread_numbers(text) + find_spaced_digits(text) == []

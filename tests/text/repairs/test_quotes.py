@@ -55,3 +55,20 @@ def test_marks_are_only_inserted_and_each_opening_mark_gets_at_most_one(text: st
     edits = find_quotes(text)
     assert all(e.start == e.end and e.fixed == "”" for e in edits)
     assert len(edits) <= text.count("“")
+
+
+def test_one_mark_that_was_lost_among_many_is_put_back() -> None:
+    text = "抓好“五个一”工程,创建“平安校园活动,评为“文明单位”。"
+    assert [(text[e.start - 2 : e.start], e.fixed) for e in find_quotes(text)] == [("校园", "”")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说:“要抓好“两基”工作。",
+        "第一条:“学校加强管理。\n“教师遵守规定。”",
+        "评为“文明单位”,开展“读书”活动。",
+    ],
+)
+def test_quotations_that_go_on_are_not_closed(text: str) -> None:
+    assert find_quotes(text) == []

@@ -1,0 +1,80 @@
+"""Quotation marks that were typed the wrong way round: `“阳光体育“活动`, `”三名“工程`, `“两基"达标`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tasks.records import Edit
+from tasks.text.points import CharacterSet, character_set
+
+_OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
+_MARKS: CharacterSet = character_set(_OPEN + _CLOSE + _STRAIGHT)
+NEEDS = frozenset(_OPEN + _CLOSE)
+_FEW = 5  # closing marks a text has for one opening mark less, if it lost the closing ones
+_TERM = 20  # characters of a quoted term
+_PAUSES = frozenset("，,。;；:：!！?？")
+_JOINTS = frozenset("、和与與及或为為")  # with which no term ends: another one begins
+
+
+def find_turned_quotes(text: str) -> list[Edit]:
+    """Marks that face the wrong way, in lines whose marks do not close each other as they stand.
+
+    Authors who type the marks by hand take one for the other. In a line with an even number of marks they take turns;
+    one that does not is turned, if what it then quotes is a short term. A text that lost its closing marks is none of
+    these (`quotes`), nor a line with a quotation inside a quotation.
+
+    >>> [(e.start, e.fixed) for e in find_turned_quotes("开展“阳光体育“活动,评为“文明学校”,”三名“工程")]
+    [(7, '”'), (20, '“'), (23, '”')]
+    >>> find_turned_quotes("他说:““两基”是重点,要抓好。”")
+    []
+    """
+    places = _MARKS.places(text)
+    if (text.count(_CLOSE) + text.count(_STRAIGHT)) * _FEW < text.count(_OPEN):
+        return []
+    found: list[Edit] = []
+    for line in _lines(text, places):
+        found += _turned(text, line)
+    return found
+
+
+def _lines(text: str, places: list[int]) -> list[list[int]]:
+    """The places of the marks, line by line."""
+    found: list[list[int]] = []
+    last = -1
+    for at in places:
+        if last < 0 or "\n" in text[last:at]:
+            found.append([])
+        found[-1].append(at)
+        last = at
+    return found
+
+
+def _turned(text: str, line: list[int]) -> list[Edit]:
+    marks = "".join(text[at] for at in line)
+    if len(line) % 2 or marks.strip(_STRAIGHT) == "" or _closed(marks):
+        return []
+    return [
+        edit
+        for first, second in list(pairwise(line))[::2]
+        if _is_term(text[first + 1 : second])
+        for edit in (_facing(text, first, _OPEN), _facing(text, second, _CLOSE))
+        if edit is not None
+    ]
+
+
+def _closed(marks: str) -> bool:
+    """Whether each closing mark has an opening one before it, and each opening one is closed."""
+    depth = 0
+    for mark in marks:
+        depth += {_OPEN: 1, _CLOSE: -1}.get(mark, 0)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _is_term(quoted: str) -> bool:
+    return 0 < len(quoted) <= _TERM and _PAUSES.isdisjoint(quoted) and quoted[-1] not in _JOINTS
+
+
+def _facing(text: str, at: int, wanted: str) -> Edit | None:
+    return Edit(at, at + 1, wanted, "wrong_glyph", "turned_quote", True) if text[at] != wanted else None
