@@ -67,7 +67,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(spaces.find_spaces, spaces.NEEDS),
         rule(duplicates.find_duplicates, duplicates.NEEDS),
         rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
-        rule(doubled.find_doubled_words, doubled.NEEDS),
+        rule(doubled.find_doubled_words, doubled.NEEDS, asks=doubled.ASKS),
         rule(duplicates.find_doubled_quotes, duplicates.DOUBLED_QUOTES),
         rule(injected.find_injected, injected.NEEDS),
         rule(strewn.find_strewn, strewn.NEEDS),

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import to_traditional
+from tasks.text.points import offsets_of, starting_at
+from tasks.text.repairs.phrases import occurrences, phrase_book
 from tasks.vocabulary import words
 
 _WORDS = words("doubled_words")
-_BOTH = tuple(sorted({*_WORDS, *map(to_traditional, _WORDS)}))
-_WORD = regex.compile(rf"(?P<word>{'|'.join(_BOTH)})(?P=word)")
+_BOOK = phrase_book({word * 2: word for word in (*_WORDS, *map(to_traditional, _WORDS))})
 # Particles, with the words that end or begin with them: 目的的, 为了了解, 即使使用.
 _PARTICLE = regex.compile(
     r"(?<![目标標有])的的(?![确確士话話])|(?<![不为為除完罢罷])了了(?![解然之却卻])|(?<![即大天特信致纵縱促迫])使使(?![用命馆館])"
     r"|各各(?![自个個])|[们們][们們]"
 )
-NEEDS = frozenset(word[-1] + word[0] for word in _BOTH) | {c * 2 for c in "的了使各们們"}
+_TWICE = tuple(c * 2 for c in "的了使各们們")
+NEEDS, ASKS = _BOOK.needs | frozenset(_TWICE), _BOOK.asks
 
 
-def find_doubled_words(text: str) -> list[Edit]:
+def find_doubled_words(text: str, seen: Set[int] | None = None) -> list[Edit]:
     """A word of reports twice in a row, where no sentence has it so.
 
     Verbs and link words only: 学生学生会 and 教师教师节 may stand beside each other, 加强加强 can't.
@@ -29,17 +33,21 @@ def find_doubled_words(text: str) -> list[Edit]:
     >>> find_doubled_words("研究研究再说,以提高质量为目的的活动,为了了解情况,即使使用")
     []
     """
-    found = [_second(m) for m in _WORD.finditer(text) if not _rhetoric(text, m)]
-    found += [_second(m) for m in _PARTICLE.finditer(text)]
+    found = [
+        _second(at, len(phrase))
+        for at, phrase in occurrences(_BOOK, text, seen)
+        if not _third(text, at, phrase)
+    ]
+    places = (at for twice in _TWICE if twice in text for at in offsets_of(twice, text))
+    found += [_second(m.start(), len(m.group())) for m in starting_at(_PARTICLE, text, places)]
     return sorted(found, key=lambda edit: edit.start)
 
 
-def _rhetoric(text: str, match: regex.Match[str]) -> bool:
-    """Whether the word is said a third time."""
-    word = match["word"]
-    return word in text[match.end() : match.end() + len(word) + 1] or text.endswith(word, 0, match.start())
+def _third(text: str, at: int, phrase: str) -> bool:
+    """Whether the word is said a third time, as rhetoric does."""
+    word, end = phrase[len(phrase) // 2 :], at + len(phrase)
+    return word in text[end : end + len(word) + 1] or text.endswith(word, 0, at)
 
 
-def _second(match: regex.Match[str]) -> Edit:
-    middle = (match.start() + match.end()) // 2
-    return Edit(middle, match.end(), "", "duplicated", "word_again", True)
+def _second(at: int, length: int) -> Edit:
+    return Edit(at + length // 2, at + length, "", "duplicated", "word_again", True)

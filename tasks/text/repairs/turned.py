@@ -28,13 +28,15 @@ def find_turned_quotes(text: str) -> list[Edit]:
     >>> find_turned_quotes("他说:““两基”是重点,要抓好。”")
     []
     """
-    places = _MARKS.places(text)
-    if (text.count(_CLOSE) + text.count(_STRAIGHT)) * _FEW < text.count(_OPEN):
+    if _takes_turns(text) or (text.count(_CLOSE) + text.count(_STRAIGHT)) * _FEW < text.count(_OPEN):
         return []
-    found: list[Edit] = []
-    for line in _lines(text, places):
-        found += _turned(text, line)
-    return found
+    return [edit for line in _lines(text, _MARKS.places(text)) for edit in _turned(text, line)]
+
+
+def _takes_turns(text: str) -> bool:
+    """Whether each opening mark of a text is closed before the next, as in nearly all texts."""
+    before, *quoted = text.split(_OPEN)
+    return _CLOSE not in before and all(piece.count(_CLOSE) == 1 for piece in quoted)
 
 
 def _lines(text: str, places: list[int]) -> list[list[int]]:
