@@ -1,12 +1,16 @@
-"""Who is meant by 我校, 全区 or nobody in particular: the body that a part speaks for."""
+"""Who speaks where no clause says: the body that a part speaks for, or what it calls itself."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import regex
 
 from tasks.facts.acting_names import places
+from tasks.facts.clause_heads import BREAKS
+from tasks.facts.organisations import bodies
+from tasks.facts.own_names import named
 from tasks.records import Part, Span
 
 _SORTS = (
@@ -23,61 +27,6 @@ _STAGES = (
 )  # 小学后勤工作总结: who it is about, if the report says nothing else of itself
 _TOLD_OF = re.compile(r"(?<![一-鿿、])(?:学校|幼儿园)(?:成立|始建|创[建办]|建于|[位坐座][于落]|占地)")
 _INTRODUCTION = 400  # characters in which a report says of which place it is
-
-
-def named(word: str, hans: str, part: Part) -> str:
-    """The name behind 我校, 我区 or 学校 where the part tells it, else the word itself.
-
-    >>> named("我校", "我校", Part(0, 9, 1, org="河口镇中心小学"))
-    '河口镇中心小学'
-    >>> named("我县", "我县", Part(0, 9, 1, county="鲁山县")), named("全县", "全县", Part(0, 9, 1, county="鲁山县"))
-    ('鲁山县', '全县')
-    """
-    if hans in ("我", "本人"):
-        return word
-    lead = 2 if hans.startswith("我们") else 1
-    own, tail = part.org, (word[lead:], hans[lead:])
-    if own and (
-        (hans == "该校" and _same_kind(own, word, "学校"))
-        or (hans == "该园" and own.endswith(("幼儿园", "幼兒園")))
-    ):
-        return own
-    if hans[:1] in "我本" and len(hans) <= 5:
-        return _first_person(tail, part) or word
-    if own and hans in ("学校", "学区", "幼儿园", "中心校", "中心学校") and _same_kind(own, word, hans):
-        return own
-    return word
-
-
-def _first_person(tail: tuple[str, str], part: Part) -> str | None:
-    """Whose 我校 or 我区 it is."""
-    for name in (part.org, part.county, part.city, part.province):
-        if name and name.endswith(tail) and not name.endswith(("自治区", "自治區")):
-            return name
-    if tail[1] in ("镇", "乡"):
-        return _town(tail[0], part.org) or _town(tail[0], part.title)
-    of_a_centre = part.org is not None and "中心" in part.org and part.org.endswith(("校", "学", "學"))
-    if tail[1] in ("校", "园", "学校", "幼儿园") or (tail[1] == "学区" and of_a_centre):
-        return part.org
-    return None
-
-
-def _town(tail: str, name: str | None) -> str | None:
-    """The town that an organisation or a title names, behind its county: 青石镇 of 婺源县青石镇人民政府."""
-    found = re.search(
-        rf"(?:[省市县區区州旗]|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{{2,3}}{tail})(?!长|村)", name or ""
-    )
-    return found[1] if found and found[1][0] not in "全本我各年" else None
-
-
-def _same_kind(org: str, word: str, hans: str) -> bool:
-    schools = ("学校", "學校", "小学", "小學", "中学", "中學", "完小")
-    return org.endswith((word, hans)) or (
-        hans == "学校" and (org.endswith(schools) or _SHORT.search(org) is not None)
-    )
-
-
-_SHORT = re.compile(r"[一二三四五六七八九十][中小高]\Z|高中\Z|职高\Z|职教中心\Z|职业学校\Z")
 
 
 def default(part: Part, hans: str, text: str) -> str | None:
@@ -128,9 +77,29 @@ def _spoken_of(part: Part, hans: str, text: str) -> str | None:
         (text[town[0] : -town[1]] if town else None)
         or self_called(part, hans, text)
         or _told_of(hans, text)
+        or _acting(hans, text)
         or part.county
         or part.city
     )
+
+
+def _acting(hans: str, text: str) -> str | None:
+    """The office that acts at the head of two clauses at least, of a report that names nobody else: 团县委."""
+    heads = [
+        body
+        for body in bodies(hans)
+        if body.kind in ("office", "district")
+        and body.end - body.start > 2
+        and (body.start == 0 or hans[body.start - 1] in BREAKS)
+        and _ACTS.match(hans, body.end)
+    ]
+    names = Counter(hans[body.start : body.end] for body in heads)
+    name, times = names.most_common(1)[0] if names else ("", 0)
+    first = next((body for body in heads if hans[body.start : body.end] == name), None)
+    return text[first.start : first.end] if first and times > 1 else None
+
+
+_ACTS = re.compile(r"(?![的和与及等领指要为])[一-鿿]")
 
 
 def _told_of(hans: str, text: str) -> str | None:
@@ -205,7 +174,7 @@ def self_called(part: Part, hans: str, text: str) -> str | None:
 
 
 _OWN_WORDS = (
-    r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|校|园|学区|局|馆)"
+    r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|校|园|学区|局|馆|院|会(?![议上场见])|办(?![公事学理法])|街道|社区|中心(?![校学小完幼]))"
     r"|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
 )
 _OWN = re.compile(_OWN_WORDS)
@@ -225,6 +194,6 @@ _WHOLE = re.compile(
 )
 _TITLE = regex.compile(
     r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?(?:[*xX×_○]+年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
-    r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部))(?=(?:19|20)\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
+    r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部|医院|卫生院|文化[馆站]|博物馆|总工会|妇联|团委|社区|(?<=[\u4e00-\u9fff])街道(?:办事处)?))(?=(?:19|20)\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
     r"基础设施|总结|情况))?"
 )

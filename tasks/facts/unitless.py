@@ -19,6 +19,7 @@ _AMOUNT_BEFORE = re.compile(
 _PEOPLE_BEFORE = re.compile(
     r"(?:人口|[学师员童民生]|职工|幼儿|人数|人次)(?:总?数)?(?:共计?|合计|总计|总共|达到?|为|有|约|近|超过?)*\Z"
 )
+_SHARE_BEFORE = re.compile(r"占(?:[^,;。\d]{2,14}(?:数|人|的|比例[为达]?))?(?:约|为|达)?\Z")
 _PERSONS = re.compile(PERSONS)
 _MANY = 100
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -155,8 +156,9 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"
-    if "." in number and hans[start - 1 : start] == "占" and 0 < float(number) <= 100:
-        return "%", "share"  # 合格学校占90.45: of a report that writes no %
+    if "." in number and number[-1].isdigit() and 0 < float(number.replace(",", "")) <= 100:
+        if _SHARE_BEFORE.search(hans, max(0, start - 20), start):
+            return "%", "share"  # 合格学校占90.45, 占教师总数的61.5: of a report that writes no %
     if _HEADS_BEFORE.search(hans, max(0, start - 6), start):
         return "人", "people"
     if number[-1] not in "万亿":

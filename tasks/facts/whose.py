@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from tasks.facts.carried import Past
 from tasks.facts.organisations import bodies_within
+from tasks.facts.own_names import named
 from tasks.facts.quantities import Quantity
 from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, last_before
-from tasks.facts.spoken_for import named
 from tasks.facts.stops import clause_start
 from tasks.facts.subjects import carried_region, subject_of
 from tasks.records import Span
@@ -20,6 +20,22 @@ _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完�
 _SCHOOL = re.compile(r"(?<!中心)(?<!中心学)[学校园中小]\Z")
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
 _ITEM = re.compile(r"(?<=[。;])\s?(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)")
+# 全县人均占有图书0.1册。现有职工9人: a house in the county goes on speaking of itself.
+_AROUND = frozenset({"全国", "全省", "全市", "全县", "全区"})
+_OF_ONE_HOUSE = (
+    "馆",
+    "館",
+    "医院",
+    "醫院",
+    "卫生院",
+    "衛生院",
+    "幼儿园",
+    "幼兒園",
+    "小学",
+    "小學",
+    "中学",
+    "中學",
+)
 _ITSELF = ("全校", "全园", "全学区")
 _OF_PLACES = tuple("局委府室会")  # who reports on a place: 教育局, 镇政府
 _HEADS = frozenset({"人", "人次"})
@@ -63,7 +79,10 @@ def _carried(scene: Scene, told: Told) -> Span | None:
     """The region of an earlier sentence; a person who reports, or a school that calls itself, comes first."""
     if told.region is None or scene.speaker in ("我", "本人"):
         return None
-    own = scene.selves and scene.passage.hans[told.region.start : told.region.end] in SCHOOLS
+    region = scene.passage.hans[told.region.start : told.region.end]
+    own = (scene.selves and region in SCHOOLS) or (
+        region in _AROUND and (scene.speaker or "").endswith(_OF_ONE_HOUSE)
+    )
     return None if own else told.region
 
 
