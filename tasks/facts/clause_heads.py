@@ -121,7 +121,16 @@ def is_achieved(hans: str, start: int, end: int) -> bool:
     >>> is_achieved("教师先后发表论文9篇", 0, 2), is_achieved("全体教师撰写笔记", 0, 4)
     (True, False)
     """
-    return _BARE.fullmatch(hans, start, end) is not None and _ACHIEVED.match(hans, end) is not None
+    return _BARE.fullmatch(hans, start, end) is not None and achieves(hans, end)
+
+
+def achieves(hans: str, end: int) -> bool:
+    """Whether those who end at `end` are told to have published, won or handed in something.
+
+    >>> achieves("全镇教师发表论文9篇", 4), achieves("全镇教师参加培训", 4)
+    (True, False)
+    """
+    return _ACHIEVED.match(hans, end) is not None
 
 
 def place_in_clause(hans: str, start: int, end: int, *, named: bool) -> tuple[bool, bool]:

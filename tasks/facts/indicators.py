@@ -19,6 +19,7 @@ from tasks.facts.objects import counted
 from tasks.facts.periods import period_of, span_before
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.scene import Scene, Told, scene_of
+from tasks.facts.subjects import led_before
 from tasks.facts.whose import counts_people_of, region_before, subject_text
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
@@ -80,6 +81,8 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
             goes_on = told is not None and at == last + 1 and hans[sentence.start - 1 : sentence.start] == ";"
             earlier: list[Past] = told.past if told is not None and goes_on else []
             region = region_before(scene, sentence, told)
+            if goes_on and told is not None:
+                region = led_before(hans, scene.subjects, told.sentence) or region or told.region
             period = told.periods[-1] if told is not None and goes_on and told.periods else None
             mood = mood_of(hans, sentence, scene.plans)
             told, last = Told(sentence, mood, [], earlier, region, [], period), at

@@ -32,6 +32,7 @@ _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "�
 _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
+_OF_EACH = re.compile(r"人均(?:占有|拥有|享有)?\Z")
 _DEED = re.compile("[读撰写听捐增减]")  # 人均读书11本
 _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]*")
 # 全班59人: the class is whose they are, and nobody says what they are.
@@ -44,8 +45,9 @@ _SAID_OF_IT = re.compile(
     r"(?:推荐|选送|报送|选派|捐赠|提供|参与)的|每(?:人|生|天|月|周)?[^,;。]{0,4}(?:享|获|领|得)|(?:享受|获得|得到|领取)"
 )
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
+# What stands before a number or behind it and is no thing: 来自9所学校, 尚有6个, 比上年的62%.
 _NO_NOUN = frozenset(
-    ["预", "这", "那", "没有", "未有", "来自", "最终", "最后", "积极", "踊跃", "其中", "其它", "预计"]
+    {*"预这那原尚仅比由从较", "没有", "未有", "来自", "最终", "最后", "积极", "踊跃", "其中", "其它", "预计"}
 )
 _NO_THING = frozenset("省市县区镇乡村校国") | {"春季", "秋季", "春学期", "秋学期"} | _NO_NOUN
 
@@ -86,8 +88,9 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     if not per:
         return what
     own = what.object
-    if per == "人均" and own and hans.endswith(per, 0, own.start) and not _DEED.match(hans, own.start):
-        return what._replace(object=Span(own.start - 2, own.end))  # 人均耕地: its name
+    of_each = _OF_EACH.search(hans, max(0, own.start - 4), own.start) if per == "人均" and own else None
+    if own and of_each and (found.dimension == "money" or not _DEED.match(hans, own.start)):
+        return what._replace(object=Span(of_each.start(), own.end))  # 人均耕地: its name
     return what._replace(per=per)
 
 

@@ -109,7 +109,7 @@ def _words_of_opening(hans: str) -> str:
     """The first words of an untitled document, where they may say what it is."""
     if _NEWS.match(hans):
         return ""
-    words = _UNTITLED.sub("", hans[:60])
+    words = _ARRANGED.sub("", _UNTITLED.sub("", hans[:60]))
     if _NUMBERED.match(words):
         words = _SITUATION.sub("", words)
     whole = max(words.rfind(mark) for mark in ",。;:!\n")
@@ -120,6 +120,7 @@ _NUMBERED = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|\d{1,2}[、.])"
 )
 _SITUATION = re.compile(r"情况(?!的?(?:汇报|报告|通报|说明))")  # 一、基本情况 heads a section of anything
+_ARRANGED = re.compile(r"(?<!工作)安排(?=[一-鿿])(?!如下)")  # 共安排专家9人, 安排部署: no plan is named
 _UNTITLED = re.compile(r"《[^》]*》?")  # what an untitled document cites says nothing of its own kind
 _MADE = re.compile(
     r"(?:制[定订](?:了)?|提出)(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案|意见))"

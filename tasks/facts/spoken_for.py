@@ -46,12 +46,18 @@ def default(part: Part, hans: str, text: str) -> str | None:
     )
     if titled and match and match[1] not in _STAGES:
         return titled
-    own = _OWN_LEADING.search(hans) or _OWN.search(hans)
+    own = _OWN_LEADING.search(hans) or _in_passing(hans)
     if own and not _is_told_of(hans, own.group()):
         return named(text[own.start() : own.end()], own.group(), part)
     return (
         personal(hans) or _spoken_of(part, hans, text) or _author(hans, text) or titled or _whole(hans, text)
     )
+
+
+def _in_passing(hans: str) -> re.Match[str] | None:
+    """我校 inside a clause; 我县 there says little where an office acts: 团县委资助我县学生."""
+    own = _OWN.search(hans)
+    return None if own and own.group()[1:] in _PLACES and _acting(hans, hans) else own
 
 
 def _is_told_of(hans: str, own: str) -> bool:
@@ -194,6 +200,6 @@ _WHOLE = re.compile(
 )
 _TITLE = regex.compile(
     r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?(?:[*xX×_○]+年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
-    r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部|医院|卫生院|文化[馆站]|博物馆|总工会|妇联|团委|社区|(?<=[\u4e00-\u9fff])街道(?:办事处)?))(?=(?:19|20)\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
+    r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部|医院|卫生院|文化[馆站]|博物馆|总工会|妇联|团委|社区|(?<=[\u4e00-\u9fff])街道(?:办事处)?|(?<=[\u4e00-\u9fff]{2})[镇乡县](?=(?:19|20)\d)))(?=(?:19|20)\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|平安|综治|党建|文明|扶贫|脱贫|乡村|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
     r"基础设施|总结|情况))?"
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tasks.facts.acting_names import givers, persons, places
 from tasks.facts.clause_heads import (
+    achieves,
     acts,
     bracket_end,
     is_achieved,
@@ -78,7 +79,7 @@ _GENERIC = re.compile(
     r"教研组)(?:[（(]园[)）])?"
     r"|(?:[全我本该]|(?<![A-Za-z])[xX]{2,4})[省市县区]教育系统"
     r"|(?:我们?|全|本|该)(?:班(?![级子会主])|组(?![织建成长合])|馆|教研组|(?:学科|备课|年级)组|年级(?!组)|大队部)"
-    r"|[我本](?:院|会(?![议上场见])|办(?![公事学理法])|社区|中心(?![校学小完幼思]))|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
+    r"|全国(?=共|累计|已|尚|现有|有\d)|[我本](?:院|会(?![议上场见])|办(?![公事学理法])|社区|中心(?![校学小完幼思]))|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
     r"|(?P<person>我(?![们国省市县区镇乡村校园学局院系党军会班组馆的认觉想相代讲])|本人(?!的))"
     r"|(?P<school>希望小学(?!校)|(?:中心)?学校|中心(?:校|小学|完小|幼儿园)|中学(?!部)|大?学区|(?:语文|数学|英语|外语|物理|理综|文综|综合|数理化|理化生?)(?:教研|学科|备课)?组(?![织建成长合])|(?:督导|检查|评估|验收|督查|调研|考核|巡察)+(?:小组|组)(?![织建成长])|工会组织|工会(?!经费|会费|会员|小组|福利|主席)|少先队|党支部|团委)"
     r"|(?P<grade>(?:[一二三四五六七八九](?:年级)?|[初高][一二三])[（(]\d{1,2}[)）]班|[一二三四五六七八九]年级)"
@@ -87,10 +88,12 @@ _GENERIC = re.compile(
 _JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
 _CARRYING = re.compile(r"全体|班子成员|每[名位]|全校|全园|全镇|全县|全区|全乡|全学区")
 _NUMBER = re.compile(r" ?\d")  # 中心小学 1所: what is counted
-_COUNT = re.compile(r"[\d一两三]")
+_COUNT = re.compile(r"[\d一两三](?!\d*年)")
 _NOT_A_NAME = re.compile(
     r"达(?=[一-鿿]{2,3}省)|力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建"
 )
+_SPOKEN_TO = frozenset("对向为给与和")
+_TO = frozenset("对向给")  # 对全县学校进行摸底,抽调5人: not the county's
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
 
 
@@ -153,10 +156,13 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
         return Subject(start, end, kind, opens and writes(hans, end), bound, True, 0, closed)
     if kind in ("persons", "stage", "grade"):
         active = acts(hans, end, verbs)
-        if region_end and not active:  # 全县教职工总数为…: the region is spoken of, not the group
+        if region_end and (
+            not active or achieves(hans, end)
+        ):  # 全县教职工总数为…: the region is spoken of, not the group
             return Subject(start, region_end, "region", opens, bound, True, 0, closed)
         opens = opens and active and not is_achieved(hans, start, end)
     carries = kind in ("body", "region", "school", "grade") or _CARRYING.match(hans, start, end) is not None
+    carries = carries and hans[max(0, start - 1) : start] not in _TO
     return Subject(start, end, kind, opens, bound, carries, region_end, closed)
 
 
@@ -193,6 +199,18 @@ def subject_of(
             elif one.region_end:
                 return Span(one.start, one.region_end)
     return weak
+
+
+def led_before(hans: str, known: Known, sentence: Span) -> Span | None:
+    """The body or region that leads a sentence which only a semicolon ends: 县财政局拨款36万元;下拨设备9套."""
+    i = bisect_right(known.ends, sentence.end) - 1
+    while i >= 0 and known.starts[i] >= sentence.start:
+        one = known.found[i]
+        led = one.leads and one.kind in ("body", "region") and one.carries and not one.closed
+        if led and hans[max(0, one.start - 1) : one.start] not in _SPOKEN_TO:
+            return Span(one.start, one.end)
+        i -= 1
+    return None
 
 
 def carried_region(hans: str, known: Known, floor: int, at: int) -> Span | None:

@@ -150,15 +150,18 @@ def _shared(match: re.Match[str], hans: str) -> Quantity | None:
     )  # fmt: skip
 
 
+def _may_be_a_share(number: str) -> bool:
+    return "." in number and number[-1].isdigit() and 0 < float(number.replace(",", "")) <= 100
+
+
 def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str | None]:
     """辍学率为0 is nought per cent, 投资200万 is money, 总人口52万 are people."""
     start = past_blank(hans, start)
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"
-    if "." in number and number[-1].isdigit() and 0 < float(number.replace(",", "")) <= 100:
-        if _SHARE_BEFORE.search(hans, max(0, start - 20), start):
-            return "%", "share"  # 合格学校占90.45, 占教师总数的61.5: of a report that writes no %
+    if _may_be_a_share(number) and _SHARE_BEFORE.search(hans, max(0, start - 20), start):
+        return "%", "share"  # 合格学校占90.45, 占教师总数的61.5: of a report that writes no %
     if _HEADS_BEFORE.search(hans, max(0, start - 6), start):
         return "人", "people"
     if number[-1] not in "万亿":

@@ -16,6 +16,7 @@ from tasks.facts.stops import clause_start
 from tasks.facts.subjects import carried_region, subject_of
 from tasks.records import Span
 
+_OF_THE_LAND = re.compile(r"[东中西南北]{1,2}部(?:地区)?|[东中西南北]{2}地区")  # 其中东部地区590个
 _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|特教学校|特殊教育学校")
 _SCHOOL = re.compile(r"(?<!中心)(?<!中心学)[学校园中小]\Z")
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
@@ -67,6 +68,8 @@ def region_before(scene: Scene, sentence: Span, told: Told | None) -> Span | Non
 
 def counts_people_of(scene: Scene, found: Quantity, thing: Span, past: Sequence[Past]) -> bool:
     """其中河口小学380名, 全乡945人: a school or region is whose people are counted, not what is counted."""
+    if _OF_THE_LAND.fullmatch(scene.passage.hans, thing.start, thing.end):
+        return True
     if found.unit not in _HEADS:
         return False
     one = scene.subjects.at(thing.start)
