@@ -83,7 +83,10 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
             region = region_before(scene, sentence, told)
             if goes_on and told is not None:
                 region = led_before(hans, scene.subjects, told.sentence) or region or told.region
-            period = told.periods[-1] if told is not None and goes_on and told.periods else None
+            same = goes_on or (
+                told is not None and at == last + 1 and hans.startswith("其中", sentence.start)
+            )
+            period = told.periods[-1] if told is not None and same and told.periods else None
             mood = mood_of(hans, sentence, scene.plans)
             told, last = Told(sentence, mood, [], earlier, region, [], period), at
         del told.past[:-_REMEMBERED]

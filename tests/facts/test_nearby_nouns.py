@@ -59,3 +59,22 @@ def test_where_a_rate_started_and_what_was_done_of_a_plan_are_facts(hans: str, w
 def test_news_that_tell_of_plans_are_no_plan():
     told = passage("根据区委统一安排部署,区委组建5个检查组。", doc_type="工作计划")
     assert [one.kind for one in find_indicators(told)[0]] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("hans", "period", "want"),
+    [
+        ("2020年,全县有学校96所。其中初中9所。另有教学点6个。", None, ["2020", "2020", None]),
+        ("全年接诊3600人次。", "2021", ["2021"]),
+        ("2019年,预计全年接诊3600人次。", "2021", ["2019"]),
+        ("2022年元旦慰问职工36户。教师节表彰9人。", "2022", ["2022", None]),
+    ],
+)
+def test_years_of_parts_feasts_and_whole_years(hans: str, period: str | None, want: list[str | None]):
+    told = find_indicators(passage(hans, period=period))[0]
+    assert [one.period for one in told] == want
+
+
+def test_one_of_each_of_two_is_counted():
+    told = find_indicators(passage("争取建成一家便民超市和一家便民食堂。"))[0]
+    assert [one.object for one in told] == ["便民超市", "便民食堂"]
