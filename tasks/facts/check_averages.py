@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from tasks.facts.equations import NEAR, Check, Numbered, Pair, check, is_count, rounding
+from tasks.records import Indicator
 
 _NEIGHBOURS = 12  # quantities before an average that may belong to it
 _EACH = regex.compile(
@@ -49,9 +50,15 @@ def products(numbered: Numbered, hans: str) -> Iterator[Check]:
         for total in totals[:1]:
             for count in counts:
                 computed = each.value * count[1].value
-                within = rounding(total[1], hans) + rounding(each, hans) * count[1].value
+                within = rounding(total[1], hans) + _share(each, hans) * count[1].value
                 if count[1].value > 1 and abs(computed - total[1].value) <= NEAR * total[1].value:
                     yield check("product", [total, (i, each), count], total[1].value, computed, within)
+
+
+def _share(each: Indicator, hans: str) -> float:
+    """How exactly a share is meant: 每人500元 is what it says, 平均每班61名 is rounded."""
+    mean = "均" in hans[max(0, each.start - 9) : each.start]
+    return rounding(each, hans) or (0.5 if mean else 0.0)
 
 
 def stated_in(numbered: Numbered) -> dict[str, Pair]:

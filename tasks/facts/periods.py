@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from tasks.facts.dates import DateMention, resolve
@@ -21,9 +21,6 @@ _NOW = re.compile(
 _PRESENT_AFTER = re.compile(r"[^,;。]{2,}[,;](?:[^,;。]*[,;])*[一-鿿]{0,4}(?:现|如今)[有占设拥辖开]")
 # A month is that of one deed, a year or a span that of a report.
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?|(?:\d{4}|-)-\d\d/(?:\d{4}|-)-\d\d")
-_WHOLE_YEAR = re.compile(r"全年(?![级龄])")
-_STATED_YEAR = re.compile(r"\d{4}年[^。\n]*\Z")  # 2019年,预计全年: that year
-_NEAR = 24  # characters
 _PRESENT = re.compile(r"现|目前|截[至止]|近[几两三五]年|历年|至今")
 _ORIGIN = frozenset("由从")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
@@ -34,7 +31,7 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
 
     A year that is only compared with (比2006年净增780人) or counted from (自2006年以来, 从2006年开始) is not the year of the
     quantity, nor is the year in which a school was founded (始建于1952年); a feast (教师节表彰) tells the
-    occasion, not the period, which is the year that it is said to be of (2014年元旦). 全年 is the year of the part.
+    occasion, not the period, which is the year that it is said to be of (2014年元旦).
 
     >>> from tasks.facts.dates import dates
     >>> text = "2012年新建教学楼,近年来,本学期,比2006年净增,5月招生"
@@ -50,9 +47,8 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
         and not hans.startswith(_DATELINE, m.end)
     )
-    certain = [m for m in (*resolved, *_whole_years(hans, part_year)) if m.iso is not None]
-    known = (_year_of(m) if m.kind == "festival" else m for m in certain if _is_of_a_time(hans, m))
-    return sorted(known, key=_END)
+    certain = (m for m in resolved if m.iso is not None and _is_of_a_time(hans, m))
+    return [_year_of(m) if m.kind == "festival" else m for m in certain]
 
 
 def _is_of_a_time(hans: str, mention: DateMention) -> bool:
@@ -63,14 +59,6 @@ def _is_of_a_time(hans: str, mention: DateMention) -> bool:
 def _year_of(feast: DateMention) -> DateMention:
     """2014年元旦慰问: of the feast only the year is the quantity's."""
     return feast._replace(iso=(feast.iso or "")[:_A_YEAR], kind="year")
-
-
-def _whole_years(hans: str, part_year: str | None) -> Iterator[DateMention]:
-    """全年开展活动9次: the year that the report is of, where it is of one."""
-    if part_year and len(part_year) == _A_YEAR:
-        for match in _WHOLE_YEAR.finditer(hans):
-            if not _STATED_YEAR.search(hans, max(0, match.start() - _NEAR), match.start()):
-                yield DateMention(*match.span(), part_year, None, "year", 0)
 
 
 def span_before(known: Sequence[DateMention], hans: str, at: int) -> tuple[int, int] | None:

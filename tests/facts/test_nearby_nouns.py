@@ -65,12 +65,11 @@ def test_news_that_tell_of_plans_are_no_plan():
     ("hans", "period", "want"),
     [
         ("2020年,全县有学校96所。其中初中9所。另有教学点6个。", None, ["2020", "2020", None]),
-        ("全年接诊3600人次。", "2021", ["2021"]),
-        ("2019年,预计全年接诊3600人次。", "2021", ["2019"]),
+        ("全年接诊3600人次。", "2021", [None]),
         ("2022年元旦慰问职工36户。教师节表彰9人。", "2022", ["2022", None]),
     ],
 )
-def test_years_of_parts_feasts_and_whole_years(hans: str, period: str | None, want: list[str | None]):
+def test_years_of_parts_and_feasts(hans: str, period: str | None, want: list[str | None]):
     told = find_indicators(passage(hans, period=period))[0]
     assert [one.period for one in told] == want
 
