@@ -41,11 +41,18 @@ def placed(numbered: Numbered, hans: str) -> list[Placed]:
     found: list[Placed] = []
     depth, at = 0, numbered[0][1].start
     for index, one in numbered:
+        if _is_band(one, hans):
+            continue
         depth += hans.count("(", at, one.start) - hans.count(")", at, one.start)
         sex = _SEX.search(hans, max(0, one.start - 5), one.start)
         found.append(Placed(index, one, max(depth, 0), sex.group()[0] if sex else ""))
         at = one.start
     return found
+
+
+def _is_band(one: Indicator, hans: str) -> bool:
+    """50人以上村小12所: which of them are meant, and no part of any sum."""
+    return one.bound in ("at_least", "at_most") and "一" <= hans[one.end : one.end + 1] <= "鿿"
 
 
 def sums(numbered: Numbered, hans: str) -> Iterator[Check]:
