@@ -49,6 +49,8 @@ _DISPOSED = frozenset(
     ["整改", "销号", "办结", "化解", "调处", "解决", "处理", "答复", "竣工", "开工", "完工", "完成整改"]
 )
 
+# 时间由9天缩短到3天: how the thing has changed that was measured before.
+_CHANGED = frozenset(["缩短", "增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "扩大", "压减"])
 # 班级现有59人: no deed is counted.
 _HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb)
 
@@ -78,7 +80,8 @@ def _object(
     same = [thing for unit, thing in past if thing and unit == found.unit] if past else []
     if what.object is not None:
         own = _cleaned(text[what.object.start : what.object.end])
-        thing = same[-1] if same and own in _DISPOSED else _completed(own, found, same)
+        before = same[-1] if own in _DISPOSED and same else past[-1][1] if own in _CHANGED and past else None
+        thing = before if before and before not in _DISPOSED else _completed(own, found, same)
     else:
         deed = text[what.action.start : what.action.end] if what.action else ""
         counts = found.dimension in ("count", "people")

@@ -19,6 +19,7 @@ _COMPARED = re.compile(
     r"(?P<base>[^,;:。()\n]{0,16}?)(?:共|又|再)?"
     r"(?P<verb>净?(?:提高|提升|上升|增加|增长|减少|降低|下降|增多|缩短|扩大|增|减|降)|多|少|高|低)(?:了|出)?\Z"
 )
+_SHORTEST = 3  # characters of a whole that may stand without its owner
 _TOTAL = re.compile(r"(?:总|人)*[数量]|总[额和]")
 _CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出")
 
@@ -37,7 +38,7 @@ def share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
     match = _SHARE_OF.match(hans, left.start, left.end)
     if match is None:
         return None
-    whole = trimmed(hans, match.start("whole"), match.end("whole"), subjects)
+    whole = _whole(hans, Span(*match.span("whole")), subjects)
     part = trimmed(hans, match.start("part"), match.end("part"), subjects)
     if whole.end - whole.start < 2:
         return None
@@ -46,6 +47,14 @@ def share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
     if part.end - part.start < 2:
         return Counted(None, None, carried=True, whole=whole)
     return Counted(head_noun(hans, part), None, whole=whole)
+
+
+def _whole(hans: str, said: Span, subjects: Known) -> Span:
+    """教师总数 of 全校教师总数; 学校用地 keeps its owner, since 用地 alone says too little."""
+    bare = trimmed(hans, said.start, said.end, subjects)
+    owner = subjects.at(said.start)
+    short = bare.end - bare.start < _SHORTEST and owner is not None and owner.end == bare.start
+    return said if short and bare.end == said.end else bare
 
 
 def compared(hans: str, start: int, end: int, subjects: Known) -> Counted | None:

@@ -77,3 +77,16 @@ def test_years_of_parts_and_feasts(hans: str, period: str | None, want: list[str
 def test_one_of_each_of_two_is_counted():
     told = find_indicators(passage("争取建成一家便民超市和一家便民食堂。"))[0]
     assert [one.object for one in told] == ["便民超市", "便民食堂"]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("绿化面积3000平方米,占学校用地36%。", ["绿化面积", "绿化面积占学校用地的比例"]),
+        ("最快还书时间由6天缩短到9小时。", ["最快还书时间", "最快还书时间"]),
+        ("向困难学生出资6000元现金。", ["现金"]),
+        ("资助6名困难学生每人900元助学金。", ["困难学生", "助学金(每人)"]),
+    ],
+)
+def test_wholes_changes_and_what_is_given(hans: str, want: list[str]):
+    assert [one.object for one in find_indicators(passage(hans))[0]] == want
