@@ -6,6 +6,7 @@ import re
 
 import regex
 
+from tasks.facts.date_labels import labelled_deed
 from tasks.facts.date_stamps import is_stamp
 from tasks.facts.dates import DateMention
 from tasks.facts.event_phrases import due_of
@@ -19,7 +20,7 @@ _NAME_OF = re.compile(
     r"[”\"’]?(?:的[^,。;]{0,3}(?:礼|问候|祝福|祝贺|祝愿|气氛|氛围)|[^,。;]{0,14}(?:悄然|如期|翩然)(?:而至|来临|到来)|献礼|·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
 )
 _SET_OFF = re.compile(
-    r"[”\"]?(?:节|期间|前[后夕]|之际|来临|到来|当天|那天|大?地震|防灾减灾日|[,、。;::]|这天|下午|上午|晚上)"
+    r"[”\"]?(?:节|期间|前[后夕]|之际|来临|到来|当天|那天|大?地震|防灾减灾日|[,、。;::]|这天|下午|上午|晚上|[^,。;“”\n]{0,8}(?:事故|火灾|爆炸|[惨血]案|案件|事件|泥石流))"
 )
 QUAKE = regex.compile(r"[”\"]?(?:汶川)?(?:特?大)?地震")
 _NOT_BEFORE = re.compile(
@@ -50,6 +51,8 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
         return False
     if due_of(hans, mention):
         return settled.kind in ("day", "month")
+    if settled.kind in ("day", "month") and labelled_deed(hans, mention):
+        return True
     if settled.kind in ("academic_year", "plan") or _is_label(hans, mention):
         return False
     if mention.kind == "festival":
@@ -58,7 +61,20 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
         return is_deed_of_year(hans, mention, settled, sentence)
     if _SUMS_UP.match(hans, mention.end) or _is_quarter_in_name(hans, mention, sentence):
         return False
+    if mention.kind == "month" and _is_month_of(hans, mention):
+        return False
     return not inside_title(hans, mention) and not _is_reckoning(hans, mention)
+
+
+_REVIEWS = re.compile(r"(?:通报|汇报|分析|总结|公布|部署|安排|小结|讲评)了?\Z")
+_CAMPAIGN = re.compile(r"[^,。;”\n]{1,6}[周月日节]”")
+
+
+def _is_month_of(hans: str, mention: DateMention) -> bool:
+    """Whether a month says which results are told or which campaign is meant: 通报5月份成绩, “五月宣传周”."""
+    if _REVIEWS.search(hans, max(0, mention.start - 4), mention.start):
+        return True
+    return hans[mention.start - 1 : mention.start] == "“" and _CAMPAIGN.match(hans, mention.end) is not None
 
 
 def _is_quarter_in_name(hans: str, mention: DateMention, sentence: Span) -> bool:
@@ -69,7 +85,7 @@ def _is_quarter_in_name(hans: str, mention: DateMention, sentence: Span) -> bool
 
 # `第一季度我局主要抓了以下几项工作`: the time that is reported on, and no deed.
 _SUMS_UP = re.compile(
-    r"[,]?[^,。;]{0,8}?(?:主要|重点)[^,。;]{0,8}(?:以下|如下)|[^,。;]{0,6}?取得的(?:成绩|成效)|[^,。;]{0,10}?工作(?:总结|汇报|情况)(?:如下|:|$)"
+    r"[,]?[^,。;]{0,8}?(?:主要|重点)[^,。;]{0,8}(?:以下|如下)|[^,。;]{0,6}?取得的(?:成绩|成效)|[^,。;\n]{0,16}?工作(?:总结|汇报|情况)(?:如下|:|\n|$)"
 )
 
 
@@ -123,7 +139,7 @@ def _is_label(hans: str, mention: DateMention) -> bool:
     rest = hans[max(start, hans.rfind("。", start, mention.start) + 1) : mention.start].strip()
     if mention.shift == 0 and not hans[: mention.start].strip():
         return False  # a day without a year at the head of a text opens a story
-    if hans[mention.end : end].strip(" )。") == "" and not _CLAUSE_MARK.search(rest) and len(rest) < 25:
+    if hans[mention.end : end].strip(" )。|") == "" and not _CLAUSE_MARK.search(rest) and len(rest) < 25:
         return True
     if signs_below_title(hans, mention):
         return True

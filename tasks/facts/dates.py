@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from tasks.facts.bare_days import with_months_before
 from tasks.facts.date_tokens import Token, tokens
 from tasks.facts.year_words import with_years_before
 
@@ -53,7 +54,7 @@ def dates(hans: str) -> list[DateMention]:
 @lru_cache(maxsize=4)
 def _remembered(hans: str) -> tuple[DateMention, ...]:
     """The mentions of the last texts: several finders read the same part one after the other."""
-    return tuple(_mentions(hans, list(with_years_before(hans, tokens(hans)))))
+    return tuple(_mentions(hans, list(with_months_before(hans, with_years_before(hans, tokens(hans))))))
 
 
 def resolve(mention: DateMention, part_year: str | None) -> DateMention:

@@ -89,18 +89,38 @@ def _visited(passage: Passage, mention: DateMention, high: int) -> str | None:
     """The school that people went to: `6月7日,专家组到河口中学开展评估`."""
     for body in bodies_within(passage.hans, mention.end, high):
         going = _GOING.search(passage.hans, max(mention.end, body.start - 3), body.start)
-        if going is None or going.end() != body.start or body.kind != "school" or not body.proper:
+        if going is None or going.end() != body.start or not body.proper:
             continue
-        if _DEED_THERE.match(passage.hans, body.end):
-            return passage.text[body.start : body.end]
-    region = _REGIONS.search(passage.hans, mention.end, high)
-    return passage.text[region.start("where") : region.end("where")] if region else None
+        if body.kind != "school" and not passage.hans.startswith("校", body.end - 1):
+            continue  # 北岭中心校 may be a district, and yet people go to it
+        further = _FURTHER.match(passage.hans, body.end)
+        end = further.end() if further else body.end
+        if _DEED_THERE.match(passage.hans, end):
+            return passage.text[body.start : end]
+    for pattern in (_REGIONS, _SIGHTS, _INSPECTED):
+        if told := pattern.search(passage.hans, mention.end, high):
+            return str(passage.text[told.start("where") : told.end("where")])
+    return None
 
 
+# Further schools of a visit: 来到河口中学、青山小学和北岭教学点.
+_FURTHER = regex.compile(
+    r"(?:[、和及与]\p{Han}{2,12}?(?:学校|中心校|小学|中学|完小|教学点|幼儿园|初中|高中|职高|学区))*+"
+)
 # `4月24日,调研组到清河镇和柳溪乡中小学调研`, `赴婺源县考察`: the divisions that people went to.
 _REGIONS = regex.compile(
     r"(?:来到|莅临|深入|走进|前往|送教到|[率组][队团]到|(?<=[,组团行])到|赴)(?P<where>(?P<one>[\u4e00-\u9fff]{2,9}?[县区市乡镇村])(?:[、和及](?&one))*)"
     r"(?:等地|中小学|各中?小?学校?)?(?:[,。;]|$|现场|实地|专题|就|作|进行|开展|检查|指导|调研|慰问|视察|走访|参观|学习|考察|交流|督[导查]|验收|送教|支教)"
+)
+# `师生前往青石县烈士纪念馆开展研学`: where people go together.
+_SIGHTS = regex.compile(
+    r"(?:来到|走进|前往|奔赴|赴|到)(?P<where>\p{Han}{2,16}?(?:纪念[馆园地碑]|博物馆|科技馆|图书馆|体育馆|展览馆|基地|公园|敬老院|养老院|福利院|陵园|广场|旧址|故居))"
+    r"(?:[,。;]|$|进行|开展|举[行办]|参观|慰问|祭扫|瞻仰|扫墓|研学|学习|接受)"
+)
+# `对清河县、柳溪县的整改情况进行了复查`: the divisions that were inspected.
+_INSPECTED = regex.compile(
+    r"对(?:我[省市县区])?(?P<where>(?P<one>(?![全各所我部本])\p{Han}{2,5}?[县区市乡镇])(?:、(?&one)|和(?&one))*+)[^,。;]{0,40}?(?:进行|开展)了?[^,。;]{0,8}"
+    r"(?:检查|复查|督[导查]|验收|评估|调研|核查|考核|抽查|巡查|暗访)"
 )
 _COMMA = re.compile(r"[,，\s]*")
 

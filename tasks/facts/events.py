@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from tasks.facts.carried_years import Told, with_year_before
+from tasks.facts.date_labels import labelled_deed
 from tasks.facts.dated import QUAKE, dates_something
 from tasks.facts.dates import DateMention, dates, resolve
 from tasks.facts.event_phrases import due_of, past_or_planned, what_happened
 from tasks.facts.event_places import place_of
 from tasks.facts.kinds import plans
 from tasks.facts.privacy import mask_private
-from tasks.records import Event, Passage, Span
+from tasks.records import Event, Part, Passage, Span
 
 _FROM = re.compile(r"(?:份)?(?:起|开始)")
 
@@ -42,10 +44,9 @@ def find_events(passage: Passage) -> list[Event]:
     mentions = dates(passage.hans)
     starts = [s.start for s in passage.sentences]
     places = [bisect_right(starts, mention.start) - 1 for mention in mentions]
-    settled = [
-        _settled(passage, mentions, i, passage.sentences[where]) if where >= 0 else None
-        for i, where in enumerate(places)
-    ]
+    settled: list[DateMention | None] = []
+    for where in places:
+        settled.append(_settled(passage, mentions, settled, passage.sentences[where]) if where >= 0 else None)
     planned = plans(passage.hans, passage.part, passage.sections) if mentions else ()
     found: list[Event] = []
     seen: set[tuple[int, str | None]] = set()
@@ -58,14 +59,25 @@ def find_events(passage: Passage) -> list[Event]:
     return found
 
 
-def _settled(passage: Passage, mentions: list[DateMention], i: int, sentence: Span) -> DateMention | None:
-    """A date with its year, if it tells when something happened."""
-    hans, mention = passage.hans, mentions[i]
-    settled = _after_its_year(hans, mention, resolve(mention, passage.part.period), sentence)
+def _settled(
+    passage: Passage, mentions: list[DateMention], before: list[DateMention | None], sentence: Span
+) -> DateMention | None:
+    """A date with its year, if it tells when something happened; `before` are those that stand before it."""
+    hans, i, period = passage.hans, len(before), passage.part.period
+    mention = mentions[i]
+    stated = with_year_before(hans, Told(mentions, before), sentence, period)
+    settled = _after_its_year(hans, mention, resolve(stated, period), sentence)
     if settled.kind == "festival" and QUAKE.match(hans, mention.end):
         settled = _earthquake(hans, settled)
     if settled.iso is None or not dates_something(hans, mention, settled, sentence):
         return None
+    if (
+        i
+        and mention.kind == "month"
+        and mentions[i - 1].kind == "day"
+        and mentions[i - 1].end == mention.start
+    ):
+        return None  # 5月27日五月份主题党日活动: whose of its kind it was
     eve = i > 0 and mention.kind == "festival" and _ON_THE_EVE.match(hans, mention.end)
     return None if eve and _is_day_before(hans, mentions[i - 1], mention) else settled
 
@@ -93,10 +105,13 @@ def _event(
         return None
     hans = passage.hans
     before, after, listed = _around(hans, mentions, all_settled, i, sentence)
-    due = due_of(hans, mention)
-    what = due or what_happened(passage, mention._replace(end=listed), before, after)
+    due, labelled = due_of(hans, mention), labelled_deed(hans, mention)
+    told = passage.text[labelled.start : labelled.end] if labelled else None
+    what = due or told or what_happened(passage, mention._replace(end=listed), before, after)
     if not what:
         return None
+    ahead = bool(due) or _to_come(passage, mention, settled.iso, hans[listed:after])
+    proposed = under_plans or (labelled is not None and _proposes(passage.part))
     return Event(
         mention.start,
         mention.end,
@@ -104,10 +119,13 @@ def _event(
         settled.iso_end or _later_end(passage, mentions, i, sentence),
         mask_private(what),
         place_of(passage, sentence, mention, after),
-        "planned"
-        if due or _to_come(passage, mention, settled.iso, hans[listed:after])
-        else past_or_planned(passage, mention, after, under_plans),
+        "planned" if ahead else past_or_planned(passage, mention, after, proposed),
     )
+
+
+def _proposes(part: Part) -> bool:
+    """Whether a part may set the times that it names: no report does."""
+    return part.doc_type in (None, "工作方案", "工作计划", "其他")
 
 
 _SUMMED_UP = re.compile(

@@ -36,6 +36,9 @@ _KINDS = tuple(
         (r"讲话(?:稿)?|发言(?:稿)?|致辞|倡议书|贺信|决定", "其他"),
     )
 )
+_NAMED_OTHER = re.compile(
+    r"讲话|发言|致辞|倡议|贺信|决定|通知|通报|公告|公示|函|请示|批复|会议|召开|举[行办]"
+)
 _FURTHER = re.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想|规划|谋划|部署|方案)$")
 _TITLE_REACH = 2000  # characters in which a title over two lines stands
 
@@ -57,7 +60,10 @@ def describe(part: Part, text: str, hans: str) -> Part:
     title = hans[head.start : head.end]
     found = [mention for mention in dates(hans) if not is_stamp(hans, mention)]
     signed = signed_date(hans, found)
-    kind = doc_type(title or match_form(part.title or "") or _stated_kind(hans) or _words_of_opening(hans))
+    named = title or match_form(part.title or "")
+    kind = doc_type(named or _stated_kind(hans) or _words_of_opening(hans))
+    if named and kind == "其他" and not _NAMED_OTHER.search(named):
+        kind = doc_type(_stated_kind(hans))
     speaker = own_organisation(title, hans[head.end :])
     code = adcode(title, hans, _words(title, hans, head, speaker))
     province, city, county = levels(code) if code else (None, None, None)
@@ -105,9 +111,14 @@ _NEWS = re.compile(
 )
 
 
+_PURPOSE = re.compile(
+    r"\s*为(?:了|进一步|切实|全面|认真|深入|总结|做好|加强|确保)"
+)  # what is meant to be done
+
+
 def _words_of_opening(hans: str) -> str:
     """The first words of an untitled document, where they may say what it is."""
-    if _NEWS.match(hans):
+    if _NEWS.match(hans) or _PURPOSE.match(hans):
         return ""
     words = _ARRANGED.sub("", _UNTITLED.sub("", hans[:60]))
     if _NUMBERED.match(words):
@@ -131,12 +142,19 @@ _MADE = re.compile(
 _TOLD = re.compile(
     r"现[将就](?P<kind>[^,。;]{0,24}?(?:整改|自查|自评)[^,。;]{0,12}?(?:情况|工作))(?:如下|予以|作?如?下?公布|(?:作?如下)?(?:书面)?(?:报告|汇报|通报))"
 )
+# 现将今年的工作情况总结如下, 现将有关情况汇报如下: what a text does with what it tells.
+_DONE_WITH = re.compile(
+    r"现[将就](?P<about>[^,。;\n]{0,40}?(?:情况|工作|活动|经验|做法|体会))[^,。;\n]{0,6}?(?:向[^,。;\n]{2,12})?[作做]?(?:如下|以下|简要|书面|一?简单)?的?"
+    r"(?P<kind>总结|小结|汇报|报告|通报)(?:如下|[::])"
+)
 
 
 def _stated_kind(hans: str) -> str:
-    """What an untitled document calls itself in its first sentences: 特制定本方案."""
-    match = _MADE.search(hans, 0, OPENING) or _TOLD.search(hans, 0, OPENING)
-    return match["kind"] or match.groupdict().get("whole") or "" if match else ""
+    """What a document without a telling title calls itself in its first sentences: 特制定本方案."""
+    if match := _MADE.search(hans, 0, OPENING) or _TOLD.search(hans, 0, OPENING):
+        return match["kind"] or match.groupdict().get("whole") or ""
+    done = _DONE_WITH.search(hans, 0, OPENING)
+    return done["about"] + done["kind"] if done else ""
 
 
 def _words(title: str, text: str, head: Span, speaker: Span | None) -> str:

@@ -70,10 +70,14 @@ _IN_GENERAL = re.compile(
 )
 
 
+# `2008年至2010年,全县建成…`: the years that a deed took; behind other spans stands what they are a part of.
+_GOES_ON = re.compile(r"[,]|将")
+
+
 def is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
     """A bare year dates an event only where a deed follows or precedes it at once."""
     words = hans[mention.start : mention.end]
-    if settled.iso_end or inside_title(hans, mention):
+    if inside_title(hans, mention) or (settled.iso_end and not _GOES_ON.match(hans, mention.end)):
         return False
     if words.endswith(_EDGES):
         counted = words in _EDGES and hans[mention.start - 1 : mention.start] in _COUNT

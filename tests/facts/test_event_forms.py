@@ -1,0 +1,83 @@
+"""Dates that stand without their month, their year or a sentence of their own."""
+
+import pytest
+
+from tasks.facts.events import find_events
+from tests.facts.passages import passage
+
+
+def dated(hans: str, period: str | None = "2013", **facts: str | None) -> list[tuple[str | None, str | None]]:
+    return [(e.date, e.date_end) for e in find_events(passage(hans, period=period, **facts))]
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("3月22日召开动员会,29日举行培训会。", ["2013-03-22", "2013-03-29"]),
+        ("3月22日召开动员会,住5号楼,29日均到会。", ["2013-03-22"]),
+        ("3月22日召开动员会,12日的雨还没有停。", ["2013-03-22"]),
+    ],
+)
+def test_a_later_day_takes_the_month_before_it(line: str, days: list[str]) -> None:
+    assert [day for day, _ in dated(line)] == days
+
+
+@pytest.mark.parametrize(
+    ("line", "period", "dates"),
+    [
+        ("综合楼于2010年3月开工,8月竣工。", "2013", ["2010-03", "2010-08"]),
+        ("2010年9月1日学校更名。9月10日举行揭牌仪式。", None, ["2010-09-01", "2010-09-10"]),
+        ("2010年9月1日学校更名。9月10日举行揭牌仪式。", "2013", ["2010-09-01", "2013-09-10"]),
+        ("综合楼于2010年9月开工,今年8月竣工。", "2013", ["2010-09", "2013-08"]),
+    ],
+)
+def test_a_year_stated_before_holds_on(line: str, period: str | None, dates: list[str]) -> None:
+    assert [date for date, _ in dated(line, period)] == dates
+
+
+@pytest.mark.parametrize(
+    ("line", "span", "what"),
+    [
+        ("(一)宣传发动阶段(3月1日—3月10日)\n各班宣传。", ("2013-03-01", "2013-03-10"), "宣传发动阶段"),
+        ("2.自查阶段:5月10日至5月20日。", ("2013-05-10", "2013-05-20"), "自查阶段"),
+        ("三、活动时间:6月1日\n四、活动地点:操场\n", ("2013-06-01", None), "活动"),
+        ("(2)诵读比赛(11月21日)\n", ("2013-11-21", None), "诵读比赛"),
+    ],
+)
+def test_a_plan_tells_times_without_sentences(line: str, span: tuple[str, str | None], what: str) -> None:
+    (event,) = find_events(passage(line, period="2013", doc_type="工作方案"))
+    assert ((event.date, event.date_end), event.what, event.kind) == (span, what, "planned")
+
+
+def test_years_that_a_deed_took_are_a_span() -> None:
+    assert dated("2008年至2010年,全县建成合格学校20所。") == [("2008", "2010")]
+
+
+def test_an_accident_is_known_by_its_day() -> None:
+    assert dated("吸取柳河镇“4.14”火灾事故教训,学校开展了排查。") == [("2013-04-14", None)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我校利用“五月宣传周”开展活动。",
+        "会上通报了5月份考试成绩。",
+        "8月份“清洁校园”工作总结\n一、主要做法",
+        "石桥小学公开栏[发布时间2013年12月16日]",
+    ],
+)
+def test_months_of_campaigns_results_and_titles_date_nothing(line: str) -> None:
+    assert dated(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("3月5日,督导组来到河口中学、青山小学和北岭教学点,查看了校园。", "河口中学、青山小学和北岭教学点"),
+        ("3月5日,师生前往柳河烈士纪念馆开展研学活动。", "柳河烈士纪念馆"),
+        ("3月5日,专家组对清河县、柳溪县的整改情况进行了复查。", "清河县、柳溪县"),
+    ],
+)
+def test_all_places_of_a_visit_are_told(line: str, place: str) -> None:
+    (event,) = find_events(passage(line, period="2013"))
+    assert event.place == place
