@@ -39,6 +39,8 @@ def announced(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
         low = max(0, section.start - _ANNOUNCING)
         if section.marker not in ("一、", "(一)") or not _ANNOUNCED.search(hans, low, section.start):
             continue
+        if sounds_like_problem(hans[section.start : section.end]):
+            continue  # 一、设备陈旧。…: the headings are what is listed
         stretches = list(_bodies(passage, i))
         firsts = [(start, sentence_end(hans, start, stop)) for start, stop in stretches]
         if 2 * sum(sounds_like_problem(hans[start:end]) for start, end in firsts) <= len(firsts):

@@ -18,7 +18,8 @@ LEAD_IN = scan(
     re.compile(
         rf"{NOUN}(?:。(?:主要|具体|突出)(?:是|表现[在为]|体现[在为])|[^。;:,\n]{{0,10}}?(?:如下|以下|表现在|体现在|表现为|有|是)):|"
         rf"(?:存在|面临|表现|有|看到|认识到|清醒|发现|查出|查找|排查)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,24}}?"
-        rf"(?::|,(?:如|比如|例如|即)[:,]?|(?<=[\u4e00-\u9fff])[, 　]?(?=一是|首先|第一[,是]|\(一\)|\(1\)|1[.、]))"
+        rf"(?::|,(?:如|比如|例如|即)[:,]?|,(?=有的|有些|个别|少数|部分)|(?<=[\u4e00-\u9fff])[, 　]?(?=一是|首先|第一[,是]|\(一\)|\(1\)|1[.、]))"
+        rf"|(?:存在|有)[^。;:\n]{{0,12}}?(?:不尽?如?人?意|不足|不够|欠缺|不完善|(?:需要?|有待|亟待)(?:进一步)?(?:改进|提高|完善|加强))的?(?:地方|方面)(?::|,(?:如|比如|例如|主要是|表现[在为]|体现[在为])[:,]?)"
     ),
     "发现 排查 查出 查找 有 不足 困惑 困难 存在 差距 弊端 弱点 弱项 清醒 看到 矛盾 短板 缺乏 缺憾 缺点 缺陷 薄弱 表现 认识 遗憾 问题 隐患 面临",
 )
@@ -50,6 +51,7 @@ LISTED = regex.compile(
 )
 _SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search linear
 _SHORT_CLAUSE = re.compile(r"[^,、;\s][^,;\n]*")
+_ENTRY = re.compile(r"[^、\s][^、\n]*")  # `氛围不浓、发展不平衡、联系不紧密`
 _LONG_CLAUSE = re.compile(r"[^,、;\s][^;\n]*")  # `教师紧缺,年龄偏大;操场狭小`
 _TOP = re.compile(r"[一二三四五六七八九十]{1,3}、")  # a heading, whose items are read already
 
@@ -62,7 +64,7 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         points = points_after(hans, match.end())
         if points and _REPORTS.search(match.group()) and not mostly_problems(hans, points):
             continue
-        if not points and hans[match.end() - 1] in ":如即,":
+        if not points and hans[match.end() - 1] in ":如即,在为是":
             reach = min(len(hans), match.end() + _SENTENCE_REACH)
             points = list(_short_list(hans, match.end(), _list_end(hans, match.end(), reach)))
         points = [p for p in points if not (_TOP.match(hans, p.start) and overlaps(read, p.start, p.end))]
@@ -123,15 +125,26 @@ def _list_end(hans: str, start: int, reach: int) -> int:
 _AND_SO_ON = re.compile(r"等+(?=[,。;]|$)")
 
 
+def _is_row(words: str) -> bool:
+    """Whether a list of three or more is set off by 、 alone, each entry a shortcoming."""
+    entries = words.split("、")
+    return len(entries) > 2 and all(sounds_like_problem(entry) for entry in entries)
+
+
+_SURE = 3  # short clauses, all of which must be worded as shortcomings; of more of them most
+
+
 def _short_list(hans: str, start: int, stop: int) -> Iterator[Point]:
     """`教师紧缺,操场狭小,经费不足` after a colon: short clauses, all of them shortcomings."""
     split = _LONG_CLAUSE if hans.find(";", start, stop) >= 0 else _SHORT_CLAUSE
+    if split is _SHORT_CLAUSE and hans.find(",", start, stop) < 0 and _is_row(hans[start:stop]):
+        split = _ENTRY
     clauses = [m.span() for m in split.finditer(hans[start:stop])]
     texts = [hans[start + a : start + b] for a, b in clauses]
     told = sum(sounds_like_problem(t) for t in texts)
-    if split is _LONG_CLAUSE and (2 * told <= len(texts) or max(map(len, texts)) > 80):
+    if not texts or max(map(len, texts)) > (80 if split is _LONG_CLAUSE else 48):
         return
-    if split is _SHORT_CLAUSE and (told < len(texts) or not texts or max(map(len, texts)) > 48):
+    if 2 * told <= len(texts) if split is _LONG_CLAUSE or len(texts) > _SURE else told < len(texts):
         return
     for n, (a, b) in enumerate(clauses, 1):
         yield Point(start + a, start + b, n)

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 import regex
 
 from tasks.facts.dates import dates, resolve
+from tasks.facts.ledgers import is_label
 from tasks.facts.points import (
     FIRST_SENTENCE,
     Point,
     is_ledger,
     overlaps,
-    points_after,
     points_between,
     strip_marker,
     take,
@@ -22,7 +22,7 @@ from tasks.facts.points import (
 )
 from tasks.facts.privacy import mask_private
 from tasks.facts.problem_headings import is_measure_heading, is_problem_heading
-from tasks.facts.shortcomings import sounds_like_problem
+from tasks.facts.promised import promised
 from tasks.records import Measure, Passage, Section
 from tasks.text.scans import scan
 
@@ -33,14 +33,6 @@ _LABEL = scan(
         r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改(?:落实|进展)?情况|整改(?:进展|结果)|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
     ),
     "主管 主要 具体 分管 办结 包抓 完成 改进 整改 日期 时间 时限 期限 牵头 直接 督办 第一 落实 解决 负责 责任 达标 销号",
-)
-_LEAD_IN = scan(
-    re.compile(
-        r"(?:针对|整改|对照)[^。;:\n]{0,60}?(?:(?:采取|制定|提出|做好|抓好|落实)[^。;:\n]{0,14}(?:措施|工作|整改|办法|对策)|"
-        r"落实(?:情况)?(?:如下|以下))[^。;:\n]{0,8}?:"
-        r"|整改(?:落实)?(?:工作)?(?:措施|情况|方案|意见)?(?:作?如下(?:报告|汇报)|(?:报告|汇报|通报)?(?:如下|为))[^。;:\n]{0,8}?:"
-    ),
-    "对照 整改 针对",
 )
 _RESPONSIBLE = (
     "责任",
@@ -59,6 +51,10 @@ _RESPONSIBLE = (
 )
 _IN_CHARGE = re.compile(
     r"由(?P<who>[^,。;:由]{2,20}?)(?:同志|老师)?(?:具体|全面|直接|牵头|共同|分别)*(?:负责|牵头|组织实施|抓落实|督办|承办)"
+)
+# 要求总务处加紧改造: who is told to do it.
+_ORDERED = re.compile(
+    r"(?:要求|责成|责令|指定|安排)(?P<who>[\u4e00-\u9fff]{1,8}?(?:处|室|科|股|组|部|办|工会|主任|教师|老师|人员|管理员|干部|单位))(?![的和与、])"
 )
 _VALUE = re.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)|$)")
 _NEXT_REMEDY = re.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
@@ -86,36 +82,14 @@ def find_measures(passage: Passage) -> list[Measure]:
     >>> find_measures(Passage(line, line, Part(0, 12, 1), (Section(0, 10, 1, "四、"),), ()))
     []
     """
-    found: list[tuple[Point, int | None]] = [(p, None) for p in _promised(passage)]
-    rows = [_measure(passage, point, ordinal) for point, ordinal in (*found, *_ledger(passage))]
-    return sorted(rows, key=lambda m: m.start)
-
-
-def _promised(passage: Passage) -> Iterator[Point]:
-    """Items of sections about rectification, and of lists after a lead-in that announces it."""
     read: list[tuple[int, int]] = []
-    for i, stop in wanted_sections(passage, is_measure_heading):
-        take(read, (passage.sections[i].start, stop))
-        points = list(points_between(passage, i, stop))
-        if is_ledger(passage.hans, points, stop):
-            continue
-        heading = strip_marker(passage.hans[passage.sections[i].start : passage.sections[i].end])
-        both = is_problem_heading(heading)  # 存在问题及整改措施: some items tell what is wrong
-        yield from (p for p in points if not (both and sounds_like_problem(passage.hans[p.start : p.end])))
-    for match in _LEAD_IN.finditer(passage.hans):
-        if not overlaps(read, match.start(), match.end()):
-            points = points_after(passage.hans, match.end())
-            if any(_announces(passage.hans, point) for point in points):
-                continue  # what follows are the chapters of the report; each is read by its own heading
-            for point in points:
-                take(read, (point.start, point.end))
-            yield from points
-
-
-def _announces(hans: str, point: Point) -> bool:
-    """Whether an item is a heading of problems or of remedies."""
-    heading = strip_marker(hans[point.start : point.end].split("\n")[0])
-    return is_problem_heading(heading) or is_measure_heading(heading)
+    found: list[tuple[Point, int | None]] = []
+    for point, ordinal in (*promised(passage), *_ledger(passage)):
+        if not overlaps(read, point.start, point.end):
+            take(read, (point.start, point.end))
+            found.append((point, ordinal))
+    rows = [_measure(passage, point, ordinal) for point, ordinal in found]
+    return sorted(rows, key=lambda m: m.start)
 
 
 def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
@@ -127,7 +101,7 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         if match["label"] not in _REMEDIES:
             continue
         body = FIRST_SENTENCE.match(hans, match.end(), match.end() + _ITEM_REACH)
-        if body is None or body.end() - match.end() < 4 or _is_heading(passage, match.start()):
+        if body is None or body.end() - match.end() < 4 or _is_heading(passage, match):
             continue
         ordinal += 1
         above = bisect_right(ledgers, match.start(), key=_point_start) - 1
@@ -163,9 +137,15 @@ def _point_start(point: Point) -> int:
     return point.start
 
 
-def _is_heading(passage: Passage, at: int) -> bool:
-    i = bisect_right(passage.sections, at, key=_start) - 1
-    return i >= 0 and at < passage.sections[i].end
+_LIST_BELOW = re.compile(r"[(]?[1一][)、.]|①|\Z")
+
+
+def _is_heading(passage: Passage, label: re.Match[str]) -> bool:
+    """Whether a label heads a list; `2.整改措施:招聘教师8人` tells the remedy itself."""
+    i = bisect_right(passage.sections, label.start(), key=_start) - 1
+    if i < 0 or label.start() >= passage.sections[i].end:
+        return False
+    return "\n" in label.group() or _LIST_BELOW.match(passage.hans, label.end()) is not None
 
 
 def _start(section: Section) -> int:
@@ -195,7 +175,10 @@ def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
             deadline = deadline or _date_of(value.group(), passage.part.period)
     if deadline is None:
         deadline = _stated_deadline(passage, item)
-    if responsible is None and (charged := _IN_CHARGE.search(passage.hans, item.start, stop)):
+    charged = _IN_CHARGE.search(passage.hans, item.start, stop) or _ORDERED.search(
+        passage.hans, item.start, min(stop, item.end)
+    )
+    if responsible is None and charged:
         responsible = mask_private(passage.text[charged.start("who") : charged.end("who")])
     return Measure(item.start, item.end, ordinal, deadline, responsible)
 
@@ -203,10 +186,15 @@ def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
 def _ledger_end(passage: Passage, item: Point) -> int:
     """How far the labels of an item reach: to the next numbered section or the next remedy."""
     i = bisect_left(passage.sections, item.end, key=_start)
-    after = [s.start for s in passage.sections[i : i + 8] if s.marker]
+    after = [s.start for s in passage.sections[i : i + 8] if s.marker and not _is_labelled(passage, s)]
     remedy = _NEXT_REMEDY.search(passage.hans, item.end, item.end + 200)
     ends = [item.end + 200, *after[:1], *([int(remedy.start())] if remedy else [])]
     return min([*ends, len(passage.hans)])
+
+
+def _is_labelled(passage: Passage, section: Section) -> bool:
+    """Whether a section only says by whom or when: `4.责任单位:县教育局`."""
+    return is_label(strip_marker(passage.hans[section.start : section.end + 1]))
 
 
 def _stated_deadline(passage: Passage, item: Point) -> str | None:

@@ -12,6 +12,7 @@ from tasks.facts.grave_clauses import grave_clauses
 from tasks.facts.item_names import below, of_aspect
 from tasks.facts.labelled import labelled
 from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems
+from tasks.facts.ledgers import following, ledger_problem
 from tasks.facts.lists import marked_number
 from tasks.facts.measures import find_measures
 from tasks.facts.points import (
@@ -74,6 +75,10 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
             continue
         if _is_itself_a_problem(passage, i):
             continue  # 5、设施存在安全隐患。某校线路老化;…: an item by its first sentence, as its like
+        if (of_ledger := ledger_problem(passage, i, stop)) is not None:
+            take(read, (passage.sections[i].start, stop))
+            yield of_ledger
+            continue
         take(read, (passage.sections[i].start, stop))
         turn = _TURN.search(passage.hans, passage.sections[i].end, stop)
         stop = turn.start() if turn else stop
@@ -108,8 +113,17 @@ def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point
         if is_ledger(passage.hans, points, stop):
             take(read, (passage.sections[i].start, stop))
             yield from points
+    for i, section in enumerate(passage.sections):
+        if _ON_PROBLEM.match(passage.hans, section.start, section.end):
+            end = following(passage, i)
+            named = ledger_problem(passage, i, end)
+            if named is not None and not overlaps(read, section.start, end):
+                take(read, (section.start, end))
+                yield named
 
 
+# 1.关于“学习不深入”的问题, above its remedy.
+_ON_PROBLEM = re.compile(r"[^\n]{1,6}?关于[^\n]{2,60}问题|[^\n]{1,6}?[^\n,。;]{4,40}的?问题$")
 # `针对以上问题,学校请求镇政府支持:` and what it asks for.
 _TURN = re.compile(r"(?:针对|鉴于|面对)(?:以上|上述|这些)[^。;\n]{0,80}[:。]?\n[ 　]*(?=[1一(])")
 
