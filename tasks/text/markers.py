@@ -57,7 +57,7 @@ _MARKER = regex.compile(
   | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
   | (?P<is> (?<![{_CN}第])(?P<v>[{_CN}]{{1,2}})(?:是(?![否非])|要(?!求|素|点|领|件|么)) )
   | (?P<cn> (?<![{_CN}第百千0-9])(?P<v>[{_CN}]{{1,3}})[ 　]?(?:、|\.(?![0-9])) )
-  | (?P<cn_round> (?:[(〔【](?P<v>[{_CN}]{{1,3}})[)〕】]|(?P<v>[㈠-㈩])|(?<=(?:\A|\n)[ 　]*)(?P<v>[{_CN}]{{1,2}})[)](?=\p{{Han}}))[、.]? )
+  | (?P<cn_round> (?:[(〔【](?P<v>[{_CN}]{{1,3}}|[-—ー])[)〕】]|(?P<v>[㈠-㈩])|(?<=(?:\A|\n)[ 　]*)(?P<v>[{_CN}]{{1,2}})[)](?=\p{{Han}}))[、.]? )
   | (?P<digit_round> (?:[(](?P<v>[0-9]{{1,2}})[)]|(?P<v>[⑴-⒇]))[、.]? )
   | (?P<subdecimal> (?<=(?:\A|\n)[ 　]*)[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“]) )
   | (?P<decimal> (?<=(?:\A|\n)[ 　]*)[1-9][0-9]?\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“])(?![万亿千百倍元米亩平公分年个人名]) )
@@ -78,7 +78,7 @@ _MARKER = regex.compile(
 _ENTRANCE = re.compile(
     rf"[{_CN}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxX](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
     rf"|(?<=[{_CN}])(?<![{_CN}第][{_CN}])(?=[{_CN}]{{0,2}}[ 　、.是要,)以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重])"
-    rf"|(?<=[第其])(?=[{_CN}])|(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后)|(?<=[(〔【])(?=[{_CN}0-9])"
+    rf"|(?<=[第其])(?=[{_CN}])|(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后)|(?<=[(〔【])(?=[{_CN}0-9—ー-])"
     r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[xX])(?<=[\n 　][xX])(?=[.、])|(?<=[LlI])(?=[^\x00-\x7f]))"
 )
 _UNNUMBERED = ("plain", "aside", "under")
@@ -100,6 +100,7 @@ _HEADING_WORDS = re.compile(
     r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}(?:,[\u4e00-\u9fff“”]{2,20}){0,2}[ 　]*"
 )
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
+_DASHES = ("-", "—", "ー")  # what scanners make of 一
 LAST = 99  # the value of 最后, which closes a list of any length
 
 
@@ -107,7 +108,8 @@ def markers(hans: str) -> Iterator[Marker]:
     """Everything that looks like a heading marker, in order; `outline` decides which ones are.
 
     Value 0 has a marker that lost its number (a line that begins with "." after a list of "(1)."; `x.` where
-    a site masked all digits) or that takes up a name (“德育为先”就是…). Scanners read `1.` as a letter: `L强化领导。…2.完善制度。`
+    a site masked all digits) or that takes up a name (“德育为先”就是…). Scanners read `1.` as a letter: `L强化领导。…2.完善制度。`,
+    and (一) as a dash: `(-)加强领导`.
 
     >>> [(m.style, m.value, m.anchor) for m in markers("一、概况\\n现有842人,增长3.5%。(二)师资;二是经费")]
     [('cn', 1, 'line'), ('cn_round', 2, 'sentence'), ('is', 2, 'sentence')]
@@ -176,11 +178,13 @@ def _counts(hans: str, end: int, value: int, anchor: str) -> bool:
 def _value(text: str) -> int:
     """The number of a marker.
 
-    >>> [_value(t) for t in ("三", "十", "十二", "二十一", "7", "④", "㈢", "其次")]
-    [3, 10, 12, 21, 7, 4, 3, 2]
+    >>> [_value(t) for t in ("三", "十", "十二", "二十一", "7", "④", "㈢", "其次", "—")]
+    [3, 10, 12, 21, 7, 4, 3, 2, 1]
     """
     if text in _WORDS:
         return _WORDS[text]
+    if text in _DASHES:
+        return 1
     if text.isascii():
         return int(text)
     for first, last in ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩"):

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.text.markers import _MARKER, _matches
+from tasks.text.markers import _MARKER, _matches, markers
 
 SIGNS = "一二三十第章节部分方面是要、.,()012 \n　“”就是首先其次再最后:LlI学①⑴⒈㈠〔【】抓。%-千个"
 PIECES = [
@@ -21,3 +21,8 @@ def test_markers_are_those_that_the_pattern_finds_anywhere(text: str) -> None:
 
 def test_the_pieces_hold_markers() -> None:
     assert sum(_MARKER.search(f"\n{piece}学") is not None for piece in PIECES) > 14
+
+
+def test_a_number_that_was_read_as_a_dash_is_one() -> None:
+    line = "一、自查情况:(-)台账齐全。(二)留样规范。"
+    assert [(m.style, m.value) for m in markers(line)] == [("cn", 1), ("cn_round", 1), ("cn_round", 2)]
