@@ -19,7 +19,7 @@ _NOT_AFTER = re.compile(
 _WORKS_BEFORE = re.compile(
     r"(?:课题|成果|论文|文章|歌曲|作文|教材|调研报告|研究报告|专题片|影片|电影|讲座|课例|节目|舞蹈|读本|撰写了?|演唱|朗诵|观看了?|排演)$"
 )
-_YEAR = r"[\[(〔【〈<„]?\s*(?:(?:19|20)(?:\d\d|[xX×*_]{2})|[xX×*_]{2,4})\s*年?[\])〕】〉>‟]?"
+_YEAR = r"(?:[\[(〔【〈<„]?\s*(?:(?:19|20)(?:\d\d|[xX×*_]{2})|[xX×*_]{2,4})\s*年?[\])〕】〉>‟]?|[\[(〔【〈]\s*[\])〕】〉])"
 _BODY_SIGN = r"[\u4e00-\u9fffxX×*_]"
 _NUMBER = re.compile(
     rf"(?:{_BODY_SIGN}{{0,10}}(?:\[[\u4e00-\u9fff]{{1,4}}\])?{_YEAR}\s*第?\s*[\[(〔]?(?:\d{{1,4}}|[xX×*_]{{1,4}})[\])〕]?"
@@ -86,6 +86,7 @@ def _titles(hans: str) -> Iterator[tuple[int, int]]:
         yield start, end
         at = end
     yield from _damaged(hans)
+    yield from (match.span() for match in _ANGLED.finditer(hans))
 
 
 def _closing(hans: str, start: int) -> int | None:
@@ -102,6 +103,9 @@ def _closing(hans: str, start: int) -> int | None:
 # A title may run over a line end, but where another opens behind it the first was never closed.
 _BROKEN = re.compile(r"\n[^《》]*《")
 _LINE_END = re.compile(r"\s*\n\s*")
+
+
+_ANGLED = re.compile(r"(?:<<|〈〈)[^<>〈〉《》\n]{2,60}(?:>>|〉〉)")  # book marks typed as two signs
 
 
 _DAMAGED = re.compile(
@@ -123,12 +127,14 @@ def _cited(passage: Passage, titles: list[tuple[int, int]]) -> Iterator[Policy]:
             verdicts[i] = _as_neighbours(hans, titles, verdicts, i)
         if verdicts[i]:
             number = _number_near(hans, start, end)
-            yield Policy(start, end, _LINE_END.sub("", passage.text[start + 1 : end - 1]), number)
+            inner = _LINE_END.sub("", passage.text[start + 1 : end - 1])
+            yield Policy(start, end, inner if hans[start] == "《" else inner.strip("<>〈〉"), number)
 
 
 def _verdict(hans: str, start: int, end: int) -> bool | None:
     """Whether a title is a cited document: yes, no, or not to be told from itself."""
     name = _LINE_END.sub("", hans[start + 1 : end - 1])
+    name = name if hans[start] == "《" else name.strip("<>〈〉")
     headed = _HEADED.search(name) is not None or _ABOUT.match(name) is not None
     if _NOT_AFTER.match(hans, end) and not (headed and len(name) < 5):
         return False
@@ -170,15 +176,19 @@ def _number_near(hans: str, start: int, end: int) -> str | None:
             return str(whole.group())
         if close > 0 and (number := _number_ending(hans, close + 1)):
             return number.lstrip("(")
-    before = start - 1 if hans[start - 1 : start] in ")," else start
-    before -= 2 if hans.startswith(_SENDING, before - 2) else 0
-    if hans[before - 1 : before] == "号":
-        return _number_ending(hans, before)
+    if behind := _BEHIND.match(hans, end):
+        return str(behind["number"])
+    if link := _LINK.search(hans, max(0, start - 8), start):
+        return _number_ending(hans, link.start() + 1)
     below = _BELOW.match(hans, end)
     return _trim_number(below["number"]) if below else None
 
 
-_SENDING = ("印发", "下发", "转发", "发布")
+# 青教发〔2012〕8号文件印发的《…意见》, …号关于《…》; and 《…决定》青政发〔2012〕20号 without brackets.
+_LINK = re.compile(r"号(?:文件?)?(?:印发|下发|转发|发布|关于)?的?[),]?\Z")
+_BEHIND = re.compile(
+    r"[ 　]?(?P<number>(?![和与及、])[\u4e00-\u9fff]{1,8}[\[(〔【〈](?:19|20)\d{2}年?[\])〕】〉]\s*第?\d{1,4}\s?号)"
+)
 # The line of its number below the title of a notice that sends something.
 _BELOW = re.compile(rf"的通知[ 　]*\n[ 　\n]*[(]?(?P<number>{_NUMBER.pattern[:-1]})[)]?[ 　]*(?=\n)")
 
@@ -192,12 +202,17 @@ def _trim_number(number: str) -> str:
 def _bare_numbers(hans: str, policies: list[Policy]) -> Iterator[tuple[int, int]]:
     """Document numbers that stand for the document itself: `按照青政办〔2012〕8号文件要求`."""
     used = {p.doc_number for p in policies}
-    at = hans.find("号文")
-    while at >= 0:
-        number = _number_ending(hans, at + 1)
-        if number and number not in used and "\u4e00" <= number[0] <= "\u9fff":
-            yield at + 1 - len(number), at + 1
-        at = hans.find("号文", at + 1)
+    for cited in _CITED.finditer(hans):
+        end = cited.start() + 1
+        while (number := _number_ending(hans, end)) is not None:
+            if number not in used and "\u4e00" <= number[0] <= "\u9fff":
+                yield end - len(number), end
+            end -= len(number) + 1  # 冀教〔2011〕22号、邢教〔2011〕16号文件
+            if hans[end - 1 : end + 1] not in ("号、", "号和", "号及"):
+                break
+
+
+_CITED = re.compile(r"号(?=[”\"]?文)")
 
 
 # What a notice sends is cited although the part is titled by it: `关于印发《…意见》的通知`, `《…意见》已经同意`.

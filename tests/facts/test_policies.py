@@ -170,3 +170,24 @@ def test_the_number_of_what_is_sent_stands_before_the_verb_or_below_the_title() 
     assert [p.doc_number for p in find_policies(passage(line))] == ["青政办〔2006〕47号"]
     line = "关于印发《教育强县建设规划》的通知\n青政办〔2006〕47号\n各乡镇:"
     assert [p.doc_number for p in find_policies(passage(line))] == ["青政办〔2006〕47号"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("按柳教发[2013]16号关于《开展检查的通知》精神,", [("《开展检查的通知》", "柳教发[2013]16号")]),
+        ("根据《关于校车的决定》青政发〔2012〕20号,", [("《关于校车的决定》", "青政发〔2012〕20号")]),
+        ("按青教[]16号关于《校园管理办法》的要求,", [("《校园管理办法》", "青教[]16号")]),
+        ("根据“柳教发2014年36号”文件精神,", [("柳教发2014年36号", None)]),
+        (
+            "按青教〔2011〕22号、柳教〔2011〕16号文件,",
+            [("青教〔2011〕22号", None), ("柳教〔2011〕16号", None)],
+        ),
+        (
+            "落实<<校园管理办法>>和〈〈食堂管理规定〉〉。",
+            [("<<校园管理办法>>", None), ("〈〈食堂管理规定〉〉", None)],
+        ),
+    ],
+)
+def test_numbers_and_marks_in_damaged_forms(line: str, expected: list[tuple[str, str | None]]) -> None:
+    assert cited(line) == expected
