@@ -7,7 +7,7 @@ import re
 import regex
 
 from tasks.facts.organisations import Body, bodies
-from tasks.facts.title_bodies import title_body
+from tasks.facts.titled_bodies import signing_body, titled_body, with_divisions
 from tasks.records import Span
 
 _OWN_WORD = re.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|市|镇|乡|学区)|学区|学校|全校|全学区)")
@@ -44,10 +44,13 @@ def own_organisation(title: str, hans: str) -> Span | None:
     True
     """
     named = [b for b in bodies(title) if b.proper and not _is_visited(title, b)]
+    told = titled_body(title)
+    if told and (not named or told.end > named[0].end):
+        return told
+    if "政府工作报告" in title and (ruling := _ruling(hans)):
+        return Span(ruling.start + len(title) + 1, ruling.end + len(title) + 1)
     if named:
-        return Span(named[0].start, named[0].end)
-    if own_body := title_body(title):
-        return own_body
+        return Span(with_divisions(title, named[0].start, named[0].end), named[0].end)
     shift = len(title) + 1
     for body in bodies(hans[:_INTRODUCTION]):
         if body.proper and not hans.startswith("学校", body.start) and hans.endswith(_FOR, 0, body.start):
@@ -68,8 +71,16 @@ def own_organisation(title: str, hans: str) -> Span | None:
             of_a_place or ((of_our_place or _is_of_many(hans)) and not _has_a_line(hans, body))
         ):
             return Span(body.start + shift, body.end + shift)
+    if signed := signing_body(hans):
+        return Span(signed.start + shift, signed.end + shift)
     only = None if of_a_place or of_our_place else _only_school(hans) or _school_told_of(hans)
     return Span(only.start + shift, only.end + shift) if only else None
+
+
+def _ruling(hans: str) -> Body | None:
+    """The government whose head reports: 石桥镇人民政府 of `石桥镇人民政府镇长 李明`."""
+    found = bodies(hans[:_INTRODUCTION])
+    return next((b for b in found if b.proper and hans.startswith("政府", b.end - 2)), None)
 
 
 _GONE_TO = re.compile(r"(?:深入|莅临|走进|前往|来到|到|赴)\Z")

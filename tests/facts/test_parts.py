@@ -402,3 +402,27 @@ def test_teachers_are_of_the_school_that_is_told_of() -> None:
 def test_a_place_that_a_guest_comes_from_is_not_the_speakers() -> None:
     text = "日前,杭州市河口小学举行了读书节,全校师生参加。望城区教育局派人参观,望城区的老师听了课。"
     assert described(text).city == "杭州市"
+
+
+@pytest.mark.parametrize(
+    ("title", "org"),
+    [
+        ("青石市房产管理中心2014年工作总结", "青石市房产管理中心"),
+        ("柳溪街道办事处2014年工作总结", "柳溪街道办事处"),
+        ("柳溪社区工作总结", "柳溪社区"),
+        ("共青团青石县委2014年工作总结", "共青团青石县委"),
+        ("青石县石桥镇石桥村2014年工作总结", "青石县石桥镇石桥村"),
+        ("政务服务中心2014年工作总结", None),
+        ("县档案馆2014年工作总结", None),
+        ("街道社区建设上半年工作总结", None),
+        ("加强农村管理中心工作总结", None),
+    ],
+)
+def test_bodies_of_every_kind_speak_by_their_title(title: str, org: str | None) -> None:
+    text = f"{title}\n一年来,我们抓质量,成效明显。\n"
+    assert describe(Part(0, len(text), 1, title), text, text).org == org
+
+
+def test_a_body_of_any_kind_signs() -> None:
+    text = "工作总结\n一年来成效明显。\n青石市柳溪街道办事处\n2014年12月5日\n"
+    assert describe(Part(0, len(text), 1, "工作总结"), text, text).org == "青石市柳溪街道办事处"
