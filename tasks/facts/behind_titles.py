@@ -17,9 +17,11 @@ from tasks.facts.names import (
     masked_name_starting,
     name_starting,
 )
+from tasks.vocabulary import words
 
+_NOT_NAMES = frozenset(words("not_names"))
 _FOLLOWS = re.compile(
-    r"[^\u4e00-\u9fff]|$|等|同志|老师|同学|教师|先生|女士|的|曾|任|在|为|对|亲自|主持|带领|率|作了|做了|参[加与]|"
+    r"[^\u4e00-\u9fff]|$|等|同志|老师|同学|教师|先生|女士|的|曾|任|在|为|对|亲自|主持|带领|率|作了|做了|参[加与]|报道|摄(?!影)|陪伴|引[导领]|"
     r"出席|到|被|获|荣|讲|代表|介绍|提出|宣[读布]|上任|负责|深入|将|就|与|和|及|担任|兼|说|指出|强调|发表|组织|携|偕|作为|表现|"
     r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
     r"撰|编|辅导|指导|执笔|创作|设计|出任|接任|调任|总负责|入|赴|来|前往|率先|同时|首先|最后|接着|详细|围绕|结合|根据|通过|针对|分享|展示|上[了台]|汇报|"
@@ -49,13 +51,31 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
     end = name_starting(hans, start, _SURE_VERBS)
     end = long_name_starting(hans, start) or end or _rare(hans, start, title.role)
     if end == start + 3 and not labelled and not _closes(hans, start, end, title.role, labelled):
-        end = start + 2 if _closes(hans, start, start + 2, title.role, labelled) else end  # 局长黄凌汇报了
+        end = start + 2 if _ends_early(hans, start, title.role) else end
     between = " 、" if title.role in _BYLINES else "、"
-    while end is not None and _closes(hans, start, end, title.role, labelled):
+    listed = title.role in LEADING_ROLES
+    while end is not None and (
+        _closes(hans, start, end, title.role, labelled) or (listed and _sure(hans[start:end]))
+    ):
         yield Mention(start, end, title.words, connection(hans, end, title.role))
         if end + 1 >= len(hans) or hans[end] not in between:
             return
-        start, end = end + 1, name_starting(hans, end + 1)
+        start, end, listed = end + 1, name_starting(hans, end + 1), True
+
+
+def _ends_early(hans: str, start: int, role: str) -> bool:
+    """Whether a name has two characters where a third would do: `局长黄凌汇报了`, `部长周岚宣读决定`."""
+    end = start + 2
+    if _closes(hans, start, end, role, False):
+        return True
+    begins = _FOLLOWS.match(hans, end) or hans.startswith("进行", end)
+    return role in LEADING_ROLES and bool(begins) and looks_like_name(hans[start:end])
+
+
+def _sure(word: str) -> bool:
+    """Whether a leader's title, or a mark of a list, has a name behind it, whatever follows."""
+    common = len(word) == 3 and is_common_family_name(word[0]) and looks_like_name(word)
+    return common and not any(part in _NOT_NAMES for part in (word[:2], word[1:]))
 
 
 def _rare(hans: str, start: int, role: str) -> int | None:
@@ -73,13 +93,14 @@ _BYLINES = frozenset(("记者", "通讯员"))
 # Verbs of two characters, and what no given name holds: behind them stood a name, however rare its characters.
 _SURE_VERBS = re.compile(
     rf"{_ACTS_OF_LEADERS.pattern}|同志|入选|当选|获[得奖评]|荣[获膺]|被[评授选聘列推表]|参[加与]|宣[读布]|通报|传达|部署|"
-    r"总结|介绍|讲[话解述]|发言|交流|致[辞词]|作为|代表|担任|撰写|执教|辅导|指导|汇报|解读|表[示态]|提出|要求|慰问|看望|"
+    r"总结|介绍|讲[话解述]|发言|交流|致[^,。;、\n]{0,4}[辞词谢]|作为|代表|担任|撰写|执教|辅导|指导|汇报|解读|表[示态]|提出|要求|慰问|看望|"
     r"检查|调研|视察|颁[发奖]|分别|一[行同起道]|因此|[在对为][^,。;\n]{1,24}(?:进行|作了|做了|颁|讲话|指出)"
 )
 # After a leader's title and a name of two characters only words that a third can't be.
 _AFTER_SHORT = re.compile(
-    r"在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]|汇报|宣[读布]|出席|致[辞词]|介绍|总结"
+    r"今[天日]|日前|近日|昨[天日]|在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]|汇报|宣[读布]|出席|致[^,。;、\n]{0,4}[辞词谢]|介绍|总结"
 )
+_ADDRESSES = ("老师", "同学", "同志", "先生", "女士")  # 德育主任周岚老师 closes a name of two characters
 _SPEAKING = ("教师", "老师", "教师代表", "党员代表", "学生代表", "家长代表", "教研员")
 # `副部长茹昕和有关司局领导座谈`: the name ends before 和, whatever the family.
 _WITH_OTHERS = re.compile(r"[和与](?:有关|相关|部分|其他|全体|班子)")
@@ -91,6 +112,8 @@ def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
     if _FOLLOWS.match(hans, end) is None:
         return False
     if end - start > 2 or is_boundary(hans[end] if end < len(hans) else " "):
+        return True
+    if hans.startswith(_ADDRESSES, end) or (role in _BYLINES and hans.startswith("报道", end)):
         return True
     if role in LEADING_ROLES and is_common_family_name(hans[start]) and _AFTER_SHORT.match(hans, end):
         return True

@@ -17,6 +17,9 @@ _AUTHOR = re.compile(
 _DONOR = re.compile(r"[^。;,\n]{0,4}?(?:捐|出资|赞助|资助)")
 
 
+WINNER = "获得者"  # 一等奖获得者周岚: why somebody is named, no calling
+
+
 def connection(hans: str, at: int, role: str | None) -> str:
     """What the words after a name say about the connection in which it stands.
 
@@ -29,7 +32,7 @@ def connection(hans: str, at: int, role: str | None) -> str:
         return "author"
     if role in LEADING_ROLES:
         return "leader"
-    return "award" if _AWARD.match(hans, at) else "other"
+    return "award" if role == WINNER or _AWARD.match(hans, at) else "other"
 
 
 class Mention(NamedTuple):

@@ -9,15 +9,15 @@ from tasks.facts.connections import Mention
 from tasks.facts.name_lists import reads_as_name
 from tasks.text.scans import scan
 
-_LABELS = r"(?:图文|文字)?(?:(?:供稿|撰稿|报道|拍摄|投稿)(?:人|者)?|作者|摄影|摄像|图片|供图|采写|撰文)"
-_BEGINS = "图文 文字 供稿 撰稿 报道 拍摄 投稿 作者 摄影 摄像 图片 供图 采写 撰文"
+_LABELS = r"(?:图文|文字)?(?:(?:供稿|撰稿|报道|拍摄|投稿)(?:人|者)?|作者|摄影|摄像|图片|供图|采写|撰文|文字|文图|图文|(?:文|图)(?=[ 　]*[:/丨|]))"
+_BEGINS = "图文 文字 文图 文: 文/ 文丨 文| 文 图: 图/ 图丨 图| 图 供稿 撰稿 报道 拍摄 投稿 作者 摄影 摄像 图片 供图 采写 撰文"
 _CREDIT = scan(re.compile(rf"(?<![一-鿿])(?P<label>{_LABELS})[ 　]*(?:[:/丨|][ 　]*|[ 　]+)"), _BEGINS)
 _NAME = re.compile(r"[一-鿿]{2,4}(?![一-鿿])")
 _NEXT = re.compile(r"[ 　]*[、,][ 　]*|[ 　]+")
 # `…新台阶。(校办 周岚)`: in brackets behind the last sentence of a paragraph.
 _SIGNED = re.compile(
-    r"(?<=[。!?…”])[ 　]*\((?P<body>[一-鿿]{2,12}[ 　:]+)?(?P<names>[一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4}){0,3}?)"
-    r"(?:[ 　]*(?:供稿|撰稿|报道|文图|图文|摄影?|文))?\)"
+    r"(?:(?<=[。!?…”])|(?<=[报网]讯)|(?<=\d[日电]讯))[ 　]*\((?P<body>[一-鿿]{2,12}[ 　:]+)?(?P<names>[一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4}){0,3}?)"
+    r"(?:[ 　/]*(?:供稿|撰稿|报道|文图|图文|摄影?|文))?\)"
 )
 _NO_NAME_ENDS = frozenset("部处室科校院会组社网台局所团班办中")
 
@@ -41,6 +41,9 @@ def credits(hans: str) -> Iterator[Mention]:
         spans = [(start + a, start + b) for a, b in words]
         if all(_is_name(hans[a:b]) for a, b in spans):
             body = _body_of(hans, match)
+            if body is None and match["body"]:  # 周岚 of `(周岚 林晓芸)`
+                first = match.start("body")
+                spans = [(first, first + len(match["body"].rstrip(" 　:"))), *spans]
             yield from (Mention(a, b, None, "author", roster=True, body=body) for a, b in spans)
 
 

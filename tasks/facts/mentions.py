@@ -15,7 +15,7 @@ from tasks.facts.credits import credits
 from tasks.facts.introductions import introductions
 from tasks.facts.name_deeds import before_act, before_care, before_contest, before_others, others_ending
 from tasks.facts.name_lists import names_ending
-from tasks.facts.name_origins import come_from
+from tasks.facts.name_origins import come_from, of_units
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
@@ -26,11 +26,13 @@ from tasks.facts.names import (
     name_starting,
 )
 from tasks.facts.places import is_division
+from tasks.facts.portraits import portrayed
+from tasks.facts.roll_lines import in_rolls, studios
 from tasks.facts.rosters import roster_names
 from tasks.facts.signers import signers
 from tasks.facts.speakers import speakers
 
-_SURNAME_ONLY = LEADING_ROLES | {"老师"}
+_SURNAME_ONLY = LEADING_ROLES | {"老师", "教练", "教授", "医生"}
 _IN_BRACKETS = regex.compile(
     r"(?<=[\d一二两三四五六七八九十]\s?[人名位个])\((?P<names>[\u4e00-\u9fff、, ]{2,60})\)"
 )
@@ -49,10 +51,14 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from after_leaders(hans)
     yield from _in_posts(hans, called)
     yield from come_from(hans)
+    yield from of_units(hans)
     yield from speakers(hans)
     yield from introductions(hans, called)
+    yield from portrayed(hans, called)
     yield from signers(hans)
     yield from credits(hans)
+    yield from in_rolls(hans)
+    yield from studios(hans)
     yield from before_contest(hans)
     yield from before_care(hans)
     yield from before_act(hans, {title.end: title.words for title in called})
@@ -179,7 +185,7 @@ def _short_name(hans: str, end: int, role: str) -> list[tuple[int, int]]:
     after_body = before in "局委办府会处科室部院校园厅县区市镇乡站所股组学小中队村" and role != "老师"
     if role[0] in "党支总":
         return [(end - 1, end)] if is_boundary(before) else []
-    if is_boundary(before) or before in "由请让跟随的和与及了着是听任长" or after_body:
+    if is_boundary(before) or before in "由请让跟随的和与及了着是听任长后" or after_body:
         return [(end - 1, end)]
     return []
 

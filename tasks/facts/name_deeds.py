@@ -81,14 +81,19 @@ def before_act(hans: str, called: dict[int, str]) -> Iterator[Mention]:
             yield Mention(start, end, role, connection(hans, match.start(), None))
 
 
-_IN_CONTEST = re.compile(r"在[^,。;\n]{2,40}?[中上](?:分别|双双|均|也|还|又)*(?=荣?获|夺得|取得|斩获|被评)")
+_IN_CONTEST = re.compile(
+    r"在[^,。;\n]{2,40}?[中上](?:分别|双双|均|也|还|又|再[次度])*(?=荣?获|[勇喜]夺|夺得|取得|摘得|斩获|被评|脱颖而出)"
+    r"|以[^,。;\n]{2,24}?(?=荣?获|[勇喜]夺|夺得|夺冠|摘得|斩获|位居|名列|考[入取]|被[^,。;\n]{2,12}录取)"
+)
 
 
-_TREATED = re.compile(r"(?:进行|给予|予以)[^,。;\n]{0,6}(?:慰问|表彰|表扬|奖励|看望|资助|帮扶|救助)")
+_TREATED = re.compile(
+    r"组成(?![员部])|(?:进行|给予|予以)[^,。;\n]{0,6}(?:慰问|表彰|表扬|奖励|看望|资助|帮扶|救助)"
+)
 
 
 def before_care(hans: str) -> Iterator[Mention]:
-    """`对苗青、周岚进行慰问`: a list of names that 对 opens.
+    """`对苗青、周岚进行慰问`, `由苗青、周岚组成的团队`: a list of names that 对 or 由 opens.
 
     >>> line = "先后对周志远、林晓芸进行病情慰问,对学生进行资助"
     >>> [line[m.start : m.end] for m in before_care(line)]
@@ -96,7 +101,7 @@ def before_care(hans: str) -> Iterator[Mention]:
     """
     for match in _TREATED.finditer(hans):
         found = names_ending(hans, match.start(), sure=True)
-        if found and hans[found[0][0] - 1 : found[0][0]] == "对":
+        if found and hans[found[0][0] - 1 : found[0][0]] == ("由" if match.group() == "组成" else "对"):
             yield from (Mention(*span, None, connection(hans, match.end(), None)) for span in found)
 
 

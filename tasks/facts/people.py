@@ -7,17 +7,14 @@ only persons do, or a bracket after a count of persons.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from tasks.facts.bodies import body_before, could_lead
-from tasks.facts.connections import Mention
+from tasks.facts.connections import WINNER, Mention
 from tasks.facts.mentions import mentions
-from tasks.facts.names import is_boundary
 from tasks.facts.organisations import bodies_within
 from tasks.facts.person_bodies import body_apart, reports
+from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import self_word
-from tasks.facts.word_lists import word_finder
 from tasks.records import Part, Passage, Person
 
 
@@ -43,69 +40,29 @@ def find_people(passage: Passage) -> list[Person]:
     hans = passage.hans
     best: dict[int, Mention] = {}
     for mention in mentions(hans):
-        best.setdefault(mention.start, mention)
+        first = best.setdefault(mention.start, mention)
+        if first.end == mention.end and first is not mention:
+            best[mention.start] = _of_both(first, mention)
     kept: list[Mention] = []
     for mention in sorted(best.values(), key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    people = _known_before(hans, [_person(passage, mention) for mention in kept])
-    return sorted([*people, *_again(hans, people)], key=lambda person: person.start)
-
-
-def _known_before(hans: str, people: list[Person]) -> list[Person]:
-    """The persons, with role and body from an earlier mention by full name where a later one leaves them out."""
-    known: dict[str, Person] = {}
-    told: list[Person] = []
-    for person in people:
-        name = hans[person.start : person.end]
-        first = known.get(name) if len(name) > 1 else None
-        if first and (person.role is None or person.role == first.role or person.org is None):
-            person = replace(person, role=person.role or first.role, org=person.org or first.org)
-        if person.role:
-            known.setdefault(name, person)
-        told.append(person)
-    return told
-
-
-def _again(hans: str, people: list[Person]) -> Iterator[Person]:
-    """The other places of names that the part has introduced: a report gives the role only once.
-
-    A name of two characters counts where a clause begins, since it may be part of words elsewhere.
-    """
-    known: dict[str, Person] = {}
-    for person in people:
-        name = hans[person.start : person.end]
-        if person.context != "case" and len(name) > 1:
-            known.setdefault(name, person)
-    if not known:
-        return
-    taken = {person.start for person in people}
-    for start, end in _places(hans, known):
-        if start in taken:
-            continue
-        if end - start > 2 or start == 0 or is_boundary(hans[start - 1]) or hans.startswith(_CALLED, end):
-            yield replace(known[hans[start:end]], start=start, end=end)
-
-
-_CALLED = ("老师", "同学", "同志", "校长", "园长", "主任")  # what a name of two characters is called anywhere
-_FEW = 40  # names that are cheaper looked up one by one than by one pattern for all
-
-
-def _places(hans: str, names: Collection[str]) -> Iterable[tuple[int, int]]:
-    """Where any of the names stands, the longest at each place, in order."""
-    if len(names) > _FEW:
-        return word_finder(names)(hans)
-    longest: dict[int, int] = {}
-    for name in sorted(names, key=len):
-        at = hans.find(name)
-        while at >= 0:
-            longest[at] = at + len(name)
-            at = hans.find(name, at + 1)
-    return sorted(longest.items())
+    people = known_before(hans, [_person(passage, mention) for mention in kept])
+    return sorted([*people, *again(hans, people)], key=lambda person: person.start)
 
 
 # How a person is addressed, where that is not how the role is called.
-_ADDRESS = {"同学": "学生", "同志": None}
+_ADDRESS = {"同学": "学生", "同志": None, "先生": None, "女士": None, WINNER: None}
+_ADDRESSES = frozenset(("老师", *_ADDRESS))
+_NO_POST = _ADDRESSES | {None}
+
+
+def _of_both(first: Mention, second: Mention) -> Mention:
+    """One mention of two of a name: `德育主任周岚老师获奖` has its post before the name and its deed behind `老师`."""
+    body = first.body or second.body
+    if first.role not in _ADDRESSES or second.role in _NO_POST:
+        return first._replace(body=body)
+    return second._replace(body=body, context=second.context if first.context == "other" else first.context)
 
 
 def _person(passage: Passage, mention: Mention) -> Person:
@@ -155,7 +112,7 @@ _OURS = re.compile(r"[我本][校园][^,。;!?\n]{0,12}\Z")
 def _is_of_a_school(hans: str, mention: Mention) -> bool:
     """Whether somebody of whom no body is named is of the school that reports: a winner, or 我校周岚老师."""
     if mention.context == "award":
-        return mention.role is None or mention.role in _TAUGHT_OR_TEACHING
+        return mention.role is None or mention.role in (*_TAUGHT_OR_TEACHING, WINNER)
     if mention.role and mention.role.endswith(_OF_SCHOOLS) and not hans.startswith(_PUT_IN, mention.end):
         return True
     return _OURS.search(hans, max(0, mention.start - _CLAUSE), mention.start) is not None

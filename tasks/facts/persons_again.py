@@ -1,0 +1,79 @@
+"""Later mentions of persons whom a part has introduced: role and body are told once, names again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from tasks.facts.names import is_boundary
+from tasks.facts.word_lists import word_finder
+from tasks.records import Person
+
+
+def known_before(hans: str, people: list[Person]) -> list[Person]:
+    """The persons, with role and body from an earlier mention by full name where a later one leaves them out."""
+    known: dict[str, Person] = {}
+    told: list[Person] = []
+    for person in people:
+        name = hans[person.start : person.end]
+        first = known.get(name) if len(name) > 1 else _of_family(person, name, told, hans)
+        if first and (person.role is None or person.role == first.role or person.org is None):
+            org = first.org or person.org if person.role is None else person.org or first.org
+            context = first.context if person.context == "other" and person.role is None else person.context
+            person = replace(person, role=person.role or first.role, org=org, context=context)
+        if person.role:
+            known.setdefault(name, person)
+        told.append(person)
+    return told
+
+
+def _of_family(person: Person, name: str, told: list[Person], hans: str) -> Person | None:
+    """Whom a family name with a title means: 周校长 is the 副校长周岚 whom the part named last, where it names no body."""
+    role = person.role
+    if role is None or person.org:
+        return None
+    return next(
+        (
+            one
+            for one in reversed(told)
+            if one.role and one.role.endswith(role) and hans.startswith(name, one.start) and one.org
+        ),
+        None,
+    )
+
+
+def again(hans: str, people: list[Person]) -> Iterator[Person]:
+    """The other places of names that the part has introduced: a report gives the role only once.
+
+    A name of two characters counts where a clause begins, since it may be part of words elsewhere.
+    """
+    known: dict[str, Person] = {}
+    for person in people:
+        name = hans[person.start : person.end]
+        if person.context != "case" and len(name) > 1:
+            known.setdefault(name, person)
+    if not known:
+        return
+    taken = {person.start for person in people}
+    for start, end in _places(hans, known):
+        if start in taken:
+            continue
+        if end - start > 2 or start == 0 or is_boundary(hans[start - 1]) or hans.startswith(_CALLED, end):
+            yield replace(known[hans[start:end]], start=start, end=end)
+
+
+_CALLED = ("老师", "同学", "同志", "校长", "园长", "主任")  # what a name of two characters is called anywhere
+_FEW = 40  # names that are cheaper looked up one by one than by one pattern for all
+
+
+def _places(hans: str, names: Collection[str]) -> Iterable[tuple[int, int]]:
+    """Where any of the names stands, the longest at each place, in order."""
+    if len(names) > _FEW:
+        return word_finder(names)(hans)
+    longest: dict[int, int] = {}
+    for name in sorted(names, key=len):
+        at = hans.find(name)
+        while at >= 0:
+            longest[at] = at + len(name)
+            at = hans.find(name, at + 1)
+    return sorted(longest.items())

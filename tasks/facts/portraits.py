@@ -1,0 +1,50 @@
+"""Persons of whom a report tells sentence after sentence, with no role beside them: `林晓芸扎根山区…她…`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tasks.facts.callings import Title
+from tasks.facts.connections import Mention, connection
+from tasks.facts.names import is_common_family_name, looks_like_name
+from tasks.vocabulary import words
+
+_OPENING = re.compile(
+    r"(?:(?<=^)|(?<=[。!?\n]))[ 　]*(?P<name>[一-鿿]{3})(?=[一-鿿,])(?!(?:国?[小中]学?|学校|家|村|镇|乡|区|县|市|路|街|社区|公司|组|杯)|.{0,2}(?:书记|[校园局院镇乡县]长|老师|主任))"
+)
+_NOT_NAMES = frozenset(words("not_names"))
+_PRONOUN = re.compile(r"(?<=[。,;!?“在是])[她他](?![们人乡项国校律])")
+_IS = re.compile(r"(?:同志|老师)?是(?!否|[在由])[^,。;\n]{2,30}(?=[,。;\n])")
+
+
+def portrayed(hans: str, called: Sequence[Title]) -> Iterator[Mention]:
+    """Names that open a sentence where the paragraph goes on with 她 or 他, or where another sentence opens with them.
+
+    >>> from tasks.facts.callings import titles
+    >>> text = "林晓芸一直扎根山区,她爱生如子。\\n周志远是青石小学的一名教师。\\n严格管理,他律结合。"
+    >>> [(text[m.start : m.end], m.role) for m in portrayed(text, titles(text))]
+    [('林晓芸', None), ('周志远', '教师')]
+    """
+    opening = [match for match in _OPENING.finditer(hans) if _is_name(match["name"])]
+    often = Counter(match["name"] for match in opening)
+    for match in opening:
+        start, end = match.span("name")
+        role = _what(hans, end, called)
+        stop = hans.find("\n", end)
+        if role or often[match["name"]] > 1 or _PRONOUN.search(hans, end, stop if stop > 0 else len(hans)):
+            yield Mention(start, end, role, connection(hans, end, role))
+
+
+def _is_name(word: str) -> bool:
+    parts = (word[:2], word[1:])
+    return (
+        is_common_family_name(word[0]) and looks_like_name(word) and not any(p in _NOT_NAMES for p in parts)
+    )
+
+
+def _what(hans: str, end: int, called: Sequence[Title]) -> str | None:
+    """What the clause behind a name says that somebody is: 教师 of `是青石小学的一名教师`."""
+    match = _IS.match(hans, end)
+    return next((title.words for title in called if match and title.end == match.end()), None)

@@ -1,0 +1,59 @@
+"""Rolls of persons: a name with its school in brackets, a name at the end of a line behind its class, a studio."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.connections import Mention
+from tasks.facts.name_lists import names_ending, reads_as_name
+from tasks.facts.names import is_common_family_name, name_ending
+
+_HEADS = (
+    r"(?:学校|[小中大]学|学院|幼儿园|[初高]中|职[高中]|完小|[一二三四五六七八九十][中小]|中心校|教学点|校区|[班局厅处科室所院站园校]|"
+    r"公司|集团|[村镇乡县区市])"
+)
+_ORIGIN = re.compile(rf"\((?P<body>[一-鿿0-9]{{1,24}}?{_HEADS})\)")
+_LINE = re.compile(
+    r"(?m)^[ 　\t]*(?P<work>《[^》\n]{1,40}》)?[ 　\t]*(?P<body>[一-鿿0-9()]{1,20}[班级校园学小中])[ 　\t]+"
+    r"(?P<name>[一-鿿]{2,3}|[一-鿿][ 　][一-鿿])[ 　]*$"
+)
+_STUDIO = re.compile(
+    r"(?:省级|市级)?(?:教学名师|特级教师|首席教师|骨干教师|名师|名校长|名园长|名班主任|劳模)?工作室"
+)
+
+
+def in_rolls(hans: str) -> Iterator[Mention]:
+    """Names that a roll sets beside the school or class of each.
+
+    >>> line = "一等奖:林晓芸(青石小学)周岚(柳河镇中学),经费(教育局)"
+    >>> [(line[m.start : m.end], line[slice(*m.body)]) for m in in_rolls(line) if m.body]
+    [('林晓芸', '青石小学'), ('周岚', '柳河镇中学')]
+    >>> lines = "《秋天》 三(2)班 林晓芸\\n《河》 四(1)班 周 岚\\n指导思想"
+    >>> [lines[m.start : m.end] for m in in_rolls(lines)]
+    ['林晓芸', '周 岚']
+    """
+    for match in _ORIGIN.finditer(hans):
+        found = names_ending(hans, match.start(), sure=True)
+        if found:
+            yield Mention(*found[-1], None, "other", body=match.span("body"))
+    lines = [m for m in _LINE.finditer(hans) if reads_as_name("".join(m["name"].split()))]
+    for match in lines:
+        if match["work"] or len(lines) > 1:
+            yield Mention(
+                *match.span("name"), None, "award" if match["work"] else "other", body=match.span("body")
+            )
+
+
+def studios(hans: str) -> Iterator[Mention]:
+    """The teachers whose names studios bear: `周志远名师工作室`, `林晓芸名班主任工作室`.
+
+    >>> line = "林晓芸名师工作室到柳河镇送教,心理工作室开放"
+    >>> [line[m.start : m.end] for m in studios(line)]
+    ['林晓芸']
+    """
+    for match in _STUDIO.finditer(hans):
+        end = match.start()
+        start = name_ending(hans, end, anywhere=True)
+        if start is not None and (end - start > 2 or is_common_family_name(hans[start])):
+            yield Mention(start, end, None, "other")

@@ -1,0 +1,72 @@
+"""By what else persons are known: posts beside addresses, rolls, studios, portraits, those who write."""
+
+import pytest
+
+from tasks.facts.people import find_people
+from tests.facts.passages import passage
+
+
+def told(hans: str, **facts: str | None) -> list[tuple[str, str | None, str | None]]:
+    found = find_people(passage(hans, **facts))
+    return [(hans[p.start : p.end], p.role, p.org) for p in found]
+
+
+def names(hans: str) -> list[str]:
+    return [name for name, _, _ in told(hans)]
+
+
+def test_a_post_before_a_name_counts_more_than_the_address_behind_it() -> None:
+    assert told("大会由德育主任苗青老师主持。")[0][:2] == ("苗青", "德育主任")
+    assert told("校团总支书记周岚同志讲话。")[0][:2] == ("周岚", "团总支书记")
+    assert told("柳河商会会长周志远先生到校。")[0][:2] == ("周志远", "会长")
+    assert told("周志远先生到校。")[0][:2] == ("周志远", None)
+
+
+def test_a_family_name_is_of_the_body_of_the_full_name() -> None:
+    line = "县教育局局长周志远到石桥小学调研。\n在办公室里,周局长同教师交谈。"
+    assert told(line) == [("周志远", "局长", "县教育局"), ("周", "局长", "县教育局")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("本报记者周岚报道:石桥小学开学。", ["周岚"]),
+        ("在指导教师苗青、林晓芸引导下完成作品。", ["苗青", "林晓芸"]),
+        ("县委副书记周志远近日召集会议。", ["周志远"]),
+        ("宣传部部长周岚宣读了决定。", ["周岚"]),
+        ("副区长周志远致欢迎词。", ["周志远"]),
+        ("由周志远、林晓芸、苗青禾组成的代表队出征。", ["周志远", "林晓芸", "苗青禾"]),
+        ("其中,林晓芸在朗读项目中勇夺第一名。", ["林晓芸"]),
+        ("书法方面,林晓芸以扎实的功底夺得冠军。", ["林晓芸"]),
+        ("一等奖获得者林晓芸、周志远上台领奖。", ["林晓芸", "周志远"]),
+        ("林晓芸、周可人、苗青禾获三等奖。", ["林晓芸", "周可人", "苗青禾"]),
+        ("林晓芸名师工作室、初中语文周志远名师工作室送教。", ["林晓芸", "周志远"]),
+    ],
+)
+def test_signs_of_persons(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "校长高度重视,书记张榜公布,组长任务明确。",
+        "省级名师工作室、心理工作室、语文名师工作室开放。",
+        "以优异成绩获得一等奖,以赛促教取得实效。",
+        "严格管理学生,他律与自律结合。",
+    ],
+)
+def test_words_that_only_look_so_are_none(line: str) -> None:
+    assert names(line) == []
+
+
+def test_rolls_set_a_school_beside_each_name() -> None:
+    line = "一等奖:林晓芸(石桥小学)周志远(柳河镇中学)"
+    assert told(line) == [("林晓芸", None, "石桥小学"), ("周志远", None, "柳河镇中学")]
+    lines = "《秋天》 三(2)班 林晓芸\n《小河》 四(1)班 周 岚\n"
+    assert told(lines) == [("林晓芸", None, "三(2)班"), ("周 岚", None, "四(1)班")]
+
+
+def test_a_portrait_names_whom_it_is_about() -> None:
+    text = "林晓芸一直扎根山区。任教以来,她爱生如子。\n周志远是柳河镇中学的一名教师。"
+    assert [(name, role) for name, role, _ in told(text)] == [("林晓芸", None), ("周志远", "教师")]
