@@ -106,7 +106,8 @@ def name_start(hans: str, floor: int, at: int, kind: str, head: str) -> int:
     >>> name_start(text, 0, 4, "school", "小学"), name_start(text, 6, 8, "school", "学校")
     (2, 8)
     """
-    if at == floor or not _can_end_name(hans[at - 1], head):
+    qualified = hans.endswith(_QUALIFIER, floor, at)  # the 才 of 育才 is no particle
+    if at == floor or not (qualified or _can_end_name(hans[at - 1], head)):
         return at
     run = _RUN.search(hans, max(floor, at - _LONGEST[kind]), at)
     start = run.start() if run else at
@@ -177,7 +178,7 @@ def _in_division(hans: str, i: int, start: int, at: int) -> bool:
 
 def _is_name(name: str, kind: str, head: str) -> bool:
     """Whether what stands before a head can be its name: 久长小学 has one, 为学校 and 一所小学 have not."""
-    if not name or name[-1] in _SOFT:
+    if not name or (name[-1] in _SOFT and not name.endswith(_QUALIFIER)):
         return False
     if kind == "office":
         return name[-1] in _REGION or (head.startswith("街道") and len(name) > 1)

@@ -10,7 +10,7 @@ import regex
 
 from tasks.facts.behind_titles import after_leaders, after_role, behind_comma
 from tasks.facts.callings import Title, titles
-from tasks.facts.connections import LEADING_ROLES, Mention, connection
+from tasks.facts.connections import LEADING_ROLES, WINNER, Mention, connection
 from tasks.facts.credits import credits
 from tasks.facts.introductions import introductions
 from tasks.facts.name_deeds import before_act, before_care, before_contest, before_others, others_ending
@@ -73,7 +73,7 @@ def _in_rosters(hans: str) -> Iterator[Mention]:
 
 def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     """`林晓芸老师`, `苗青、周岚等三位老师`, `王局长`, `王某某同学`."""
-    if hans.startswith(":", title.end) or (
+    if title.role in _NEVER_BEHIND or hans.startswith(":", title.end) or (
         title.role[0] == "党" and hans[title.start - 1 : title.start] in _TOWNS
     ):
         return  # a label is of those behind it, and so is the 党委书记 of a town
@@ -93,6 +93,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
 
 
 _TOWNS = ("镇", "乡")
+_NEVER_BEHIND = frozenset(("村民", WINNER))  # what persons are called before their names alone
 
 
 def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:

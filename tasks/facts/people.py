@@ -12,7 +12,7 @@ from tasks.facts.bodies import body_before, could_lead
 from tasks.facts.connections import WINNER, Mention
 from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
-from tasks.facts.person_bodies import body_apart, reports
+from tasks.facts.person_bodies import body_apart, only_school, reports
 from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import self_word
 from tasks.records import Part, Passage, Person
@@ -59,35 +59,58 @@ _NO_POST = _ADDRESSES | {None}
 
 def _of_both(first: Mention, second: Mention) -> Mention:
     """One mention of two of a name: `德育主任周岚老师获奖` has its post before the name and its deed behind `老师`."""
-    body = first.body or second.body
+    body = first.body or (None if second.roster else second.body)
     if first.role not in _ADDRESSES or second.role in _NO_POST:
         return first._replace(body=body)
     return second._replace(body=body, context=second.context if first.context == "other" else first.context)
 
 
 def _person(passage: Passage, mention: Mention) -> Person:
+    role = _ADDRESS.get(mention.role, mention.role) if mention.role else None
     if mention.body:
-        return Person(
-            mention.start, mention.end, mention.role, passage.text[slice(*mention.body)], mention.context
-        )
+        return Person(mention.start, mention.end, role, passage.text[slice(*mention.body)], mention.context)
+    if role is None and mention.context in ("award", "other") and _gives_lessons(passage.hans, mention):
+        role = "教师"
+    return Person(mention.start, mention.end, role, _org(passage, mention), mention.context)
+
+
+def _org(passage: Passage, mention: Mention) -> str | None:
+    """The body of a person that does not stand behind the name."""
     org = (
         body_apart(passage, mention)
         if reports(mention.role) or mention.roster
         else _told_of(passage, mention)
     )
-    if org is None and _of_the_speaker(passage.part.org, mention):
-        org = passage.part.org
-    if org is None and passage.part.org is None and _is_of_a_school(passage.hans, mention):
-        org = self_word(passage.hans, passage.text)  # nothing else said, he is of those who report
+    speaker = _speaker(passage)
+    if org is None and _of_the_speaker(speaker, mention):
+        org = speaker
+    if org is None and speaker is None:
+        org = _of_the_school(passage, mention)
     if not mention.roster and (named := _named_beside(passage, mention)):
         org = named
     elif (mention.role or "").endswith(_OF_TOWN) and (org is None or _TOWN_HALL.match(org)):
         town = _town(passage.part)
         org = f"{town}{org[1:] if org else ''}" if town else org
-    role = _ADDRESS.get(mention.role, mention.role) if mention.role else None
-    if role is None and mention.context in ("award", "other") and _gives_lessons(passage.hans, mention):
-        role = "教师"
-    return Person(mention.start, mention.end, role, org, mention.context)
+    return org
+
+
+_OFFICES = ("局", "厅", "委", "府", "处", "镇", "乡", "县", "市")
+
+
+def _speaker(passage: Passage) -> str | None:
+    """The body that a part speaks for, but not an office where the report says 我校 of itself."""
+    org = passage.part.org
+    if org and org.endswith(_OFFICES) and self_word(passage.hans, passage.text) in ("我校", "我园", "我園"):
+        return None
+    return org
+
+
+def _of_the_school(passage: Passage, mention: Mention) -> str | None:
+    """The school of somebody of whom nothing else is said: the one that reports, or the only one that is named."""
+    hans = passage.hans
+    if _is_of_a_school(hans, mention):
+        return self_word(hans, passage.text) or only_school(passage)
+    return only_school(passage) if mention.role in _TAUGHT_OR_TEACHING else None
 
 
 def _told_of(passage: Passage, mention: Mention) -> str | None:
@@ -96,7 +119,7 @@ def _told_of(passage: Passage, mention: Mention) -> str | None:
     ours = _OUR_OWN.search(passage.hans, low, mention.start)
     if ours and not bodies_within(passage.hans, ours.start(), mention.start):
         own = (
-            passage.part.org
+            _speaker(passage)
             or self_word(passage.hans, passage.text)
             or passage.text[slice(*ours.span("own"))]
         )

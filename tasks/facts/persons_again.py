@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
     known: dict[str, Person] = {}
     told: list[Person] = []
     for person in people:
+        if told and told[-1].org and _BESIDE.fullmatch(hans, told[-1].end, person.start):
+            person = replace(person, org=told[-1].org)
         name = hans[person.start : person.end]
         first = known.get(name) if len(name) > 1 else _of_family(person, name, told, hans)
         if first and (person.role is None or person.role == first.role or person.org is None):
@@ -25,6 +28,10 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
             known.setdefault(name, person)
         told.append(person)
     return told
+
+
+# `二中语文教师周岚、数学教师苗青`: the second is of the same school.
+_BESIDE = re.compile(r"[、和](?:语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|信息)(?:教师|老师)")
 
 
 def _of_family(person: Person, name: str, told: list[Person], hans: str) -> Person | None:
