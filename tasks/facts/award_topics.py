@@ -8,6 +8,7 @@ from tasks.facts.award_frames import TRIM_LEFT
 from tasks.facts.award_nouns import without_time
 from tasks.facts.names import is_listed_name, looks_like_name
 from tasks.facts.organisations import bodies_within
+from tasks.facts.portraits import opened_by
 
 _OURSELVES = re.compile(
     r"(?:[我本该全](?:校|园|院|局|学区|中心校|中心|馆|省|市|县|区|镇|乡|旗|班|中队|大队)|学校|学区|幼儿园)(?![的、和与及党教师学生领图级工内里上下各]|$)"
@@ -36,12 +37,14 @@ def person_before(hans: str, at: int) -> str | None:
     >>> person_before(words, 10)
     '周岚老师'
     """
+    low = max(0, at - _BACK)
     found = [
-        match.group()
-        for match in _CALLED.finditer(hans, max(0, at - _BACK), at)
+        (match.start(), match.group())
+        for match in _CALLED.finditer(hans, low, at)
         if looks_like_name(match["name"])
     ]
-    return found[-1] if found else None
+    opened = opened_by(hans, low, at)
+    return max([*found, *([opened] if opened else [])], default=(0, None))[1]
 
 
 def topic(hans: str, start: int, end: int) -> str | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from tasks.facts.award_ceremonies import hands_over, reads_out
 from tasks.facts.award_frames import GET, Frame, Row, clauses, remember
 from tasks.facts.award_groups import by_group
 from tasks.facts.award_items import is_mixed
@@ -22,7 +23,7 @@ from tasks.facts.held_titles import HELD, HELD_BEGINS, closed, continued, held
 from tasks.facts.honours import count_in, level_of
 from tasks.facts.introductions import introduced
 from tasks.facts.level_prizes import by_level, generic
-from tasks.facts.praise import commended, praised
+from tasks.facts.praise import commended, listed_praise, praised
 from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, named, owned
@@ -113,7 +114,7 @@ def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
     )
     if before and hans[start - 1 : start] == ";":
         return Frame(
-            None, *before[1:2], listed=before.listed, commending=before.commending, chosen=before.chosen
+            None, *before[1:3], listed=before.listed, commending=before.commending, chosen=before.chosen
         )
     honour = before.honour if before else None
     return Frame(recipient=before.recipient if before and goes_on else None, honour=honour)
@@ -138,16 +139,22 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
     """The awards of a sentence, and what it leaves to the one behind its semicolon: who won."""
     planned, found = False, list[Row]()
     numbered = _NUMBERED.match(hans, sentence.start, sentence.end)
+    counted_list, told = listed_praise(hans, sentence)
+    found += told
     for segment in _SEGMENT.finditer(hans, numbered.end() if numbered else sentence.start, sentence.end):
         words = segment.group()
+        if counted_list and counted_list.start < segment.end() and segment.start() < counted_list.end:
+            continue
         if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words):
             continue
         planned = (planned or _PLANNED.search(words) is not None) and _REACHED.search(words) is None
         before = frame.recipient
-        if hans[segment.end() : segment.end() + 1] == ":" and GET.search(words):
+        opens = hans[segment.end() : segment.end() + 1] == ":"
+        if opens and (GET.search(words) or reads_out(words)):
             frame = frame._replace(listed=level_of(words) or frame.level)
         for at, clause in clauses(words):
             frame, rows = _segment_rows(clause, segment.start() + at, frame)
+            rows = [replace(row, level=row.level or frame.listed) for row in rows]
             if not planned:
                 found += by_group(hans, rows, segment.end()) if hans.startswith(":", segment.end()) else rows
         if not found and frame.recipient == before and (who := topic(hans, *segment.span())):
@@ -161,6 +168,8 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         return frame, rows
     if not (frame.commending or frame.listing or _SEGMENT_CUE.search(seg)):
         return remember(seg, frame), []
+    if hands_over(seg):
+        return frame, []
     if same := same_again(seg, at, frame):
         return frame, [same]
     if has_rank(seg) and not is_mixed(seg):

@@ -9,6 +9,7 @@ from tasks.facts.callings import Title
 from tasks.facts.connections import LEADING_ROLES, Mention
 from tasks.facts.names import is_listed_name
 from tasks.facts.organisations import bodies_within
+from tasks.facts.portraits import portrait_of
 
 _LIFE = re.compile(
     r"(?m)^[ \u3000]*(?P<name>[一-鿿]{2,4})[,:]\s*(?:[男女],|汉族|(?:19|20)\d\d年|[^。\n]{0,60}?"
@@ -25,7 +26,7 @@ def introduced(hans: str, at: int) -> str | None:
     ('林晓芸', None)
     """
     match = _LIFE.match(hans, hans.rfind("\n", 0, at) + 1, at)
-    return match["name"] if match and is_listed_name(match["name"]) else None
+    return match["name"] if match and is_listed_name(match["name"]) else portrait_of(hans, at)
 
 
 def introductions(hans: str, called: Sequence[Title]) -> Iterator[Mention]:

@@ -19,7 +19,7 @@ _LEVEL_PRIZES = re.compile(
 _LEVEL_COUNT = re.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
 _GENERIC = regex.compile(
     r"获奖(?:达|共|累计|了)?(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
-    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^奖,。;]{1,24})奖[”\"]?(?=[,。;]|$)|奖项(?!的)|(?<=[获得].{0,40})奖励(?!的)"
+    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^,。;]{1,32})(?<!颁)奖[”\"]?(?=[,。;]|$)|奖项(?!的)|(?<=[获得].{0,40})奖励(?!的)"
 )
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
 _COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]? ?(?:人次|[名人篇件个项次份]).*$")
@@ -65,7 +65,12 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     """A prize without a rank: `9名教练获得指导奖`, `8名教师获奖`, `获奖500多次`."""
     match = _GENERIC.search(seg)
     verb = GET.search(seg)
-    if match is None or "的表彰" in seg or not (verb or match.group().startswith("获奖")):
+    if (
+        match is None
+        or "的表彰" in seg
+        or _MONEY.search(seg, 0, match.start())
+        or not (verb or match.group().startswith("获奖"))
+    ):
         return [], frame
     said = seg[: min(match.start(), verb.start() if verb else match.start())]
     own_title, recipient, giver = occasion(said)
@@ -85,6 +90,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [Row(at, end, title, None, recipient, count, giver or frame.giver, level)], after
 
 
+_MONEY = re.compile(r"\d[余多]?[万千]?元|现金$")  # 给予20万元的奖励 honours nobody by name
 _SOME = re.compile(r"[几数][十百千][余多]?(?:人次|[名人篇件个项次])")
 
 

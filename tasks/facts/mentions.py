@@ -73,8 +73,10 @@ def _in_rosters(hans: str) -> Iterator[Mention]:
 
 def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     """`林晓芸老师`, `苗青、周岚等三位老师`, `王局长`, `王某某同学`."""
-    if title.role in _NEVER_BEHIND or hans.startswith(":", title.end) or (
-        title.role[0] == "党" and hans[title.start - 1 : title.start] in _TOWNS
+    if (
+        title.role in _NEVER_BEHIND
+        or hans.startswith(":", title.end)
+        or (title.role[0] == "党" and hans[title.start - 1 : title.start] in _TOWNS)
     ):
         return  # a label is of those behind it, and so is the 党委书记 of a town
     others = others_ending(hans, title.start)

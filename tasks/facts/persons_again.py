@@ -31,7 +31,9 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
 
 
 # `二中语文教师周岚、数学教师苗青`: the second is of the same school.
-_BESIDE = re.compile(r"[、和](?:语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|信息)(?:教师|老师)")
+_BESIDE = re.compile(
+    r"[、和](?:语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|信息)(?:教师|老师)"
+)
 
 
 def _of_family(person: Person, name: str, told: list[Person], hans: str) -> Person | None:

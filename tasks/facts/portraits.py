@@ -11,8 +11,10 @@ from tasks.facts.connections import Mention, connection
 from tasks.facts.names import is_common_family_name, looks_like_name
 from tasks.vocabulary import words
 
+_TITLE = r"(?:老师|同[学志]|书记|主任|[校园局院镇乡县]长)"
+_PLACE = r"(?:国?[小中]学?|学校|[家村镇乡区县市路街组杯]|社区|公司)"
 _OPENING = re.compile(
-    r"(?:(?<=^)|(?<=[。!?\n]))[ 　]*(?P<name>[一-鿿]{3})(?=[一-鿿,])(?!(?:国?[小中]学?|学校|家|村|镇|乡|区|县|市|路|街|社区|公司|组|杯)|.{0,2}(?:书记|[校园局院镇乡县]长|老师|主任))"
+    rf"(?:(?<=^)|(?<=[。!?\n]))[ 　]*(?P<name>[一-鿿](?!{_TITLE})[一-鿿](?!{_TITLE})[一-鿿])(?=[一-鿿,])(?!{_PLACE}|{_TITLE})"
 )
 _NOT_NAMES = frozenset(words("not_names"))
 _PRONOUN = re.compile(r"(?<=[。,;!?“在是])[她他](?![们人乡项国校律])")
@@ -35,6 +37,29 @@ def portrayed(hans: str, called: Sequence[Title]) -> Iterator[Mention]:
         stop = hans.find("\n", end)
         if role or often[match["name"]] > 1 or _PRONOUN.search(hans, end, stop if stop > 0 else len(hans)):
             yield Mention(start, end, role, connection(hans, end, role))
+
+
+def portrait_of(hans: str, at: int) -> str | None:
+    """Whom the paragraph of a place portrays: whom it opens with, where 她 or 他 stands between there and the place.
+
+    >>> text = "林晓芸扎根山区。她爱生如子,曾获县优秀教师称号。"
+    >>> portrait_of(text, 17), portrait_of("学校扎根山区,她获奖。", 9)
+    ('林晓芸', None)
+    """
+    match = _OPENING.match(hans, hans.rfind("\n", 0, at) + 1, at)
+    if match is None or not _is_name(match["name"]):
+        return None
+    return match["name"] if _PRONOUN.search(hans, match.end(), at + 1) else None
+
+
+def opened_by(hans: str, low: int, high: int) -> tuple[int, str] | None:
+    """The last name between two places that opens a sentence, and where.
+
+    >>> opened_by("林晓芸扎根山区。她", 0, 8)
+    (0, '林晓芸')
+    """
+    found = [match for match in _OPENING.finditer(hans, low, high) if _is_name(match["name"])]
+    return (found[-1].start("name"), found[-1]["name"]) if found else None
 
 
 def _is_name(word: str) -> bool:

@@ -9,6 +9,7 @@ from tasks.facts.award_frames import Frame, Row
 from tasks.facts.award_items import items, shared_level
 from tasks.facts.contests import contest_end
 from tasks.facts.honours import count_after, count_in, is_honour, level_of_title
+from tasks.records import Span
 
 _COMMEND = re.compile(
     r"(?:表彰|奖励|评选出|评出|选出|评选|(?<!被)命名(?!为)(?:表彰)?)(?:奖励|表彰|出|了)*(?![大会的活制办基资方标机条])"
@@ -62,6 +63,39 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         end = at + match.start("list") + item.end("title")
         rows.append(Row(start, end, title, None, item["who"], count, frame.giver, level, True))
     return rows, frame._replace(commending=False)
+
+
+# `大会对50名优秀教师,9个先进集体进行了表彰`, `为受表彰的11名优秀教师代表颁发证书`: a list over several clauses.
+_COUNTED_LIST = re.compile(
+    r"(?:对|[为给向](?:受|获)到?(?:表彰|奖励)的)(?P<list>\d+[余多]?[名个位所](?:[^。;!?\n]{2,200}?))"
+    r"(?:(?:代表)?(?:颁|授|发)[发予放奖]|(?:予以|给予|进行|作出)了?(?:通报|公开|隆重|嘉奖|集中|大力)*(?:表彰|表扬|奖励|嘉奖))"
+)
+_COUNTED_ITEM = re.compile(r"(?:其中)?\d+[余多]?[名个位所](?P<title>[^\d,]{2,24})")
+_NEXT_COUNT = re.compile(r"[,、和及以](?=(?:其中)?\d+[余多]?[名个位所])")
+
+
+def listed_praise(hans: str, sentence: Span) -> tuple[Span | None, list[Row]]:
+    """The counted titles that a sentence commends over several of its clauses, and the stretch that tells them.
+
+    >>> words = "大会对50名优秀教师,9个先进集体进行了隆重表彰。"
+    >>> [(words[r.start : r.end], r.title, r.count) for r in listed_praise(words, Span(0, len(words)))[1]]
+    [('50名优秀教师', '优秀教师', 50), ('9个先进集体', '先进集体', 9)]
+    >>> listed_praise("对50名教师,9个班进行了检查。", Span(0, 16))
+    (None, [])
+    """
+    match = _COUNTED_LIST.search(hans, sentence.start, sentence.end)
+    if match is None:
+        return None, []
+    rows, at = list[Row](), match.start("list")
+    for item in _NEXT_COUNT.split(match["list"]):
+        one = _COUNTED_ITEM.fullmatch(item)
+        if one and (is_honour(one["title"]) or rows):
+            title, level = one["title"], _stated(one["title"])
+            rows.append(
+                Row(at, at + len(item), title, None, bearer(title), count_in(item), None, level, True)
+            )
+        at += len(item) + 1
+    return (Span(*match.span()), rows) if rows else (None, [])
 
 
 _ALL_OF = re.compile(r"^(?:[全各我本][省市县区镇乡校园][^\d“]{0,6})?(?:\d+[余多]?[名位个所]|一大?批|年度)?")

@@ -57,6 +57,9 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]
         shared = shared or each or so_many is not None
         rows += [_row(begin, at + done, frame.title, frame, rank, count) for rank in rank_names(match)]
+    if rows and (winner := _WINNER.match(seg, done)):
+        who, end = winner["who"], at + winner.end()
+        rows = [replace(row, recipient=who, end=end) if row.end == at + done else row for row in rows]
     if rows and (more := _AND_PRIZE.match(seg, done)):
         title = f"{_ONE_OR_ALL.sub('', frame.title or '')}{more['prize']}"
         rows.append(_row(at + more.start("prize"), at + more.end(), title, frame))
@@ -106,6 +109,10 @@ def _only_stands(left: str, rank: str, frame: Frame) -> bool:
 _EXAM = re.compile(r"(?:统考|联考|检测|抽测|测试|测评|考试|中考|高考)$")
 _STANDS = re.compile(r"(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$")
 _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
+# `一等奖获得者周岚`: who won stands behind.
+_WINNER = re.compile(
+    r"的?(?:获得者|得主)[: ]?(?P<who>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)(?=老师|同学|同志|[和上登领]|$)"
+)
 _AND_PRIZE = re.compile(r"[、和及](?P<prize>[一-鿿]{2,6}奖)(?=等|\Z)")  # 荣获团体优胜奖和贡献奖
 
 

@@ -74,6 +74,8 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     before = without_links(seg[: verb.start()])
     subject = (before if passive else giving_body(before)) if own_noun(before) else None
     giver = verb["giver"]
+    if not passive and subject and (by := _GIVER_PUTS.match(subject)):
+        giver, subject = by["giver"], by["who"]
     if verb["verb"] in ("授予", "追授") and not passive and (quote := body.find("“")) > 0:
         giver, subject, shift = subject, body[:quote], quote
     elif verb["verb"] in ("授予", "追授") and not passive and (given := _GIVEN_TO.match(body)):
@@ -110,6 +112,10 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     )
 
 
+# 清河县将苗青等14位同志表彰为“优秀教师”: who gives, and to whom.
+_GIVER_PUTS = re.compile(
+    r"(?P<giver>[一-鿿、]{2,16}?(?:[省市县区镇乡局厅委府校]|党委|政府))[将把](?P<who>[^,]{2,60})$"
+)
 # 被评为中教一级 is a post, no honour.
 _POST = re.compile(
     r"(?:中教|小教|幼教|中学|小学|幼儿园|中小学)?(?:正?高级|[一二三]级|中级|初级)(?:教师|职称|讲师)?"

@@ -1,0 +1,31 @@
+"""Meetings of honour: what is said there of prizes that were won before, and whose decision is read out."""
+
+from __future__ import annotations
+
+import re
+
+_HANDED = re.compile(
+    r"[为给向](?![^,]*称号)[^,“]{0,60}(?:获奖|获得者|得主|优胜者|获得?(?:奖项|表彰)的)[^,“]{0,30}颁(?:奖|发)"
+    r"|这\d+[名位]获奖者|获奖者[^,]{0,6}(?:依次|分别)[为是]|获奖[^,]{0,6}合影"
+)
+_DECISION = re.compile(r"表彰(?:奖励)?的?(?:决定|通报|文件|名单)$")
+
+
+def hands_over(clause: str) -> bool:
+    """Whether a clause only tells of prizes being handed over, which others have won before.
+
+    Reports of meetings name the prize once where it was won and again where it was given.
+
+    >>> hands_over("校长为一等奖获得者周岚颁奖"), hands_over("周岚获得一等奖")
+    (True, False)
+    """
+    return _HANDED.search(clause) is not None
+
+
+def reads_out(clause: str) -> bool:
+    """Whether a clause before a colon reads out a decision: what it lists was given at the level that it names.
+
+    >>> reads_out("副镇长宣读教师节表彰决定"), reads_out("会议强调")
+    (True, False)
+    """
+    return _DECISION.search(clause) is not None

@@ -1,0 +1,63 @@
+"""Awards as reports of meetings and portraits tell them: whose they are, who gave them, what is only handed over."""
+
+from tasks.facts.awards import find_awards
+from tasks.records import Award
+from tests.facts.passages import passage
+
+
+def awards(hans: str, **facts: str | None) -> list[Award]:
+    return find_awards(passage(hans, **facts))
+
+
+def test_a_portrait_gives_its_honours_to_whom_it_is_about() -> None:
+    line = "林晓芸一直扎根山区,她爱生如子。曾获市优秀教师、县师德标兵等荣誉称号。"
+    assert [(a.recipient, a.title) for a in awards(line)] == [
+        ("林晓芸", "市优秀教师"),
+        ("林晓芸", "县师德标兵"),
+    ]
+    line = "周志远扎根山区。从教以来,他严于律己。他先后被评为清河县优秀教师。"
+    assert [a.recipient for a in awards(line)] == ["周志远"]
+
+
+def test_who_won_may_stand_behind_the_prize() -> None:
+    found = awards("受表彰的有:全县作文竞赛一等奖获得者林晓芸;二等奖获得者周岚、苗青。")
+    assert [(a.recipient, a.rank, a.count) for a in found] == [
+        ("林晓芸", "一等奖", 1),
+        ("周岚、苗青", "二等奖", 2),
+    ]
+
+
+def test_what_is_handed_over_was_won_before() -> None:
+    assert awards("校长为二等奖获得者周岚颁奖。颁奖后,校长同获奖学生合影留念。") == []
+    assert awards("对成绩突出的学校给予20万元的现金奖励。") == []
+
+
+def test_a_place_that_puts_persons_in_an_honour_gives_it() -> None:
+    [award] = awards("清河县将苗青、周岚等14位同志表彰为“优秀教师”。")
+    assert (award.recipient, award.awarded_by, award.level, award.count) == (
+        "苗青、周岚等14位同志",
+        "清河县",
+        "县",
+        14,
+    )
+
+
+def test_a_decision_that_is_read_out_tells_the_level_of_its_list() -> None:
+    line = "副镇长宣读教师节表彰决定:石桥小学荣获“先进单位”荣誉称号、周岚荣获“师德标兵”荣誉称号。"
+    assert [(a.recipient, a.level) for a in awards(line)] == [("石桥小学", "乡镇"), ("周岚", "乡镇")]
+
+
+def test_a_list_over_several_clauses_is_commended_at_its_end() -> None:
+    line = "大会对50名优秀教师,40名先进教育工作者,9个先进集体进行了隆重表彰。"
+    assert [(a.title, a.count) for a in awards(line)] == [
+        ("优秀教师", 50),
+        ("先进教育工作者", 40),
+        ("先进集体", 9),
+    ]
+    line = "领导为受表彰的11名优秀教师及4个先进单位代表颁发了证书。"
+    assert [(a.title, a.count) for a in awards(line)] == [("优秀教师", 11), ("先进单位", 4)]
+    assert awards("对50名优秀教师,9个班进行了检查。") == []
+
+
+def test_a_prize_may_hold_the_word_twice() -> None:
+    assert [a.title for a in awards("学校获得清河市教育质量奖进步学校奖。")] == ["清河市教育质量奖进步学校奖"]
