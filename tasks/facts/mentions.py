@@ -95,7 +95,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
 
 
 _TOWNS = ("镇", "乡")
-_NEVER_BEHIND = frozenset(("村民", WINNER))  # what persons are called before their names alone
+_NEVER_BEHIND = frozenset(("村民", "农民", "居民", "职工", "员工", "队员", "负责人", "主讲人", WINNER))  # what persons are called before their names alone
 
 
 def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:

@@ -12,17 +12,25 @@ from tasks.facts.names import is_common_family_name, looks_like_name
 from tasks.vocabulary import words
 
 _TITLE = r"(?:老师|同[学志]|书记|主任|[校园局院镇乡县]长)"
-_PLACE = r"(?:国?[小中]学?|学校|[家村镇乡区县市路街组杯]|社区|公司)"
+_PLACE = (
+    r"(?:国?[小中]学?|学校|[家村镇乡区县市路街组杯]|社区|公司|集团|(?<=[镇乡村])[位地党政全共辖人坚按积认])"
+)
 _OPENING = re.compile(
     rf"(?:(?<=^)|(?<=[。!?\n]))[ 　]*(?P<name>[一-鿿](?!{_TITLE})[一-鿿](?!{_TITLE})[一-鿿])(?=[一-鿿,])(?!{_PLACE}|{_TITLE})"
 )
 _NOT_NAMES = frozenset(words("not_names"))
 _PRONOUN = re.compile(r"(?<=[。,;!?“在是])[她他](?![们人乡项国校律])")
+# What a sentence goes on with whose subject is somebody, and seldom a thing.
+_LIVES = re.compile(
+    r"说[,:“]|介绍[,:说]|告诉|认为|觉得|坚[持守信]|带[领着头]|参加工作|毕业|出生|从教|任教|扎根|一直|始终|总[是能]|[常经]常|深[知感爱]|热爱|"
+    r"平[时日]|主动|率先|刻苦|勤|本人|家[在里住境]|自(?:(?:19|20)\d|参加)|用[自心]|把|对|还|又|便|更|曾|也|接[过到]|放弃|利用|积极|努力|担任|"
+    r"同[时志]|首先|从(?:小|事|(?:19|20)\d)|是一|先后|获|荣|被|因[为病]|虽|不[仅顾断怕]|在(?:工作|教学|班级|平时|平凡|任教|学习|岗位)"
+)
 _IS = re.compile(r"(?:同志|老师)?是(?!否|[在由])[^,。;\n]{2,30}(?=[,。;\n])")
 
 
 def portrayed(hans: str, called: Sequence[Title]) -> Iterator[Mention]:
-    """Names that open a sentence where the paragraph goes on with 她 or 他, or where another sentence opens with them.
+    """Names that open a sentence that tells of a life or a deed, that goes on with 她 or 他, or that open another one.
 
     >>> from tasks.facts.callings import titles
     >>> text = "林晓芸一直扎根山区,她爱生如子。\\n周志远是青石小学的一名教师。\\n严格管理,他律结合。"
@@ -35,7 +43,12 @@ def portrayed(hans: str, called: Sequence[Title]) -> Iterator[Mention]:
         start, end = match.span("name")
         role = _what(hans, end, called)
         stop = hans.find("\n", end)
-        if role or often[match["name"]] > 1 or _PRONOUN.search(hans, end, stop if stop > 0 else len(hans)):
+        if (
+            role
+            or _LIVES.match(hans, end)
+            or often[match["name"]] > 1
+            or _PRONOUN.search(hans, end, stop if stop > 0 else len(hans))
+        ):
             yield Mention(start, end, role, connection(hans, end, role))
 
 

@@ -10,7 +10,7 @@ import regex
 from tasks.facts.connections import Mention
 from tasks.facts.names import looks_like_name
 
-_SPEECH = re.compile(r"指出|强调|要求|表示|认为|谈到|总结道|主持了?会议|出席")
+_SPEECH = re.compile(r"指出|强调|要求|表示|认为|谈到|说(?=[,:])|总结道|主持了?会议|出席")
 _SPEAKER = regex.compile(r"(?r)(?<![^。;!?\n \u3000])(?P<name>[\u4e00-\u9fff]{3})(?:在[^,。;!?\n]{1,20})?")
 _REACH = 28
 
