@@ -44,6 +44,7 @@ def contest_end(text: str, start: int = 0) -> int | None:
 _LAST = re.compile(
     r"(?:(?:19|20)\d\d年度?)?(?:第[一二三四五六七八九十\d]+届|全[国省市县区校镇]|(?:(?<![一-鿿])|(?<=[在加]))(?!在|参|我|为|就|对)[一-鿿]{2,3}[省市县区](?![一-鿿]?级)|首届)(?!\d)[^,。;:!?()在为对把被通参\n]{2,40}"
 )
+_SENT_IN = re.compile(r"选送|报送|推荐")  # 各县选送的优质课 is no contest
 _NEAR = 400  # characters in which a report says which contest it is about
 
 
@@ -59,7 +60,7 @@ def contest_before(text: str, at: int) -> str | None:
     found = None
     for match in _LAST.finditer(text, max(0, at - _NEAR), at):
         end = _last_word(match.group(), 0, len(match.group()))
-        found = match.group()[:end] if end else found
+        found = match.group()[:end] if end and not _SENT_IN.search(match.group(), 0, end) else found
     return found
 
 

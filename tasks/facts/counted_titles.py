@@ -96,9 +96,12 @@ def same_again(seg: str, at: int, frame: Frame) -> Row | None:
     if match is None:
         return None
     who = seg[: match.start()]
+    if _SAID_OF.match(who):
+        return None
     return Row(
         at, at + match.end(), frame.honour, None, who, count_in(who), None, level_of_title(frame.honour)
     )
 
 
+_SAID_OF = re.compile(r"也?[是为]|成为|唯一")  # 是全县唯一获此殊荣的单位 says it of who was named
 _SAME = re.compile(r"(?:喜获|荣获|获得?|摘得|享有)了?(?:此|这一?|该)项?(?:殊荣|荣誉|称号|奖项|大奖)")

@@ -79,6 +79,8 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
         or (title.role[0] == "党" and hans[title.start - 1 : title.start] in _TOWNS)
     ):
         return  # a label is of those behind it, and so is the 党委书记 of a town
+    if hans[title.start - 1 : title.start] == title.role[0] in _DIVISIONS:
+        return  # 柳河镇镇长, 石桥村村主任
     others = others_ending(hans, title.start)
     found = names_ending(hans, others or title.start, sure=others is not None)
     if found and title.start and is_division(hans[found[-1][0] : title.start + 1]):
@@ -95,7 +97,10 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
 
 
 _TOWNS = ("镇", "乡")
-_NEVER_BEHIND = frozenset(("村民", "农民", "居民", "职工", "员工", "队员", "负责人", "主讲人", WINNER))  # what persons are called before their names alone
+_DIVISIONS = ("镇", "乡", "村", "县", "区", "市", "州")
+_NEVER_BEHIND = frozenset(
+    ("村民", "农民", "居民", "职工", "员工", "队员", "负责人", "主讲人", WINNER)
+)  # what persons are called before their names alone
 
 
 def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:

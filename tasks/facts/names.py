@@ -92,6 +92,9 @@ _TIMES = frozenset(
 )
 _NO_LAST = frozenset("校班局县省院")  # 占全校, 荣获省, 卫生院
 _CALLINGS = ("先生", "女士", "老师", "同学", "同志")
+_GIVEN_PAIRS = frozenset(
+    ("向阳", "向东", "向前", "向荣", "向明", "向红", "向军", "向华")
+)  # 向 is else a preposition
 _MASK_ENDS = frozenset("某×Xx*")
 
 
@@ -134,7 +137,7 @@ def looks_like_name(word: str) -> bool:
         return False
     if len(word) == 3 and word[1] == "一":
         return word[0] in _COMMON and word[2] in _GIVEN and word[:2] not in _NOT_NAMES
-    return all(c in _GIVEN for c in word[1:])
+    return all(c in _GIVEN for c in word[1:]) or word[1:] in _GIVEN_PAIRS
 
 
 def _could_be_name(word: str) -> bool:

@@ -143,6 +143,11 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     if not verbs and (having := _HAVING.search(left)):
         title, recipient, giver = occasion(left[: having.start()])
         thing = ""
+    elif not verbs and (chosen := _VOTED.search(left)):
+        title, recipient, giver = occasion(left[: chosen.start()])
+        thing = ""
+        if work := _SENT_WORK.fullmatch(left, 0, chosen.start()):
+            title, recipient = work["work"], work.group()
     elif not verbs and (entered := _ENTERED.search(left)):
         title, recipient, thing = left[entered.end() :], _FOR.sub("", left[: entered.start()]), ""
     level, upper = level_of(thing), None
@@ -205,6 +210,9 @@ _ALIAS = re.compile(r"(?:[国省市县区]赛|(?:此次|本次|该|该项)?(?:�
 # `学生在朗诵比赛中有4个一等奖`: no verb of getting.
 _HAVING = re.compile(r"(?<=[中上里])共?有$")
 # `体操队代表镇参加市运动会第四名`: a place without a verb of getting.
+# `河口小学选送的优质课被评为一等奖`: a prize that is voted.
+_VOTED = re.compile(r"(?:被|均|都|分别)*(?:评选|评定|评)[为上]$")
+_SENT_WORK = re.compile(r"[^,。;]{2,60}?(?:选送|报送|推荐|执教|撰写|制作)的(?P<work>[一-鿿]{2,6})")
 _ENTERED = re.compile(r"参加了?|参与了?")
 _FOR = re.compile(r"代表[^,]{1,8}$")
 # `获得省政府二等奖`: by whom, and no contest.
