@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from tasks.facts.callings import Title
 from tasks.facts.connections import LEADING_ROLES, Mention, connection
 from tasks.facts.long_names import long_name_starting
+from tasks.facts.masked_names import masked_name_starting
 from tasks.facts.name_lists import reads_as_name
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
     is_listed_name,
     looks_like_name,
-    masked_name_starting,
     name_starting,
 )
 from tasks.vocabulary import words
@@ -31,7 +31,7 @@ _FOLLOWS = re.compile(
 _ACTS_OF_LEADERS = re.compile(
     r"曾|亲自|主持|带领|率|作了|做了|出席|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
     r"任(?=[副组校主书总队园会理])|负总|负责|分管|主管|牵头|带队|挂帅|包[抓联]|先生|女士|"
-    r"在[^,。;\n]{2,16}(?:调研|检查|视察|讲话|指出|强调|慰问|会上)|作(?=[^,。;\n]{0,8}(?:报告|讲[话座]|发言|辅导))"
+    r"在[^,。;\n]{2,16}(?:调研|检查|视察|讲话|指出|强调|慰问|会上)|作(?=[^,。;\n]{0,8}(?:报告|讲[话座]|发言|辅导|总结|动员|点评|说明|部署))"
 )
 
 
@@ -50,7 +50,8 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         return
     end = name_starting(hans, start, _SURE_VERBS)
     end = long_name_starting(hans, start) or end or _rare(hans, start, title.role)
-    if end == start + 3 and not labelled and not _closes(hans, start, end, title.role, labelled):
+    runs_on = end is not None and hans[end - 1 : end + 1] in _VERBS_OF_TWO
+    if end == start + 3 and not labelled and (runs_on or not _closes(hans, start, end, title.role, labelled)):
         end = start + 2 if _ends_early(hans, start, title.role) else end
     between = " 、" if title.role in _BYLINES else "、"
     listed = title.role in LEADING_ROLES
@@ -63,12 +64,18 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         start, end, listed = end + 1, name_starting(hans, end + 1), True
 
 
+# What a given name seldom ends before: the 所 of 所作, the 宣 of 宣读.
+_VERBS_OF_TWO = frozenset(
+    ("所作", "所做", "进行", "宣读", "宣布", "作为", "率领", "主持", "出席", "到会", "走访", "致辞")
+)
+
+
 def _ends_early(hans: str, start: int, role: str) -> bool:
     """Whether a name has two characters where a third would do: `局长黄凌汇报了`, `部长周岚宣读决定`."""
     end = start + 2
     if _closes(hans, start, end, role, False):
         return True
-    begins = _FOLLOWS.match(hans, end) or hans.startswith("进行", end)
+    begins = _FOLLOWS.match(hans, end) or hans[end : end + 2] in _VERBS_OF_TWO
     return role in LEADING_ROLES and bool(begins) and looks_like_name(hans[start:end])
 
 
@@ -110,7 +117,7 @@ def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
     if labelled:
         return True
     if _FOLLOWS.match(hans, end) is None:
-        return False
+        return role in LEADING_ROLES and end - start > 2 and _SURE_VERBS.match(hans, end) is not None
     if end - start > 2 or is_boundary(hans[end] if end < len(hans) else " "):
         return True
     if hans.startswith(_ADDRESSES, end) or (role in _BYLINES and hans.startswith("报道", end)):

@@ -12,7 +12,7 @@ from tasks.facts.organisations import bodies_within
 from tasks.facts.portraits import portrait_of
 
 _LIFE = re.compile(
-    r"(?m)^[ \u3000]*(?P<name>[一-鿿]{2,4})[,:]\s*(?:[男女],|汉族|(?:19|20)\d\d年|[^。\n]{0,60}?"
+    r"(?m)^[ \u3000]*(?:【[^】\n]{2,6}】)?(?P<name>[一-鿿]{2,4})[,:]\s*(?:[男女],|汉族|\d\d岁|(?:19|20)\d\d年|[^。\n]{0,60}?"
     r"(?:教师|老师|[校园院局]长|主任|书记|教研员|辅导员)[,。])"
 )
 _REACH = 120  # characters in which a life says what somebody is
@@ -43,10 +43,18 @@ def introductions(hans: str, called: Sequence[Title]) -> Iterator[Mention]:
         start, end = match.span("name")
         stop = hans.find("。", end, end + _REACH)
         inside = [title for title in called if end < title.start and title.end <= max(stop, match.end())]
-        for title in inside:
-            found = bodies_within(hans, end, title.start)
-            if found and found[-1].end == title.start:
-                context = "leader" if title.role in LEADING_ROLES else "other"
-                body = (found[-1].start, found[-1].end)
-                yield Mention(start, end, title.words, context, body=body)
-                break
+        yield _as_what(hans, (start, end), inside)
+
+
+def _as_what(hans: str, name: tuple[int, int], inside: Sequence[Title]) -> Mention:
+    """A name with the first title behind it that has its body right before it, else with the first one."""
+    for title in inside:
+        found = bodies_within(hans, name[1], title.start)
+        if found and found[-1].end == title.start:
+            return Mention(*name, title.words, _context(title), body=(found[-1].start, found[-1].end))
+    first = inside[0] if inside else None  # a bracket may part it from its body
+    return Mention(*name, first.words if first else None, _context(first))
+
+
+def _context(title: Title | None) -> str:
+    return "leader" if title and title.role in LEADING_ROLES else "other"

@@ -13,7 +13,15 @@ from tasks.facts.callings import Title, titles
 from tasks.facts.connections import LEADING_ROLES, WINNER, Mention, connection
 from tasks.facts.credits import credits
 from tasks.facts.introductions import introductions
-from tasks.facts.name_deeds import before_act, before_care, before_contest, before_others, others_ending
+from tasks.facts.masked_names import masked_name_ending
+from tasks.facts.name_deeds import (
+    before_act,
+    before_care,
+    before_contest,
+    before_more,
+    before_others,
+    others_ending,
+)
 from tasks.facts.name_lists import names_ending
 from tasks.facts.name_origins import come_from, of_units
 from tasks.facts.names import (
@@ -22,7 +30,6 @@ from tasks.facts.names import (
     is_family_name,
     is_listed_name,
     looks_like_name,
-    masked_name_ending,
     name_starting,
 )
 from tasks.facts.places import is_division
@@ -61,6 +68,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from studios(hans)
     yield from before_contest(hans)
     yield from before_care(hans)
+    yield from before_more(hans)
     yield from before_act(hans, {title.end: title.words for title in called})
     yield from _in_brackets(hans)
 

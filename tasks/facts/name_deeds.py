@@ -16,7 +16,7 @@ _KIND = r"(?:获奖|优秀|骨干|青年|年轻|中青年|党员|本校|我校|�
 _SO_MANY = re.compile(rf"[两三四五六七八九十\d]{{1,2}}[位名]{_KIND}{{0,2}}$")
 _ACT = re.compile(
     r"(?P<act>荣获(?!得)|获得?|喜获|(?:取得|拿下)(?=[^,。;]{0,16}(?:冠军|[一二三]等奖|第[一二三四五六]名?(?![一-鿿])))|被(?:评|授|推|列|选|确定|任命|聘|表彰|录取)|"
-    r"捐[赠款资助献]|撰写|主讲|执教|当选|入选|荣膺|夺得|摘得|斩获|主持(?=[。;,\n]|$|了?(?:会议|大会|召开|开幕|仪式))|主持(?:完成|的)(?=[^,。;]{0,16}(?:课题|项目|研究)))"
+    r"捐[赠款资助献]|撰写|主讲|执教|当选|入选|荣膺|夺得|摘得|斩获|问鼎|包揽|跻身|勇夺|力夺|摘取|分获|主持(?=[。;,\n]|$|了?(?:会议|大会|召开|开幕|仪式))|主持(?:完成|的)(?=[^,。;]{0,16}(?:课题|项目|研究)))"
 )
 
 
@@ -82,9 +82,26 @@ def before_act(hans: str, called: dict[int, str]) -> Iterator[Mention]:
 
 
 _IN_CONTEST = re.compile(
-    r"在[^,。;\n]{2,40}?[中上](?:分别|双双|均|也|还|又|再[次度])*(?=荣?获|[勇喜]夺|夺得|取得|摘得|斩获|被评|脱颖而出)"
-    r"|以[^,。;\n]{2,24}?(?=荣?获|[勇喜]夺|夺得|夺冠|摘得|斩获|位居|名列|考[入取]|被[^,。;\n]{2,12}录取)"
+    r"在[^,。;\n]{2,40}?[中上](?:分别|双双|均|也|还|又|再[次度])*(?=荣?获|分获|[勇喜]夺|夺得|取得|摘得|斩获|被评|脱颖而出|跻身|打破)"
+    r"|以[^,。;\n]{2,24}?(?=荣?获|[勇喜]夺|夺得|夺冠|摘得|问鼎|包揽|打破|斩获|位居|名列|考[入取]|被[^,。;\n]{2,12}录取)"
 )
+
+
+_AND_MORE = re.compile(r"等(?![级于奖额待同候闲])")
+
+
+def before_more(hans: str) -> Iterator[Mention]:
+    """`林晓芸、周志远、苗青等利用特长…`: names before 等, two of them in full.
+
+    >>> line = "林晓芸、周志远等利用特长授课,语文、数学等学科"
+    >>> [line[m.start : m.end] for m in before_more(line)]
+    ['林晓芸', '周志远']
+    """
+    for match in _AND_MORE.finditer(hans):
+        found = names_ending(hans, match.start(), sure=True)
+        full = sum(b - a > 2 for a, b in found)
+        if full > 1 and 2 * full >= len(found):
+            yield from (Mention(*span, None, connection(hans, match.end(), None)) for span in found)
 
 
 _TREATED = re.compile(
@@ -116,7 +133,8 @@ def before_contest(hans: str) -> Iterator[Mention]:
     ['苗青', '周岚']
     """
     for match in _IN_CONTEST.finditer(hans):
-        for start, end in names_ending(hans, match.start(), sure=True):
+        at = _before_adverbs(hans, match.start())
+        for start, end in names_ending(hans, others_ending(hans, at) or at, sure=True):
             if not _COUNTS.search(hans, max(0, start - 1), start):  # 30余件在比赛中获奖
                 yield Mention(start, end, None, connection(hans, match.end(), None))
 
@@ -127,7 +145,23 @@ def _before_adverbs(hans: str, end: int) -> int:
 
 
 _ADVERBS = (
-    *("分别", "双双", "均", "也", "还", "先后", "同时", "因此", "曾", "又", "再次", "最终", "最后", "一举"),
+    *(
+        "分别",
+        "双双",
+        "均",
+        "也",
+        "亦",
+        "还",
+        "先后",
+        "同时",
+        "因此",
+        "曾",
+        "又",
+        "再次",
+        "最终",
+        "最后",
+        "一举",
+    ),
     *("成功", "光荣", "顺利", "连续", "多次", "再度", "首次", "共"),
 )
 

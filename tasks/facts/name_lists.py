@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.facts.long_names import long_name_ending
@@ -47,7 +49,22 @@ def names_ending(hans: str, end: int, *, anywhere: bool = False, sure: bool = Fa
         if before is None:
             break
         end, anywhere = before, False
+    if not found and (last := _UNKNOWN.search(hans, max(0, end - 4), end)):
+        return _with_unknown(hans, last)
     return found[::-1]
+
+
+# The last of a list whose family name is rarer than those known: 全志岚 of `周志远、全志岚`.
+_UNKNOWN = re.compile(r"、([一-鿿]{3})$")
+
+
+def _with_unknown(hans: str, last: re.Match[str]) -> list[tuple[int, int]]:
+    """The names of a list before its last item, and that item where its given name is one."""
+    start = _ending(hans, last.start(), False, False)
+    if start is None or last.start() - start < 3:
+        return []
+    found = names_ending(hans, last.start())
+    return [*found, last.span(1)] if looks_like_name("王" + last[1][1:]) else found
 
 
 def _ending(hans: str, end: int, anywhere: bool, sure: bool) -> int | None:

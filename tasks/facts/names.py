@@ -22,7 +22,7 @@ _NOT_NAMES = frozenset(words("not_names"))
 # Family names that are more often a conjunction, preposition or auxiliary in front of another name.
 _WEAK = frozenset("于向任应")
 # `由任浩青主持` is a name, `由于…` is none.
-_SURE_BEFORE_WEAK = frozenset(f"{before}{name}" for before in "由请让和" for name in "任应") | {
+_SURE_BEFORE_WEAK = frozenset(f"{before}{name}" for before in "由请让和的" for name in "任应") | {
     "请于",
     "和于",
     "聘于",
@@ -85,7 +85,6 @@ _NEVER = frozenset(
 _POSSIBLE = frozenset("其有生能可同会中之")
 _BEFORE_CLASS = frozenset("0123456789一二三四五六七八九十)级个两")
 _ORDER = frozenset("三四五六七")  # 张四宝; 周三 and 万五 are no names
-_MASKS = ("某某某", "某某", "某", "×××", "××", "×", "XXX", "XX", "xxx", "xx", "x", "X", "**", "*")
 _ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大学", "小学", "中学")
 _TIMES = frozenset(
     ("年年", "天天", "月月", "周周", "人人", "个个", "次次", "处处", "常常", "纷纷", "样样", "件件")
@@ -95,7 +94,6 @@ _CALLINGS = ("先生", "女士", "老师", "同学", "同志")
 _GIVEN_PAIRS = frozenset(
     ("向阳", "向东", "向前", "向荣", "向明", "向红", "向军", "向华")
 )  # 向 is else a preposition
-_MASK_ENDS = frozenset("某×Xx*")
 
 
 def is_family_name(character: str) -> bool:
@@ -167,6 +165,8 @@ def is_listed_name(word: str) -> bool:
     >>> is_listed_name("陈郧"), is_listed_name("丁一刚"), is_listed_name("陈的")
     (True, True, False)
     """
+    if len(word) == 3 and word[1] == "一" and word[0] in _SURNAMES and word[2] in _GIVEN:
+        return word not in _NOT_NAMES and word[:2] not in _NOT_NAMES and word[1:] not in _NOT_NAMES
     if len(word) == 3 and (word[1] == "一" or (word[1] in _ORDER and word[0] not in "周万")):
         word = word[0] + word[2]
     if len(word) == 2:
@@ -233,6 +233,8 @@ def _endings(hans: str, end: int, anywhere: bool) -> Iterator[int]:
             continue
         if length == 4 and hans[start : start + 2] not in _COMPOUND:
             continue
+        if hans[start] in "米万" and start and hans[start - 1].isdigit():
+            continue  # 60米中
         if hans[start] == "班" and start and hans[start - 1] in _BEFORE_CLASS:
             continue  # 1611班吴桐: the number of a class, not a family name
         word, place = hans[start:end], _opens(hans, start)
@@ -269,31 +271,3 @@ def name_starting(hans: str, start: int, closing: regex.Pattern[str] | None = No
         return start + 3
     short = hans[start : start + lengths[1]]
     return start + lengths[1] if len(short) == lengths[1] and looks_like_name(short) else None
-
-
-def masked_name_ending(hans: str, end: int) -> int | None:
-    """The start of a name whose given part was blanked out (王某某, 李××), or None.
-
-    >>> masked_name_ending("家长王某某", 5)
-    2
-    >>> masked_name_ending("教师若干", 4) is None
-    True
-    """
-    if end < 2 or hans[end - 1] not in _MASK_ENDS:
-        return None
-    for mask in _MASKS:
-        at = end - len(mask) - 1
-        if at >= 0 and hans.endswith(mask, 0, end) and hans[at] in _SURNAMES:
-            return at
-    return None
-
-
-def masked_name_starting(hans: str, start: int) -> int | None:
-    """The end of a name that begins at `start` and whose given part was blanked out, or None.
-
-    >>> masked_name_starting("学生王某某家庭困难", 2), masked_name_starting("学生王者", 2)
-    (5, None)
-    """
-    if start + 1 >= len(hans) or hans[start + 1] not in _MASK_ENDS or hans[start] not in _SURNAMES:
-        return None
-    return next(start + 1 + len(mask) for mask in _MASKS if hans.startswith(mask, start + 1))

@@ -82,6 +82,21 @@ _COUNTED_LIST = re.compile(
     r"(?:对|[为给向](?:受|获)到?(?:表彰|奖励)的)(?P<list>\d+[余多]?[名个位所](?:[^。;!?\n]{2,200}?))"
     r"(?:(?:代表)?(?:颁|授|发)[发予放奖]|(?:予以|给予|进行|作出)了?(?:通报|公开|隆重|嘉奖|集中|大力)*(?:表彰|表扬|奖励|嘉奖))"
 )
+
+
+def _of_one_count(item: re.Match[str], at: int) -> list[Row]:
+    """The titles of an item of a counted list: one with its count, or several quoted ones that share it."""
+    count, begin = count_in(item.group()), at + item.start("title")
+    several = list(_QUOTED.finditer(item["title"]))
+    if len(several) < 2:
+        title, level = item["title"], _stated(item["title"])
+        return [Row(at, at + item.end(), title, None, bearer(title), count, None, level, True)]
+    return [
+        Row(begin + m.start(), begin + m.end(), m.group(), None, bearer(m.group()), None, None, None, True)
+        for m in several
+    ]
+
+
 _COUNTED_ITEM = re.compile(r"(?:其中)?\d+[余多]?[名个位所](?P<title>[^\d,]{2,24})")
 _NEXT_COUNT = re.compile(r"[,、和及以](?=(?:其中)?\d+[余多]?[名个位所])")
 
@@ -102,10 +117,7 @@ def listed_praise(hans: str, sentence: Span) -> tuple[Span | None, list[Row]]:
     for item in _NEXT_COUNT.split(match["list"]):
         one = _COUNTED_ITEM.fullmatch(item)
         if one and (is_honour(one["title"]) or rows):
-            title, level = one["title"], _stated(one["title"])
-            rows.append(
-                Row(at, at + len(item), title, None, bearer(title), count_in(item), None, level, True)
-            )
+            rows += _of_one_count(one, at)
         at += len(item) + 1
     return (Span(*match.span()), rows) if rows else (None, [])
 

@@ -39,6 +39,8 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     done, shared = 0, False
     for match in RANK.finditer(seg):
         left = seg[done : match.start()].removesuffix("“")
+        places = _PLACES_BEFORE.search(left) if match["place"] else None
+        left = left[: places.start()] if places else left
         got = GET.search(seg, 0, match.start())
         if match["place"] and not got and _only_stands(left, match.group(), frame):
             done = match.end()
@@ -56,7 +58,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         if each:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]
         shared = shared or each or so_many is not None
-        rows += [_row(begin, at + done, frame.title, frame, rank, count) for rank in rank_names(match)]
+        rows += [_row(begin, at + done, frame.title, frame, rank, count) for rank in _ranks(places, match)]
     if rows and (winner := _WINNER.match(seg, done)):
         who, end = winner["who"], at + winner.end()
         rows = [replace(row, recipient=who, end=end) if row.end == at + done else row for row in rows]
@@ -73,6 +75,16 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     return frame, rows if shared else _without_shared(rows)
 
 
+# `第三、第六名` are two places, `第二至第八名` a span of which the end alone is told.
+_PLACES_BEFORE = re.compile(r"第(?P<place>[一二三四五六七八九十\d]{1,2})名?(?P<mark>[、和]|[至到—-]{1,2})$")
+
+
+def _ranks(places: re.Match[str] | None, match: regex.Match[str]) -> list[str]:
+    """The ranks of a match, with the place that a mark joins to it."""
+    joined = places is not None and places["mark"] in "、和" and RANK.match(f"第{places['place']}名")
+    return [*(rank_names(joined) if joined else ()), *rank_names(match)]
+
+
 def _row(
     start: int, end: int, title: str | None, frame: Frame, rank: str | None = None, count: int | None = None
 ) -> Row:
@@ -80,7 +92,7 @@ def _row(
     return Row(start, end, title, rank, frame.recipient, count, frame.giver, level)
 
 
-_CHOSEN = re.compile(r"(?:评选|评|选|决|推选)出了?|产生了?|评选了")
+_CHOSEN = re.compile(r"(?:评选|评|选|决|推选)出了?|产生了?|评选了|颁发了?")
 _WORKS = re.compile(r"(?:论文|作品|案例|教案|课例|课件|微课|节目|文章|征文|优质课)\Z")
 
 

@@ -61,3 +61,28 @@ def test_a_list_over_several_clauses_is_commended_at_its_end() -> None:
 
 def test_a_prize_may_hold_the_word_twice() -> None:
     assert [a.title for a in awards("学校获得清河市教育质量奖进步学校奖。")] == ["清河市教育质量奖进步学校奖"]
+
+
+def test_points_are_no_part_of_a_verb() -> None:
+    [award] = awards("在校运动会中,三(2)班以86分获得团体总分第一名。")
+    assert (award.recipient, award.title, award.rank) == ("三(2)班", "校运动会", "第一名")
+
+
+def test_two_places_are_two_prizes() -> None:
+    found = awards("在全县运动会中,周岚、林晓芸分获跳高第三、第六名。")
+    assert [a.rank for a in found] == ["第三名", "第六名"]
+
+
+def test_a_prize_may_be_voted() -> None:
+    [award] = awards("全县优质课竞赛在我校举行。石桥小学选送的优质课被评为一等奖。")
+    assert (award.recipient, award.rank) == ("石桥小学选送的优质课", "一等奖")
+
+
+def test_quoted_titles_share_their_count() -> None:
+    line = "镇党委对9名“优秀教师”、“先进工作者”和“师德标兵”给予了表彰奖励。"
+    assert [a.title for a in awards(line)] == ["“优秀教师”", "“先进工作者”", "“师德标兵”"]
+
+
+def test_who_is_the_only_one_was_named_before() -> None:
+    line = "学校被授予市“优秀工会组织”称号,是全县唯一获此殊荣的单位。"
+    assert len(awards(line)) == 1

@@ -75,3 +75,40 @@ def test_rolls_set_a_school_beside_each_name() -> None:
 def test_a_portrait_names_whom_it_is_about() -> None:
     text = "林晓芸一直扎根山区。任教以来,她爱生如子。\n周志远是柳河镇中学的一名教师。"
     assert [(name, role) for name, role, _ in told(text)] == [("林晓芸", None), ("周志远", "教师")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("林晓芸、费一青分别以明显优势包揽前两名。", ["林晓芸", "费一青"]),
+        ("周志远、林晓芸等也在短跑中跻身前八。", ["周志远", "林晓芸"]),
+        ("周志远、全志岚分别夺得跳远冠军、亚军。", ["周志远", "全志岚"]),
+        ("林晓芸、周志远、苗青禾等利用特长开课。", ["林晓芸", "周志远", "苗青禾"]),
+        ("学校的任志远老师讲课。", ["任志远"]),
+        ("周志远,61岁,是一名老教师。", ["周志远"]),
+        ("【作者简介】林晓芸,清河县石桥小学(柳河镇)校长。", ["林晓芸"]),
+        ("后勤中心副主任敬明远作动员讲话。敬主任要求落实。", ["敬明远", "敬"]),
+        ("柳河镇镇长 周志远\n各位代表:", ["周志远"]),
+        ("总编辑周向阳等参加。", ["周向阳"]),
+    ],
+)
+def test_more_signs_of_persons(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+def test_places_before_so_on_are_no_persons() -> None:
+    assert names("治理了花湾、梅湾、朱冲等五座水库,在女子60米中勇夺亚军。") == []
+
+
+def test_the_next_teacher_of_a_row_is_of_the_same_school() -> None:
+    line = "三中的英语教师周志远、语文教师林晓芸,育才中学数学教师苗青禾参加。"
+    assert told(line) == [
+        ("周志远", "教师", "三中"),
+        ("林晓芸", "教师", "三中"),
+        ("苗青禾", "教师", "育才中学"),
+    ]
+
+
+def test_of_a_report_on_one_school_its_teachers_are() -> None:
+    line = "柳河育才学校开展赛课。9月,林晓芸老师获奖。\n10月,周志远老师获奖。"
+    assert {org for _, _, org in told(line)} == {"柳河育才学校"}
