@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -12,6 +12,8 @@ from tasks.text.edits import apply_edits
 from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
 from tasks.text.repairs.slip_choice import choices, surely
+from tasks.text.repairs.slip_gaps import in_gaps, parts, printed
+from tasks.text.repairs.slip_known import known
 from tasks.text.repairs.slip_search import Original, originals
 from tasks.text.repairs.syllables import SYLLABLE, TONED, heard_last, sounding
 
@@ -33,6 +35,7 @@ NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *"?0123456789"
 _NEAR = 60  # characters that tell the script
 _DAMAGED = 16.0  # gain from which a place is damaged beyond doubt
 _SURE_GAIN = 12.0
+_ANY_DIGIT = "0"  # that a byte took along: nobody knows which
 _IN_VAIN = 300  # places without a slip, one after another, after which the text is taken to ask questions
 _SHORT = 30  # a search that gives up sooner is forgotten
 
@@ -79,11 +82,10 @@ def _slips(text: str) -> list[Edit]:
     found: list[Edit] = []
     at = in_vain = 0
     while in_vain < _IN_VAIN and (match := _TRIGGER.search(text, at)) is not None:
-        edit, explored = _slip_at(text, match.start())
-        if edit is not None:
-            found.append(edit)
-        in_vain = 0 if edit else in_vain + 1
-        at = max(match.start() + 1, edit.end if edit else 0, explored)
+        edits, explored = _slip_at(text, match.start())
+        found += edits
+        in_vain = 0 if edits else in_vain + 1
+        at = max(match.start() + 1, edits[-1].end if edits else 0, explored)
     return found + list(_set_in(text, found))
 
 
@@ -116,21 +118,33 @@ def _of_line(start: int, run: str, line: str, possible: list[Original], at: int)
     return Edit(start, end, possible[0].fixed.lstrip("　"), "gbk_slip", RULE, certain)
 
 
-def _slip_at(text: str, start: int) -> tuple[Edit | None, int]:
-    """The edit for one place, and from where to search on."""
+def _slip_at(text: str, start: int) -> tuple[list[Edit], int]:
+    """The edits for one place, and from where to search on."""
     traditional = _script(text, start)
     possible, explored = originals(text, start, traditional)
     onward = explored if explored - start > _SHORT else 0
     if not possible or possible[0].gain < _SURE_GAIN or _only_marks(text, start, possible[0].end):
-        return None, onward
+        return [], onward
     found = choices(text, start, possible)
     heard = next((c for c in found if heard_last(text, c.original.end, c.original.fixed)), None)
     best = (heard or found[0]).original
-    known = best.taken != "0"  # nobody knows which digit a byte took along
-    certain = known and (heard is not None or surely(text, start, found, traditional))
-    if not certain and possible[0].gain < _DAMAGED:
-        return None, onward
-    return Edit(start, best.end, best.fixed if known else None, "gbk_slip", RULE, certain), 0
+    complete = best.taken != _ANY_DIGIT
+    if complete and (heard is not None or surely(text, start, found, traditional)):
+        return [Edit(start, best.end, best.fixed, "gbk_slip", RULE, True)], 0
+    if possible[0].gain < _DAMAGED:
+        return [], onward
+    gaps = in_gaps(best.fixed, best.taken)
+    if heard is None and len(gaps) == best.end - start - 1:
+        return list(_in_parts(start, gaps, known(text, start, found, traditional), complete)), 0
+    return [Edit(start, best.end, best.fixed if complete else None, "gbk_slip", RULE, False)], 0
+
+
+def _in_parts(start: int, gaps: Sequence[str], sure: Sequence[bool], complete: bool) -> Iterator[Edit]:
+    """The edits of the parts of a run; `complete`: whether what the last byte took along is known."""
+    for first, behind, one in parts(sure):
+        begins, ends = printed(first, behind, one, len(gaps))
+        fixed = "".join(gaps[first:behind]) if complete or behind < len(gaps) else None
+        yield Edit(start + begins, start + ends, fixed, "gbk_slip", RULE, one and fixed is not None)
 
 
 def _only_marks(text: str, start: int, end: int) -> bool:

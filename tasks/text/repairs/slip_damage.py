@@ -46,6 +46,11 @@ def pair(lead: int, trail: int) -> str:
         return ""
 
 
+def widened(text: str) -> str:
+    """A text with the full-width marks that a site may have made half-width."""
+    return text.translate(_WIDEN)
+
+
 def slips(text: str, at: int) -> str:
     """The mark that the characters at `at` and behind form in their middle, empty if none.
 
@@ -132,7 +137,7 @@ def _prints(
     damage: Callable[..., tuple[str, int]], text: str, start: int, end: int, fixed: str, taken: str
 ) -> bool:
     following = text[end : end + 1]
-    whole = fixed[: len(fixed) - len(taken)].translate(_WIDEN) + taken + following
+    whole = widened(fixed[: len(fixed) - len(taken)]) + taken + following
     stop = len(fixed) if following and following in STOPS else None
     printed, until = damage(whole, 0, stop, swallow=bool(taken))
     return until == len(fixed) and printed.translate(FOLDED) == text[start:end].translate(FOLDED)
@@ -154,6 +159,6 @@ def lost_in(fixed: str, taken: str = "") -> Lost:
     >>> lost_in("校开支")
     Lost(pairs=1, last_character=True)
     """
-    codes = b"".join(gbk(c) for c in fixed[: len(fixed) - len(taken)].translate(_WIDEN))
+    codes = b"".join(gbk(c) for c in widened(fixed[: len(fixed) - len(taken)]))
     read = [pair(codes[i], codes[i + 1]) for i in range(3, len(codes) - 1, 2)]
     return Lost(read.count(""), bool(read) and not read[-1] and len(codes) % 2 == 0)

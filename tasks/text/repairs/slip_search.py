@@ -106,10 +106,10 @@ class _Search:
 
     def __init__(self, text: str, start: int, at: int, traditional: bool) -> None:
         self.text, self.start, self.at, self.traditional = text, start, at, traditional
-        near = _near(text, start)
-        self.usage = usage(near)
+        nearby = near(text, start)
+        self.usage = usage(nearby)
         self.steps = Steps(self.usage, traditional)
-        self.folded = "，" not in near
+        self.folded = "，" not in nearby
         self.taken = _TAKEN + _TAKEN_MARKS if self.folded else _TAKEN
         self.before = line_before(text, start)
         self.opened = still_open(self.before)
@@ -228,6 +228,7 @@ class _Search:
         return Original(end, fixed + taken, stands - paid - alone, paid, taken)
 
 
-def _near(text: str, start: int) -> str:
+def near(text: str, start: int) -> str:
+    """The block of the text around a place, and its neighbours."""
     block = start - start % _AROUND
     return text[max(0, block - _AROUND) : block + 2 * _AROUND]

@@ -47,6 +47,7 @@ class Steps:
     def __init__(self, usage: Usage, traditional: bool) -> None:
         self.usage, self.traditional = usage, traditional
         self.odd = oddness(traditional)
+        self.shorter = _LONGER
 
     def known(self, states: Iterable[State], trail: int, onward: bytes) -> Iterator[State]:
         """Each state whose first byte is known, with the one character that it makes with `trail`."""
