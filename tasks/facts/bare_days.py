@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tasks.facts.date_tokens import Token
+from tasks.facts.date_token import Token
 
 _REACH = 120  # characters within which the month named last is still the one that is spoken of
 _BEFORE = frozenset(",;。:(")

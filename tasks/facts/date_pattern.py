@@ -19,7 +19,10 @@ _SHORT_YEAR = r"(?<![0-9.])[0-9]{2}"
 # 九八年, 零七年, 二〇年代: two digits in characters; 两千零五年; 民国三十年.
 _SPOKEN_SHORT = rf"(?<![{CN}零〇○十百千])[零〇○{CN}][{ZERO}{CN}]"
 _SPOKEN_LONG = rf"[两二]千(?:零[{CN}]|[一二]?十[{CN}]?)?(?=年[0-9{CN}十])"
-_REPUBLIC = rf"民国(?:[0-9]{{1,2}}|[{CN}]?十[{CN}]?|[{CN}元])"
+_REPUBLIC = rf"民国[ 　]?(?:[0-9]{{1,3}}|一百(?:零?[{CN}]|[{CN}]?十[{CN}]?)?|[{CN}]?十[{CN}]?|[{CN}元])"
+# 102年8月28日, 102学年度: on Taiwan the years are counted from 1912. Three digits before a month can't be a stretch of time.
+_OF_TAIWAN = r"(?<![0-9.])(?P<since>1[01][0-9])[ 　]?(?:年度?(?=[ 　]?(?:1[0-2]|0?[1-9])[ 　]?月|全[国县市]|第[一二])|(?P<school>学年度?))"
+OF_TAIWAN = re.compile(_OF_TAIWAN)
 _DECADE = rf"(?P<century>上世纪|本世纪|(?:20|二十|21|二十一)世纪)?(?P<ten>[0-9]0|[{CN}]十)年代(?:[初末]期?|中后?期|前期|后期)?"
 _MASKED = r"(?<![A-Za-z0-9])(?:19|20)?(?:[xX×✕*＊]{1,4}|某|_{2,6})|(?<![0-9])20[0-9][xX×*]"
 # A month may follow the number of its item: `1.8月20日前`.
@@ -78,6 +81,7 @@ _NUMERIC = rf"""
           (?P<dd>3[01]|[12][0-9]|[1-9]) (?![0-9%]) )
 |(?P<dotday> (?<![0-9.\n。;]) (?P<tm>1[0-2]|[1-9]) \. (?P<td>3[01]|[12][0-9]|0?[1-9])
              (?: {_JOIN} (?P<te>3[01]|[12][0-9]|[1-9]) )? [日号] )
+|(?P<taiwan> {_OF_TAIWAN} )
 |(?P<year> (?: (?P<yl>{_YEAR})[、和及] )? (?: (?P<ya>{_YEAR}) (?: {_JOIN} (?P<yb>{_YEAR}|[0-9]{{2}}) )?
           | (?P<ys>{_SHORT_YEAR}|{_SPOKEN_SHORT}) | (?P<yw>{_SPOKEN_LONG}) | (?P<ym>{_MASKED}) )
           [ 　]? 年 (?:度(?![假量]))? (?![级龄代]) )
@@ -95,7 +99,7 @@ _WORDED = rf"""
 |(?P<quarter> (?:第 (?P<q>[1-4一二三四]) | 首 | 前 (?P<upto>[两二三]) 个?) 季度 (?![末初]) )
 |(?P<first> 前 (?P<months>[2-9]|1[01]|[两二三四五六七八九]|十一?) 个月 )
 |(?P<decade> {_DECADE} )
-|(?P<republic> {_REPUBLIC} 年 )
+|(?P<republic> {_REPUBLIC} [ 　]? 年 )
 |(?P<term> (?<![每各]) (?:{_TERM}) )
 |(?P<away> (?P<aw>前年|去年|上年度?|上一年度?(?!级)|今年|本年度?|明年|后年|[今去][春夏秋冬](?!季)) (?![级龄]) | (?P<other>当年|同年|次年|翌年) )
 |(?P<lunar> {_LUNAR} )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from tasks.facts.date_numbers import century, later_year, small, to_ascii, year_of
+from tasks.facts import date_years
+from tasks.facts.date_numbers import small
 from tasks.facts.date_pattern import (
     CN,
     DAY_WORD,
@@ -16,30 +16,8 @@ from tasks.facts.date_pattern import (
     number_pattern,
     word_pattern,
 )
-from tasks.facts.numerals import numeral
+from tasks.facts.date_token import Reader, Token
 
-Reader = Callable[["re.Match[str]"], Iterator["Token"]]
-
-
-class Token(NamedTuple):
-    """A piece of a date: `unit` is year, month, day, festival, lunar, edge, academic, plan or term.
-
-    `value` is the number (1 June as 601 for a festival; 0 for an edge that lies in the current year),
-    `high` the end of a range that shares the unit (3—5月). `shift` is the distance from the part's own
-    year, for 去年 and its like. A `weak` token needs a neighbour to be a date.
-    """
-
-    start: int
-    end: int
-    unit: str
-    value: int | None = None
-    high: int | None = None
-    shift: int | None = None
-    weak: bool = False
-
-
-_YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
-_YEARS_AWAY |= {f"{year}{season}": away for year, away in (("今", 0), ("去", -1)) for season in "春夏秋冬"}
 _BARE = {
     "三八",
     "五一",
@@ -72,17 +50,6 @@ def tokens(hans: str) -> list[Token]:
     return found
 
 
-def _academic(match: re.Match[str]) -> Iterator[Token]:
-    first = year_of(match["one"] or match["from"])
-    if first is None:
-        return
-    last = later_year(first, match["to"]) if match["to"] else first + 1
-    if last == first + 1:
-        yield Token(match.start(), match.end(), "academic", first, last)
-    elif last is not None and match["to"]:
-        yield Token(match.start(), match.end(), "year", first, last)
-
-
 def _numeric(match: re.Match[str]) -> Iterator[Token]:
     """2013-11-29 and 2013.11: a year and a month and a day that share one span."""
     start, end = match.span()
@@ -95,31 +62,6 @@ def _numeric(match: re.Match[str]) -> Iterator[Token]:
 def _dotted(match: re.Match[str]) -> Iterator[Token]:
     """5·12: a day that its month and day are the name of."""
     yield Token(match.start(), match.end(), "festival", 100 * int(match["dm"]) + int(match["dd"]))
-
-
-def _year_token(match: re.Match[str]) -> Iterator[Token]:
-    start, end = match.span()
-    if match["ym"]:
-        yield Token(start, end, "year")
-    elif match["ys"]:
-        digits = to_ascii(match["ys"])
-        weak = not digits.startswith("0") and not (digits[0] in "789" and _OF_A_YEAR.match(match.string, end))
-        yield Token(start, end, "year", century(int(digits)), weak=weak)
-    elif match["yw"]:
-        yield Token(start, end, "year", int(numeral(match["yw"]) or 0), weak=True)
-    elif (value := year_of(match["ya"])) is not None:
-        if match["yl"] and (other := year_of(match["yl"])):
-            yield Token(match.start("yl"), match.end("yl"), "year", other)
-            start = match.start("ya")
-        high = later_year(value, match["yb"]) if match["yb"] else None
-        if high is not None or not match["yb"]:
-            yield Token(start, end, "year", value, high)
-
-
-# `99年学校被评为…` is a year, `80年风雨` is none.
-_OF_A_YEAR = re.compile(
-    r",?(?:学校|我[校园镇县区乡]|被|[创始]?建|成立|荣?获|开始|起[,，]|由|新建|改[建名制]|经[县区市省]|投资|更名|迁|合并)"
-)
 
 
 def _dotted_day(match: re.Match[str]) -> Iterator[Token]:
@@ -144,22 +86,6 @@ def _quarter(match: re.Match[str]) -> Iterator[Token]:
 def _first_months(match: re.Match[str]) -> Iterator[Token]:
     """2022年前十一个月; without its year 前三个月 is any three months."""
     yield Token(match.start(), match.end(), "month", 1, small(match["months"].replace("两", "二")), weak=True)
-
-
-def _decade(match: re.Match[str]) -> Iterator[Token]:
-    """上世纪90年代, 二十世纪八十年代; without its century a decade from the fifties on is of the last one."""
-    ten = small(match["ten"].replace("0", "")) * 10 if match["ten"].isascii() else small(match["ten"])
-    named = match["century"]
-    if not named and not 50 <= ten <= 90:
-        return
-    first = (2000 if named and ("本" in named or "21" in named or "十一" in named) else 1900) + ten
-    yield Token(match.start(), match.end(), "plan", first, first + 9)
-
-
-def _republic(match: re.Match[str]) -> Iterator[Token]:
-    """民国三十年 is 1941."""
-    number = match.group()[2:-1]
-    yield Token(match.start(), match.end(), "year", 1911 + (1 if number == "元" else small(number)))
 
 
 def _month_token(match: re.Match[str]) -> Iterator[Token]:
@@ -188,18 +114,6 @@ def _day_token(match: re.Match[str]) -> Iterator[Token]:
     value, high = small(match["da"]), small(match["db"]) if match["db"] else None
     if 1 <= value <= 31 and (high is None or value < high <= 31):
         yield Token(match.start(), match.end(), "day", value, high)
-
-
-def _plan(match: re.Match[str]) -> Iterator[Token]:
-    """“十二五”期间: five years; from the third plan (1966) on each begins where the last one ended."""
-    number = (match["p"] or match["short"]).strip("“”").removesuffix("五")
-    start = 1966 + 5 * (small(number) - 3)
-    yield Token(match.start(), match.end(), "plan", start, start + 4)
-
-
-def _away(match: re.Match[str]) -> Iterator[Token]:
-    shift = _YEARS_AWAY[match["aw"].removesuffix("度")] if match["aw"] else None
-    yield Token(match.start(), match.end(), "year", shift=shift)
 
 
 def _edge(match: re.Match[str]) -> Iterator[Token]:
@@ -240,22 +154,23 @@ def _simple(unit: str) -> Reader:
 
 
 _READERS: dict[str, Reader] = {
-    "academic": _academic,
+    "academic": date_years.academic,
     "iso": _numeric,
     "dotted": _dotted,
     "dotday": _dotted_day,
-    "year": _year_token,
-    "decade": _decade,
+    "year": date_years.year,
+    "decade": date_years.decade,
     "quarter": _quarter,
     "first": _first_months,
-    "republic": _republic,
+    "republic": date_years.republic,
+    "taiwan": date_years.of_taiwan,
     "month": _month_token,
     "january": _january,
     "maskmonth": _simple("lunar"),
     "day": _day_token,
-    "plan": _plan,
+    "plan": date_years.plan,
     "term": _simple("term"),
-    "away": _away,
+    "away": date_years.away,
     "lunar": _simple("lunar"),
     "edge": _edge,
     "festival": _festival,

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.facts.bare_days import with_months_before
-from tasks.facts.date_tokens import Token, tokens
+from tasks.facts.date_token import Token
+from tasks.facts.date_tokens import tokens
 from tasks.facts.year_words import with_years_before
 
 _GAP = "  　"

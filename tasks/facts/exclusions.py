@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from tasks.facts.articles import ENDS, GAINED, article
 from tasks.facts.candidates import Quantity, past_blank
+from tasks.facts.date_pattern import OF_TAIWAN
 from tasks.facts.page_numbers import is_file_size, is_telephone
 from tasks.facts.unitless import people_behind
 from tasks.facts.which_one import named_by
@@ -131,7 +132,9 @@ def _is_short_year(hans: str, found: Quantity) -> bool:
 
 
 def _is_year(hans: str, found: Quantity) -> bool:
-    if hans.endswith(_CALENDARS, 0, found.number):
+    if hans.endswith(_CALENDARS, 0, found.number) or (
+        100 <= found.value < 120 and OF_TAIWAN.match(hans, found.number) is not None
+    ):
         return True
     return (1900 <= found.value <= 2100 and found.value_high is None and found.bound == "exact") or (
         found.value_high is not None and found.value_high >= 1900 and found.value <= 2100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tasks.facts.date_tokens import Token
+from tasks.facts.date_token import Token
 
 _AFTER = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
 _REACH = 160  # characters within which the year named last is still the one that is spoken of

@@ -398,3 +398,9 @@ def test_which_day_it_is_did_not_happen() -> None:
     assert find_events(passage("9月10日是我国第29个教师节,主题是立德树人。")) == []
     line = "5月12日是全国防灾减灾日,学校开展演练。"
     assert [event.date for event in find_events(passage(line, period="2013"))] == ["2013-05-12"]
+
+
+def test_titles_that_lost_their_line_end_are_no_part_of_what_happened() -> None:
+    line = "食堂整改报告 石桥小学 关于食堂问题的整改报告 石桥小学于2018年6月11日组织人员检查了食堂。"
+    (event,) = find_events(passage(line))
+    assert event.what == "石桥小学组织人员检查了食堂"
