@@ -8,6 +8,7 @@ _HANDED = re.compile(
     r"[为给向](?![^,]*称号)[^,“]{0,60}(?:获奖|获得者|得主|优胜者|获得?(?:奖项|表彰)的)[^,“]{0,30}颁(?:奖|发)"
     r"|这\d+[名位]获奖者|获奖者[^,]{0,6}(?:依次|分别)[为是]|获奖[^,]{0,6}合影"
 )
+_CEREMONY = ("颁", "获奖者", "合影")
 _DECISION = re.compile(r"表彰(?:奖励)?的?(?:决定|通报|文件|名单)$")
 
 
@@ -19,7 +20,7 @@ def hands_over(clause: str) -> bool:
     >>> hands_over("校长为一等奖获得者周岚颁奖"), hands_over("周岚获得一等奖")
     (True, False)
     """
-    return _HANDED.search(clause) is not None
+    return any(word in clause for word in _CEREMONY) and _HANDED.search(clause) is not None
 
 
 def reads_out(clause: str) -> bool:

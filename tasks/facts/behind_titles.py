@@ -132,8 +132,9 @@ def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
     return _ACTS_OF_LEADERS.match(hans, end) is not None
 
 
-_LEADERS = re.compile(
-    r"(?:(?P<place>(?<![一-鿿])[省市县区州镇乡](?:委|政府)?)|[委局厅府院县市区镇乡校]|级|主要|有关|相关)领导[:]?(?=[\u4e00-\u9fff]{2,4}、)"
+_LEADERS = re.compile(r"领导:?(?=[\u4e00-\u9fff]{2,4}、)")
+_WHOSE = re.compile(
+    r"(?:(?P<place>(?<![一-鿿])[省市县区州镇乡](?:委|政府)?)|[委局厅府院县市区镇乡校]|级|主要|有关|相关)$"
 )
 
 
@@ -147,6 +148,9 @@ def after_leaders(hans: str) -> Iterator[Mention]:
     []
     """
     for match in _LEADERS.finditer(hans):
+        whose = _WHOSE.search(hans, max(0, match.start() - 3), match.start())
+        if whose is None:
+            continue
         found: list[tuple[int, int]] = []
         start = match.end()
         while (end := name_starting(hans, start, _ACTS_OF_LEADERS) or _listed(hans, start)) is not None:
@@ -155,8 +159,8 @@ def after_leaders(hans: str) -> Iterator[Mention]:
                 break
             start = end + 1
         if len(found) > 1 and _FOLLOWS.match(hans, found[-1][1]):
-            place = match["place"]  # 县领导 at the head of a clause are what they are called
-            any_body = not hans.endswith(_OFFICES, 0, match.start() + 1)
+            place = whose["place"]  # 县领导 at the head of a clause are what they are called
+            any_body = not hans.endswith(_OFFICES, 0, whose.start() + 1)
             yield from (Mention(*span, f"{place or ''}领导", "leader", roster=any_body) for span in found)
 
 

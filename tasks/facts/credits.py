@@ -16,9 +16,10 @@ _NAME = re.compile(r"[一-鿿]{2,4}(?![一-鿿])")
 _NEXT = re.compile(r"[ 　]*[、,][ 　]*|[ 　]+")
 # `…新台阶。(校办 周岚)`: in brackets behind the last sentence of a paragraph.
 _SIGNED = re.compile(
-    r"(?:(?<=[。!?…”])|(?<=[报网]讯)|(?<=\d[日电]讯))[ 　]*\((?P<body>[一-鿿]{2,12}[ 　:]+)?(?P<names>[一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4}){0,3}?)"
+    r"\((?P<body>[一-鿿]{2,12}[ 　:]+)?(?P<names>[一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4}){0,3}?)"
     r"(?:[ 　/]*(?:供稿|撰稿|报道|文图|图文|摄影?|文))?\)"
 )
+_BEFORE_SIGNED = re.compile(r"(?:[。!?…”]|[报网]讯|\d[日电]讯)$")
 _NO_NAME_ENDS = frozenset("部处室科校院会组社网台局所团班办中")
 
 
@@ -36,6 +37,8 @@ def credits(hans: str) -> Iterator[Mention]:
     for label in _CREDIT.finditer(hans):
         yield from _names(hans, label.end(), label["label"])
     for match in _SIGNED.finditer(hans):
+        if not _BEFORE_SIGNED.search(hans[max(0, match.start() - 4) : match.start()].rstrip(" 　")):
+            continue
         start, end = match.span("names")
         words = [(m.start(), m.end()) for m in re.finditer(r"[一-鿿]+", hans[start:end])]
         spans = [(start + a, start + b) for a, b in words]

@@ -166,16 +166,18 @@ def _appointed(hans: str, end: int) -> list[tuple[int, int]]:
     return found if hans[end - 1] == "任" or all(b - a > 2 for a, b in found) else []
 
 
+_POST = re.compile(r"任(?=[^,。;\n]{2,16})")
 _POSTED = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})(?:同志|老师)?(?:担任|兼任|出任|任)(?=[^,。;\n]{2,16})"
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})(?:同志|老师)?(?:担任|兼任|出任|任)$"
 )
 _POST_REACH = 16
 
 
 def _in_posts(hans: str, called: list[Title]) -> Iterator[Mention]:
     """`周岚担任五年级班主任`: who opens a clause and holds a post that is told with its class or body."""
-    for match in _POSTED.finditer(hans):
-        if not looks_like_name(match["name"]):
+    for post in _POST.finditer(hans):
+        match = _POSTED.search(hans, max(0, post.end() - 7), post.end())
+        if match is None or not looks_like_name(match["name"]):
             continue
         at = bisect_left(called, match.end(), key=_title_end)
         title = called[at] if at < len(called) else None

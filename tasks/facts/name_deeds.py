@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from tasks.facts.callings import LONGEST_FIRST
 from tasks.facts.connections import Mention, connection
 from tasks.facts.name_lists import names_ending
+from tasks.text.scans import scan
 
 _AND_OTHERS = re.compile(
     r"等(?P<others>(?:[\d〇一二两三四五六七八九十百几多余]{1,4}[多余]?(?:[人名位]|个(?=同|老|教|学生|家长|人))(?:同|老|教|学|家|党|干)?|(?:一大?|大)批(?:同|老|教|学|家|党|干)|人(?![员口数民才事大]))?)"
 )
 _KIND = r"(?:获奖|优秀|骨干|青年|年轻|中青年|党员|本校|我校|外聘|新任|新|老|在职|退休|女|男|特级|高级|[一二三四五六]年级|语文|数学|英语)"
 _SO_MANY = re.compile(rf"[两三四五六七八九十\d]{{1,2}}[位名]{_KIND}{{0,2}}$")
-_ACT = re.compile(
-    r"(?P<act>荣获(?!得)|获得?|喜获|(?:取得|拿下)(?=[^,。;]{0,16}(?:冠军|[一二三]等奖|第[一二三四五六]名?(?![一-鿿])))|被(?:评|授|推|列|选|确定|任命|聘|表彰|录取)|"
-    r"捐[赠款资助献]|撰写|主讲|执教|当选|入选|荣膺|夺得|摘得|斩获|问鼎|包揽|跻身|勇夺|力夺|摘取|分获|主持(?=[。;,\n]|$|了?(?:会议|大会|召开|开幕|仪式))|主持(?:完成|的)(?=[^,。;]{0,16}(?:课题|项目|研究)))"
+_ACT = scan(
+    re.compile(
+        r"(?P<act>荣获(?!得)|获得?|喜获|(?:取得|拿下)(?=[^,。;]{0,16}(?:冠军|[一二三]等奖|第[一二三四五六]名?(?![一-鿿])))|被(?:评|授|推|列|选|确定|任命|聘|表彰|录取)|"
+        r"捐[赠款资助献]|撰写|主讲|执教|当选|入选|荣膺|夺得|摘得|斩获|问鼎|包揽|跻身|勇夺|力夺|摘取|分获|主持(?=[。;,\n]|$|了?(?:会议|大会|召开|开幕|仪式))|主持(?:完成|的)(?=[^,。;]{0,16}(?:课题|项目|研究)))"
+    ),
+    "荣获 获 喜获 取得 拿下 被 捐 撰写 主讲 执教 当选 入选 荣膺 夺得 摘得 斩获 问鼎 包揽 跻身 勇夺 力夺 摘取 分获 主持",
 )
 
 
@@ -98,12 +102,15 @@ def before_more(hans: str) -> Iterator[Mention]:
     ['林晓芸', '周志远']
     """
     for match in _AND_MORE.finditer(hans):
+        if "、" not in hans[max(0, match.start() - 4) : match.start()]:
+            continue
         found = names_ending(hans, match.start(), sure=True)
         full = sum(b - a > 2 for a, b in found)
         if full > 1 and 2 * full >= len(found):
             yield from (Mention(*span, None, connection(hans, match.end(), None)) for span in found)
 
 
+_OF_MANY = 60  # characters of the names of a team
 _TREATED = re.compile(
     r"组成(?![员部])|(?:进行|给予|予以)[^,。;\n]{0,6}(?:慰问|表彰|表扬|奖励|看望|资助|帮扶|救助)"
 )
@@ -117,6 +124,8 @@ def before_care(hans: str) -> Iterator[Mention]:
     ['周志远', '林晓芸']
     """
     for match in _TREATED.finditer(hans):
+        if match.group() == "组成" and "由" not in hans[max(0, match.start() - _OF_MANY) : match.start()]:
+            continue
         found = names_ending(hans, match.start(), sure=True)
         if found and hans[found[0][0] - 1 : found[0][0]] == ("由" if match.group() == "组成" else "对"):
             yield from (Mention(*span, None, connection(hans, match.end(), None)) for span in found)

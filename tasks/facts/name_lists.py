@@ -49,7 +49,7 @@ def names_ending(hans: str, end: int, *, anywhere: bool = False, sure: bool = Fa
         if before is None:
             break
         end, anywhere = before, False
-    if not found and (last := _UNKNOWN.search(hans, max(0, end - 4), end)):
+    if not found and hans[max(0, end - 4) : end - 3] == "、" and (last := _UNKNOWN.match(hans, end - 4, end)):
         return _with_unknown(hans, last)
     return found[::-1]
 

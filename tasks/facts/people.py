@@ -7,6 +7,7 @@ only persons do, or a bracket after a count of persons.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tasks.facts.bodies import body_before, could_lead
 from tasks.facts.connections import WINNER, Mention
@@ -100,9 +101,12 @@ _OFFICES = ("局", "厅", "委", "府", "处", "镇", "乡", "县", "市")
 def _speaker(passage: Passage) -> str | None:
     """The body that a part speaks for, but not an office where the report says 我校 of itself."""
     org = passage.part.org
-    if org and org.endswith(_OFFICES) and self_word(passage.hans, passage.text) in ("我校", "我园", "我園"):
-        return None
-    return org
+    return None if org and org.endswith(_OFFICES) and _says_our_school(passage.hans) else org
+
+
+@lru_cache(maxsize=4)
+def _says_our_school(hans: str) -> bool:
+    return self_word(hans, hans) in ("我校", "我园")
 
 
 def _of_the_school(passage: Passage, mention: Mention) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tasks.facts.connections import Mention
 from tasks.facts.organisations import bodies
@@ -89,14 +90,19 @@ def only_school(passage: Passage) -> str | None:
     >>> only_school(Passage(words, words, Part(0, 13, 1), (), ())) is None
     True
     """
+    span = _only_one(passage.hans)
+    return passage.text[slice(*span)] if span else None
+
+
+@lru_cache(maxsize=4)
+def _only_one(hans: str) -> tuple[int, int] | None:
     spans = [
         (body.start, body.end)
-        for body in bodies(passage.hans)
-        if body.proper and _SCHOOL.search(passage.hans, body.start, body.end)
+        for body in bodies(hans)
+        if body.proper and _SCHOOL.search(hans, body.start, body.end)
     ]
     if not spans:
         return None
     longest = max(spans, key=lambda span: span[1] - span[0])
-    name = passage.hans[slice(*longest)]
-    same = all(name.endswith(passage.hans[slice(*span)]) for span in spans)
-    return passage.text[slice(*longest)] if same else None
+    name = hans[slice(*longest)]
+    return longest if all(name.endswith(hans[slice(*span)]) for span in spans) else None

@@ -16,7 +16,7 @@ _PLACE = (
     r"(?:国?[小中]学?|学校|[家村镇乡区县市路街组杯]|社区|公司|集团|(?<=[镇乡村])[位地党政全共辖人坚按积认])"
 )
 _OPENING = re.compile(
-    rf"(?:(?<=^)|(?<=[。!?\n]))[ 　]*(?P<name>[一-鿿](?!{_TITLE})[一-鿿](?!{_TITLE})[一-鿿])(?=[一-鿿,])(?!{_PLACE}|{_TITLE})"
+    rf"(?:\A|[。!?\n])[ 　]*(?P<name>[一-鿿](?!{_TITLE})[一-鿿](?!{_TITLE})[一-鿿])(?=[一-鿿,])(?!{_PLACE}|{_TITLE})"
 )
 _NOT_NAMES = frozenset(words("not_names"))
 _PRONOUN = re.compile(r"(?<=[。,;!?“在是])[她他](?![们人乡项国校律])")
@@ -59,7 +59,7 @@ def portrait_of(hans: str, at: int) -> str | None:
     >>> portrait_of(text, 17), portrait_of("学校扎根山区,她获奖。", 9)
     ('林晓芸', None)
     """
-    match = _OPENING.match(hans, hans.rfind("\n", 0, at) + 1, at)
+    match = _OPENING.match(hans, max(0, hans.rfind("\n", 0, at)), at)
     if match is None or not _is_name(match["name"]):
         return None
     return match["name"] if _PRONOUN.search(hans, match.end(), at + 1) else None

@@ -78,6 +78,7 @@ def _quoted_further(words: str, begin: int, last: Row) -> list[Row]:
 
 _QUOTED = re.compile(r"“[^”]{2,16}”")
 # `大会对50名优秀教师,9个先进集体进行了表彰`, `为受表彰的11名优秀教师代表颁发证书`: a list over several clauses.
+_OPENS_LIST = re.compile(r"[对的]\d")
 _COUNTED_LIST = re.compile(
     r"(?:对|[为给向](?:受|获)到?(?:表彰|奖励)的)(?P<list>\d+[余多]?[名个位所](?:[^。;!?\n]{2,200}?))"
     r"(?:(?:代表)?(?:颁|授|发)[发予放奖]|(?:予以|给予|进行|作出)了?(?:通报|公开|隆重|嘉奖|集中|大力)*(?:表彰|表扬|奖励|嘉奖))"
@@ -110,7 +111,8 @@ def listed_praise(hans: str, sentence: Span) -> tuple[Span | None, list[Row]]:
     >>> listed_praise("对50名教师,9个班进行了检查。", Span(0, 16))
     (None, [])
     """
-    match = _COUNTED_LIST.search(hans, sentence.start, sentence.end)
+    opens = _OPENS_LIST.search(hans, sentence.start, sentence.end)
+    match = _COUNTED_LIST.search(hans, sentence.start, sentence.end) if opens else None
     if match is None:
         return None, []
     rows, at = list[Row](), match.start("list")

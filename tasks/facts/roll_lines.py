@@ -18,9 +18,8 @@ _LINE = re.compile(
     r"(?m)^[ 　\t]*(?P<work>《[^》\n]{1,40}》)?[ 　\t]*(?P<body>[一-鿿0-9()]{1,20}[班级校园学小中])[ 　\t]+"
     r"(?P<name>[一-鿿]{2,3}|[一-鿿][ 　][一-鿿])[ 　]*$"
 )
-_STUDIO = re.compile(
-    r"(?:省级|市级)?(?:教学名师|特级教师|首席教师|骨干教师|名师|名校长|名园长|名班主任|劳模)?工作室"
-)
+_STUDIO = re.compile("工作室")
+_OF_WHOM = re.compile(r"(?:教学名师|特级教师|首席教师|骨干教师|名师|名校长|名园长|名班主任|劳模)$")
 
 
 def in_rolls(hans: str) -> Iterator[Mention]:
@@ -53,7 +52,8 @@ def studios(hans: str) -> Iterator[Mention]:
     ['林晓芸']
     """
     for match in _STUDIO.finditer(hans):
-        end = match.start()
+        kind = _OF_WHOM.search(hans, max(0, match.start() - 4), match.start())
+        end = kind.start() if kind else match.start()
         start = name_ending(hans, end, anywhere=True)
         if start is not None and (end - start > 2 or is_common_family_name(hans[start])):
             yield Mention(start, end, None, "other")
