@@ -15,6 +15,7 @@ from tasks.text.points import starting_at
 RANK = {
     "plain": -1,
     "chapter": 0,
+    "chapter_part": 0.5,
     "article": 1.2,
     "cn": 1,
     "aside": 1,
@@ -52,7 +53,8 @@ class Marker(NamedTuple):
 _CN = "一二三四五六七八九十"
 _MARKER = regex.compile(
     rf"""(?:
-    (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|节|部分|阶段|方面(?=[\p{{Han}}]|$)) )
+    (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|部分|阶段|方面(?=[\p{{Han}}]|$)) )
+  | (?P<chapter_part> 第(?P<v>[{_CN}]{{1,3}})节 )
   | (?P<article> (?<=(?:\A|\n)[ 　]*)第(?P<v>[{_CN}]{{1,3}})条(?=[ 　,:、]|\p{{Han}}) )
   | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
   | (?P<is> (?<![{_CN}第])(?P<v>[{_CN}]{{1,2}})(?:是(?![否非])|要(?!求|素|点|领|件|么)) )

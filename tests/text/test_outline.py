@@ -361,3 +361,14 @@ def test_an_item_may_begin_with_a_word_that_looks_like_a_measure() -> None:
     text = "三、不足。1、个别教师责任心不强。\n2、所有教室没有改造。\n四、打算"
     assert [m for m, *_ in tree(text)] == ["三、", "1、", "2、", "四、"]
     assert tree("获得第一、二名(主要是一、四、六年级),五、六年级参加。") == []
+
+
+def test_the_parts_of_a_chapter_stand_below_it() -> None:
+    text = "第一章 概况\n第一节 学校\n一、历史\n第二节 教师\n第二章 成绩\n"
+    assert [(s.marker, s.level) for s in outline(text)[0]] == [
+        ("第一章", 1),
+        ("第一节", 2),
+        ("一、", 3),
+        ("第二节", 2),
+        ("第二章", 1),
+    ]
