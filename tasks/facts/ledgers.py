@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from tasks.facts.lists import marked_number
-from tasks.facts.points import Point, is_ledger_item, points_between, strip_marker
+from tasks.facts.points import (
+    REMEDY_LABEL,
+    Point,
+    is_ledger_item,
+    points_between,
+    sentence_end,
+    strip_marker,
+)
+from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Passage
 
 _LABELS = (
@@ -60,3 +68,34 @@ def ledger_problem(passage: Passage, i: int, stop: int) -> Point | None:
     start = section.start + len(section.marker or "")
     named = _NAMED.search(hans, start, min(stop, section.end + 60))
     return Point(named.start(), named.end(), ordinal) if named else None
+
+
+def problem_beside(passage: Passage, i: int, stop: int) -> Point | None:
+    """The problem that stands between a heading and the label of its remedy: `(一)师资方面。教师不足。整改措施:…`.
+
+    >>> from tasks.records import Part, Section
+    >>> line = "(一)师资方面。教师不足。整改措施:招聘教师。"
+    >>> passage = Passage(line, line, Part(0, 30, 1), (Section(0, 7, 1, "(一)", None),), ())
+    >>> point = problem_beside(passage, 0, len(line)); line[point.start : point.end]
+    '教师不足'
+    """
+    hans, section = passage.hans, passage.sections[i]
+    if i + 1 < len(passage.sections) and passage.sections[i + 1].start < stop:
+        return None
+    remedy = REMEDY_LABEL.search(hans, section.end, min(stop, section.end + _BESIDE))
+    if remedy is None:
+        return None
+    ordinal = marked_number(section.marker) if section.marker else None
+    start = (
+        section.end
+        + len(hans[section.end : remedy.start()])
+        - len(hans[section.end : remedy.start()].lstrip(" 　\n。:"))
+    )
+    end = sentence_end(hans, start, remedy.start())
+    if start < end and sounds_like_problem(hans[start:end]):
+        return Point(start, end, ordinal)
+    start = section.start + len(section.marker or "")
+    return Point(start, section.end, ordinal) if sounds_like_problem(hans[start : section.end]) else None
+
+
+_BESIDE = 200  # characters of a problem in front of its remedy

@@ -172,7 +172,7 @@ def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
         if match["label"].startswith(_RESPONSIBLE) and responsible is None:
             responsible = mask_private(passage.text[value.start() : value.end()])
         elif match["label"].endswith(("时限", "期限", "时间", "日期")):
-            deadline = deadline or _date_of(value.group(), passage.part.period)
+            deadline = deadline or _date_of(value.group(), passage.part.period) or _standing(value.group())
     if deadline is None:
         deadline = _stated_deadline(passage, item)
     charged = _IN_CHARGE.search(passage.hans, item.start, stop) or _ORDERED.search(
@@ -204,6 +204,18 @@ def _stated_deadline(passage: Passage, item: Point) -> str | None:
         return None
     by = (mention for mention in dates(text) if _BY.match(text, mention.end))
     return next((resolve(mention, passage.part.period).iso for mention in by), None)
+
+
+# 完成时限:长期坚持: no day, and still what is due.
+_STANDING = re.compile(
+    r"(?:长期|立即|立行立改|即知即改|持续|马上|已经?)(?:坚持|整改|推进|完成|执行|落实|到位)*"
+)
+
+
+def _standing(value: str) -> str | None:
+    """A deadline in words, None for other words."""
+    words = value.strip(" 　")
+    return words if _STANDING.fullmatch(words) else None
 
 
 def _date_of(text: str, period: str | None) -> str | None:

@@ -88,14 +88,14 @@ def _first_sentence(hans: str, section: Section, stop: int, ordinal: int) -> Poi
 
 
 # What the item of a ledger says beside its problem: `整改措施:…`.
-_REMEDY_LABEL = re.compile(
+REMEDY_LABEL = re.compile(
     r"(?:整改|改进|解决|处理)(?:措施|办法|方案|意见|结果|落实情况|进展情况|进展|情况)[::]|(?:措施|对策)[::]"
 )
 
 
 def is_ledger_item(hans: str, point: Point, stop: int) -> bool:
     """Whether an item states a problem and sets its remedy beside it under a label of its own."""
-    return _REMEDY_LABEL.search(hans, point.end, min(stop, point.end + _LEDGER_REACH)) is not None
+    return REMEDY_LABEL.search(hans, point.end, min(stop, point.end + _LEDGER_REACH)) is not None
 
 
 _LEDGER_REACH = 160

@@ -64,9 +64,22 @@ def looks_back(heading: str) -> bool:
     return _LOOKING_BACK.fullmatch(heading.strip(" \u3000。:;,")) is not None
 
 
+_STATE = re.compile(r"[\u4e00-\u9fff]{2,14}(?:进展(?:情况)?|现状|现有情况)")
+
+
+@lru_cache(maxsize=1024)
+def tells_a_state(heading: str) -> bool:
+    """Whether a heading announces how far something is, for good or ill: `项目进展情况`.
+
+    >>> tells_a_state("项目进展情况"), tells_a_state("工作情况")
+    (True, False)
+    """
+    return _STATE.fullmatch(heading.strip(" \u3000。:;,")) is not None
+
+
 _MEASURE_HEADING = regex.compile(
     r"(?:(?:整改|改进|改正|解决|纠正|完善|应对)(?:的?(?:工作|具体|主要))?(?:措施|办法|方案|对策|举措|意见|情况|落实情况|方向)"
-    r"|(?:措施|对策)(?:和|与|及)建议|^对策$|^(?:采取的)?(?:具体|主要)?措施$|整改(?:落实|台账|清单|要求|目标))"
+    r"|(?:措施|对策)(?:和|与|及)建议|^对策$|^(?:采取的)?(?:具体|主要)?措施$|整改(?:落实|台账|清单|要求|目标)|整改(?:工作)?(?:内容|任务|事项)(?:及|和|与)?(?:具体)?措施)"
 )
 
 

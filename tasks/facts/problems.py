@@ -12,7 +12,7 @@ from tasks.facts.grave_clauses import grave_clauses
 from tasks.facts.item_names import below, of_aspect
 from tasks.facts.labelled import labelled
 from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems
-from tasks.facts.ledgers import following, ledger_problem
+from tasks.facts.ledgers import following, ledger_problem, problem_beside
 from tasks.facts.lists import marked_number
 from tasks.facts.measures import find_measures
 from tasks.facts.points import (
@@ -29,8 +29,9 @@ from tasks.facts.problem_headings import (
     is_problem_heading,
     is_stated_shortcoming,
     looks_back,
+    tells_a_state,
 )
-from tasks.facts.shortcomings import only_announces, sounds_like_problem
+from tasks.facts.shortcomings import only_announces, sounds_alike, sounds_like_problem
 from tasks.records import Passage, Problem
 
 __all__ = ["find_measures", "find_problems"]
@@ -61,7 +62,16 @@ def find_problems(passage: Passage) -> list[Problem]:
     found += _in_headings(passage, read)
     found += listed(passage.hans, read)
     found += grave_clauses(passage, read)
-    return [Problem(i.start, i.end, i.ordinal) for i in sorted(found, key=lambda i: i.start)]
+    return [Problem(i.start, i.end, i.ordinal) for i in _apart(found)]
+
+
+def _apart(found: list[Point]) -> Iterator[Point]:
+    """The points in the order of the text, without those inside of one before."""
+    done = -1
+    for point in sorted(found, key=lambda p: (p.start, -p.end)):
+        if point.start >= done:
+            done = point.end
+            yield point
 
 
 def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
@@ -88,12 +98,24 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
 
 
 def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
-    """The items of 反思 and 困惑, which may also tell what went well: where most of them are shortcomings."""
+    """The items of 反思 and 困惑, which may also tell what went well: where most of them are shortcomings.
+
+    Items of 进展情况 or 现状 are shortcomings where every one of three or more is.
+    """
+    for i, stop in wanted_sections(passage, tells_a_state):
+        points = list(points_between(passage, i, stop))
+        wrong = all(sounds_alike(passage.hans[p.start : p.end]) for p in points)
+        if len(points) > _FEW and wrong and not overlaps(read, passage.sections[i].start, stop):
+            take(read, (passage.sections[i].start, stop))
+            yield from points
     for i, stop in wanted_sections(passage, looks_back):
         points = list(points_between(passage, i, stop))
         if mostly_problems(passage.hans, points) and not overlaps(read, passage.sections[i].start, stop):
             take(read, (passage.sections[i].start, stop))
             yield from points
+
+
+_FEW = 2
 
 
 def _is_itself_a_problem(passage: Passage, i: int) -> bool:
@@ -114,12 +136,12 @@ def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point
             take(read, (passage.sections[i].start, stop))
             yield from points
     for i, section in enumerate(passage.sections):
-        if _ON_PROBLEM.match(passage.hans, section.start, section.end):
-            end = following(passage, i)
-            named = ledger_problem(passage, i, end)
-            if named is not None and not overlaps(read, section.start, end):
-                take(read, (section.start, end))
-                yield named
+        end = following(passage, i)
+        named = _ON_PROBLEM.match(passage.hans, section.start, section.end)
+        found = (ledger_problem if named else problem_beside)(passage, i, end)
+        if found is not None and not overlaps(read, section.start, end):
+            take(read, (section.start, end))
+            yield found
 
 
 # 1.关于“学习不深入”的问题, above its remedy.

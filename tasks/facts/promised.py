@@ -28,13 +28,14 @@ _LEAD_IN = scan(
         r"(?:针对|整改|对照)[^。;:\n]{0,60}?(?:(?:采取|制定|提出|做好|抓好|落实)[^。;:\n]{0,14}(?:措施|工作|整改|办法|对策)|"
         r"落实(?:情况)?(?:如下|以下))[^。;:\n]{0,8}?:"
         r"|整改(?:落实)?(?:工作)?(?:措施|情况|方案|意见)?(?:作?如下(?:报告|汇报)|(?:报告|汇报|通报)?(?:如下|为))[^。;:\n]{0,8}?:"
-        r"|(?:整改|处理|改进|解决)(?:措施|意见|办法|方案|情况)[::]?(?=\n\s{0,4}(?:[(]?[1一][)、.]|①))"
+        r"|(?:整改|处理|改进|解决)(?:措施|意见|办法|方案|情况)(?:[::]|[::]?(?=\n))(?=\s{0,4}(?:[(]?[1一][)、.]|①|一是))"
         r"|(?:立即|即时)?(?:从|做好)(?:以下|如下)[^。;:\n]{0,10}(?:进行|开展|抓好)整改:"
     ),
     "对照 整改 针对 处理 改进 解决 立即 即时 从以 从如 做好",
 )
 # An item that only names where its remedies are: (一)师德师风方面, (二)整改措施.
 _NAME = re.compile(r"[^。;:\n]{2,20}(?:方面|问题)[::]?$")
+_WRONG = re.compile(r"(?:存在|主要)?的?(?:问题|不足|困难|差距)(?:之处)?[::]")  # 不足:1.… beside 改进措施:1.…
 _ASIDE = re.compile(r"(?:整改|完成)?(?:时限|期限|时间|目标|要求)|(?:组织|加强)领导$")
 _DONE_SO_FAR = re.compile(r"(?:已|开展|完成|所做|做法|主要工作|采取)的?")
 _ACTS = re.compile(
@@ -76,6 +77,8 @@ def _of_section(passage: Passage, i: int, stop: int) -> Iterator[tuple[Point, in
     both = is_problem_heading(heading)  # 存在问题及整改措施: some items tell what is wrong
     ends = [*(p.start for p in points[1:]), stop]
     for point, end in zip(points, ends, strict=False):
+        if _WRONG.match(passage.hans, point.start):
+            continue
         if both and sounds_like_problem(passage.hans[point.start : point.end]):
             yield from _behind(passage.hans, point, end)
         else:

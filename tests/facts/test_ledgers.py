@@ -96,3 +96,25 @@ def test_who_is_told_to_do_it_is_responsible() -> None:
     line = "四、整改措施\n1、学校要求总务处加紧改造浴池。\n"
     (measure,) = find_measures(passage(line, ("四、整改措施", 1), ("1、学校要求总务处加紧改造浴池", 2)))
     assert measure.responsible == "总务处"
+
+
+def test_a_state_in_which_everything_is_wrong_is_a_list_of_problems() -> None:
+    line = "二、建设进展情况\n1、食堂尚未兴建;\n2、操场没有整理;\n3、图书室还不够完善。\n"
+    headings = (("二、建设进展情况", 1), ("1、", 2), ("2、", 2), ("3、", 2))
+    assert len(told(line, *headings)) == 3
+    better = line.replace("操场没有整理", "操场铺了草皮")
+    assert told(better, *headings) == []
+
+
+def test_labels_in_a_line_part_problems_and_remedies() -> None:
+    line = "小结\n不足:1.个别教师迟到。2.备课不深入。\n改进措施:1.严格考勤。2.落实制度。\n"
+    assert [words for words, _ in told(line)] == ["1.个别教师迟到", "2.备课不深入"]
+    assert promised(line) == ["1.严格考勤", "2.落实制度"]
+
+
+def test_a_problem_stands_between_an_aspect_and_its_remedy() -> None:
+    line = "(一)师资方面。专任教师不足。整改措施:招聘教师。完成时限:长期坚持。\n"
+    headings = (("(一)师资方面", 1),)
+    assert told(line, *headings) == [("专任教师不足", 1)]
+    (measure,) = find_measures(passage(line, *headings))
+    assert (line[measure.start : measure.end], measure.deadline) == ("招聘教师。", "长期坚持")
