@@ -56,6 +56,8 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
             return passage.part.org or passage.text[match.start("place") : match.end("place")]
     if (visited := _visited(passage, mention, high)) is not None:
         return visited
+    if below := _LABELLED.match(passage.hans, mention.end, mention.end + _BELOW):
+        return str(passage.text[below.start("place") : below.end("place")])
     org = passage.part.org
     if not org or not _SCHOOL.search(hans := hans_of(org, passage)) or _OF_AREA.search(hans):
         return None
@@ -64,6 +66,11 @@ def place_of(passage: Passage, sentence: Span, mention: DateMention, high: int) 
     return None if _AWAY.search(passage.hans, mention.end, high) else org
 
 
+# 比赛地点:阶梯教室, below the time and before the next one.
+_LABELLED = regex.compile(
+    r"(?:(?![0-9一二三四五六七八九十]{1,3}月)[^\0])*?(?:^|[\n。;,、 　])\p{Han}{0,4}地[ 　]*点[::][ 　]*(?P<place>[^\n。;,:]{2,24})(?=[\n。;,]|\Z)"
+)
+_BELOW = 120  # characters
 # 在县委常委、副县长林晓芸的陪同下 is no place.
 _IN_COMPANY = re.compile(
     r"常委|委员|书记|[局校县区市镇乡省厅]长|主任|主席|同志|[的等]?陪同|[领指]导下|督学|(?:带领|率领|关心|支持|帮助|配合|努力|安排|部署|协调)[^,。;]{0,8}下$"

@@ -52,7 +52,8 @@ def numbered_items(hans: str, start: int, stop: int) -> list[Item]:
             continue
         marks = list(_sequence(family, hans, first, stop))
         if len(marks) > 1:
-            return [_item(hans, marks, i, stop) for i in range(len(marks))]
+            items = [_item(hans, marks, i, stop) for i in range(len(marks))]
+            return items if items[-1].end > items[-1].body else items[:-1]  # cut off behind its number
     return []
 
 

@@ -39,7 +39,9 @@ _KINDS = tuple(
 _NAMED_OTHER = re.compile(
     r"讲话|发言|致辞|倡议|贺信|决定|通知|通报|公告|公示|函|请示|批复|会议|召开|举[行办]"
 )
-_FURTHER = re.compile(r"(?:及|和|与|暨|、).{0,12}(?:计划|打算|安排|思路|要点|设想|规划|谋划|部署|方案)$")
+_FURTHER = re.compile(
+    r"(?:及|和|与|暨|、).{0,20}(?:计划|打算|安排|思路|要点|设想|规划|谋划|部署|方案)(?:的通知)?$"
+)
 _TITLE_REACH = 2000  # characters in which a title over two lines stands
 
 
@@ -112,7 +114,7 @@ _NEWS = re.compile(
 
 
 _PURPOSE = re.compile(
-    r"\s*为(?:了|进一步|切实|全面|认真|深入|总结|做好|加强|确保)"
+    r"\s*(?:根据|按照|依照)|\s*为(?:了|进一步|切实|全面|认真|深入|总结|做好|加强|确保)"
 )  # what is meant to be done
 
 

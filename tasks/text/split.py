@@ -9,7 +9,7 @@ from tasks.records import Part, Span
 from tasks.text.bare_titles import bare_titles
 from tasks.text.openings import opening
 from tasks.text.part_headings import PREFACE, Heading, numbered_headings, promise_in
-from tasks.text.titles import NARROW, title_in
+from tasks.text.titles import NARROW, kind_title, title_in
 
 _LEAST = 60  # characters of a part; a shorter stretch is a table of contents
 _OWN = 400  # characters and sentences of a text that stands before the first heading, at least
@@ -46,6 +46,17 @@ def _is_text(hans: str, start: int, end: int) -> bool:
     """Whether what stands before the first heading is a text itself, as a report before the ones attached to it."""
     long = end - start > PREFACE or _SECTION.search(hans, start, end) is not None
     return long and end - start > _OWN and hans.count("。", start, end) >= _SENTENCES
+
+
+def _goes_on(hans: str, heading: Heading) -> bool:
+    """Whether a label with a later number has a title of its own on its line."""
+    if heading.family not in ("pian", "open") or heading.number < _LATER:
+        return False
+    end = hans.find("\n", heading.title_at)
+    return end > heading.title_at and kind_title(hans, heading.title_at, end)
+
+
+_LATER = 3
 
 
 def _title_of(hans: str, heading: Heading, end: int, begin: int) -> Span | None:
@@ -108,8 +119,11 @@ def _rising(hans: str, row: list[Heading]) -> list[Heading]:
 
 
 def _with_first(hans: str, row: list[Heading]) -> list[Heading]:
-    """Give a row that begins with 2 its first part, which carries no number."""
-    if not row or row[0].number != 2:
+    """Give a row that begins with 2 its first part, which carries no number.
+
+    So does a page from the middle of a compilation, whose row begins later: 篇五:学校工作计划.
+    """
+    if not row or (row[0].number != 2 and not _goes_on(hans, row[0])):
         return row if row and row[0].number == 1 else []
     begin = len(hans) - len(hans.lstrip())
     if row[0].start - begin < _LEAST:

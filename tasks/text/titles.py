@@ -66,6 +66,8 @@ _ADDRESS = re.compile(
 )
 # 善于总结,方能…; 为全面总结…: a sentence that begins with a deed is no title.
 _DEED = re.compile(r"(?:为|善于|通过|经过|围绕|随着|认真|及时|不断|全面总结|现将)")
+# 【学校工作总结】本学期,…: a title in brackets with the text behind it.
+_BOXED = re.compile(r"【(?P<title>[^】。,\n]{4,40})】(?=[^\s【]{8})")
 # The body that signs and its date, run into the line of the title.
 _NUMERAL = "0-9〇零○Oo一二三四五六七八九"
 _SIGNATURE = regex.compile(
@@ -157,6 +159,9 @@ def _line_title(hans: str, line: Span, first: bool) -> Span | None:
     """The title that a line is, or (on the first line) begins with."""
     line = Span(line.start, min(line.end, line.start + _LONGEST))
     text = hans[line.start : line.end]
+    boxed = _BOXED.match(text) if first else None
+    if boxed and regex.search(_KIND, boxed["title"]):
+        return Span(line.start + boxed.start("title"), line.start + boxed.end("title"))
     if _NOT_TITLE.match(text) or _DATE.fullmatch(text) or _STAMPED.search(text):
         return None
     span = _stripped(hans, line)

@@ -81,3 +81,8 @@ def test_months_of_campaigns_results_and_titles_date_nothing(line: str) -> None:
 def test_all_places_of_a_visit_are_told(line: str, place: str) -> None:
     (event,) = find_events(passage(line, period="2013"))
     assert event.place == place
+
+
+def test_the_place_stands_below_the_time() -> None:
+    line = "2)4月13日开展书法比赛。\n参加对象:各班\n比赛地点:阶梯教室\n3)4月21日举办知识竞赛。\n"
+    assert [e.place for e in find_events(passage(line, period="2013"))] == ["阶梯教室", None]

@@ -256,3 +256,8 @@ def test_the_first_text_may_stand_below_the_title_of_the_page() -> None:
 )
 def test_numbers_of_reports_and_titles_that_nothing_promises_begin_none(text: str) -> None:
     assert len(split(text, text)) == 1
+
+
+def test_a_page_from_the_middle_of_a_compilation_has_two_parts() -> None:
+    text = f"社区工作计划(5)\n13、{BODY}\n篇五:石桥社区工作计划\n{BODY}\n"
+    assert [p.start for p in split(text, text)] == [0, text.index("篇五")]

@@ -61,3 +61,10 @@ def test_the_second_half_of_a_title_may_have_a_line_of_its_own() -> None:
     span = title_in(text, 4, len(text))
     assert span
     assert text[span.start : span.end] == "青石市2012年校园食堂卫生大检查\n情况汇报材料"
+
+
+def test_a_title_in_brackets_is_told_from_the_text_behind_it() -> None:
+    text = "【石桥小学工作总结】本学期,我校抓质量。现将工作总结如下:\n一、教学\n"
+    span = title_in(text, 0, len(text))
+    assert span is not None
+    assert text[span.start : span.end] == "石桥小学工作总结"
