@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 _HEAD = 60  # lines from the top among which a site's head stands
 _WORD = 8  # characters of the longest word of a fragment
-_FOREIGN = 120  # characters of the longest line without Chinese
+_FOREIGN = 24  # characters of the longest line without Chinese
 _FEW, _MANY = 3, 8  # fragments for one line of certain chrome: within a head, and above everything else
 _TITLE = 6  # characters of the shortest title
+_LABELLED = (
+    11  # characters of the longest line that is a label and its value rather than a title with a colon
+)
 _VALUE = 60  # characters of the longest value of a label
 _MOST = 2  # lines between a title and the same title
 _COLUMN = 20  # characters of the longest column or tag
@@ -31,7 +34,7 @@ _DETAILS = 3  # lines of details known for certain that vouch for one beside the
 _BREAKS = regex.compile(r"[\s|｜丨/>»›·•●\[\]【】()<>-]+")
 _OWN = regex.compile(
     r"[〔〕:,、《》“”_]|第.{1,6}[期章节篇条号]|^附|^[—–]|(?:19|20)\d\d\s*年|^(?:目\s*录|前\s*言|摘\s*要|引\s*言|导\s*言|序|简\s*报|通\s*报)$"
-    r"|简报$|同志们|[一二三四五六七八九十]是"
+    r"|(?:简报|纪要|记录|名单|光荣榜|倡议书|公开信|守则|章程|规程|规定|大事记|教案|日程安排?|议程|\p{Han}{2}表)$|同志们|[一二三四五六七八九十]是"
 )
 _COLLECTED = regex.compile(r"(?:模板|范本|大全|[集锦]锦?)(?:\S{1,4}篇)?$")
 _DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
@@ -75,8 +78,8 @@ def _runs(numbers: range, belong: set[int]) -> Iterator[list[int]]:
 def _is_fragment(lines: Sequence[LineView], at: int) -> bool:
     """Whether a line is made of words no longer than a button, and is nothing that a document begins with."""
     text = lines[at].text
-    if text.isascii() and len(text) <= _FOREIGN and text[-1] != ".":
-        return True
+    if text.isascii():
+        return len(text) <= _FOREIGN and text[-1] != "."
     if not may_be_head(lines[at]) or _OWN.search(text):
         return False
     if len(text) > 2 and (DOCUMENT_KINDS.search(text) or _COLLECTED.search(text)):
@@ -91,9 +94,13 @@ def _only_title(
 ) -> int | None:
     """The last fragment that may be the title, where no other line of the head is one."""
     others = (i for i in head if i not in known and i not in parts and i < _HEAD)
-    if any(len(lines[i].text) >= _TITLE and may_be_head(lines[i]) for i in others):
+    if any(len(lines[i].text) >= _TITLE and _may_be_title(lines[i]) for i in others):
         return None
     return next((i for i in reversed(parts) if len(regex.findall(r"\p{Han}", lines[i].text)) >= 4), None)
+
+
+def _may_be_title(line: LineView) -> bool:
+    return may_be_head(line) and (len(line.text) > _LABELLED or _DETAIL.match(line.text) is None)
 
 
 def _fragments(new: Sequence[int], sure: Sequence[int], first: int) -> dict[int, str]:

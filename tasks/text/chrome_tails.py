@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SIGNED = regex.compile(
     r"(?:局|校|[小中大]学|园|委|府|办|组|会|部|院|室|站|中心|支队)$|^\d{4}年\d{1,2}月|^[二〇○零一]{4}年|^附"
 )
+_CREDIT = regex.compile(r"[\p{Han}\s]{2,6}:\s*\p{Han}{2,4}(?:[\s、,]+\p{Han}{2,4}){0,4}")  # 文字:李小文
 _DATE = regex.compile(r"\d{4}年\d{1,2}月|[二〇○零一]{4}年")
 _LISTS = regex.compile(
     r"(?:[【\[《](?:[【\[《(][^】\]》)]{1,20}[】\]》)])?[^】\]》]{2,60}[】\]》]的?)?[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
@@ -119,4 +120,5 @@ def _begins_foot(line: LineView, kind: str | None) -> bool:
 
 
 def _may_be_foot(line: LineView) -> bool:
-    return may_be_head(line) and not SIGNED.search(line.text) and ":" not in line.text[-1:]
+    own = SIGNED.search(line.text) or _CREDIT.fullmatch(line.text)
+    return may_be_head(line) and not own and ":" not in line.text[-1:]

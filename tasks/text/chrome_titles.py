@@ -49,7 +49,7 @@ def title_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
             found |= {i: "nav" for i in run if i not in cut}
     for dated, group in groupby(range(len(lines)), lambda i: is_dated_link(lines[i].text)):
         run = list(group) if dated else []
-        if len(run) >= _LINKS:
+        if len(run) >= _LINKS and (run[0] - 1 in cut or run[-1] + 1 in cut or run[0] in cut):
             found |= {i: "nav" for i in run if i not in cut}
     return found
 

@@ -28,6 +28,8 @@ from tasks.text.repairs.glosses import find_glosses
 
 _GLOSSED = 10  # glosses from which on a page is judged without them
 _UNFINISHED = regex.compile(r"(?<=[^\n]{20})…{1,2}\s*\(未完")
+_DAY = regex.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
+_LABEL = regex.compile(r"\p{Han}{2,4}:")
 _ONE = regex.compile(r"\p{Han}")
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
 
@@ -161,6 +163,7 @@ def _by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, s
         if (
             not verdict.sure
             and not _vertical(lines, i)
+            and not _scheduled(lines, i)
             and (
                 (i < first and head)
                 or (i > last and (tail or (verdict.kind == "nav" and i == len(lines) - 1)))
@@ -171,6 +174,15 @@ def _by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, s
     if head:
         found |= {i: "metadata" for i in range(first) if i not in found and is_bare_day(lines[i].text)}
     return found
+
+
+def _scheduled(lines: Sequence[LineView], at: int) -> bool:
+    """Whether a line is one of several days in a row, each with what is done on it, or says when, above where."""
+    here, below = lines[at].text, lines[at + 1] if at + 1 < len(lines) else None
+    if here.startswith(("时间", "日期")) and below is not None:
+        return below.verdict is None and _LABEL.match(below.text) is not None
+    beside = (lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines))
+    return _DAY.match(here) is not None and any(_DAY.match(text) for text in beside)
 
 
 def _vertical(lines: Sequence[LineView], at: int) -> bool:

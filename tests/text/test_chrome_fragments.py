@@ -175,3 +175,49 @@ def test_menus_between_bars_differ_in_length_and_rows_of_tables_do_not() -> None
 def test_a_title_in_a_frame_of_latin_letters_is_for_who_shares_it() -> None:
     page = [TITLE, f'Share "{TITLE}"', "首页 > 教育 > 正文", BODY[1]]
     assert f'Share "{TITLE}"' in "\n".join(cut(page))
+
+
+CRUMB = "首页 > 教育 > 正文"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ["值班安排", "周一", "李文华", "王明"],
+        ["家长会纪要", "时间:2014-03-12", "地点:三楼会议室"],
+        ["Unit 3 Lesson 2", "Teaching aims"],
+        ["日程安排", "2014-03-12 报到", "2014-03-13 开幕式", "2014-03-14 分组讨论"],
+        ["光荣榜", "李文华 王明 张芳", "刘强 陈静"],
+    ],
+)
+def test_lists_of_a_document_below_the_place_on_the_site_stay(own: list[str]) -> None:
+    assert cut([CRUMB, *own, BODY[1]]) == [CRUMB]
+
+
+def test_dated_links_go_beside_chrome_and_the_events_of_a_year_stay() -> None:
+    links = ["柳河小学开展家访 2021-01-07", "青山中学举行运动会 2021-01-05", "清河小学植树 2021-01-03"]
+    assert "\n".join(cut([*BODY, "阅读原文", *links])) == "\n".join(["阅读原文", *links])
+    assert kept_all(["全年大事记", *links, BODY[1]])
+
+
+def test_a_column_between_a_title_and_the_same_title_goes() -> None:
+    assert cut([CRUMB, TITLE, "安全教育专栏", TITLE, BODY[1]]) == [CRUMB, "安全教育专栏"]
+
+
+def test_credits_of_a_school_below_the_foot_stay() -> None:
+    assert cut([*BODY, "阅读原文", "文字:李小文", "一审一校:周明"]) == ["阅读原文"]
+
+
+def test_tags_that_were_left_in_the_text_go() -> None:
+    line = '<p class="b"><span style="color: red;">全校师生820人参加了演练。</span></p> <p>秩序良好。</p>'
+    assert cut([TITLE, line]) == ['<p class="b"><span style="color: red;">', "</span></p> <p>", "</p>"]
+
+
+def test_what_is_left_of_a_table_of_an_office_goes() -> None:
+    table = [
+        "索 引 号 | QX/2013-00008 | 发布机构 | 石桥县教育局 | ||",
+        "公开目录 | 财政信息 | 发布日期 | 2013-12-20 | ||",
+        "名 称 | 石桥县教育局年度决算说明 | ||||",
+        "时 效 | 主题分类 | 教育 | 文 种 |",
+    ]
+    assert "\n".join(cut([*table, *BODY])) == "\n".join(table)
