@@ -39,6 +39,10 @@ _BARRED = regex.compile(
     r"\p{Han}{0,4}(?:编辑|责编|编审|审核|审签|审校|校对|校审|初审|复审|终审|监制|图文|文字|图片|摄影|供图|供稿|撰稿|文案|排版|来源|作者|[一二三]审)"
     r"\s*[|丨｜/]\s*[^|丨｜/。,;:]{2,24}"
 )
+# What news pages print below a picture.
+_PICTURE = regex.compile(
+    r"[(【\[]?(?:(?:资料|网络)(?:图片?|照片)(?:,?仅供参考)?|(?:配|题)?图(?:片|文)?(?:来源|源)(?:于|自)?\s*:?\s*网络|图文无关|图片仅供参考)[)】\]]?"
+)
 # What a calendar on the page says: `星期三 农历二月十二 晴 12℃~20℃`.
 _WEEKDAY = r"星期[一二三四五六日天]"
 _WEATHER = r"(?:\p{Han}{2,6}\s)?(?:今日天气:?\s?)?(?:晴|阴|多云|[小中大阵]雨|雷阵雨|[小中大]雪|雾|霾|转)+\s*-?\d{1,2}℃\S{0,8}"
@@ -102,7 +106,7 @@ def by_form(line: str) -> Verdict | None:
         return Verdict("metadata", False)
     if len(line) <= 40 and "字" in line and _LENGTH.fullmatch(line):
         return Verdict("metadata", True)
-    if len(line) <= 40 and _CREDIT.fullmatch(line):
+    if len(line) <= 40 and (_CREDIT.fullmatch(line) or ("图" in line[:4] and _PICTURE.fullmatch(line))):
         return Verdict("metadata", True)
     if len(line) <= 40 and _BARRED.fullmatch(line):
         return Verdict("metadata", False)

@@ -6,12 +6,12 @@ its title, the body that speaks, a date, a salutation, a heading: a line that ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import regex
 
+from tasks.text.chrome_details import DETAIL, details, runs, values
 from tasks.text.chrome_heads import DOCUMENT_KINDS, may_be_head
 from tasks.text.chrome_tails import SIGNED
 from tasks.vocabulary import words
@@ -24,22 +24,16 @@ _WORD = 8  # characters of the longest word of a fragment
 _FOREIGN = 24  # characters of the longest line without Chinese
 _FEW, _MANY = 3, 8  # fragments for one line of certain chrome: within a head, and above everything else
 _TITLE = 6  # characters of the shortest title
-_LABELLED = (
-    11  # characters of the longest line that is a label and its value rather than a title with a colon
-)
-_VALUE = 60  # characters of the longest value of a label
+_LABELLED = 11  # characters of the longest line that is a label and its value, not a title with a colon
 _MOST = 2  # lines between a title and the same title
 _COLUMN = 20  # characters of the longest column or tag
-_DETAILS = 3  # lines of details known for certain that vouch for one beside them
 _BREAKS = regex.compile(r"[\s|｜丨/>»›·•●\[\]【】()<>-]+")
 _OWN = regex.compile(
     r"[〔〕:,、《》“”_]|第.{1,6}[期章节篇条号]|^附|^[—–]|(?:19|20)\d\d\s*年|^(?:目\s*录|前\s*言|摘\s*要|引\s*言|导\s*言|序|简\s*报|通\s*报)$"
     r"|(?:简报|纪要|记录|名单|光荣榜|倡议书|公开信|守则|章程|规程|规定|大事记|教案|日程安排?|议程|\p{Han}{2}表)$|同志们|[一二三四五六七八九十]是"
 )
-_COLLECTED = regex.compile(r"(?:模板|范本|大全|[集锦]锦?)(?:\S{1,4}篇)?$")
-_DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
+_COLLECTED = regex.compile(r"(?:模板|范本|大全|集锦|锦集)(?:\S{1,4}篇)?$")
 _PERSON = regex.compile(r"\p{Han}\s?\p{Han}{1,2}")
-_TRAIL_GOES_ON = regex.compile(r"[>»›]\s*[^。;>»›\s]")
 _KINDS = ("nav", "metadata")
 
 
@@ -60,19 +54,15 @@ def head_fragments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
     last = max((i for i in head if cut.get(i) in _KINDS), default=-1)
     if last < 0:
         return {}
-    found = _values(lines, cut, head) | _details(lines, cut, head) | _between(lines, cut, head)
+    found = values(lines, cut, head) | details(lines, cut, head) | _between(lines, cut, head)
     known = cut | found
     parts = [i for i in range(last) if i not in known and _is_fragment(lines, i)]
     title = _only_title(lines, known, head, parts)
     parts = [i for i in parts if i != title]
-    for run in _runs(range(last + 1), known.keys() | set(parts)):
+    for run in runs(range(last + 1), known.keys() | set(parts)):
         new = [i for i in run if i in parts and not _is_byline(lines, known, i)]
         found |= _fragments(new, [i for i in run if i in known], run[0])
     return found
-
-
-def _runs(numbers: range, belong: set[int]) -> Iterator[list[int]]:
-    return (list(run) for fits, run in groupby(numbers, belong.__contains__) if fits)
 
 
 def _is_fragment(lines: Sequence[LineView], at: int) -> bool:
@@ -93,14 +83,14 @@ def _only_title(
     lines: Sequence[LineView], known: dict[int, str], head: range, parts: Sequence[int]
 ) -> int | None:
     """The last fragment that may be the title, where no other line of the head is one."""
-    others = (i for i in head if i not in known and i not in parts and i < _HEAD)
+    others = (i for i in head if i not in known and i not in parts)
     if any(len(lines[i].text) >= _TITLE and _may_be_title(lines[i]) for i in others):
         return None
     return next((i for i in reversed(parts) if len(regex.findall(r"\p{Han}", lines[i].text)) >= 4), None)
 
 
 def _may_be_title(line: LineView) -> bool:
-    return may_be_head(line) and (len(line.text) > _LABELLED or _DETAIL.match(line.text) is None)
+    return may_be_head(line) and (len(line.text) > _LABELLED or DETAIL.match(line.text) is None)
 
 
 def _fragments(new: Sequence[int], sure: Sequence[int], first: int) -> dict[int, str]:
@@ -120,23 +110,6 @@ def _may_be_author(text: str) -> bool:
     return _PERSON.fullmatch(text) is not None and text[0] in words("surnames")
 
 
-def _values(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
-    """What stands on a line of its own below a label of the site; and what goes on with a trail.
-
-    Copies of pages lose the cells of a table: `发文字号:` and below it the number.
-    """
-    found: dict[int, str] = {}
-    for i in head[1:-1]:
-        above, here, below = lines[i - 1].text, lines[i].text, lines[i + 1].text
-        if i in cut or i - 1 not in cut or len(here) > _VALUE:
-            continue
-        if _TRAIL_GOES_ON.match(here):
-            found[i] = "nav"
-        elif above[-1] == ":" and (here == below or (i + 1 in cut and not DOCUMENT_KINDS.search(here))):
-            found[i] = cut[i - 1]
-    return found
-
-
 def _between(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
     """Short lines between a title and the same title: columns and tags of the page, which prints its name once more."""
     found: dict[int, str] = {}
@@ -154,14 +127,3 @@ def _between(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dic
 def _is_column(line: LineView) -> bool:
     own = _OWN.search(line.text) or SIGNED.search(line.text) or line.text.isdecimal()
     return may_be_head(line) and not own and len(line.text) <= _COLUMN and not _may_be_author(line.text)
-
-
-def _details(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
-    """Labels that no list knows among those that a site is known to print: `信息时效期:长期`, `所属机构:县政府办`."""
-    found: dict[int, str] = {}
-    details = {i for i in head if cut.get(i) == "metadata" or _DETAIL.fullmatch(lines[i].text)}
-    for run in _runs(range(len(head)), details):
-        known = [i for i in run if i in cut and (":" in lines[i].text or "|" in lines[i].text)]
-        if len(known) >= _DETAILS and 2 * len(known) >= len(run):
-            found |= {i: "metadata" for i in run[: run.index(known[-1])] if i not in cut}
-    return found

@@ -31,6 +31,10 @@ _PLAIN_LABEL = regex.compile(r"(?:日期|时间)\s*:?\s*(?:19|20)\d\d年")
 # A day and the column it stands in: `2018-07-21书信`.
 _DAY_AND_COLUMN = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\p{Han}{2,6}")
 _ORIGIN = regex.compile(r"(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源|出处)\s*:\s*[^。;]{2,30}")
+_EDITED = regex.compile(
+    r"(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源)\s*:\s*[^。,;:]{2,24}|(?:本文|网络|微信|值班|本期)?(?:编辑|责编|美编|编审)\s*:\s*\p{Han}{2,4}(?:[\s、]+\p{Han}{2,4}){0,3}"
+)
+_LABELLED = regex.compile(r"[\p{Han}\s]{2,8}:\s*[^。,;:]{2,24}")
 _OWN_LABEL = regex.compile(r"[\p{Han}\s]{2,8}:")
 
 
@@ -51,6 +55,22 @@ def moments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     found = found if len(found) <= _MOST else []
     found += [i for i in head if i not in cut and i not in found and _is_day(lines, i)]
     return dict.fromkeys(found, "metadata")
+
+
+def origins(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Where a page has its text from and who edited it, in the last lines of the text: `来源:石桥日报`, `编辑:李小文`.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "石桥小学召开总结会\\n1月14日,石桥小学召开期末工作总结会,全体教师参加。\\n来源:石桥日报\\n作者:周明\\n编辑:李小文"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['来源:石桥日报', '编辑:李小文']
+    """
+    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), -1)
+    foot = range(last + 1 if last >= 0 else len(lines), len(lines))
+    found = {i: "metadata" for i in foot if i not in cut and _EDITED.fullmatch(lines[i].text)}
+    own = any(i not in cut and i not in found and not _LABELLED.fullmatch(lines[i].text) for i in foot)
+    return {} if own else found
 
 
 def _is_moment(text: str) -> bool:

@@ -14,7 +14,7 @@ from tasks.text.chrome_fragments import head_fragments
 from tasks.text.chrome_heads import detail_runs, menus, site_heads, window_titles
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
-from tasks.text.chrome_moments import moments
+from tasks.text.chrome_moments import moments, origins
 from tasks.text.chrome_names import site_names
 from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
 from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, torn_titles
@@ -97,6 +97,7 @@ def _clean(source: Source) -> Cleaned:
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut)
+    cut |= origins(lines, cut)
     cut |= page_numbers(lines, cut)
     cut |= titled_sites(lines, cut) | site_feet(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]

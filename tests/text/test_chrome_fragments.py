@@ -221,3 +221,15 @@ def test_what_is_left_of_a_table_of_an_office_goes() -> None:
         "时 效 | 主题分类 | 教育 | 文 种 |",
     ]
     assert "\n".join(cut([*table, *BODY])) == "\n".join(table)
+
+
+def test_origins_and_editors_at_the_end_go_and_authors_stay() -> None:
+    assert cut([*BODY, "来源:柳河日报", "作者:周明", "编辑:李小文"]) == ["来源:柳河日报", "编辑:李小文"]
+    assert kept_all([*BODY, "来源:柳河日报", "附件", "演练记录"])
+
+
+@pytest.mark.parametrize(
+    "line", ["(资料图片仅供参考)", "图片来源:网络", "我们为您精选了12篇安全总结范文,希望对您有帮助。"]
+)
+def test_pages_speak_of_pictures_and_of_what_they_collected(line: str) -> None:
+    assert cut([TITLE, line, BODY[1]]) == [line]

@@ -1,0 +1,70 @@
+"""What stands beside the labels of a site at the head of a page: values that lost their line, labels that no list knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+from tasks.text.chrome_heads import DOCUMENT_KINDS
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_VALUE = 60  # characters of the longest value of a label
+_DETAILS = 3  # lines of details known for certain that vouch for one beside them
+#: A label and what it says, with a colon or in cells.
+DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
+_TRAIL_GOES_ON = regex.compile(r"[>»›]\s*[^。;>»›\s]")
+
+
+def values(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
+    """What stands on a line of its own below a label of the site; and what goes on with a trail.
+
+    Copies of pages lose the cells of a table: `发文字号:` and below it the number.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "索引号:\\n0114/2013-00008\\n发布机构:\\n县教育局\\n发布日期:2013-12-20\\n石桥小学工作总结\\n我校抓安全,成效明显。"
+    >>> [page[b.start:b.end].count("\\n") for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    [4]
+    """
+    found: dict[int, str] = {}
+    for i in head[1:-1]:
+        above, here, below = lines[i - 1].text, lines[i].text, lines[i + 1].text
+        if i in cut or i - 1 not in cut or len(here) > _VALUE:
+            continue
+        if _TRAIL_GOES_ON.match(here):
+            found[i] = "nav"
+        elif above[-1] == ":" and (here == below or (i + 1 in cut and not DOCUMENT_KINDS.search(here))):
+            found[i] = cut[i - 1]
+    return found
+
+
+def details(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
+    """Labels that no list knows among those that a site is known to print: `所用载体:网页`.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "索引号:0114/2013-00008\\n信息来源:教育局\\n所用载体:网页\\n浏览次数:36\\n石桥小学工作总结\\n我校抓安全,成效明显。"
+    >>> [page[b.start:b.end].count("\\n") for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    [3]
+    """
+    found: dict[int, str] = {}
+    likely = {i for i in head if cut.get(i) == "metadata" or DETAIL.fullmatch(lines[i].text)}
+    for run in runs(range(len(head)), likely):
+        known = [i for i in run if i in cut and (":" in lines[i].text or "|" in lines[i].text)]
+        if len(known) >= _DETAILS and 2 * len(known) >= len(run):
+            found |= {i: "metadata" for i in run[: run.index(known[-1])] if i not in cut}
+    return found
+
+
+def runs(numbers: range, belong: set[int]) -> Iterator[list[int]]:
+    """Stretches of numbers that belong.
+
+    >>> list(runs(range(6), {0, 1, 4}))
+    [[0, 1], [4]]
+    """
+    return (list(run) for fits, run in groupby(numbers, belong.__contains__) if fits)
