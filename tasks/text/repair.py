@@ -86,6 +86,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(dropped.find_dropped, dropped.NEEDS),
         rule(level.find_struck_level, level.NEEDS),
         rule(struck.find_struck, struck.NEEDS),
+        rule(turned.find_turned_quotes, turned.NEEDS),
         rule(run_together.find_run_together, run_together.NEEDS),
         rule(glued.find_glued_titles, glued.TITLES),
         rule(glued.find_glued_headings, glued.HEADINGS),
@@ -93,7 +94,6 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         rule(quotes.find_quotes, quotes.NEEDS),
-        rule(turned.find_turned_quotes, turned.NEEDS),
         rule(half_converted.find_half_converted, half_converted.NEEDS),
         rule(figures.find_figures, figures.NEEDS),
         rule(masks.find_masks, masks.NEEDS),

@@ -16,7 +16,7 @@ _WORDS = words("doubled_words")
 _BOOK = phrase_book({word * 2: word for word in (*_WORDS, *map(to_traditional, _WORDS))})
 # Particles, with the words that end or begin with them: 目的的, 为了了解, 即使使用.
 _PARTICLE = regex.compile(
-    r"(?<![目标標有])的的(?![确確士话話])|(?<![不为為除完罢罷])了了(?![解然之却卻])|(?<![即大天特信致纵縱促迫])使使(?![用命馆館])"
+    r"(?<![目标標有])的的(?![确確士话話])|(?<![不为為除完罢罷])了了(?![解然之却卻不])|(?<![即大天特信致纵縱促迫])使使(?![用命馆館])"
     r"|各各(?![自个個])|[们們][们們]"
 )
 _TWICE = tuple(c * 2 for c in "的了使各们們")
