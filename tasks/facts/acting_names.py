@@ -37,6 +37,10 @@ _MASKED = re.compile(
     r"(?<![A-Za-z\d xX×*＊一-鿿])(?:[xX×]{1,4}|[*＊]{1,4}|某)(?P<kind>[省市县区镇乡]|街道)"
     r"(?=现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|投[资入]|新[建增])"
 )
+# xx中学参考考生690人: a school whose name is blanked out, of a report that is not its own.
+_MASKED_SCHOOL = re.compile(
+    r"(?<![A-Za-z\d xX×*＊一-鿿])(?:[xX×]{1,4}|[*＊]{1,4}|某)(?:中学|小学|学校|幼儿园)(?=[一-鿿])(?![的、和与及等校])"
+)
 _PERSON = re.compile(r"(?:同学|老师)(?![们等和、的])")
 _LONGEST = 5
 
@@ -80,6 +84,9 @@ def places(hans: str, stretch: Span) -> Iterator[Found]:
     for match in _MASKED.finditer(hans, stretch.start, stretch.end):
         if match["kind"] not in _own_kinds(hans):
             yield match.start(), -match.end(), "region", 0
+    if _speaks_of_a_place(hans):
+        for match in _MASKED_SCHOOL.finditer(hans, stretch.start, stretch.end):
+            yield match.start(), -match.end(), "body", 0
 
 
 def _zones(hans: str, stretch: Span) -> Iterator[Found]:
@@ -98,6 +105,12 @@ def _zones(hans: str, stretch: Span) -> Iterator[Found]:
 def _own_kinds(hans: str) -> frozenset[str]:
     """The kinds of places that a report calls its own: what says 我县 needs no blanked name for it."""
     return frozenset(kind for kind in ("省", "市", "县", "区", "镇", "乡", "街道") if f"我{kind}" in hans)
+
+
+@lru_cache(maxsize=4)
+def _speaks_of_a_place(hans: str) -> bool:
+    """Whether a report is on a county or town, so that the schools that it blanks out are not its own."""
+    return "我校" not in hans and any(f"{whole}{kind}" in hans for whole in "全我" for kind in "市县区镇乡")
 
 
 def persons(hans: str, stretch: Span) -> Iterator[Found]:

@@ -7,6 +7,8 @@ import re
 from tasks.facts.candidates import Quantity
 
 _NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做无接")
+_TERMS = frozenset("届轮代批期年")  # 新一届, 新一轮
+_TOGETHER = re.compile(r"[\d一二两三四五六七八九十]+[人名个户]\Z")  # 4人一组
 _NONE_BEFORE = re.compile(r"(?:无|没有?|未有|杜绝)\Z")
 _DISTRIBUTED = re.compile(
     r"(?:每(?!一)|各(?!种|类|项|级|方|界|式)|人均|平均)[^;。]{0,24}\Z"
@@ -51,6 +53,8 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
         before in _NOT_COUNTED
         or (before == "是" and found.written == "个")
         or _NONE_BEFORE.search(hans, max(0, found.number - 2), found.number)
+        or (found.written in _TERMS and hans.endswith("新", 0, found.number))
+        or _TOGETHER.search(hans, max(0, found.number - 6), found.number)
     ):
         return "article"
     if found.bound != "exact":

@@ -78,15 +78,14 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
         at = bisect_right(starts, found.start) - 1
         if told is None or at != last:
             sentence = sentences[at] if at >= 0 else Span(0, len(hans))
-            goes_on = told is not None and at == last + 1 and hans[sentence.start - 1 : sentence.start] == ";"
-            earlier: list[Past] = told.past if told is not None and goes_on else []
+            follows = told if at == last + 1 else None
+            joined = at > 0 and hans[sentence.start - 1 : sentence.start] == ";"
+            earlier: list[Past] = follows.past if follows is not None and joined else []
             region = region_before(scene, sentence, told)
-            if goes_on and told is not None:
-                region = led_before(hans, scene.subjects, told.sentence) or region or told.region
-            same = goes_on or (
-                told is not None and at == last + 1 and hans.startswith("其中", sentence.start)
-            )
-            period = told.periods[-1] if told is not None and same and told.periods else None
+            if joined and follows is not None:
+                region = led_before(hans, scene.subjects, follows.sentence) or region or follows.region
+            divides = at > 0 and hans.startswith("其中", sentence.start)
+            period = _year_before(scene, sentences[at - 1], follows) if joined or divides else None
             mood = mood_of(hans, sentence, scene.plans)
             told, last = Told(sentence, mood, [], earlier, region, [], period), at
         del told.past[:-_REMEMBERED]
@@ -94,6 +93,13 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
         one = _indicator(scene, i, told)
         told.periods[:] = [one.period]
         yield one
+
+
+def _year_before(scene: Scene, sentence: Span, told: Told | None) -> str | None:
+    """When the sentence before a semicolon or 其中 was; `told` is what it said, where it stated quantities."""
+    if told is not None:
+        return told.periods[-1] if told.periods else None
+    return period_of(scene.passage.hans, scene.dates, sentence.start, 0, sentence.end)
 
 
 def _forget_bracket(scene: Scene, i: int, past: list[Past]) -> None:

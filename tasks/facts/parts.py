@@ -134,7 +134,8 @@ _NUMBERED = re.compile(
 )
 _SITUATION = re.compile(r"情况(?!的?(?:汇报|报告|通报|说明))")  # 一、基本情况 heads a section of anything
 _ARRANGED = re.compile(r"(?<!工作)安排(?=[一-鿿])(?!如下)")  # 共安排专家9人, 安排部署: no plan is named
-_UNTITLED = re.compile(r"《[^》]*》?")  # what an untitled document cites says nothing of its own kind
+# What an untitled document cites or names (通过“强师计划”引进) says nothing of its own kind.
+_UNTITLED = re.compile(r"《[^》]*》?|[“\"][^“”\"\n]{1,12}[”\"]")
 _MADE = re.compile(
     r"(?:制[定订](?:了)?|提出)(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案|意见))"
     r"|(?:具体|现将)(?P<whole>(?:活动|实施|工作)?(?:方案|计划)(?:安排)?)(?:通知)?如下"

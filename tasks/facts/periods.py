@@ -21,6 +21,7 @@ _NOW = re.compile(
 _PRESENT_AFTER = re.compile(r"[^,;。]{2,}[,;](?:[^,;。]*[,;])*[一-鿿]{0,4}(?:现|如今)[有占设拥辖开]")
 # A month is that of one deed, a year or a span that of a report.
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?|(?:\d{4}|-)-\d\d/(?:\d{4}|-)-\d\d")
+_SO_FAR = re.compile(r"以?来(?![自到校华访])")  # 2019年以来, 2019年来
 _PRESENT = re.compile(r"现|目前|截[至止]|近[几两三五]年|历年|至今")
 _ORIGIN = frozenset("由从")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
@@ -42,7 +43,7 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         resolve(m, part_year)
         for m in found
         if hans[max(0, m.start - 1) : m.start] not in _COMPARED
-        and not (m.shift is None and hans.startswith("以来", m.end))
+        and not (m.shift is None and _SO_FAR.match(hans, m.end))
         and not (hans.startswith(_SINCE, m.end) and hans[max(0, m.start - 1) : m.start] in _ORIGIN)
         and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
         and not hans.startswith(_DATELINE, m.end)

@@ -90,3 +90,13 @@ def test_one_of_each_of_two_is_counted():
 )
 def test_wholes_changes_and_what_is_given(hans: str, want: list[str]):
     assert [one.object for one in find_indicators(passage(hans))[0]] == want
+
+
+def test_a_new_term_and_those_who_go_together_count_nothing():
+    told = find_indicators(passage("选出新一届村民委员会,申请户分为6人一组进场。"))[0]
+    assert [one.value for one in told] == [6]
+
+
+def test_years_reach_over_a_semicolon_and_what_came_since_a_year_has_none():
+    told = find_indicators(passage("2022年,镇政府创新方式;选派干部16名。2020年来,投入资金30万元。"))[0]
+    assert [one.period for one in told] == ["2022", None]
