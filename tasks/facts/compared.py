@@ -19,7 +19,6 @@ _COMPARED = re.compile(
     r"(?P<base>[^,;:。()\n]{0,16}?)(?:共|又|再)?"
     r"(?P<verb>净?(?:提高|提升|上升|增加|增长|减少|降低|下降|增多|缩短|扩大|增|减|降)|多|少|高|低)(?:了|出)?\Z"
 )
-_SHORTEST = 3  # characters of a whole that may stand without its owner
 _TOTAL = re.compile(r"(?:总|人)*[数量]|总[额和]")
 _CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出")
 
@@ -50,11 +49,10 @@ def share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
 
 
 def _whole(hans: str, said: Span, subjects: Known) -> Span:
-    """教师总数 of 全校教师总数; 学校用地 keeps its owner, since 用地 alone says too little."""
+    """全校教师总数, 学校用地: a whole keeps the owner that it is named with."""
     bare = trimmed(hans, said.start, said.end, subjects)
     owner = subjects.at(said.start)
-    short = bare.end - bare.start < _SHORTEST and owner is not None and owner.end == bare.start
-    return said if short and bare.end == said.end else bare
+    return said if owner is not None and owner.end == bare.start and bare.end == said.end else bare
 
 
 def compared(hans: str, start: int, end: int, subjects: Known) -> Counted | None:

@@ -34,7 +34,7 @@ _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
 _OF_EACH = re.compile(r"人均(?:占有|拥有|享有)?\Z")
 _DEED = re.compile("[读撰写听捐增减]")  # 人均读书11本
-_HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村|校区)[共有]*")
+_HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村民小?组|(?:行政|自然)?村|社区|小组|校区)[共有]*")
 # 全班59人: the class is whose they are, and nobody says what they are.
 _OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上", "全班共"})
 _A_SUM = re.compile(
@@ -50,7 +50,7 @@ _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
 # What stands before a number or behind it and is no thing: 来自9所学校, 尚有6个, 比上年的62%.
 _NO_NOUN = frozenset(
     {
-        *"预这那原尚仅比由从较通距",
+        *"预这那原尚仅仍比由从较通距",
         "没有",
         "未有",
         "来自",
@@ -133,6 +133,7 @@ def _counted(
         own = None
     if own and found.unit == "人" and hans[own.start : own.end] in _OF_PEOPLE:
         own = None
+    own = _from_where(hans, own) if own and found.dimension == "length" else own
     own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
@@ -162,6 +163,12 @@ def _counted(
     return Counted(None, action, carried=True)
 
 
+def _from_where(hans: str, own: Span) -> Span:
+    """河口小学距县城3公里: the way is what is measured, and not who lies there."""
+    at = hans.rfind("距", own.start, own.end - 1)
+    return Span(at, own.end) if at > own.start else own
+
+
 def _is_a_name(hans: str, own: Span, at: int) -> bool:
     """李云山、周岚等6人: the last of the names is not what is counted."""
     return hans.startswith("等", own.end) and own.end + 1 == at and looks_like_name(hans[own.start : own.end])
@@ -169,7 +176,9 @@ def _is_a_name(hans: str, own: Span, at: int) -> bool:
 
 def _counted_before(hans: str, own: Span, found: Quantity) -> bool:
     """5个班有308人: the classes were counted by the quantity before."""
-    return found.unit == "人" and _HELD.fullmatch(hans, max(0, own.start - 1), found.start) is not None
+    return (
+        found.unit in ("人", "户") and _HELD.fullmatch(hans, max(0, own.start - 1), found.start) is not None
+    )
 
 
 def _past_per(hans: str, own: Span) -> Span | None:

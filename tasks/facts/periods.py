@@ -47,6 +47,7 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         and not (hans.startswith(_SINCE, m.end) and hans[max(0, m.start - 1) : m.start] in _ORIGIN)
         and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
         and not hans.startswith(_DATELINE, m.end)
+        and not hans.startswith(("以前", "之前", "前,"), m.end)
     )
     certain = (m for m in resolved if m.iso is not None and _is_of_a_time(hans, m))
     return [_year_of(m) if m.kind == "festival" else m for m in certain]

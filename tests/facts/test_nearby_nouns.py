@@ -100,3 +100,24 @@ def test_a_new_term_and_those_who_go_together_count_nothing():
 def test_years_reach_over_a_semicolon_and_what_came_since_a_year_has_none():
     told = find_indicators(passage("2022年,镇政府创新方式;选派干部16名。2020年来,投入资金30万元。"))[0]
     assert [one.period for one in told] == ["2022", None]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("全村辖6个村民小组152户486人。", ["村民小组", "户", "人口"]),
+        ("河口小学距县城3公里。", ["距县城"]),
+        ("贫困人口36人,占全村总人口的9%。", ["贫困人口", "贫困人口占全村总人口的比例"]),
+    ],
+)
+def test_households_ways_and_wholes(hans: str, want: list[str]):
+    assert [one.object for one in find_indicators(passage(hans))[0]] == want
+
+
+def test_a_year_before_which_something_was_is_not_its_own():
+    told = find_indicators(passage("2018年以前脱贫36户,2019年脱贫41户,2020年计划脱贫5户。"))[0]
+    assert [(one.period, one.kind) for one in told] == [
+        (None, "actual"),
+        ("2019", "actual"),
+        ("2020", "target"),
+    ]

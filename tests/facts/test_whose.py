@@ -171,7 +171,7 @@ def test_houses_offices_and_regions_speak_for_their_own(hans: str, title: str | 
     [
         ("全区考生3690人。xx中学参考考生690人,本科上线360人。", ["全区", "xx中学", "xx中学"]),
         ("我校抓质量。xx小学现有学生360人。", ["我校"]),
-        ("新一届石桥村村民委员会举办活动5次。", ["石桥村村民委员会"]),
+        ("新一届石桥村村民委员会开展活动5次。", ["石桥村村民委员会"]),
     ],
 )
 def test_blanked_schools_and_committees(hans: str, want: list[str]):
