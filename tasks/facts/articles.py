@@ -18,14 +18,16 @@ GAINED = re.compile(
     r"(?:新建|新修|修建|建成|建起|购置|购买|新置|新增|增加|增设|增添|添置|配备|配置|安装|赠送|捐赠|"
     r"捐献|改造|维修|获得?|荣获|夺得|取得"
     r"|招聘|调入|调出|聘请|引进|表彰|召开|举办|举行|组织|开展|进行|下设|设立?|转让|出版|发表|撰写|"
-    r"引进|完成|明确|涌现出?|辖|分|翻|腾出|选择|选派|选出|推荐|安排|打造)了?\Z"
+    r"完成|明确|涌现出?|辖|分|翻|腾出|选择|选派|选出|推荐|安排|打造)了?\Z"
 )
 _LISTED = re.compile(
-    r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、\d]{0,8}(?!(?:19|20)[\dxX])\d|[一二两三四五六七八九十][个套台间名位座家])"
+    r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、\d]{0,8}(?!(?:19|20)[\dxX])\d|[一二两三四五六七八九十](?:[个套台间名位座]|家(?![人庭长里])))"
 )
 ENDS = frozenset(",;。、()\n!?:")
 # 整改一个、销号一个: one by one, however many there are.
 _ONE_BY_ONE = re.compile(r"[一-鿿]{2,3}一(?P<of>[个起项件处批家户条])[、,][一-鿿]{2,3}一(?P=of)(?![一-鿿])")
+# 一个支部一个堡垒, 一名党员一面旗帜: what each is to be.
+_TO_BE = re.compile(r"一[个名位支][一-鿿]{2,4}?(?:就是)?一[个面座](?:战斗)?(?:堡垒|榜样|旗帜|标杆|模范|灯塔)")
 _VAGUE = frozenset("批片")
 # 短绳16根,气筒一把: one more of a list of things.
 _ONE_MORE = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[一-鿿][,、;][一-鿿]{2,8}\Z")
@@ -83,5 +85,7 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
 
 
 def _one_by_one(hans: str, found: Quantity) -> bool:
+    if _TO_BE.match(hans, found.number):
+        return True
     near = _ONE_BY_ONE.finditer(hans, max(0, found.number - 9), found.end + 8)
     return any(pair.start() < found.number and pair.end() >= found.end for pair in near)

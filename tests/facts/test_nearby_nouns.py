@@ -38,7 +38,7 @@ def test_what_is_counted_between_other_words(hans: str, want: list[str]):
         "石桥县表彰决定(通用6篇)\n抓质量。",
         "隐患排查一处、整改一处。",
         "打好质量、特色、管理三张牌。",
-        "一个支部一个堡垒。",
+        "一个支部一个堡垒,一名党员就是一面旗帜。",
     ],
 )
 def test_numbers_of_names_collections_and_slogans_count_nothing(hans: str):
