@@ -12,7 +12,7 @@ from itertools import groupby
 
 from tasks.text.repairs.slip_damage import gbk, pair, widened
 
-_SHORTEST = 3  # gaps of a known part: the first and the last stand half in the print of their neighbours
+_SHORTEST = 2  # gaps of a known part: the first and the last stand half in the print of their neighbours
 
 
 def in_gaps(fixed: str, taken: str = "") -> tuple[str, ...]:
@@ -41,8 +41,8 @@ def parts(known: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
 
     A doubtful gap takes the printed characters on both sides of it, so a known stretch needs some length.
 
-    >>> list(parts([True, True, True, False, True, True]))
-    [(0, 3, True), (3, 6, False)]
+    >>> list(parts([True, True, True, False, True]))
+    [(0, 3, True), (3, 5, False)]
     """
     sure = [False] * len(known)
     for one, gaps in groupby(range(len(known)), known.__getitem__):
@@ -57,8 +57,8 @@ def parts(known: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
 def printed(first: int, behind: int, known: bool, gaps: int) -> tuple[int, int]:
     """Where the print of a stretch of gaps begins and ends; each gap lies between two printed characters.
 
-    >>> [printed(*part, gaps=6) for part in parts([True, True, True, False, True, True])]
-    [(0, 3), (3, 7)]
+    >>> [printed(*part, gaps=5) for part in parts([True, True, True, False, True])]
+    [(0, 3), (3, 6)]
     """
     start, end = (first + 1, behind) if known else (first, behind + 1)
     return 0 if first == 0 else start, gaps + 1 if behind == gaps else end
