@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from tasks.files.lines import Writer
+from tasks.files.pdf_fonts import use_own_fonts
 from tasks.files.pdf_furniture import furniture
 from tasks.files.pdf_lines import Line, lines_of
 from tasks.files.pdf_page import PageContent, read_content
@@ -32,6 +33,7 @@ def read_pdf(body: bytes) -> Extracted:
     Raises:
         Refused: it is broken, under a password, or has no text layer.
     """
+    use_own_fonts()
     try:
         document = pdfium.PdfDocument(body)
     except pdfium.PdfiumError as error:

@@ -3,6 +3,7 @@
 import pytest
 
 from tasks.files.convert import convert
+from tasks.files.make_box_font import FILE, font
 from tasks.files.pdf import read_pdf
 from tests.files.pdf import LEFT, PICTURE, RIGHT, pdf, ruled, set_text, show, stroke
 from tests.shared import SHARED, needs_shared
@@ -207,3 +208,12 @@ def test_real_files(name: str, start: str, cells: int) -> None:
     assert found.text.startswith(start)
     assert len(found.cells) >= cells
     assert all(0 <= c.start < c.end <= len(found.text) for c in found.cells)
+
+
+def test_the_font_of_boxes_is_the_one_that_is_written() -> None:
+    assert FILE.read_bytes() == font()
+
+
+@pytest.mark.parametrize("text", ["年", "8", "，", "學", "①", "〇"])
+def test_a_character_alone_is_read_though_neither_the_file_nor_the_machine_has_its_font(text: str) -> None:
+    assert lines(show("全校教师", 100, 100) + show(text, 100, 140)) == ["全校教师", text]
