@@ -125,6 +125,8 @@ _FAIR = re.compile(
 )
 
 
+# 此致敬礼河口小学2012年2月: a signature whose lines were lost.
+_CLOSING = re.compile(r"(?:此致[ 　\n]*敬礼|特此(?:报告|申请|通知|函告|说明))[!。]?[^。,;:!?]{0,30}\Z")
 _CLAUSE_MARK = re.compile(r"[,。;:于在为是]")
 _LINE_REACH = 120  # a signature or a title is a short line
 
@@ -135,6 +137,8 @@ def _is_label(hans: str, mention: DateMention) -> bool:
     start = max(floor, hans.rfind("\n", floor, mention.start) + 1)
     end = hans.find("\n", mention.end, ceiling)
     end = ceiling if end < 0 else end
+    if _CLOSING.search(hans, floor, mention.start):
+        return True
     line = hans[start:end].strip()
     rest = hans[max(start, hans.rfind("。", start, mention.start) + 1) : mention.start].strip()
     if mention.shift == 0 and not hans[: mention.start].strip():

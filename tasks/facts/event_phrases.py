@@ -13,7 +13,8 @@ from tasks.records import Passage
 _LONGEST = 60
 _OPENING = re.compile(r"(?:[于在自从到至]|截至|截止|早在|是|已[于在从]|[起始初])*$")
 _SUPPOSED = re.compile(
-    r"(?:将(?:参[加与]|迎接|接受|举[行办]|召开)?[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取|必须在|务必在|确保|保证|为实现|要在|目标[::]到?)[ 　]?$"
+    r"(?:将(?:参[加与]|迎接|接受|举[行办]|召开)?[于在]?|预计|计划[于在]?|拟[于在]?|力争|争取"
+    r"|必须在|务必在|确保|保证|为实现|要在|目标[::]到?|限期[(]?(?:从|自|在|于)?)[ 　]?$"
 )
 _WILL = re.compile(
     r"^(?:底|末|初|起|开始)?,?[^,。;]{0,10}?(?:(?<!在)将(?![^,。;]*了|[^,。;]{1,16}?(?:列入|列为|纳入|确定为?|授予|评为|并入|移交|划归|更名))|拟|(?<![主重需必首次])要(?!求)|力争|争取(?=在|于|达|实现|完成|建成|早日|尽快|通过|成为|年内)|预计|必须|前(?:要|必须|完成|全部|建成))"
@@ -114,6 +115,8 @@ def past_or_planned(passage: Passage, mention: DateMention, high: int, due: bool
     """
     before = passage.hans[max(0, mention.start - 6) : mention.start]
     after = passage.hans[mention.end : high]
+    if before.rstrip(" 　").endswith(("已于", "已在", "已经于", "已经在")):
+        return "past"  # 已于9月前全部到位
     if mention.shift == 1 or _SUPPOSED.search(before) or _WILL.match(after) or _BEFORE.match(after):
         return "planned"
     if _DONE.search(after) or _TOLD.search(after) or _is_earlier(passage, mention):

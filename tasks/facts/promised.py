@@ -41,6 +41,7 @@ _DONE_SO_FAR = re.compile(r"(?:已|开展|完成|所做|做法|主要工作|采�
 _ACTS = re.compile(
     r"(?:我[校园局镇县]|学校|现|目前|下一步|今后|准备|拟|将|要|须|应|已|正在|及时|立即|马上|计划|打算|需|进一步|继续|积极|通过|加强|加大|争取|要求|组织|督促|尽快|利用|安排)"
 )
+_ALREADY = re.compile(r",(?=(?:目前|现|学校|我[校园镇])?(?:已(?!经?不)|正在|将|拟|计划|准备))")
 _BEHIND = 120  # characters behind a problem in which its remedy begins
 
 
@@ -86,7 +87,10 @@ def _of_section(passage: Passage, i: int, stop: int) -> Iterator[tuple[Point, in
 
 
 def _behind(hans: str, problem: Point, stop: int) -> Iterator[tuple[Point, int | None]]:
-    """The remedy that follows a problem in its own item: `1、照明不足。学校将统一更换灯具。`"""
+    """The remedy that follows a problem in its own item: `1、照明不足。学校将统一更换灯具。`; `…有待提高,已安排培训`."""
+    if turn := _ALREADY.search(hans, problem.start, problem.end):
+        yield Point(turn.end(), problem.end, None), problem.ordinal
+        return
     start = problem.end
     while start < stop and hans[start] in " 　。;":
         start += 1

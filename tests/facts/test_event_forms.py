@@ -86,3 +86,17 @@ def test_all_places_of_a_visit_are_told(line: str, place: str) -> None:
 def test_the_place_stands_below_the_time() -> None:
     line = "2)4月13日开展书法比赛。\n参加对象:各班\n比赛地点:阶梯教室\n3)4月21日举办知识竞赛。\n"
     assert [e.place for e in find_events(passage(line, period="2013"))] == ["阶梯教室", None]
+
+
+def test_what_was_done_before_a_day_is_past() -> None:
+    (event,) = find_events(passage("维修项目已于2013年9月前全部到位。", period="2013"))
+    assert (event.date, event.kind) == ("2013-09", "past")
+
+
+def test_a_term_that_is_set_is_planned() -> None:
+    (event,) = find_events(passage("要求各园限期(从2月中旬到4月底)整改。", period="2013"))
+    assert event.kind == "planned"
+
+
+def test_a_signature_behind_a_closing_is_no_event() -> None:
+    assert dated("恳请上级解决。此致敬礼石桥镇河口小学2013年2月附预算表一份") == []

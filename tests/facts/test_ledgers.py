@@ -118,3 +118,13 @@ def test_a_problem_stands_between_an_aspect_and_its_remedy() -> None:
     assert told(line, *headings) == [("专任教师不足", 1)]
     (measure,) = find_measures(passage(line, *headings))
     assert (line[measure.start : measure.end], measure.deadline) == ("招聘教师。", "长期坚持")
+
+
+def test_a_remedy_may_stand_in_the_clause_of_its_problem() -> None:
+    line = "二、存在的问题及整改措施\n1、教师技能有待提升,已安排培训;\n2、绿化维护不够,正在更换草皮。\n"
+    headings = (("二、存在的问题及整改措施", 1), ("1、教师技能有待提升", 2), ("2、绿化维护不够", 2))
+    found = find_measures(passage(line, *headings))
+    assert [(line[m.start : m.end], m.problem_ordinal) for m in found] == [
+        ("已安排培训;", 1),
+        ("正在更换草皮。", 2),
+    ]
