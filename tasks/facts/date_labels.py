@@ -26,6 +26,7 @@ _BRACKETED = regex.compile(
 )
 _CLOSED = regex.compile(r"[ 　]*(?:[—–-]*[)]|(?:上午|下午|晚)?[0-9:—-]{0,12}[)])")
 _REACH = 60
+_OPENS = frozenset(":：(从自为于")  # what stands before such a date
 
 
 def labelled_deed(hans: str, mention: DateMention) -> Span | None:
@@ -42,6 +43,8 @@ def labelled_deed(hans: str, mention: DateMention) -> Span | None:
     """
     low = max(0, mention.start - _REACH)
     before = hans[low : mention.start]
+    if before.rstrip(" 　")[-1:] not in _OPENS:
+        return None
     if label := _LABEL.search(before):
         return Span(low + label.start("what"), low + label.end("what"))
     if time := _TIME.search(before):

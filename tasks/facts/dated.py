@@ -137,7 +137,8 @@ def _is_label(hans: str, mention: DateMention) -> bool:
     start = max(floor, hans.rfind("\n", floor, mention.start) + 1)
     end = hans.find("\n", mention.end, ceiling)
     end = ceiling if end < 0 else end
-    if _CLOSING.search(hans, floor, mention.start):
+    closed = hans.rfind("此", floor, mention.start)
+    if closed >= 0 and _CLOSING.search(hans, max(floor, closed - 1), mention.start):
         return True
     line = hans[start:end].strip()
     rest = hans[max(start, hans.rfind("。", start, mention.start) + 1) : mention.start].strip()

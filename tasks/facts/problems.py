@@ -16,6 +16,7 @@ from tasks.facts.ledgers import following, ledger_problem, problem_beside
 from tasks.facts.lists import marked_number
 from tasks.facts.measures import find_measures
 from tasks.facts.points import (
+    REMEDY_LABEL,
     Point,
     is_ledger,
     overlaps,
@@ -135,7 +136,8 @@ def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point
         if is_ledger(passage.hans, points, stop):
             take(read, (passage.sections[i].start, stop))
             yield from points
-    for i, section in enumerate(passage.sections):
+    labelled = REMEDY_LABEL.search(passage.hans) is not None
+    for i, section in enumerate(passage.sections if labelled else ()):
         end = following(passage, i)
         named = _ON_PROBLEM.match(passage.hans, section.start, section.end)
         found = (ledger_problem if named else problem_beside)(passage, i, end)

@@ -146,8 +146,7 @@ def _titled_lines(hans: str) -> Iterator[regex.Match[str]]:
 
 # `学校安全工作总结1为了…`: sites that lose the line end between a title with its number and the text.
 _RUNS_ON = re.compile(
-    r"(?<=[结划告报会得稿案料文板 　])(?P<n>[1-9][0-9]?)[ 　]?"
-    r"(?=[\u4e00-\u9fff“《(])(?![份篇个项次年月日届期号页名位条章本场类级等大种])"
+    r"(?P<n>[1-9](?<=[结划告报会得稿案料文板 　][1-9])[0-9]?)[ 　]?(?=[\u4e00-\u9fff“《(])(?![份篇个项次年月日届期号页名位条章本场类级等大种])"
 )
 _STEM = re.compile(rf"[ 　]*(?P<stem>[^\n。!?;,:、0-9]{{2,36}}(?:{_KINDS}))(?:范文|模板)?[ 　]?")
 
