@@ -20,7 +20,7 @@ _NAME_OF = re.compile(
     r"[”\"’]?(?:的[^,。;]{0,3}(?:礼|问候|祝福|祝贺|祝愿|气氛|氛围)|[^,。;]{0,14}(?:悄然|如期|翩然)(?:而至|来临|到来)|献礼|·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
 )
 _SET_OFF = re.compile(
-    r"[”\"]?(?:节|期间|前[后夕]|之际|来临|到来|当天|那天|大?地震|防灾减灾日|[,、。;::]|这天|下午|上午|晚上|[^,。;“”\n]{0,8}(?:事故|火灾|爆炸|[惨血]案|案件|事件|泥石流))"
+    r"[”\"]?(?:节|(?:小?长假|假期)?期间|前(?:[后夕]|,)|(?:全国|国际|世界)?[\u4e00-\u9fff]{2,6}(?:宣传|教育|纪念|消防|禁毒|法制)日(?:期间|之际|来临|到来|当天|[,、。])|之际|来临|到来|当天|那天|大?地震|防灾减灾日|[,、。;::]|这天|下午|上午|晚上|[^,。;“”\n]{0,8}(?:事故|火灾|爆炸|[惨血]案|案件|事件|泥石流))"
 )
 QUAKE = regex.compile(r"[”\"]?(?:汶川)?(?:特?大)?地震")
 _NOT_BEFORE = re.compile(
@@ -148,7 +148,8 @@ def _is_label(hans: str, mention: DateMention) -> bool:
         return True
     if signs_below_title(hans, mention):
         return True
-    return len(line) < 45 and _TITLE_LINE.search(line) is not None
+    heads = not rest and hans.startswith(":", mention.end)  # 三月份:制定教研计划
+    return len(line) < 45 and not heads and _TITLE_LINE.search(line) is not None
 
 
 def _is_occasion(hans: str, mention: DateMention) -> bool:

@@ -68,10 +68,14 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
     comma_between = "," if own_lead and rest[:1] in (",", "，") else ""
     tail = tail.split("\n\n")[0].rstrip("。;；,，、:： \n从在于到自和及与")
     tail = _DANGLING.sub("", tail)
+    if not own_lead and not tail and (below := _LIST_BELOW.match(hans, mention.end)):
+        tail = passage.text[below.start("what") : below.end("what")]
     what = (own_lead.strip("“ ") + comma_between + tail) if len(tail) > 1 else own_lead.strip("“ ")
     return what.replace("\n", "")[:_LONGEST]
 
 
+# 三月份: over what is to be done in it.
+_LIST_BELOW = re.compile(r"[::][ 　]*\n\s{0,4}(?:[(]?[0-9一]{1,2}[)、.][ 　]?)?(?P<what>[^\n。;]{2,40})")
 _NEWS = re.compile(r".{0,12}(?:讯|消息|报道|[社网报]电)[ 　]*")
 # 学校位于…,始建于1958年,占地…: a foundation is told before its year, what follows is no part of it.
 _FOUNDATION = regex.compile(
@@ -117,11 +121,17 @@ def past_or_planned(passage: Passage, mention: DateMention, high: int, due: bool
     after = passage.hans[mention.end : high]
     if before.rstrip(" 　").endswith(("已于", "已在", "已经于", "已经在")):
         return "past"  # 已于9月前全部到位
-    if mention.shift == 1 or _SUPPOSED.search(before) or _WILL.match(after) or _BEFORE.match(after):
+    if mention.shift == 1 or _SUPPOSED.search(before) or _WILL.match(after) or _is_due(mention, after):
         return "planned"
     if _DONE.search(after) or _TOLD.search(after) or _is_earlier(passage, mention):
         return "past"
     return "planned" if due or passage.part.doc_type in _PLANS or _gives_notice(passage) else "past"
+
+
+def _is_due(mention: DateMention, after: str) -> bool:
+    """Whether something is due before a date; what a report tells of `元旦前,` was done."""
+    feast = mention.kind == "festival" and after.startswith("前,")
+    return _BEFORE.match(after) is not None and not feast
 
 
 # What even a plan or a notice tells of as done.

@@ -100,3 +100,23 @@ def test_a_term_that_is_set_is_planned() -> None:
 
 def test_a_signature_behind_a_closing_is_no_event() -> None:
     assert dated("恳请上级解决。此致敬礼石桥镇河口小学2013年2月附预算表一份") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("5月中下旬,开展家访活动。", "2013-05"),
+        ("12·4全国法制宣传日期间,我校举办讲座。", "2013-12-04"),
+        ("国庆长假期间,组织教师参观。", "2013-10-01"),
+        ("元旦前,举办文艺晚会。", "2013-01-01"),
+    ],
+)
+def test_thirds_of_months_and_days_with_a_name(line: str, date: str) -> None:
+    (event,) = find_events(passage(line, period="2013"))
+    assert (event.date, event.kind) == (date, "past")
+
+
+def test_months_head_the_lines_of_a_plan() -> None:
+    line = "一月份:制定教研计划\n三月份:\n1、学雷锋活动\n2、植树活动\n"
+    found = find_events(passage(line, period="2013", doc_type="工作计划"))
+    assert [(e.date, e.what) for e in found] == [("2013-01", "制定教研计划"), ("2013-03", "学雷锋活动")]
