@@ -77,7 +77,7 @@ def _settled(
         and mentions[i - 1].kind == "day"
         and mentions[i - 1].end == mention.start
     ):
-        return None  # 5月27日五月份主题党日活动: whose of its kind it was
+        return None  # 6月12日六月份读书日: whose of its kind it was
     eve = i > 0 and mention.kind == "festival" and _ON_THE_EVE.match(hans, mention.end)
     return None if eve and _is_day_before(hans, mentions[i - 1], mention) else settled
 

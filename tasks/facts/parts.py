@@ -8,9 +8,10 @@ from dataclasses import replace
 
 import regex
 
-from tasks.facts.covered import OPENING, period
+from tasks.facts.covered import period
 from tasks.facts.date_stamps import is_stamp
 from tasks.facts.dates import DateMention, dates
+from tasks.facts.doc_types import kind_of_document
 from tasks.facts.head_signatures import HEAD, signs_below_title
 from tasks.facts.organisations import Body, bodies, bodies_within
 from tasks.facts.part_place import adcode
@@ -20,29 +21,6 @@ from tasks.records import Part, Span
 from tasks.text.normalise import match_form
 from tasks.text.titles import NARROW
 
-# What a title ends with says its kind; of two that end at one place the first wins (整改报告 over 报告).
-_KINDS = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (r"整改.{0,8}(?:报告|汇报|总结|情况(?:的?(?:通报|报告|汇报|说明))?|台账)", "整改报告"),
-        (r"(?:自查|自评|自检).{0,8}(?:报告|汇报|总结|情况|材料)", "自查报告"),
-        (r"总结(?:报告|材料)?(?!表彰|暨|大?会)", "工作总结"),
-        (r"汇报(?!展示|演出|课|会)", "工作汇报"),
-        (r"方案|预案|实施(?:意见|办法|细则)", "工作方案"),
-        (r"计划|要点|安排|(?<!”)规划|规划(?=[(（]|$)|打算", "工作计划"),
-        (r"申请(?:报告|书)|请示", "其他"),
-        (r"情况(?:的)?(?:报告|通报|说明)|调[查研]报告", "情况报告"),
-        (r"报告(?!会|厅)", "工作报告"),
-        (r"情况", "情况报告"),
-        (r"讲话(?:稿)?|发言(?:稿)?|致辞|倡议书|贺信|决定", "其他"),
-    )
-)
-_NAMED_OTHER = re.compile(
-    r"讲话|发言|致辞|倡议|贺信|决定|通知|通报|公告|公示|函|请示|批复|会议|召开|举[行办]"
-)
-_FURTHER = re.compile(
-    r"(?:及|和|与|暨|、).{0,20}(?:计划|打算|安排|思路|要点|设想|规划|谋划|部署|方案)(?:的通知)?$"
-)
 _TITLE_REACH = 2000  # characters in which a title over two lines stands
 
 
@@ -63,10 +41,7 @@ def describe(part: Part, text: str, hans: str) -> Part:
     title = hans[head.start : head.end]
     found = [mention for mention in dates(hans) if not is_stamp(hans, mention)]
     signed = signed_date(hans, found)
-    named = title or match_form(part.title or "")
-    kind = doc_type(named or _stated_kind(hans) or _words_of_opening(hans))
-    if named and kind == "其他" and not _NAMED_OTHER.search(named):
-        kind = doc_type(_stated_kind(hans))
+    kind = kind_of_document(title or match_form(part.title or ""), hans)
     speaker = own_organisation(title, hans[head.end :])
     code = adcode(title, hans, _words(title, hans, head, speaker))
     province, city, county = levels(code) if code else (None, None, None)
@@ -94,71 +69,6 @@ def _title_span(part: Part, text: str) -> Span:
     letters = [i for i, c in enumerate(narrow) if c != "\n"]
     at = "".join(narrow[i] for i in letters).find(part.title)
     return Span(letters[at], letters[at + len(part.title) - 1] + 1) if at >= 0 else Span(0, 0)
-
-
-def doc_type(title: str) -> str:
-    """The kind of document that a title names, of the closed set of the table `parts`.
-
-    >>> [doc_type(t) for t in ("年度工作总结", "消防隐患整改情况报告", "2013年工作总结及计划", "倡议书")]
-    ['工作总结', '整改报告', '工作总结', '其他']
-    """
-    title = _FURTHER.sub("", title) or title
-    ends = [(match.end(), -i) for i, (pattern, _) in enumerate(_KINDS) for match in pattern.finditer(title)]
-    return _KINDS[-max(ends)[1]][1] if ends else "其他"
-
-
-# How news and stories begin, which only name the kinds of documents that a meeting dealt with.
-_NEWS = re.compile(
-    r"\s*(?:本报讯|[^\s,。]{0,16}讯[ (:]|[^,。]{0,6}(?:近日|日前|连日来)|(?:[12][0-9]{3}年)?[0-9]{1,2}月[0-9]{1,2}日|在[^,。]{2,20}之际|会议由)"
-    r"|[^\n]{0,90}?[0-9]{1,2}月[0-9]{1,2}日[^。\n]{0,40}?(?:召开|举行|举办)"
-)
-
-
-_PURPOSE = re.compile(
-    r"\s*(?:根据|按照|依照)|\s*为(?:了|进一步|切实|全面|认真|深入|总结|做好|加强|确保)"
-)  # what is meant to be done
-
-
-def _words_of_opening(hans: str) -> str:
-    """The first words of an untitled document, where they may say what it is."""
-    if _NEWS.match(hans) or _PURPOSE.match(hans):
-        return ""
-    words = _ARRANGED.sub("", _UNTITLED.sub("", hans[:60]))
-    if _NUMBERED.match(words):
-        words = _SITUATION.sub("", words)
-    whole = max(words.rfind(mark) for mark in ",。;:!\n")
-    return words[:whole] if whole > 0 else words
-
-
-_NUMBERED = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|\d{1,2}[、.])"
-)
-_SITUATION = re.compile(r"情况(?!的?(?:汇报|报告|通报|说明))")  # 一、基本情况 heads a section of anything
-_ARRANGED = re.compile(r"(?<!工作)安排(?=[一-鿿])(?!如下)")  # 共安排专家9人, 安排部署: no plan is named
-# What an untitled document cites or names (通过“强师计划”引进) says nothing of its own kind.
-_UNTITLED = re.compile(r"《[^》]*》?|[“\"][^“”\"\n]{1,12}[”\"]")
-_MADE = re.compile(
-    r"(?:制[定订](?:了)?|提出)(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案|意见))"
-    r"|(?:具体|现将)(?P<whole>(?:活动|实施|工作)?(?:方案|计划)(?:安排)?)(?:通知)?如下"
-)
-
-
-_TOLD = re.compile(
-    r"现[将就](?P<kind>[^,。;]{0,24}?(?:整改|自查|自评)[^,。;]{0,12}?(?:情况|工作))(?:如下|予以|作?如?下?公布|(?:作?如下)?(?:书面)?(?:报告|汇报|通报))"
-)
-# 现将今年的工作情况总结如下, 现将有关情况汇报如下: what a text does with what it tells.
-_DONE_WITH = re.compile(
-    r"现[将就](?P<about>[^,。;\n]{0,40}?(?:情况|工作|活动|经验|做法|体会))[^,。;\n]{0,6}?(?:向[^,。;\n]{2,12})?[作做]?(?:如下|以下|简要|书面|一?简单)?的?"
-    r"(?P<kind>总结|小结|汇报|报告|通报)(?:如下|[::])"
-)
-
-
-def _stated_kind(hans: str) -> str:
-    """What a document without a telling title calls itself in its first sentences: 特制定本方案."""
-    if match := _MADE.search(hans, 0, OPENING) or _TOLD.search(hans, 0, OPENING):
-        return match["kind"] or match.groupdict().get("whole") or ""
-    done = _DONE_WITH.search(hans, 0, OPENING)
-    return done["about"] + done["kind"] if done else ""
 
 
 def _words(title: str, text: str, head: Span, speaker: Span | None) -> str:

@@ -87,7 +87,7 @@ def _of_section(passage: Passage, i: int, stop: int) -> Iterator[tuple[Point, in
 
 
 def _behind(hans: str, problem: Point, stop: int) -> Iterator[tuple[Point, int | None]]:
-    """The remedy that follows a problem in its own item: `1、照明不足。学校将统一更换灯具。`; `…有待提高,已安排培训`."""
+    """The remedy that follows a problem in its own item: `1、照明不足。学校将统一更换灯具。`; `…不够亮,已更换灯具`."""
     if turn := _ALREADY.search(hans, problem.start, problem.end):
         yield Point(turn.end(), problem.end, None), problem.ordinal
         return

@@ -70,7 +70,7 @@ _IN_GENERAL = re.compile(
 )
 
 
-# `2008年至2010年,全县建成…`: the years that a deed took; behind other spans stands what they are a part of.
+# `2007年至2009年,全县建成…`: the years that a deed took; behind other spans stands what they are a part of.
 _GOES_ON = re.compile(r"[,]|将")
 
 

@@ -93,9 +93,9 @@ def test_a_label_may_stand_over_a_list() -> None:
 
 
 def test_who_is_told_to_do_it_is_responsible() -> None:
-    line = "四、整改措施\n1、学校要求总务处加紧改造浴池。\n"
-    (measure,) = find_measures(passage(line, ("四、整改措施", 1), ("1、学校要求总务处加紧改造浴池", 2)))
-    assert measure.responsible == "总务处"
+    line = "四、整改措施\n1、园方责成后勤组改装护栏。\n"
+    (measure,) = find_measures(passage(line, ("四、整改措施", 1), ("1、园方责成后勤组改装护栏", 2)))
+    assert measure.responsible == "后勤组"
 
 
 def test_a_state_in_which_everything_is_wrong_is_a_list_of_problems() -> None:
@@ -121,10 +121,10 @@ def test_a_problem_stands_between_an_aspect_and_its_remedy() -> None:
 
 
 def test_a_remedy_may_stand_in_the_clause_of_its_problem() -> None:
-    line = "二、存在的问题及整改措施\n1、教师技能有待提升,已安排培训;\n2、绿化维护不够,正在更换草皮。\n"
-    headings = (("二、存在的问题及整改措施", 1), ("1、教师技能有待提升", 2), ("2、绿化维护不够", 2))
+    line = "二、问题及整改措施\n1、操场灯光有待改善,已更换灯具;\n2、绿化维护不够,正在更换草皮。\n"
+    headings = (("二、问题及整改措施", 1), ("1、操场灯光有待改善", 2), ("2、绿化维护不够", 2))
     found = find_measures(passage(line, *headings))
     assert [(line[m.start : m.end], m.problem_ordinal) for m in found] == [
-        ("已安排培训;", 1),
+        ("已更换灯具;", 1),
         ("正在更换草皮。", 2),
     ]
