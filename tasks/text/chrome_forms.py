@@ -59,6 +59,10 @@ _PAGE = regex.compile(
     r"|第\s?[A-Z]?\d{1,3}\s?版\s*:\s*\p{Han}{2,8}|[-—–]+\s*\d{1,4}\s*[-—–]+|[(\[]?共\s*\d+\s*页[)\]]?|\d{1,4}\s*/\s*\d{1,4}\s*页|Page\s+\d+(?:\s+of\s+\d+)?|P\d{1,3}",
     regex.I,
 )
+# Where a paper goes on: `(下转第2版)`, `(全文详见今日《石桥日报》第3版)`.
+_TURNED = regex.compile(
+    r"[(【\[]?(?:全文|详见|下转|上接|转接|紧接|相关报道|图文)(?:详?见)?(?:今日|本报)?(?:《\p{Han}{2,8}》)?第?[A-Z]?\s?\d{1,2}\s?版[)】\]]?"
+)
 _LINK = regex.compile(
     r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*|[^。;:]{0,50}(?:官网|链接)\s*:\s*)?(?:https?://|www\.|(?<=链接\s?:\s?)/)[\w.%&?=/#:~+-]+\s*[)\]】]?",
     regex.I,
@@ -87,6 +91,8 @@ def by_form(line: str) -> Verdict | None:
         return Verdict("preview_marker", True)
     if len(line) <= 30 and ("页" in line or "版" in line[:6] or line[0] in "-—–Pp") and _PAGE.fullmatch(line):
         return Verdict("page_marker", True)
+    if len(line) <= 30 and "版" in line[-2:] and _TURNED.fullmatch(line):
+        return Verdict("metadata", True)
     if len(line) <= 9 and "/" in line and _FRACTION.fullmatch(line):
         return Verdict("page_marker", False)
     if "." in line and ((_FILE_TITLE.fullmatch(line) and not line.startswith("附")) or _LINK.fullmatch(line)):

@@ -27,6 +27,10 @@ _LABELLED_DAY = regex.compile(
     r"[\[(【]?\s*(?:(?:发布|发表|更新|添加|录入|上传|创建)?(?:日期|时间)|(?:发布|发表|更新|上传)于?)\s*:?\s*"
     rf"{_DAY}\s*[\])】]?"
 )
+# What was done at that moment: then it is the document that states it.
+_DEED = regex.compile(
+    r"\d\s*\p{Han}{0,6}(?:召开|举行|举办|开展|参加|组织|讨论|报到|学习|检查|培训|会议|开幕)"
+)
 _PLAIN_LABEL = regex.compile(r"(?:日期|时间)\s*:?\s*(?:19|20)\d\d年")
 # A day and the column it stands in: `2018-07-21书信`.
 _DAY_AND_COLUMN = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\p{Han}{2,6}")
@@ -76,7 +80,8 @@ def origins(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
 def _is_moment(text: str) -> bool:
     if len(text) > _LONGEST or "。" in text or not has_machine_clock(text):
         return False
-    return len(_HAN.findall(text)) <= _WORDS and DOCUMENT_KINDS.search(text) is None
+    own = DOCUMENT_KINDS.search(text) or _DEED.search(text)
+    return own is None and len(_HAN.findall(text)) <= _WORDS and _OWN_LABEL.match(text) is None
 
 
 def _is_day(lines: Sequence[LineView], at: int) -> bool:

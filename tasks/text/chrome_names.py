@@ -30,6 +30,7 @@ _TITLED = regex.compile(
     rf".{{4,60}}?\s*(?:_+|\s[-|–—]\s?|——|\|)\s*(?:{_PLAIN.pattern}|\p{{Han}}{{2,8}}(?:网|论坛|贴吧|文秘))\s*"
 )
 _BARS = regex.compile(r"[^\s|。,;:!?][^|。,;:!?]{1,16}(?:\s*[|｜]\s*[^|。,;:!?]{1,16}){3,}")
+_DOCUMENT = regex.compile(rf"(?:{DOCUMENT_KINDS.pattern})|(?:稿|书|词|信|评语|写作)$")
 _SENTENCE = regex.compile(r"[。;!?,]")
 
 
@@ -89,7 +90,7 @@ def _is_menu(tokens: Sequence[str]) -> bool:
     """Whether words are columns of one kind: the same two characters end all of them but one, or all are documents."""
     if len(tokens) < _COLUMNS or any(not 3 <= len(token) <= _TOKEN for token in tokens):
         return False
-    if len(tokens) >= _ENTRIES and all(DOCUMENT_KINDS.search(token) for token in tokens):
+    if len(tokens) >= _ENTRIES and all(_DOCUMENT.search(token) for token in tokens):
         return True
     ends = [token[-2:] for token in tokens]
     return max(map(ends.count, ends)) >= len(tokens) - (len(tokens) > _COLUMNS)

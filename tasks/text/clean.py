@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from tasks.records import Boilerplate, Cleaned, Source
-from tasks.text.chrome_clocks import is_bare_day
+from tasks.text.chrome_edges import by_line
 from tasks.text.chrome_fragments import head_fragments
 from tasks.text.chrome_heads import detail_runs, menus, site_heads, window_titles
 from tasks.text.chrome_inline import inline_chrome
@@ -28,9 +28,6 @@ from tasks.text.repairs.glosses import find_glosses
 
 _GLOSSED = 10  # glosses from which on a page is judged without them
 _UNFINISHED = regex.compile(r"(?<=[^\n]{20})…{1,2}\s*\(未完")
-_DAY = regex.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
-_LABEL = regex.compile(r"\p{Han}{2,4}:")
-_ONE = regex.compile(r"\p{Han}")
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
 
 
@@ -88,7 +85,7 @@ def _clean(source: Source) -> Cleaned:
     by_place |= window_titles(lines, by_place)
     by_place |= detail_runs(lines, by_place)
     by_place |= moments(lines, by_place)
-    cut = by_place | _by_line(lines, by_place)
+    cut = by_place | by_line(lines, by_place)
     cut |= menus(lines, cut) | site_heads(lines, cut)
     cut |= title_lists(lines, cut)
     cut |= site_names(lines, cut)
@@ -147,49 +144,6 @@ def _by_role(lines: Sequence[LineView], roles: dict[int, str]) -> dict[int, str]
         if role in _ROLE_KINDS and not (role == "meta" and line.prose and "。" in line.text):
             found[i] = _ROLE_KINDS[role]
     return found
-
-
-def _by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, str]:
-    """Lines that are chrome for sure, and doubtful ones at the edges where such lines stand."""
-    judged = [(i, line.verdict) for i, line in enumerate(lines) if line.verdict is not None]
-    if not judged:
-        return {}
-    first = next((i for i, line in enumerate(lines) if line.prose and i not in by_place), len(lines))
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in by_place), -1)
-    found = {i: verdict.kind for i, verdict in judged if verdict.sure}
-    head = any(i < first for i in found) or any(i < first for i in by_place)
-    tail = any(i > last for i in found) or any(i > last for i in by_place)
-    for i, verdict in judged:
-        beside = i - 1 in found and i + 1 in found
-        if (
-            not verdict.sure
-            and not _vertical(lines, i)
-            and not _scheduled(lines, i)
-            and (
-                (i < first and head)
-                or (i > last and (tail or (verdict.kind == "nav" and i == len(lines) - 1)))
-                or beside
-            )
-        ):
-            found[i] = verdict.kind
-    if head:
-        found |= {i: "metadata" for i in range(first) if i not in found and is_bare_day(lines[i].text)}
-    return found
-
-
-def _scheduled(lines: Sequence[LineView], at: int) -> bool:
-    """Whether a line is one of several days in a row, each with what is done on it, or says when, above where."""
-    here, below = lines[at].text, lines[at + 1] if at + 1 < len(lines) else None
-    if here.startswith(("时间", "日期")) and below is not None:
-        return below.verdict is None and _LABEL.match(below.text) is not None
-    beside = (lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines))
-    return _DAY.match(here) is not None and any(_DAY.match(text) for text in beside)
-
-
-def _vertical(lines: Sequence[LineView], at: int) -> bool:
-    """Whether a line is one character of a title that is set from top to bottom."""
-    beside = (lines[i] for i in (at - 1, at + 1) if 0 <= i < len(lines))
-    return len(lines[at].text) == 1 and any(x.verdict is None and _ONE.fullmatch(x.text) for x in beside)
 
 
 def _merged(spans: Sequence[Boilerplate], text: str) -> Iterator[Boilerplate]:

@@ -233,3 +233,23 @@ def test_origins_and_editors_at_the_end_go_and_authors_stay() -> None:
 )
 def test_pages_speak_of_pictures_and_of_what_they_collected(line: str) -> None:
     assert cut([TITLE, line, BODY[1]]) == [line]
+
+
+def test_papers_say_where_they_go_on() -> None:
+    assert cut([*BODY, "(下转第2版)"]) == ["(下转第2版)"]
+    assert cut([*BODY, "(全文详见今日《柳河日报》第16版)"]) == ["(全文详见今日《柳河日报》第16版)"]
+
+
+def test_a_row_of_kinds_of_documents_is_a_menu() -> None:
+    menu = "工作总结 心得体会 演讲稿 检讨书 申请书 述职报告"
+    assert cut(["首页 > 总结 > 正文", menu, *BODY]) == [f"首页 > 总结 > 正文\n{menu}"]
+
+
+def test_what_was_done_at_a_moment_is_the_document_s() -> None:
+    assert kept_all([TITLE, "2013-05-09 14:30 召开安全工作会议", BODY[1]])
+    assert kept_all(["支部会议记录", "时间:2014-03-12 14:30", "地点:会议室", BODY[1]])
+
+
+def test_a_row_of_buttons_above_everything_needs_nothing_beside_it() -> None:
+    assert cut(["收藏 打印", *BODY]) == ["收藏 打印"]
+    assert kept_all(["收藏", *BODY])
