@@ -27,7 +27,7 @@ _STAMP = regex.compile(
 )
 # A day and a time as machines print them; people write 2013年5月9日 14:30 of a meeting.
 _MACHINE = regex.compile(
-    r"\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}\s*\d{1,2}:\d{2}"
+    r"\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}\s*\d{1,2}:\d{2}|\d{1,2}\.\d{1,2}\.\d{4}\s+\d{1,2}:\d{2}"
     r"|\d{4}年(?=0|\d+月0|\d+月\d+日\s*\d+:\d+:)\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}"
 )
 _CLOCKED = regex.compile(r"日\s*\d{1,2}:\d{2}\s*$")

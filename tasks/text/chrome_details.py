@@ -17,6 +17,7 @@ _VALUE = 60  # characters of the longest value of a label
 _DETAILS = 3  # lines of details known for certain that vouch for one beside them
 #: A label and what it says, with a colon or in cells.
 DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
+_STEP = regex.compile(r"(\d)\.\s*\S{2,12}")
 _TRAIL_GOES_ON = regex.compile(r"[>»›]\s*[^。;>»›\s]")
 
 
@@ -36,11 +37,17 @@ def values(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[
         above, here, below = lines[i - 1].text, lines[i].text, lines[i + 1].text
         if i in cut or i - 1 not in cut or len(here) > _VALUE:
             continue
-        if _TRAIL_GOES_ON.match(here):
+        if _TRAIL_GOES_ON.match(here) or _follows(above, here):
             found[i] = "nav"
         elif above[-1] == ":" and (here == below or (i + 1 in cut and not DOCUMENT_KINDS.search(here))):
             found[i] = cut[i - 1]
     return found
+
+
+def _follows(above: str, here: str) -> bool:
+    """Whether a trail is a numbered list of links: `1. 首页`, `2. 教育`."""
+    match = _STEP.fullmatch(here)
+    return match is not None and above.startswith(f"{int(match[1]) - 1}.") and "页" in above
 
 
 def details(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:

@@ -253,3 +253,16 @@ def test_what_was_done_at_a_moment_is_the_document_s() -> None:
 def test_a_row_of_buttons_above_everything_needs_nothing_beside_it() -> None:
     assert cut(["收藏 打印", *BODY]) == ["收藏 打印"]
     assert kept_all(["收藏", *BODY])
+
+
+def test_a_numbered_trail_goes_on() -> None:
+    assert cut(["1. 首页", "2. 教育其他", *BODY]) == ["1. 首页\n2. 教育其他"]
+    assert kept_all(["1.学校概况", "2.教师队伍", *BODY])
+
+
+def test_the_length_of_a_page_behind_its_title_goes() -> None:
+    assert cut([f"{TITLE}[此文共1186字]", BODY[1]]) == ["[此文共1186字]"]
+
+
+def test_a_title_set_wide_stays_above_chrome() -> None:
+    assert cut(["石 桥 中 心 小 学", "Similar documents", "untitled", *BODY])[0].startswith("Similar")
