@@ -17,6 +17,7 @@ _VALUE = 60  # characters of the longest value of a label
 _DETAILS = 3  # lines of details known for certain that vouch for one beside them
 #: A label and what it says, with a colon or in cells.
 DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
+_EMPTY = regex.compile(r"[•·●]?[\p{Han}\s]{2,10}:")
 _STEP = regex.compile(r"(\d)\.\s*\S{2,12}")
 _TRAIL_GOES_ON = regex.compile(r"[>»›]\s*[^。;>»›\s]")
 
@@ -39,7 +40,9 @@ def values(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[
             continue
         if _TRAIL_GOES_ON.match(here) or _follows(above, here):
             found[i] = "nav"
-        elif above[-1] == ":" and (here == below or (i + 1 in cut and not DOCUMENT_KINDS.search(here))):
+        elif _EMPTY.fullmatch(above) and (
+            here == below or (i + 1 in cut and not DOCUMENT_KINDS.search(here))
+        ):
             found[i] = cut[i - 1]
     return found
 

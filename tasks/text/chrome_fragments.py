@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HEAD = 60  # lines from the top among which a site's head stands
 _WORD = 8  # characters of the longest word of a fragment
+_SHORT_NAME = 4  # characters of the longest word that can't be the name of a body
 _FOREIGN = 24  # characters of the longest line without Chinese
 _FEW, _MANY = 3, 8  # fragments for one line of certain chrome: within a head, and above everything else
 _TITLE = 6  # characters of the shortest title
@@ -74,9 +75,10 @@ def _is_fragment(lines: Sequence[LineView], at: int) -> bool:
         return False
     if len(text) > 2 and (DOCUMENT_KINDS.search(text) or _COLLECTED.search(text)):
         return False
-    if SIGNED.search(text) and len(text) > 4 and " " not in text:
+    parts = _BREAKS.split(text)
+    if any(len(part) > _SHORT_NAME and SIGNED.search(part) for part in parts):
         return False
-    return all(len(word) <= _WORD or word.isascii() for word in _BREAKS.split(text))
+    return all(len(part) <= _WORD or part.isascii() for part in parts)
 
 
 def _only_title(

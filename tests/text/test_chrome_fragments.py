@@ -266,3 +266,8 @@ def test_the_length_of_a_page_behind_its_title_goes() -> None:
 
 def test_a_title_set_wide_stays_above_chrome() -> None:
     assert cut(["石 桥 中 心 小 学", "Similar documents", "untitled", *BODY])[0].startswith("Similar")
+
+
+def test_the_name_of_a_body_among_the_chrome_stays() -> None:
+    page = ["首页 > 教育 > 正文", "简况 青山中心小学", "点击数:386 更新时间:2014-01-10", *BODY]
+    assert "青山中心小学" not in "\n".join(cut(page))
