@@ -85,7 +85,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(alike.find_alike, alike.NEEDS, asks=alike.ASKS),
         rule(dropped.find_dropped, dropped.NEEDS),
         rule(level.find_struck_level, level.NEEDS),
-        rule(struck.find_struck, struck.NEEDS),
+        rule(struck.find_struck, struck.NEEDS, asks=struck.ASKS),
         rule(turned.find_turned_quotes, turned.NEEDS),
         rule(run_together.find_run_together, run_together.NEEDS),
         rule(glued.find_glued_titles, glued.TITLES),

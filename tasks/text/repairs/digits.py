@@ -111,7 +111,8 @@ def find_misread_years(text: str) -> list[Edit]:
     """
     found = _years(text)
     found += [Edit(m.start(), m.end(), "—", "ocr", "dash_as_one", True) for m in _DASH.finditer(text)]
-    found += [Edit(m.start(), m.end(), "日", "ocr", "day_as_yue", True) for m in _DAY.finditer(text)]
+    if "曰" in text:
+        found += [Edit(m.start(), m.end(), "日", "ocr", "day_as_yue", True) for m in _DAY.finditer(text)]
     return sorted(found, key=lambda edit: edit.start)
 
 
@@ -154,7 +155,8 @@ def _years(text: str) -> list[Edit]:
         for zeros in _ZEROS.finditer(m.group()):
             start, end = m.start() + zeros.start(), m.start() + zeros.end()
             found.append(Edit(start, end, "〇" * (end - start), "ocr", "zero_in_chinese_year", True))
-    for m in (*_LETTER_YEAR.finditer(text), *_LETTER_DATE.finditer(text)):
+    lettered = [_LETTER_YEAR, _LETTER_DATE] if any(letter in text for letter in "oOQlI") else []
+    for m in (match for pattern in lettered for match in pattern.finditer(text)):
         if not m.group().isdigit():
             fixed = m.group().translate(_LETTERS)
             found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_year", True))

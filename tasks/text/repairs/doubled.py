@@ -10,6 +10,7 @@ from tasks.records import Edit
 from tasks.text.normalise import to_traditional
 from tasks.text.points import offsets_of, starting_at
 from tasks.text.repairs.phrases import occurrences, phrase_book
+from tasks.text.repairs.seen import code, codes
 from tasks.vocabulary import words
 
 _WORDS = words("doubled_words")
@@ -20,7 +21,7 @@ _PARTICLE = regex.compile(
     r"|各各(?![自个個])|[们們][们們]"
 )
 _TWICE = tuple(c * 2 for c in "的了使各们們")
-NEEDS, ASKS = _BOOK.needs | frozenset(_TWICE), _BOOK.asks
+NEEDS, ASKS = _BOOK.needs | frozenset(_TWICE), _BOOK.asks | codes(_TWICE)
 
 
 def find_doubled_words(text: str, seen: Set[int] | None = None) -> list[Edit]:
@@ -38,7 +39,8 @@ def find_doubled_words(text: str, seen: Set[int] | None = None) -> list[Edit]:
         for at, phrase in occurrences(_BOOK, text, seen)
         if not _third(text, at, phrase)
     ]
-    places = (at for twice in _TWICE if twice in text for at in offsets_of(twice, text))
+    twice = [one for one in _TWICE if (one in text if seen is None else code(one) in seen)]
+    places = (at for one in twice for at in offsets_of(one, text))
     found += [_second(m.start(), len(m.group())) for m in starting_at(_PARTICLE, text, places)]
     return sorted(found, key=lambda edit: edit.start)
 

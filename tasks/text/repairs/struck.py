@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import in_script_of
-from tasks.text.repairs.seen import pairs
+from tasks.text.repairs.seen import codes, pairs, seen_in
 
 _NEAR = 20  # characters on each side that tell the script
-# What must be in the text, where the word is gone, and the word: nothing else makes sense there.
+# The pairs of which one is where the word is gone, and the word: nothing else makes sense there.
 _PLACES = (
     (
-        ("、思想",),
+        pairs("、", "思"),
         regex.compile(r"(?<=主[义義]、)(?=思想、?(?:和|与|與)?(?:邓小平|鄧小平|“[三3]))"),
         "毛泽东",
     ),
-    (("“”",), regex.compile(r"(?<=“)(?=”的?重要思想)"), "三个代表"),
-    (("强下", "強下", "确下", "確下"), regex.compile(r"(?<=的(?:坚强|堅強|正确|正確))(?=下[,，])"), "领导"),
+    (frozenset({"“”"}), regex.compile(r"(?<=“)(?=”的?重要思想)"), "三个代表"),
+    (pairs("强強确確", "下"), regex.compile(r"(?<=的(?:坚强|堅強|正确|正確))(?=下[,，])"), "领导"),
     (
-        ("党的教育方", "黨的教育方"),
+        pairs("面真", "党黨"),
         regex.compile(r"(?<=(?:^|[,，。;；:：、\n]) {0,2}(?:全面|认真|認真))(?=[党黨]的教育方[针針])"),
         "贯彻",
     ),
-    (
-        tuple(a + b for a in ("展思", "作思", "学思", "學思") for b in ",，。、;；"),
-        regex.compile(r"(?<=(?:发展|發展|工作|办学|辦學)思)(?=[,，。、;；])"),
-        "路",
-    ),
+    (pairs("思", ",，。、;；"), regex.compile(r"(?<=(?:发展|發展|工作|办学|辦學)思)(?=[,，。、;；])"), "路"),
 )
-NEEDS = (
-    pairs("、", "思") | {"“”"} | pairs("强強确確", "下") | pairs("面真", "党黨") | pairs("思", ",，。、;；")
-)
+NEEDS = frozenset().union(*(needs for needs, *_ in _PLACES))
+_KNOWN = tuple((codes(needs), pattern, word) for needs, pattern, word in _PLACES)
+ASKS = codes(NEEDS)
 
 
-def find_struck(text: str) -> list[Edit]:
+def find_struck(text: str, seen: Set[int] | None = None) -> list[Edit]:
     """Names and words of the fixed formulas of reports, where a filter of the site left them out.
 
     >>> text = "以马克思主义、思想、邓小平理论和“”重要思想为指导,在县委的坚强下,全面党的教育方针。"
@@ -43,10 +41,11 @@ def find_struck(text: str) -> list[Edit]:
     >>> find_struck("坚持集体主义、思想品德教育,全面坚持党的教育方针,在他的正确指导下,理清发展思路。")
     []
     """
+    there = seen_in(text, ASKS) if seen is None else seen
     found = [
         _restored(text, match.start(), word)
-        for signs, pattern, word in _PLACES
-        if any(sign in text for sign in signs)
+        for needs, pattern, word in _KNOWN
+        if not needs.isdisjoint(there)
         for match in pattern.finditer(text)
     ]
     return sorted(found, key=lambda edit: edit.start)
