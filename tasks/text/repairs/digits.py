@@ -42,6 +42,7 @@ _SPACED_DECIMAL = regex.compile(
 _DASH = regex.compile(r"(?<=\d年?\s?|\d月\s?|\d日\s?)一(?=\s?(?:(?:19|20)\d\d年?|\d{1,2}[月日]))")
 # (-) before (二), and —— at the head of a subtitle, which scans and typists confuse with 一.
 _DASHED = regex.compile(r"(?<=[(（])[-－—–](?=[)）]\p{Han})")
+_NUMBERED = regex.compile(r"[(（](?P<number>[一二三四五六七八九十])[)）]")
 _SUBTITLE = regex.compile(
     r"(?m)(?<=^[ \u3000]*)一一(?!年|月|[、.．])(?=[\p{Han}\d“《][^\n,，。;；:：]{5,40}$)"
 )
@@ -144,8 +145,10 @@ def find_misread_numbers(text: str) -> list[Edit]:
 def _dashes(text: str) -> list[Edit]:
     """Dashes that stand for 一 before a list goes on with 二, and 一一 at the head of a subtitle."""
     found = [Edit(m.start(), m.end(), "——", "ocr", "one_as_dash", True) for m in _SUBTITLE.finditer(text)]
-    if "(二)" in text or "（二）" in text:
-        found += [Edit(m.start(), m.end(), "一", "ocr", "dash_as_one", True) for m in _DASHED.finditer(text)]
+    for m in _DASHED.finditer(text) if "二)" in text or "二）" in text else ():
+        following = _NUMBERED.search(text, m.end())
+        if following is not None and following["number"] == "二":
+            found.append(Edit(m.start(), m.end(), "一", "ocr", "dash_as_one", True))
     return found
 
 
