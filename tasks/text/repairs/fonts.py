@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from tasks.records import Edit
@@ -58,13 +59,30 @@ def find_font_glyphs(text: str) -> list[Edit]:
     places = characters.places(text)
     gone = {right for wrong, right in _ALONE.items() if wrong in text}
     known = list(symbols(_right().apply(text)))
+    bounds = {at: -_LOSS if text[at] in gone else _GAIN for at in places}
+    found = put_back(known, bounds, {at: possible[text[at]] for at in places})
+    return [_edit(text, at, found[at]) for at in sorted(found)]
+
+
+def put_back(
+    known: list[str], bounds: Mapping[int, float], possible: Mapping[int, Sequence[str]]
+) -> dict[int, str]:
+    """The characters that go back, place by place, and then once more among those that did.
+
+    Args:
+        known: the symbols of a text, one by one; those that go back are written there.
+        bounds: by how much another character must be likelier in each place, in natural logarithms.
+        possible: what may have stood in each place.
+
+    >>> put_back(list("家长不学校共同,差距不大"), {2: 1.0, 10: 1.0}, {2: ("与",), 10: ("与",)})
+    {2: '与'}
+    """
     found: dict[int, str] = {}
-    for at in places * _ROUNDS:
-        wanted = -_LOSS if text[at] in gone else _GAIN
-        best = "" if at in found else _likelier(known, at, possible[text[at]], wanted)
+    for at, wanted in [*bounds.items()] * _ROUNDS:
+        best = "" if at in found else _likelier(known, at, possible[at], wanted)
         if best:
             known[at] = found[at] = best
-    return [_edit(text, at, found[at]) for at in sorted(found)]
+    return found
 
 
 def _edit(text: str, at: int, right: str) -> Edit:
@@ -72,7 +90,7 @@ def _edit(text: str, at: int, right: str) -> Edit:
     return Edit(at, at + 1, in_script_of(right, near), "wrong_glyph", "font_glyph", True)
 
 
-def _likelier(known: list[str], at: int, possible: tuple[str, ...], wanted: float) -> str:
+def _likelier(known: list[str], at: int, possible: Sequence[str], wanted: float) -> str:
     """The one of the characters that its neighbours want more than the one that is there; empty if none."""
     before, behind = known[max(0, at - _AROUND) : at], known[at + 1 : at + 1 + _AROUND]
     paid, best = min((_cost(before, one, behind), one) for one in possible)
