@@ -7,6 +7,7 @@ import re
 from tasks.facts.candidates import Quantity
 
 _NOT_COUNTED = frozenset("每这那某另任同逐统唯单万之专进初看说做无接")
+_SORTS = frozenset("个所座家")  # 是一所完小,现有学生360人: of which sort it is
 _TERMS = frozenset("届轮代批期年")  # 新一届, 新一轮
 _TOGETHER = re.compile(r"[\d一二两三四五六七八九十]+[人名个户]\Z")  # 4人一组
 _NONE_BEFORE = re.compile(r"(?:无|没有?|未有|杜绝)\Z")
@@ -53,7 +54,7 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
     """
     if (
         before in _NOT_COUNTED
-        or (before == "是" and found.written == "个")
+        or (before == "是" and found.written in _SORTS)
         or _NONE_BEFORE.search(hans, max(0, found.number - 2), found.number)
         or (found.written in _TERMS and hans.endswith("新", 0, found.number))
         or _TOGETHER.search(hans, max(0, found.number - 6), found.number)

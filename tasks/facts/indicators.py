@@ -16,7 +16,7 @@ from tasks.facts.masked import masked_in
 from tasks.facts.metrics import metric_of
 from tasks.facts.number_names import names_in
 from tasks.facts.objects import counted
-from tasks.facts.periods import period_of, span_before
+from tasks.facts.periods import YEARS, period_of, span_before
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.scene import Scene, Told, scene_of
 from tasks.facts.subjects import led_before
@@ -85,7 +85,8 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
             if joined and follows is not None:
                 region = led_before(hans, scene.subjects, follows.sentence) or region or follows.region
             divides = at > 0 and hans.startswith("其中", sentence.start)
-            period = _year_before(scene, sentences[at - 1], follows) if joined or divides else None
+            period = _when_before(scene, sentences[at - 1], follows) if joined or divides else None
+            period = period if divides or (period and YEARS.fullmatch(period)) else None
             mood = mood_of(hans, sentence, scene.plans)
             told, last = Told(sentence, mood, [], earlier, region, [], period), at
         del told.past[:-_REMEMBERED]
@@ -95,7 +96,7 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
         yield one
 
 
-def _year_before(scene: Scene, sentence: Span, told: Told | None) -> str | None:
+def _when_before(scene: Scene, sentence: Span, told: Told | None) -> str | None:
     """When the sentence before a semicolon or 其中 was; `told` is what it said, where it stated quantities."""
     if told is not None:
         return told.periods[-1] if told.periods else None

@@ -12,7 +12,7 @@ from tasks.facts.verbs import Verb, Verbs, nominal
 from tasks.records import Span
 
 _STOP = re.compile(
-    r"[用饮喝住穿]上(?![学课])|就(?![餐业读诊寝医])|供(?=[^,;。]{0,8}(?:用|学习|借阅|阅读|活动|选择|选用|参考))|正(?=[在式常])|大关|[分归隶]属|属于|处于|没有|尚未|未(?!成年|来)|仍|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|(?<![走方面动意倾])向|[了着过对被把将从为是均都已也且给由使让到按于以]|(?<!参)与|(?<![合撤归兼])并(?![列行轨])|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
+    r"[用饮喝住穿]上(?![学课])|就(?![餐业读诊寝医])|供(?=[^,;。]{0,8}(?:用|学习|借阅|阅读|活动|选择|选用|参考))|正(?=[在式常])|大关|[分归隶]属|属于|处于|没有|尚未|未(?!成年|来)|仍|及时|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|(?<![走方面动意倾])向|[了着过对被把将从为是均都已也且给由使让到按于以]|(?<!参)与|(?<![合撤归兼])并(?![列行轨])|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
     r"各(?=捐|投|出资|获|奖|有[\d一两])|全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|[作做]为|成为|予以|落到|(?<!统)合计|共计|总计|累计|竞相"
     r"|能(?=够|自觉|熟练|独立|运用|及时|主动|正确)|(?<=学科|专业|项目|班级|年级|学校|人口|学期|小时|比赛)[中里](?![学心小层专间])|(?<=[员校师生门])之?间(?![断隙接])"
 )
@@ -41,6 +41,9 @@ _LIST = regex.compile(
 )
 # 8名获奖者中有3名, 4位班子成员间: among whom, and not what is counted.
 _AMONG = re.compile(r"(?<=[者员师生品人位校目作])(?:之?[中间]|里面?|以?内)\Z")
+_WORKED_ON = re.compile(
+    r"(?:除险|加固|改造|改扩建|改建|扩建|新建|建设|维修|修缮|整治|整改|绿化|硬化|装修|升级)+(?:工程|工作|任务)?"
+)
 _COUNTS = re.compile(
     r"[一二两三四五六七八九十]+[个名位所]"
 )  # 四个大班、三个中班: the second is counted itself
@@ -123,7 +126,10 @@ def _last_phrase(hans: str, phrase: Span, found: Quantity, stop: int, verbs: Ver
     given = _GIVEN.search(hans, start, end)
     end = given.start() if given else end
     of = hans.rfind("的", start, end)
-    start = of + 1 if 0 <= of < end - 1 else start
+    if 0 <= of < end - 1 and _WORKED_ON.fullmatch(hans, of + 1, end):
+        end = of  # 五座水库的除险加固
+    elif 0 <= of < end - 1:
+        start = of + 1
     end = len(hans[start:end].rstrip("和及与的、等 ")) + start
     among = _AMONG.search(hans, start + 1, end)
     end = among.start() if among else end

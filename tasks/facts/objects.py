@@ -61,6 +61,8 @@ _NO_NOUN = frozenset(
         "其中",
         "其它",
         "预计",
+        "经过",
+        "历经",
     }
 )
 _NO_THING = frozenset("省市县区镇乡村校国") | {"春季", "秋季", "春学期", "秋学期"} | _NO_NOUN
@@ -147,6 +149,8 @@ def _counted(
         own = label_above(hans, found)
     if own and behind is not None and hans.startswith(("好成绩", "佳绩", "优异成绩"), behind.start):
         behind = None  # 二等奖3项好成绩
+    if own and found.dimension == "share" and hans[own.end - 1] in "率比":
+        behind = None  # 使用率保持在92%的合理区间
     if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):
         behind = None  # 按每生每天4元的标准执行
     if behind is not None and (own is None or _prefers_behind(hans, found, right, behind, after)):

@@ -20,8 +20,10 @@ _NOW = re.compile(
 # 1998年改建,现占地30亩: behind a deed of that year the present begins; 2012年9月,我校现有 is one time.
 _PRESENT_AFTER = re.compile(r"[^,;。]{2,}[,;](?:[^,;。]*[,;])*[一-鿿]{0,4}(?:现|如今)[有占设拥辖开]")
 # A month is that of one deed, a year or a span that of a report.
-_YEARS = re.compile(r"\d{4}(?:/\d{4})?|(?:\d{4}|-)-\d\d/(?:\d{4}|-)-\d\d")
+YEARS = re.compile(r"\d{4}(?:/\d{4})?|(?:\d{4}|-)-\d\d/(?:\d{4}|-)-\d\d")
 _SO_FAR = re.compile(r"以?来(?![自到校华访])")  # 2019年以来, 2019年来
+_YEARS_EACH = re.compile("[两三四五][个]?年(?:来|间)?分别")
+_NAME = 12  # characters of a name before a date in it
 _PRESENT = re.compile(r"现|目前|截[至止]|近[几两三五]年|历年|至今")
 _ORIGIN = frozenset("由从")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
@@ -48,9 +50,16 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
         and not hans.startswith(_DATELINE, m.end)
         and not hans.startswith(("以前", "之前", "前,"), m.end)
+        and not _is_in_a_name(hans, m.start)
     )
     certain = (m for m in resolved if m.iso is not None and _is_of_a_time(hans, m))
     return [_year_of(m) if m.kind == "festival" else m for m in certain]
+
+
+def _is_in_a_name(hans: str, at: int) -> bool:
+    """《2019年教育报告》, “五月读书周”: the date belongs to what is named."""
+    low = max(0, at - _NAME)
+    return any(hans.rfind(o, low, at) > hans.rfind(c, low, at) for o, c in (("《", "》"), ("“", "”")))
 
 
 def _is_of_a_time(hans: str, mention: DateMention) -> bool:
@@ -72,10 +81,15 @@ def span_before(known: Sequence[DateMention], hans: str, at: int) -> tuple[int, 
     ((2002, 2004), None)
     """
     i = bisect_right(known, at, key=_END) - 1
-    if i < 0 or hans.find("。", known[i].end, at) >= 0:
+    if i < 0 or (hans.find("。", known[i].end, at) >= 0 and not _each_year(hans, at)):
         return None
     first, last = known[i].iso, known[i].iso_end
     return (int(first), int(last)) if first and last and len(first) == len(last) == _A_YEAR else None
+
+
+def _each_year(hans: str, at: int) -> bool:
+    """拨款三年分别为36万元、38万元、40万元: the years that the sentence before has named."""
+    return _YEARS_EACH.search(hans, hans.rfind("。", 0, at) + 1, at) is not None
 
 
 def period_of(
@@ -94,11 +108,7 @@ def period_of(
     """
     i = bisect_right(known, at, key=_END) - 1
     if i < 0 or known[i].start < floor:
-        return (
-            earlier
-            if earlier and _YEARS.fullmatch(earlier) and not _PRESENT.search(hans, floor, at)
-            else None
-        )
+        return earlier if earlier and not _PRESENT.search(hans, floor, at) else None
     mention = known[i]
     if _NOW.search(hans, mention.end, at) or _PRESENT_AFTER.match(hans, mention.end, at):
         return None

@@ -81,12 +81,25 @@ def _spoken_of(part: Part, hans: str, text: str) -> str | None:
     town = next(places(hans, Span(0, min(len(hans), _INTRODUCTION))), None)
     return (
         (text[town[0] : -town[1]] if town else None)
+        or _house(hans, text)
         or self_called(part, hans, text)
         or _told_of(hans, text)
         or _acting(hans, text)
         or part.county
         or part.city
     )
+
+
+def _house(hans: str, text: str) -> str | None:
+    """The library or hospital that opens two clauses at least, by the fullest of its names: 石桥区图书馆."""
+    found = [match.span() for match in _HOUSE.finditer(hans)]
+    longest = max(found, key=lambda span: span[1] - span[0], default=(0, 0))
+    return text[longest[0] : longest[1]] if len(found) > 1 else None
+
+
+_HOUSE = re.compile(
+    r"(?<![一-鿿、])(?:[一-鿿]{0,5}[市县区镇乡])?(?:图书馆|文化馆|博物馆|医院|卫生院)(?=[一-鿿])(?![的、和与及])"
+)
 
 
 def _acting(hans: str, text: str) -> str | None:

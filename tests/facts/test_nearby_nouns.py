@@ -107,6 +107,9 @@ def test_years_reach_over_a_semicolon_and_what_came_since_a_year_has_none():
     [
         ("全村辖6个村民小组152户486人。", ["村民小组", "户", "人口"]),
         ("河口小学距县城3公里。", ["距县城"]),
+        ("完成六座小水库的除险加固。", ["小水库"]),
+        ("床位使用率保持在91%的合理范围。", ["床位使用率"]),
+        ("投资260万的土地整理已完工。", ["土地整理"]),
         ("贫困人口36人,占全村总人口的9%。", ["贫困人口", "贫困人口占全村总人口的比例"]),
     ],
 )
@@ -121,3 +124,10 @@ def test_a_year_before_which_something_was_is_not_its_own():
         ("2019", "actual"),
         ("2020", "target"),
     ]
+
+
+def test_dates_in_names_are_no_periods_and_a_list_of_years_reaches_over_a_sentence():
+    told = find_indicators(passage("印发《2019年教育报告》,共有9个县达标。利用“五月读书周”,举办活动3次。"))[0]
+    assert [one.period for one in told] == [None, None]
+    told = find_indicators(passage("2016-2017年支出分别为36万元、38万元。拨款两年分别为16万元、18万元。"))[0]
+    assert [one.period for one in told] == ["2016", "2017", "2016", "2017"]
