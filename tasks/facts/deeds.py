@@ -94,6 +94,8 @@ def noun_before(
     topic = _topic(hans, left, last, found.unit)
     if topic is not None and len(verbs) == 1:
         return topic, Span(last.start, last.end)
+    if last.word in _DONE_BY and found.unit == "户" and len(verbs) == 1:
+        return Span(last.start, last.end), Span(last.start, last.end)
     if last.word in _SUMS and last.start - left.start > 1 and len(verbs) == 1:
         return head_noun(hans, left), Span(last.start, last.end)
     if last.word in nominal() or len(verbs) > 1 or found.dimension == "time":

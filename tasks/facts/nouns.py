@@ -65,8 +65,14 @@ _LONG_THING = regex.compile(
 )
 
 _SUM = re.compile(
-    r"(?:的)?(?:现金|(?:学习|生活|办公|防疫|体育)用品|慰问品|[一-鿿]{0,6}?(?:慰问|奖学|奖教|奖励|助学|救助|资助|补助|补贴|抚恤|生活|帮扶|爱心|保证|风险|专项)(?:资金|基金|金|费|款))"
+    r"(?:的)?(?:现金|(?:学习|生活|办公|防疫|体育)用品|慰问品|[一-鿿]{0,6}?(?:慰问|奖学|奖教|奖励|助学|救助|资助|补助|补贴|抚恤|生活|帮扶|爱心|保证|风险|专项|扶贫|建设|项目|配套|公用|维修|改造|培训)(?:资金|基金|经费|金|费|款))"
 )
+
+
+_LAND = re.compile(
+    r"(?:高标准|基本|优质)?(?:农田|耕地|土地|林地|果园|茶园|水田|旱地|草地|山林|荒山)(?![建种改整流])"
+)
+_NAMED_BEHIND = {"length": _LONG_THING, "money": _SUM, "area": _LAND}
 
 
 def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span | None:
@@ -149,14 +155,18 @@ def _phrase_end(hans: str, right: Span, at: int, verbs: Verbs, verbal: bool, act
         said = _SAID.search(hans, min(start + 1, end), end)
         end = said.start() if said else end
         known = verbs.between(max(at, start + 1), end)
-        end = next((v.start for v in known if acts or v.word not in nominal()), end)
+        end = next((v.start for v in known if acts or v.word not in nominal() or _governs(hans, v)), end)
     people = _PEOPLE.search(hans, start, end)
     return people.end() - 1 if people else end
 
 
+def _governs(hans: str, verb: Verb) -> bool:
+    """5个帮扶单位投入36万元: the verb belongs to the quantity behind it."""
+    return hans[verb.end : verb.end + 1].isdigit() or hans.startswith(("近", "约", "逾"), verb.end)
+
+
 def plain_noun_behind(hans: str, found: Quantity, right: Span) -> Span | None:
-    """The thing whose length a quantity is, close behind it (200米环形跑道), and what a sum is (100元慰问金)."""
-    if found.dimension not in ("length", "money"):
-        return None
-    thing = (_LONG_THING if found.dimension == "length" else _SUM).match(hans, right.start, right.end)
+    """What has a length or an area, close behind it (200米环形跑道, 90亩农田), and what a sum is (100元慰问金)."""
+    named = _NAMED_BEHIND.get(found.dimension or "")
+    thing = named.match(hans, right.start, right.end) if named else None
     return Span(*thing.span()) if thing else None

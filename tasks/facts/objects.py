@@ -40,6 +40,9 @@ _OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上",
 _A_SUM = re.compile(
     r"(?:[金费款]|(?<![出捐集])资|经费|资金|补助|补贴|投入|支出|收入|标准|预算|工资|津贴|奖励|报酬)\Z"
 )
+_SPENDING = re.compile(
+    r"(?:[一-鿿]*(?:单位|部门|企业|政府|财政|学校))?(?:投入|投资|支出|补助|奖励|捐资|出资)"
+)
 _REGION = re.compile(r"[全我本][省市县区镇乡村]")  # 全镇有8000户: whose they are
 _TITLES = (("“", "”"), ("《", "》"))
 # 12所学校推荐的60名选手, 5000名学生每天享受到价值4元的: what is said of it parts it from the next quantity.
@@ -140,9 +143,9 @@ def _counted(
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
     own = None if own and _REGION.fullmatch(hans, own.start, own.end) else own
-    if behind is None and (
-        own is None or (found.dimension == "money" and not _A_SUM.search(hans, own.start, own.end))
-    ):
+    if behind is not None and hans.endswith("等", 0, found.start):
+        own = None  # 市府办等6个帮扶单位
+    if behind is None and (own is None or _yields(hans, found, own)):
         behind = plain_noun_behind(hans, found, right)
         own = None if behind is not None else own
     if own is None and behind is None:
@@ -165,6 +168,12 @@ def _counted(
     if deed and right.end - right.start > 3 and not hans.startswith(("到", "至"), deed.end):
         return Counted(right, action)
     return Counted(None, action, carried=True)
+
+
+def _yields(hans: str, found: Quantity, own: Span) -> bool:
+    """送上门的2万元助学金, 投入30万元扶贫资金: a sum is named behind it, unless a sum was named before."""
+    bare = hans[own.start : own.end]
+    return found.dimension == "money" and (_SPENDING.fullmatch(bare) is not None or not _A_SUM.search(bare))
 
 
 def _from_where(hans: str, own: Span) -> Span:

@@ -46,12 +46,21 @@ def default(part: Part, hans: str, text: str) -> str | None:
     )
     if titled and match and match[1] not in _STAGES:
         return titled
+    village = _VILLAGE_TITLE.match(hans)
+    if village:
+        return text[village.start("village") : village.end("village")]
     own = _OWN_LEADING.search(hans) or _in_passing(hans)
     if own and not _is_told_of(hans, own.group()):
         return named(text[own.start() : own.end()], own.group(), part)
     return (
         personal(hans) or _spoken_of(part, hans, text) or _author(hans, text) or titled or _whole(hans, text)
     )
+
+
+# 柳河镇石桥村脱贫工作汇报: a village that reports.
+_VILLAGE_TITLE = re.compile(
+    r"(?:[一-鿿]{2,6}?[镇乡])?(?P<village>(?![全各本我行某])[一-鿿]{2,4}村)(?=[“‘]|20\d\d|脱贫|扶贫|精准|乡村|党支部|工作|两委)"
+)
 
 
 def _in_passing(hans: str) -> re.Match[str] | None:
@@ -85,9 +94,21 @@ def _spoken_of(part: Part, hans: str, text: str) -> str | None:
         or self_called(part, hans, text)
         or _told_of(hans, text)
         or _acting(hans, text)
+        or _governed(hans, text)
         or part.county
         or part.city
     )
+
+
+def _governed(hans: str, text: str) -> str | None:
+    """The town whose party committee or government the first lines speak of: 柳河镇党委、政府高度重视."""
+    found = _GOVERNED.search(hans, 0, _INTRODUCTION)
+    return text[found.start(1) : found.end(1)] if found else None
+
+
+_GOVERNED = re.compile(
+    r"(?<![一-鿿])(?![全各本我该每区县市])([一-鿿]{2,3}[镇乡])(?:党委|人民政府|政府)(?![一-鿿]{0,4}(?:办|部|站))"
+)
 
 
 def _house(hans: str, text: str) -> str | None:
