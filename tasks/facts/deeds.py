@@ -106,7 +106,7 @@ def noun_before(
 def _done_to(
     hans: str, left: Span, verbs: Sequence[Verb], found: Quantity
 ) -> tuple[Span | None, Span | None] | None:
-    """安全隐患排查整治36项, 服务站建设工作共完成9个: what was worked on stands before the last verbs."""
+    """消防隐患排查整治36项, 服务站建设工作共完成9个: what was worked on stands before the last verbs."""
     if len(verbs) < 2 or found.dimension != "count" or found.unit in _VERBAL or verbs[-1].end != left.end:
         return None
     first, last = verbs[-2:]

@@ -45,7 +45,7 @@ _SPENDING = re.compile(
 )
 _REGION = re.compile(r"[全我本][省市县区镇乡村]")  # 全镇有8000户: whose they are
 _TITLES = (("“", "”"), ("《", "》"))
-# 12所学校推荐的60名选手, 5000名学生每天享受到价值4元的: what is said of it parts it from the next quantity.
+# 12所学校推荐的60名选手, 690名学生每天领到的: what is said of it parts it from the next quantity.
 _SAID_OF_IT = re.compile(
     r"(?:推荐|选送|报送|选派|捐赠|提供|参与)的|每(?:人|生|名|户)|每(?:天|月|周)[^,;。]{0,4}(?:享|获|领|得)|(?:享受|获得|得到|领取)"
 )
@@ -153,7 +153,7 @@ def _counted(
     if own and behind is not None and hans.startswith(("好成绩", "佳绩", "优异成绩"), behind.start):
         behind = None  # 二等奖3项好成绩
     if own and found.dimension == "share" and hans[own.end - 1] in "率比":
-        behind = None  # 使用率保持在92%的合理区间
+        behind = None  # 使用率保持在91%的合理范围
     if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):
         behind = None  # 按每生每天4元的标准执行
     if behind is not None and (own is None or _prefers_behind(hans, found, right, behind, after)):
@@ -171,7 +171,7 @@ def _counted(
 
 
 def _yields(hans: str, found: Quantity, own: Span) -> bool:
-    """送上门的2万元助学金, 投入30万元扶贫资金: a sum is named behind it, unless a sum was named before."""
+    """送来的3万元助学金, 投入30万元扶贫资金: a sum is named behind it, unless a sum was named before."""
     bare = hans[own.start : own.end]
     return found.dimension == "money" and (_SPENDING.fullmatch(bare) is not None or not _A_SUM.search(bare))
 

@@ -21,7 +21,7 @@ _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完�
 _SCHOOL = re.compile(r"(?<!中心)(?<!中心学)[学校园中小]\Z")
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
 _ITEM = re.compile(r"(?<=[。;])\s?(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)")
-# 全县人均占有图书0.1册。现有职工9人: a house in the county goes on speaking of itself.
+# 全县人均藏书0.1册。现有职工9人: a house in the county goes on speaking of itself.
 _AROUND = frozenset({"全国", "全省", "全市", "全县", "全区"})
 _OF_ONE_HOUSE = (
     "馆",

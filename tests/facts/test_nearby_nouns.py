@@ -33,11 +33,11 @@ def test_what_is_counted_between_other_words(hans: str, want: list[str]):
 @pytest.mark.parametrize(
     "hans",
     [
-        "石桥镇三角塘小学抓质量。",
+        "石桥镇三角湖小学抓质量。",
         "整改自查报告锦集9篇\n抓质量。",
         "石桥县表彰决定(通用6篇)\n抓质量。",
         "隐患排查一处、整改一处。",
-        "学校在十字街东侧,六道沟镇西侧。",
+        "学校在十字街东侧,五道岭镇西侧。",
         "打好质量、特色、管理三张牌。",
         "一个支部一个堡垒,一名党员就是一面旗帜。",
     ],
@@ -58,7 +58,7 @@ def test_where_a_rate_started_and_what_was_done_of_a_plan_are_facts(hans: str, w
 
 
 def test_news_that_tell_of_plans_are_no_plan():
-    told = passage("根据区委统一安排部署,区委组建5个检查组。", doc_type="工作计划")
+    told = passage("按照统一安排部署,县委派出5个检查组。", doc_type="工作计划")
     assert [one.kind for one in find_indicators(told)[0]] == ["actual"]
 
 
