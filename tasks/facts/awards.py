@@ -14,6 +14,7 @@ from tasks.facts.award_levels import settled_level
 from tasks.facts.award_merits import merited
 from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.award_recipients import named_self, persons, speaking
+from tasks.facts.award_rolls import rolled
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
 from tasks.facts.contests import contest_before
@@ -23,8 +24,8 @@ from tasks.facts.held_titles import HELD, HELD_BEGINS, closed, continued, held
 from tasks.facts.honours import count_in, level_of
 from tasks.facts.introductions import introduced
 from tasks.facts.level_prizes import by_level, generic
+from tasks.facts.own_script import as_written
 from tasks.facts.praise import commended, listed_praise, praised
-from tasks.facts.privacy import mask_private
 from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, named, owned
 from tasks.records import Award, Passage, Span
@@ -95,6 +96,11 @@ def find_awards(passage: Passage) -> list[Award]:
         last = i
         if frame.commending and passage.hans[sentence.end - 1] == ";" and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
+    taken = {award.start for award in found}
+    for row in rolled(passage.hans):
+        sentence = passage.sentences[max(0, bisect_right(starts, row.start) - 1)]
+        if row.start not in taken:
+            found.append(_award(passage, sentence, row, speaker, years))
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
@@ -198,7 +204,7 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 
 
 # `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
-_GIVEN_OUT = re.compile(r"称号的(?P<who>[一-鿿]{2,8}?)(?=颁|发放|佩戴)")
+_GIVEN_OUT = re.compile(r"称号的(?P<who>(?:\d+[名位个])?[一-鿿]{2,8}?)(?=颁|发放|佩戴|披红|赠)")
 
 
 _SHE = ("她", "他")
@@ -222,13 +228,13 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     return Award(
         row.start + len(words) - len(words.lstrip()),  # converters leave blanks beside the marks of a list
         row.end,
-        _own_script(passage, sentence, recipient),
-        _own_script(passage, sentence, title),
+        as_written(passage, sentence, recipient),
+        as_written(passage, sentence, title),
         row.rank,
         level,
         count,
         year_of(passage.hans, sentence, row.end, years),
-        _own_script(passage, sentence, row.giver),
+        as_written(passage, sentence, row.giver),
     )
 
 
@@ -240,11 +246,3 @@ def _unnamed(hans: str, row: Row) -> str | None:
 _ANY_CONTEST = re.compile(
     r"(?:此次|本次|这次|该|此项|本届)?(?:比赛|大赛|竞赛|赛事|赛|评选|评比|活动|考核|检查|评优|运动会)"
 )
-
-
-def _own_script(passage: Passage, sentence: Span, words: str | None) -> str | None:
-    """Words of the matching form as the text itself writes them."""
-    if words is None:
-        return None
-    at = passage.hans.find(words, sentence.start, sentence.end)
-    return mask_private(passage.text[at : at + len(words)] if at >= 0 else words)

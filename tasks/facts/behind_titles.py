@@ -90,7 +90,12 @@ def _rare(hans: str, start: int, role: str) -> int | None:
     if role not in LEADING_ROLES:
         return None
     for end in (start + 3, start + 2):
-        closed = end >= len(hans) or hans[end] in ",、。;)" or _SURE_VERBS.match(hans, end)
+        closed = (
+            end >= len(hans)
+            or hans[end] in ",、。;)"
+            or hans.startswith("等领导", end)
+            or _SURE_VERBS.match(hans, end)
+        )
         if closed and is_listed_name(hans[start:end]):
             return end
     return None

@@ -42,9 +42,10 @@ def contest_end(text: str, start: int = 0) -> int | None:
 
 
 _LAST = re.compile(
-    r"(?:(?:19|20)\d\d年度?)?(?:第[一二三四五六七八九十\d]+届|全[国省市县区校镇]|(?:(?<![一-鿿])|(?<=[在加]))(?!在|参|我|为|就|对)[一-鿿]{2,3}[省市县区](?![一-鿿]?级)|首届)(?!\d)[^,。;:!?()在为对把被通参\n]{2,40}"
+    r"(?:(?:19|20)\d\d年度?)?(?:第[一二三四五六七八九十\d]+届|全[国省市县区校镇]|(?:(?<![一-鿿])|(?<=[在加了]))(?!在|参|我|为|就|对|了|[年月日])[一-鿿]{2,3}[省市县区](?![一-鿿]?级)|首届)(?!\d)[^,。;:!?()在为对把被通参\n]{2,40}"
 )
 _SENT_IN = re.compile(r"选送|报送|推荐")  # 各县选送的优质课 is no contest
+_HELD = re.compile(r".*(?:举行|举办|主办|开展|荣获|获得)(?:了|的)?“?(?=.{4})")  # 石桥小学举行第九届艺术节
 _NEAR = 400  # characters in which a report says which contest it is about
 
 
@@ -60,7 +61,9 @@ def contest_before(text: str, at: int) -> str | None:
     found = None
     for match in _LAST.finditer(text, max(0, at - _NEAR), at):
         end = _last_word(match.group(), 0, len(match.group()))
-        found = match.group()[:end] if end and not _SENT_IN.search(match.group(), 0, end) else found
+        if end and match.group()[end : end + 1] != "出" and not _SENT_IN.search(match.group(), 0, end):
+            held = _HELD.match(match.group(), 0, end)
+            found = match.group()[held.end() if held else 0 : end]
     return found
 
 

@@ -34,15 +34,12 @@ from tasks.facts.names import (
 )
 from tasks.facts.places import is_division
 from tasks.facts.portraits import portrayed
-from tasks.facts.roll_lines import in_rolls, studios
-from tasks.facts.rosters import roster_names
+from tasks.facts.roll_lines import in_brackets, in_rolls, studios
+from tasks.facts.rosters import HONOURS, roster_names
 from tasks.facts.signers import signers
 from tasks.facts.speakers import speakers
 
 _SURNAME_ONLY = LEADING_ROLES | {"老师", "教练", "教授", "医生"}
-_IN_BRACKETS = regex.compile(
-    r"(?<=[\d一二两三四五六七八九十]\s?[人名位个])\((?P<names>[\u4e00-\u9fff、, ]{2,60})\)"
-)
 _MASKED = re.compile(r"[某×*]|(?<=[\u4e00-\u9fff])[Xx]{2}")
 
 
@@ -70,11 +67,14 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from before_care(hans)
     yield from before_more(hans)
     yield from before_act(hans, {title.end: title.words for title in called})
-    yield from _in_brackets(hans)
+    yield from in_brackets(hans)
 
 
 def _in_rosters(hans: str) -> Iterator[Mention]:
     for start, end, label in roster_names(hans):
+        if label.endswith("奖") or label.startswith(HONOURS):
+            yield Mention(start, end, None, "award")
+            continue
         context = "leader" if label.removeprefix("常务").removeprefix("副") in LEADING_ROLES else "member"
         yield Mention(start, end, label, context, roster=True)
 
@@ -230,22 +230,3 @@ def _before_leaders(hans: str) -> Iterator[Mention]:
     for match in _LEADERS.finditer(hans):
         for start, end in names_ending(hans, match.start(), sure=True):
             yield Mention(start, end, "领导", "leader")
-
-
-def _in_brackets(hans: str) -> Iterator[Mention]:
-    """`借调3人(苗青、林晓芸、周岚)`."""
-    for match in _IN_BRACKETS.finditer(hans):
-        found = names_ending(hans, match.end("names"))
-        if found and found[0][0] <= match.start("names") + 1:
-            role = _counted(hans, match.start())
-            for start, end in found:
-                yield Mention(start, end, role, "other")
-
-
-_COUNTED = re.compile(r"([\u4e00-\u9fff]{2,8}?)[\d一二两三四五六七八九十]+\s?[人名位个]$")
-
-
-def _counted(hans: str, end: int) -> str | None:
-    """The words before the number before a bracket: `长病假` in `长病假1人(`."""
-    match = _COUNTED.search(hans, max(0, end - 14), end)
-    return match[1] if match else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tasks.records import Passage
+from tasks.facts.privacy import mask_private
+from tasks.records import Passage, Span
 
 
 def hans_of(words: str, passage: Passage) -> str:
@@ -15,3 +16,16 @@ def hans_of(words: str, passage: Passage) -> str:
     """
     at = passage.text.find(words)
     return passage.hans[at : at + len(words)] if at >= 0 else words
+
+
+def as_written(passage: Passage, sentence: Span, words: str | None) -> str | None:
+    """Words of the matching form as a sentence of the text itself writes them.
+
+    >>> from tasks.records import Part
+    >>> as_written(Passage("學校獲獎", "学校获奖", Part(0, 4, 1), (), ()), Span(0, 4), "学校")
+    '學校'
+    """
+    if words is None:
+        return None
+    at = passage.hans.find(words, sentence.start, sentence.end)
+    return mask_private(passage.text[at : at + len(words)] if at >= 0 else words)

@@ -21,7 +21,10 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
         name = hans[person.start : person.end]
         first = known.get(name) if len(name) > 1 else _of_family(person, name, told, hans)
         if first and (person.role is None or person.role == first.role or person.org is None):
-            org = first.org or person.org if person.role is None else person.org or first.org
+            opens = (
+                not hans[: person.start].rstrip(" 　") or hans[: person.start].rstrip(" 　")[-1] in "。!?\n"
+            )
+            org = first.org or person.org if person.role is None or opens else person.org or first.org
             context = first.context if person.context == "other" and person.role is None else person.context
             person = replace(person, role=person.role or first.role, org=org, context=context)
         if person.role:

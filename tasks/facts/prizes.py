@@ -50,7 +50,10 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
             continue
         so_many = _SO_MANY.search(left)
         frame = _frame_of(left[: so_many.start()] if so_many else left, frame)
-        count, length, each = count_after(seg[match.end() :])
+        work = _WORK_BETWEEN.match(seg, match.end())
+        behind = work.end() if work else match.end()
+        count, length, each = count_after(seg[behind:])
+        length += behind - match.end() if count is not None else 0
         if count is None:
             count = count_in(so_many.group().replace(" ", "")) if so_many else count_in(_before_get(left))
         begin = at + done + len(left) - len(TRIM_LEFT.sub("", left))
@@ -92,6 +95,7 @@ def _row(
     return Row(start, end, title, rank, frame.recipient, count, frame.giver, level)
 
 
+_WORK_BETWEEN = re.compile(r"的?(?:作品|论文|课例|案例|课件|教案|节目)共?(?=\d)")  # 一等奖作品12件
 _CHOSEN = re.compile(r"(?:评选|评|选|决|推选)出了?|产生了?|评选了|颁发了?")
 _WORKS = re.compile(r"(?:论文|作品|案例|教案|课例|课件|微课|节目|文章|征文|优质课)\Z")
 
@@ -107,7 +111,8 @@ def _of_chosen(row: Row, behind: int) -> Row:
 def _of_nothing(seg: str, frame: Frame) -> bool:
     """Whether ranks are spoken of, but neither what for, nor who has won them."""
     unnamed = frame.title is None and frame.recipient is None
-    return unnamed and not GET.search(seg) and not _LEVEL_FIRST.match(seg)
+    told = GET.search(seg) or _CHOSEN.search(seg) or _LEVEL_FIRST.match(seg)
+    return unnamed and told is None
 
 
 def _only_stands(left: str, rank: str, frame: Frame) -> bool:
@@ -138,7 +143,7 @@ def _without_shared(rows: list[Row]) -> list[Row]:
 
 
 # `取得7个第一名`: the count stands before the rank.
-_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]? ?[个项枚次](?:单项)? ?$")
+_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]? ?[个项枚次篇件幅](?:单项)? ?$")
 
 
 def _before_get(left: str) -> str:
@@ -188,7 +193,7 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     inherited = frame.title
     if title is None and level and (known := level_of(frame.title)) and known != level and verbs:
         inherited = work_of(recipient)  # a county's contest gives no prize of the province
-    title = _CHOSEN.sub("", title.removesuffix("以")) or None if title else None
+    title = _CHOSEN.sub("", title.removesuffix("以")).removesuffix("共") or None if title else None
     return frame._replace(
         title=title or inherited,
         contest=_bare(title) or frame.contest,

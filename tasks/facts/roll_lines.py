@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 from tasks.facts.connections import Mention
 from tasks.facts.name_lists import names_ending, reads_as_name
 from tasks.facts.names import is_common_family_name, name_ending
@@ -57,3 +59,32 @@ def studios(hans: str) -> Iterator[Mention]:
         start = name_ending(hans, end, anywhere=True)
         if start is not None and (end - start > 2 or is_common_family_name(hans[start])):
             yield Mention(start, end, None, "other")
+
+
+_IN_BRACKETS = regex.compile(
+    r"(?<=[\d一二两三四五六七八九十]\s?[人名位个])\((?P<names>[\u4e00-\u9fff、, ]{2,60})\)"
+)
+
+
+def in_brackets(hans: str) -> Iterator[Mention]:
+    """Names in a bracket behind the number of persons, with what these are.
+
+    >>> line = "借调3人(苗青、林晓芸、周岚),经费(另付)"
+    >>> [(line[m.start : m.end], m.role) for m in in_brackets(line)]
+    [('苗青', '借调'), ('林晓芸', '借调'), ('周岚', '借调')]
+    """
+    for match in _IN_BRACKETS.finditer(hans):
+        found = names_ending(hans, match.end("names"))
+        if found and found[0][0] <= match.start("names") + 1:
+            role = _counted(hans, match.start())
+            for start, end in found:
+                yield Mention(start, end, role, "other")
+
+
+_COUNTED = re.compile(r"([\u4e00-\u9fff]{2,8}?)[\d一二两三四五六七八九十]+\s?[人名位个]$")
+
+
+def _counted(hans: str, end: int) -> str | None:
+    """The words before the number before a bracket: `长病假` in `长病假1人(`."""
+    match = _COUNTED.search(hans, max(0, end - 14), end)
+    return match[1] if match else None

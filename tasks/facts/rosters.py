@@ -10,12 +10,14 @@ import regex
 from tasks.facts.names import is_boundary, is_family_name, is_listed_name, name_starting
 from tasks.text.scans import scan
 
+HONOURS = ("优秀", "先进", "模范", "师德", "十佳", "最美")  # labels of winners begin so, or end in 奖
 _WORDS = (
     r"(?P<label>(?:常务)?副?(?:总指挥|组\s{0,4}长|队长|主任|主席|会长|委员长)|"
-    r"(?:主要|领导小组|工作小组)?成\s{0,6}员|组\s{0,4}员|(?:[男女]|参赛)?队\s{0,4}员|委\s{0,4}员|评委|教练员?|领队|运动员|责任人|负责人|联络员|联系人|顾\s?问|秘\s?书)"
+    r"(?:主要|领导小组|工作小组)?成\s{0,6}员|组\s{0,4}员|(?:[男女]|参赛)?队\s{0,4}员|委\s{0,4}员|评委|教练员?|领队|运动员|责任人|负责人|联络员|[特一二三四]等奖|(?:优秀|优胜|[金银铜])奖|(?:优秀|先进|模范|师德|十佳|最美)[一-鿿]{2,6}|联系人|顾\s?问|秘\s?书)"
 )
 _LABEL = scan(
     re.compile(rf"(?<![\u4e00-\u9fff]){_WORDS}[ \t\u3000]*[::\n]"),
+    "一等 二等 三等 四等 特等 优秀 优胜 金奖 银奖 铜奖 先进 模范 师德 十佳 最美 "
     "评委 教练 领队 运动 男队 女队 参赛 委 成 秘 组 队 顾 主任 主席 主要 会长 副主 副会 副委 副总 副组 副队 工作 常务 总指 联系 联络 负责 责任 领导",
 )
 # Pages without line ends run the next label on: `组长:邓青禾副组长:苗青`.

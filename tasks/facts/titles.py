@@ -100,7 +100,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             continue
         begin = verb.end() + shift + place
         start = at + (0 if len(rows) == 0 and subject else begin)
-        count = count_in(subject) if count is None else count
+        count = count_in(subject or before) if count is None else count
         open_giver = (
             giver is None and not passive and not own_noun(before) and verb["verb"] in ("授予", "追授")
         )
@@ -223,8 +223,10 @@ def _told_apart(item: str) -> tuple[str, str | None, int | None]:
     (('全县说课比赛', '一等奖', 3), ('县示范校', None, None))
     """
     title, rank = ranked_item(item.removeprefix("成为"))
-    count = count_in(item[len(title) :]) if rank else None
-    return title, rank, count
+    if rank is None:
+        title, count = _without_count(title)
+        return title, None, count
+    return title, rank, count_in(item[len(title) :])
 
 
 def _without_count(title: str) -> tuple[str, int | None]:

@@ -86,3 +86,36 @@ def test_quoted_titles_share_their_count() -> None:
 def test_who_is_the_only_one_was_named_before() -> None:
     line = "学校被授予市“优秀工会组织”称号,是全县唯一获此殊荣的单位。"
     assert len(awards(line)) == 1
+
+
+def test_a_roll_sets_winners_behind_their_prize() -> None:
+    text = (
+        "第三届教师优质课评选活动结束。\n一等奖:林晓芸、周志远、苗青\n优秀辅导员:周岚\n二等奖:每人奖金200元\n"
+    )
+    found = awards(text, org="石桥小学")
+    assert [(a.rank, a.title, a.recipient, a.count) for a in found] == [
+        ("一等奖", "第三届教师优质课评选活动", "林晓芸、周志远、苗青", 3),
+        (None, "优秀辅导员", "周岚", 1),
+    ]
+
+
+def test_counts_behind_titles_and_works_are_counts() -> None:
+    line = "全县教师被表彰为清河市优秀教师5人、中小学优秀校长2人。"
+    assert [(a.title, a.count, a.level) for a in awards(line)] == [
+        ("清河市优秀教师", 5, "市"),
+        ("中小学优秀校长", 2, "市"),
+    ]
+    line = "省艺术节评比结果公布,我县获一等奖作品12件,二等奖作品16件。"
+    assert [(a.rank, a.count) for a in awards(line)] == [("一等奖", 12), ("二等奖", 16)]
+    assert [a.count for a in awards("15人被镇党委表彰为先进教育工作者。")] == [15]
+
+
+def test_who_takes_part_in_the_next_round_has_won_nothing_by_that() -> None:
+    assert awards("获得片区一等奖的108名教师参加了全县决赛。") == []
+
+
+def test_a_contest_is_called_by_its_name_alone() -> None:
+    line = "石桥小学举行第九届校园艺术节。评出一等奖30名、二等奖60名。"
+    assert {a.title for a in awards(line)} == {"第九届校园艺术节"}
+    line = "清河市2016年度优质课教学大赛结果揭晓。大赛共评出一等奖72个、二等奖133个。"
+    assert {a.title for a in awards(line)} == {"清河市2016年度优质课教学大赛"}

@@ -112,3 +112,13 @@ def test_the_next_teacher_of_a_row_is_of_the_same_school() -> None:
 def test_of_a_report_on_one_school_its_teachers_are() -> None:
     line = "柳河育才学校开展赛课。9月,林晓芸老师获奖。\n10月,周志远老师获奖。"
     assert {org for _, _, org in told(line)} == {"柳河育才学校"}
+
+
+def test_who_stands_behind_a_prize_in_a_roll_has_won_it() -> None:
+    text = "一等奖:林晓芸、周志远\n优秀教师:苗青\n优秀教师:各校推荐,严格审核\n"
+    found = find_people(passage(text))
+    assert [(text[p.start : p.end], p.context) for p in found] == [
+        ("林晓芸", "award"),
+        ("周志远", "award"),
+        ("苗青", "award"),
+    ]
