@@ -11,12 +11,13 @@ from tasks.facts.name_lists import names_ending
 from tasks.facts.names import is_common_family_name, looks_like_name
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_script import hans_of
-from tasks.facts.spoken_for import personal, self_called
+from tasks.facts.spoken_for import personal, says_our_school, self_called
 from tasks.records import Passage
 
 _OURSELVES = ("我校", "学区", "我园", "我区", "我县", "我镇", "我乡", "我市", "我局", "我院")
 
 
+_OFFICES = ("局", "厅", "委", "府")
 _OURSELF = regex.compile(
     r"(?P<own>[我本](?:校|园|院|学区|局|中心|单位))|(?P<school>学校|幼儿园)|(?P<area>学区)|(?P<bureau>局党[组委]|局机关)"
 )
@@ -28,6 +29,8 @@ def named_self(recipient: str | None, passage: Passage) -> str | None:
     match = _OURSELF.fullmatch(recipient) if recipient and org else None
     if match is None or not org:
         return recipient
+    if match["own"] and org.endswith(_OFFICES) and says_our_school(passage.hans):
+        return recipient
     if match["school"] and level_of_body(hans_of(org, passage)) != "校":
         return recipient
     if (match["bureau"] is None) is org.endswith("局") and not match["own"]:
@@ -37,8 +40,9 @@ def named_self(recipient: str | None, passage: Passage) -> str | None:
 
 def speaking(passage: Passage) -> str | None:
     """The body that the document speaks for: the part's, else what it mostly calls itself."""
-    if passage.part.org:
-        return passage.part.org
+    org = passage.part.org
+    if org and not (org.endswith(_OFFICES) and says_our_school(passage.hans)):
+        return org
     counts = [(passage.hans.count(words), words) for words in _OURSELVES]
     most, words = max(counts, key=lambda c: c[0])
     return words if most else personal(passage.hans) or _itself(passage)

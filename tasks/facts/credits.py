@@ -59,13 +59,15 @@ def _body_of(hans: str, match: re.Match[str]) -> tuple[int, int] | None:
 
 def _names(hans: str, at: int, label: str) -> Iterator[Mention]:
     while (match := _NAME.match(hans, at)) and _is_name(match.group()):
-        yield Mention(match.start(), match.end(), label, "author", roster=True)
+        role = None if label in _PIECES else label
+        yield Mention(match.start(), match.end(), role, "author", roster=True)
         gap = _NEXT.match(hans, match.end())
         if gap is None or _CREDIT_AHEAD.match(hans, gap.end()):
             return
         at = gap.end()
 
 
+_PIECES = frozenset(("文字", "图片", "文图", "图文", "文", "图"))  # what somebody made is no calling
 _CREDIT_AHEAD = re.compile(rf"(?:{_LABELS})[ 　]*[:/丨|]")
 
 

@@ -18,6 +18,7 @@ from tasks.facts.name_deeds import (
     before_act,
     before_care,
     before_contest,
+    before_home,
     before_more,
     before_others,
     others_ending,
@@ -66,6 +67,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from before_contest(hans)
     yield from before_care(hans)
     yield from before_more(hans)
+    yield from before_home(hans)
     yield from before_act(hans, {title.end: title.words for title in called})
     yield from in_brackets(hans)
 

@@ -91,6 +91,23 @@ _IN_CONTEST = re.compile(
 )
 
 
+_HOME = re.compile(r"家(?:中|里|时|进行|走访|家访|慰问|了解|看望)")
+_TO = frozenset("访到进往在望民户生学去问、")
+
+
+def before_home(hans: str) -> Iterator[Mention]:
+    """Whose home is visited: `走访周志远家时`, `村民周岚家中`.
+
+    >>> line = "教师走访周志远家时了解情况,在国家里"
+    >>> [line[m.start : m.end] for m in before_home(line)]
+    ['周志远']
+    """
+    for match in _HOME.finditer(hans):
+        found = names_ending(hans, match.start(), anywhere=True)
+        if found and hans[found[-1][0] - 1 : found[-1][0]] in _TO:
+            yield Mention(*found[-1], None, "other")
+
+
 _AND_MORE = re.compile(r"等(?![级于奖额待同候闲])")
 
 

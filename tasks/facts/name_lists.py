@@ -87,7 +87,14 @@ def _ending(hans: str, end: int, anywhere: bool, sure: bool) -> int | None:
 def _amid(hans: str, start: int, end: int) -> bool:
     """Whether an item between two marks of a list of names is one, though it holds a character that names avoid."""
     word, marked = hans[start:end], start > 0 and hans[start - 1] in "、和及"
-    return marked and len(word) == 3 and is_listed_name(word[:2]) and is_listed_name(word[0] + word[2])
+    return (
+        marked
+        and len(word) == 3
+        and (
+            (is_listed_name(word[:2]) and is_listed_name(word[0] + word[2]))
+            or (word[2] == "人" and looks_like_name(word[:2]))
+        )
+    )
 
 
 def _before(hans: str, start: int) -> int | None:

@@ -15,7 +15,7 @@ _BODY = r"(?P<whence>[^,。;、的\n]{2,28})的"
 _HEAD = re.compile(
     r".*(?:大学|学院|学校|[中小]学|完小|幼儿园|[初高]中|职[高中]|(?<![体联])系|[一二三四五六七八九十][中小]|[县市区]|[镇乡村]|社区|公司|局|院)"
 )
-_ENDS = r"(?=以\d|均|[荣喜]?获|夺|摘|斩|捧|取得|代表|表演|带来|[、和与,。;]|$)"
+_ENDS = r"(?=以\d|[上登]台|等|均|[荣喜]?获|夺|摘|斩|捧|取得|代表|表演|带来|[、和与,。;]|$)"
 _FROM = scan(re.compile(rf"来自{_BODY}(?P<name>[一-鿿]{{2,4}}?){_ENDS}"), "来自")
 _NEXT = re.compile(rf"[、和与]{_BODY}(?P<name>[一-鿿]{{2,4}}?){_ENDS}")
 
@@ -30,15 +30,12 @@ def come_from(hans: str) -> Iterator[Mention]:
     for first in _FROM.finditer(hans):
         match: re.Match[str] | None = first
         known = False
-        while (
-            match
-            and (body := _HEAD.match(match["whence"]))
-            and (reads_as_name(match["name"]) or (known and is_family_name(match["name"][0])))
-        ):
-            known = True
+        while match and (body := _HEAD.match(match["whence"])) and (known or reads_as_name(match["name"])):
             start, end = match.span("name")
             at = match.start("whence")
-            yield Mention(start, end, None, connection(hans, end, None), body=(at, at + body.end()))
+            if reads_as_name(match["name"]) or is_family_name(match["name"][0]):
+                yield Mention(start, end, None, connection(hans, end, None), body=(at, at + body.end()))
+            known = True
             match = _NEXT.match(hans, end)
 
 

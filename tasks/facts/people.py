@@ -7,7 +7,6 @@ only persons do, or a bracket after a count of persons.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from tasks.facts.bodies import body_before, could_lead
 from tasks.facts.connections import WINNER, Mention
@@ -15,7 +14,7 @@ from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
 from tasks.facts.person_bodies import body_apart, only_school, reports
 from tasks.facts.persons_again import again, known_before
-from tasks.facts.spoken_for import self_word
+from tasks.facts.spoken_for import says_our_school, self_word
 from tasks.records import Part, Passage, Person
 
 
@@ -61,6 +60,8 @@ _NO_POST = _ADDRESSES | {None}
 def _of_both(first: Mention, second: Mention) -> Mention:
     """One mention of two of a name: `德育主任周岚老师获奖` has its post before the name and its deed behind `老师`."""
     body = first.body or (None if second.roster else second.body)
+    if first.role == WINNER and second.role:
+        return second._replace(body=body, context=first.context)
     if first.role not in _ADDRESSES or second.role in _NO_POST:
         return first._replace(body=body)
     return second._replace(body=body, context=second.context if first.context == "other" else first.context)
@@ -101,12 +102,7 @@ _OFFICES = ("局", "厅", "委", "府", "处", "镇", "乡", "县", "市")
 def _speaker(passage: Passage) -> str | None:
     """The body that a part speaks for, but not an office where the report says 我校 of itself."""
     org = passage.part.org
-    return None if org and org.endswith(_OFFICES) and _says_our_school(passage.hans) else org
-
-
-@lru_cache(maxsize=4)
-def _says_our_school(hans: str) -> bool:
-    return self_word(hans, hans) in ("我校", "我园")
+    return None if org and org.endswith(_OFFICES) and says_our_school(passage.hans) else org
 
 
 def _of_the_school(passage: Passage, mention: Mention) -> str | None:
@@ -142,6 +138,9 @@ def _is_of_a_school(hans: str, mention: Mention) -> bool:
         return mention.role is None or mention.role in (*_TAUGHT_OR_TEACHING, WINNER)
     if mention.role and mention.role.endswith(_OF_SCHOOLS) and not hans.startswith(_PUT_IN, mention.end):
         return True
+    role = mention.role or ""
+    if role and hans.endswith(f"校{role}", 0, mention.start):
+        return True  # 校团委书记周岚
     return _OURS.search(hans, max(0, mention.start - _CLAUSE), mention.start) is not None
 
 

@@ -18,6 +18,8 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
     for person in people:
         if told and told[-1].org and _BESIDE.fullmatch(hans, told[-1].end, person.start):
             person = replace(person, org=told[-1].org)
+        if told and _wins_too(hans, told[-1], person):
+            person = replace(person, role=told[-1].role)
         name = hans[person.start : person.end]
         first = known.get(name) if len(name) > 1 else _of_family(person, name, told, hans)
         if first and (person.role is None or person.role == first.role or person.org is None):
@@ -30,13 +32,25 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
         if person.role:
             known.setdefault(name, person)
         told.append(person)
-    return told
+    return [_told_later(hans, person, known) for person in told]
+
+
+def _told_later(hans: str, person: Person, known: dict[str, Person]) -> Person:
+    """A person whose role the part tells only at a later mention: `获得者周岚` first, `周岚同学` then."""
+    later = known.get(hans[person.start : person.end]) if person.role is None else None
+    return replace(person, role=later.role) if later else person
 
 
 # `二中语文教师周岚、数学教师苗青`: the second is of the same school.
 _BESIDE = re.compile(
     r"[、和](?:语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|信息)(?:教师|老师)"
 )
+
+
+def _wins_too(hans: str, before: Person, person: Person) -> bool:
+    """Whether a winner without a role is named behind pupils of the same sentence who won: 周岚同学获…,苗青获…."""
+    both = before.context == person.context == "award" and before.role == "学生" and person.role is None
+    return both and not set("。!?\n") & set(hans[before.end : person.start])
 
 
 def _of_family(person: Person, name: str, told: list[Person], hans: str) -> Person | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 import regex
 
@@ -168,6 +169,16 @@ def self_word(hans: str, text: str) -> str | None:
     most, word = max(counts, key=lambda found: found[0])
     at = hans.find(word) if most else -1
     return text[at : at + len(word)] if at >= 0 else None
+
+
+@lru_cache(maxsize=4)
+def says_our_school(hans: str) -> bool:
+    """Whether a report is a school's own, whatever office its first lines name.
+
+    >>> says_our_school("县教育局公布结果,我校获一等奖。"), says_our_school("全县学校抓质量。")
+    (True, False)
+    """
+    return self_word(hans, hans) in ("我校", "我园")
 
 
 _SELF_WORDS = ("我校", "我园", "学区")

@@ -82,6 +82,8 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         giver, subject, shift = subject, given["who"], given.end()
     else:
         shift = 0
+    if giver is None and not passive and verb["verb"] in ("授予", "追授", "表彰为"):
+        giver = frame.giver
     sure = verb["verb"] in ("授予", "追授", "命名为", "获评") or end is not None
     rows: list[Row] = []
     recipient = subject or frame.recipient

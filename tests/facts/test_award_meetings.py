@@ -119,3 +119,13 @@ def test_a_contest_is_called_by_its_name_alone() -> None:
     assert {a.title for a in awards(line)} == {"第九届校园艺术节"}
     line = "清河市2016年度优质课教学大赛结果揭晓。大赛共评出一等奖72个、二等奖133个。"
     assert {a.title for a in awards(line)} == {"清河市2016年度优质课教学大赛"}
+
+
+def test_an_office_that_publishes_has_not_won() -> None:
+    [award] = awards("县教科局公布结果,我校荣获目标考核一等奖。", org="清河县教科局")
+    assert award.recipient == "我校"
+
+
+def test_who_gives_is_said_once_for_a_list() -> None:
+    line = "清河县将苗青等14位同志表彰为“优秀教师”;周岚等9名同志表彰为“师德标兵”。"
+    assert [(a.awarded_by, a.level) for a in awards(line)] == [("清河县", "县"), ("清河县", "县")]

@@ -122,3 +122,26 @@ def test_who_stands_behind_a_prize_in_a_roll_has_won_it() -> None:
         ("周志远", "award"),
         ("苗青", "award"),
     ]
+
+
+def test_a_list_goes_on_past_a_name_that_nobody_knows() -> None:
+    line = "来自清河县石桥小学的林晓芸、柳河镇中学的乜侃青、河口小学的周志远上台领奖。"
+    assert ("周志远", None, "河口小学") in told(line)
+
+
+def test_whose_home_is_visited() -> None:
+    line = "教师走访周志远家时了解情况,在村民周岚家中座谈。"
+    assert names(line) == ["周志远", "周岚"]
+    assert names("在国家里,到农家走访。") == []
+
+
+def test_winners_of_a_sentence_are_pupils_together() -> None:
+    line = "林晓芸同学获一等奖,周志远、苗青禾获二等奖。"
+    assert [role for _, role, _ in told(line)] == ["学生", "学生", "学生"]
+    line = "一等奖获得者苗青禾上台。苗青禾同学发言。"
+    assert [role for _, role, _ in told(line)] == ["学生", "学生"]
+
+
+def test_an_office_that_publishes_is_not_the_body_of_our_pupils() -> None:
+    line = "我校获一等奖。我校教师林晓芸获“最美教师”称号。"
+    assert told(line, org="清河县教科局")[0][2] == "我校"
