@@ -15,6 +15,7 @@ from tasks.text.repairs.slip_choice import choices, surely
 from tasks.text.repairs.slip_gaps import in_gaps, parts, printed
 from tasks.text.repairs.slip_known import known
 from tasks.text.repairs.slip_search import Original, originals
+from tasks.text.repairs.slip_symbols import BLANK
 from tasks.text.repairs.syllables import SYLLABLE, TONED, heard_last, sounding
 
 RULE = "gbk_slip"
@@ -26,6 +27,7 @@ _HALVES = "ㄒǘㄈㄋㄎㄆòňㄊ"
 _SET_IN = regex.compile(rf"(?m)(?<=^[ 　]*)(?P<run>\??。[{_HALVES}][^\n]{{1,80}})")
 # The same before digits: `（1）` as `。1)`, and `（2016年` as `。?016年`, whose first digit a lone byte took along.
 _SET_IN_DIGITS = regex.compile(r"(?m)(?<=^[ 　]*)\??。(?:(?=\d{1,2}[)）])|\?(?=(?P<age>[019])\d\d年))")
+_MARK = regex.compile(rf"[{_MARKS}]")
 # A gloss behind a letter is one of the character of which the letter is the half that was printed.
 _LETTER_GLOSS = regex.compile(rf"(?<=[A-Za-z@\[\]^_`{{|}}~])[(（](?P<sound>{SYLLABLE}) ?[)）]")
 _TONES = frozenset(TONED)
@@ -104,18 +106,42 @@ def _set_in(text: str, found: list[Edit]) -> Iterator[Edit]:
         if start in taken:
             continue
         before, behind = text[max(0, start - _AROUND) : start], text[match.end() : match.end() + _AROUND]
-        for end in ("", "?"):
-            possible, _ = originals(f"{before}?{line}{end}{behind}", len(before), is_traditional(before))
+        for until in _ends(line):
+            shown = f"{before}?{line[:until]}{'?' * (until > 0)}{line[until:]}{behind}"
+            possible, _ = originals(shown, len(before), is_traditional(before))
             if possible and possible[0].fixed[1:2] in "(（":
-                yield _of_line(start, match["run"], line, possible, len(before))
+                lacks = len(line) + 1 - len(match["run"])
+                yield from _of_line(start, lacks, until or len(line), shown, len(before), possible)
                 break
 
 
-def _of_line(start: int, run: str, line: str, possible: list[Original], at: int) -> Edit:
-    """The edit of a run at the head of a line; certain where no other original comes near."""
-    end = start + len(run) - len(line) + min(possible[0].end - at - 1, len(line))
-    certain = len(possible) == 1 or possible[0].gain - possible[1].gain >= _STANDS_OUT
-    return Edit(start, end, possible[0].fixed.lstrip("　"), "gbk_slip", RULE, certain)
+def _ends(line: str) -> Iterator[int]:
+    """Where a run may have lost its last question mark: nowhere, before a mark that the site saw, or with the line."""
+    yield 0
+    if mark := _MARK.search(line, 1):
+        yield mark.start()
+    yield len(line)
+
+
+def _of_line(
+    start: int, lacks: int, until: int, shown: str, at: int, possible: list[Original]
+) -> Iterator[Edit]:
+    """The edits of a run at the head of a line, which `shown` has at `at` with all its question marks.
+
+    Certain as a whole where no other original comes near.
+
+    Args:
+        start: where the run begins.
+        lacks: whether its first question mark is lacking, 1 or 0.
+        until: how many characters behind its question mark belong to it at most.
+    """
+    first, end = possible[0], start + 1 - lacks + until
+    edits = [Edit(at, first.end, first.fixed, "gbk_slip", RULE, certain=True)]
+    if len(possible) > 1 and first.gain - possible[1].gain < _STANDS_OUT:
+        edits = _edits(shown, at, possible, is_traditional(shown[:at]))
+    for edit in edits:
+        begins, ends = (min(end, start + max(0, place - at - lacks)) for place in (edit.start, edit.end))
+        yield replace(edit, start=begins, end=ends, fixed=edit.fixed and edit.fixed.lstrip(BLANK))
 
 
 def _slip_at(text: str, start: int) -> tuple[list[Edit], int]:
@@ -125,18 +151,23 @@ def _slip_at(text: str, start: int) -> tuple[list[Edit], int]:
     onward = explored if explored - start > _SHORT else 0
     if not possible or possible[0].gain < _SURE_GAIN or _only_marks(text, start, possible[0].end):
         return [], onward
+    edits = _edits(text, start, possible, traditional)
+    sure = len(edits) == 1 and edits[0].certain
+    return (edits, 0) if sure or possible[0].gain >= _DAMAGED else ([], onward)
+
+
+def _edits(text: str, start: int, possible: Sequence[Original], traditional: bool) -> list[Edit]:
+    """The edit of a run whose best original stands out, else those of its parts."""
     found = choices(text, start, possible)
     heard = next((c for c in found if heard_last(text, c.original.end, c.original.fixed)), None)
     best = (heard or found[0]).original
     complete = best.taken != _ANY_DIGIT
     if complete and (heard is not None or surely(text, start, found, traditional)):
-        return [Edit(start, best.end, best.fixed, "gbk_slip", RULE, True)], 0
-    if possible[0].gain < _DAMAGED:
-        return [], onward
+        return [Edit(start, best.end, best.fixed, "gbk_slip", RULE, True)]
     gaps = in_gaps(best.fixed, best.taken)
     if heard is None and len(gaps) == best.end - start - 1:
-        return list(_in_parts(start, gaps, known(text, start, found, traditional), complete)), 0
-    return [Edit(start, best.end, best.fixed if complete else None, "gbk_slip", RULE, False)], 0
+        return list(_in_parts(start, gaps, known(text, start, found, traditional), complete))
+    return [Edit(start, best.end, best.fixed if complete else None, "gbk_slip", RULE, False)]
 
 
 def _in_parts(start: int, gaps: Sequence[str], sure: Sequence[bool], complete: bool) -> Iterator[Edit]:

@@ -17,7 +17,7 @@ from tasks.text.repairs.slip_model import cost, usage
 from tasks.text.repairs.slip_rivals import rivals
 from tasks.text.repairs.slip_search import near
 from tasks.text.repairs.slip_steps import Steps
-from tasks.text.repairs.slip_symbols import LINE_END, symbols
+from tasks.text.repairs.slip_symbols import BLANK, LINE_END, set_in
 
 _BEFORE, _BEHIND = 8, 4  # characters around that the model asks for
 _FAR = 8.0  # beyond which a distance between choices says nothing more
@@ -32,10 +32,12 @@ _WEIGHTS = (0.33, 0.36, 0.42, -0.29, -0.94, 0.14, -0.2, -0.22, 0.69, 0.32, -0.15
 
 def known(text: str, start: int, found: Sequence[Choice], traditional: bool) -> list[bool]:
     """Which gaps of the print at `start` the best choice fills beyond doubt."""
-    return [
-        sum(w * sign for w, sign in zip(_WEIGHTS, signs, strict=True)) >= _SURE
+    odds = [
+        sum(w * sign for w, sign in zip(_WEIGHTS, signs, strict=True))
         for signs in signs_of(text, start, found, traditional)
     ]
+    indented = found[0].original.fixed[0] == BLANK  # nothing else stands where a line begins
+    return [one >= _SURE or (i == 0 and indented) for i, one in enumerate(odds)]
 
 
 def signs_of(
@@ -45,7 +47,7 @@ def signs_of(
     best = found[0].original
     gaps = in_gaps(best.fixed, best.taken)
     ahead = _ahead(found, gaps)
-    before = symbols(text[max(0, start - _BEFORE) : start]).rjust(_BEFORE, LINE_END)
+    before = set_in(text[max(0, start - _BEFORE) : start]).rjust(_BEFORE, LINE_END)
     behind = text[best.end : best.end + _BEHIND]
     steps = Steps(usage(near(text, start)), traditional)
     worse = rivals(steps, gaps, before, behind, tail=text[best.end - 1] == LOST)
@@ -84,7 +86,7 @@ def _ahead(found: Sequence[Choice], gaps: Sequence[str]) -> list[float]:
 
 def _costs(gaps: Sequence[str], before: str, behind: str) -> list[float]:
     """What the characters of each gap cost in general, and the two behind them, on the average."""
-    whole, at, found = before + symbols("".join(gaps) + behind), len(before), []
+    whole, at, found = before + set_in("".join(gaps) + behind), len(before), []
     for own in gaps:
         here = range(at, min(len(whole), at + len(own) + 2))
         found.append(sum(cost(whole[i - 2 : i], whole[i]) for i in here) / len(here))

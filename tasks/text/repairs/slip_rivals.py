@@ -12,7 +12,7 @@ from tasks.text.repairs.slip_damage import LEADS, gbk, widened
 from tasks.text.repairs.slip_pools import vanishing_with_lead, with_trail
 from tasks.text.repairs.slip_steps import State, Steps
 from tasks.text.repairs.slip_strings import longer
-from tasks.text.repairs.slip_symbols import symbols
+from tasks.text.repairs.slip_symbols import set_in, symbols
 
 _AFTER = 4  # symbols behind a gap that what stands in it foretells
 _BEAM, _BEHIND = 12, 12.0  # hypotheses for one gap
@@ -36,7 +36,7 @@ def rivals(steps: Steps, gaps: Sequence[str], before: str, behind: str, *, tail:
         )
         rest = min((_read_on(steps, s, following) for s in others if s[1] != own), default=_BEHIND)
         found.append(min(_BEHIND, rest - _read_on(steps, _own(steps, own, last), following)))
-        last = (last + symbols(own))[-4:]
+        last = (last + set_in(own))[-4:]
     return found
 
 

@@ -37,7 +37,7 @@ from tasks.text.repairs.slip_pairs import (
 from tasks.text.repairs.slip_pools import with_trail
 from tasks.text.repairs.slip_steps import BEHIND, State, Steps, pruned
 from tasks.text.repairs.slip_strings import longer
-from tasks.text.repairs.slip_symbols import LINE_END, symbols
+from tasks.text.repairs.slip_symbols import BLANK, LINE_END, symbols
 from tasks.text.repairs.syllables import SYLLABLE, sounding
 
 _MARK_BYTES = {mark: code for code, mark in MARKS.items()}
@@ -45,7 +45,6 @@ _MARK_BYTES |= {mark.translate(FOLDED): code for mark, code in _MARK_BYTES.items
 _FOLDED_MARKS = {chr(narrow): chr(wide) for wide, narrow in ((w, ord(n)) for w, n in FOLDED.items())}
 _PINYIN = regex.compile(rf"(?P<sound>{SYLLABLE}) ?\)")  # a gloss whose first bracket went along
 _GLOSSED = regex.compile(rf"[(（](?P<sound>{SYLLABLE}) ?[)）]")
-_BLANK = gbk("　")
 _TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any digit,
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
 _GLOSS = 8  # characters in which a bracket that was taken along must close
@@ -135,9 +134,9 @@ class _Search:
     def cut_open(self) -> Iterator[State]:
         """The states behind the character whose first byte was lost: all characters with the mark's byte."""
         trail, onward = _MARK_BYTES[self.text[self.start + 1]]
-        last = self._symbols(self.start - 4, self.start)
-        if trail == _BLANK[1] and last[-1] == LINE_END:
-            yield 0.0, "　", LINE_END * 2, bytes([onward])  # a paragraph is set in by blanks
+        last = self._symbols(self.start - 4, self.start).replace(BLANK, LINE_END)
+        if trail == gbk(BLANK)[1] and last[-1] == LINE_END:
+            yield 0.0, BLANK, LINE_END * 2, bytes([onward])  # a paragraph is set in by blanks
         stop = _UNPAIRED if in_term(self.before) else -_STOP
         for symbol, guesses in with_trail(trail, self.traditional).guesses.items():
             paid = (

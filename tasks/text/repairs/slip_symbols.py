@@ -10,6 +10,7 @@ from tasks.text.points import CharacterMap, character_map
 from tasks.text.repairs.slip_damage import LEADS, TRAILS, pair
 
 LINE_END = "⏎"
+BLANK = "　"  # as wide as a character: paragraphs are set in by them
 _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 
 
@@ -41,7 +42,7 @@ def _symbols() -> dict[int, str]:
     digits, letters = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     for alike, stands_for in ((digits, "0"), (letters, "A")):
         found |= {ord(c) + shift: stands_for for c in alike for shift in (0, 0xFEE0)}
-    return found | {ord("\r"): LINE_END, ord("\n"): LINE_END}
+    return found | {ord(c): LINE_END for c in "\r\n"}
 
 
 def symbols(text: str) -> str:
@@ -51,3 +52,12 @@ def symbols(text: str) -> str:
     '学,0A⏎'
     """
     return text.translate(_symbols())
+
+
+def set_in(text: str) -> str:
+    """The symbols of a text, with the blanks that set a line in as part of its beginning.
+
+    >>> set_in("\\n　（一）")
+    '⏎⏎(一)'
+    """
+    return symbols(text).replace(BLANK, LINE_END)

@@ -3,11 +3,13 @@
 from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sample.slip import Habits, damage, mark_inside, out_of_step
 from tasks.records import Edit
+from tasks.text.edits import apply_edits
 from tasks.text.repairs.slip import find_slips
 from tasks.text.repairs.slip_damage import reproduces
 from tasks.text.repairs.slip_gaps import in_gaps, parts, printed
@@ -73,3 +75,13 @@ def test_a_rival_whose_middle_pair_printed_nothing_is_found_though_the_search_mi
 def test_a_part_without_a_rival_stands_apart() -> None:
     steps = Steps(usage(""), traditional=False)
     assert min(rivals(steps, in_gaps("校开展教学"), "本学期学", "工作。", tail=False)[1:]) > 3
+
+
+@pytest.mark.parametrize("mark", ["?", ""], ids=["printed", "not printed"])
+def test_a_heading_behind_two_blanks_is_read(mark: str) -> None:
+    line = "　　（二）加强学校安全管理，落实责任。"
+    printed_, until = out_of_step(line, 1, line.index("，"))
+    text = f"一、主要工作\n　{printed_.replace('?', mark)}{line[until:]}\n（三）改善办学条件"
+    restored = apply_edits(text, find_slips(text))[0]
+    assert "\n　（二）加强" in restored
+    assert "小（" not in restored
