@@ -13,7 +13,7 @@ from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
 from tasks.text.repairs.slip_choice import choices, surely
 from tasks.text.repairs.slip_gaps import in_gaps, parts, printed
-from tasks.text.repairs.slip_known import known
+from tasks.text.repairs.slip_known import MARKER, known
 from tasks.text.repairs.slip_search import Original, originals
 from tasks.text.repairs.slip_symbols import BLANK
 from tasks.text.repairs.syllables import SYLLABLE, TONED, heard_last, sounding
@@ -22,9 +22,13 @@ RULE = "gbk_slip"
 _MARKS = "？！；，。?!;,"
 # The first byte is lost, the mark stands, and something follows: a letter, a character, or `?` again.
 _TRIGGER = regex.compile(rf"(?<=[\p{{Han}}\p{{P}}\d])(?<!\?)\?(?=[{_MARKS}](?:[^\x00-\x3f]|\?(?!\?)))")
-# A line that begins with a full stop: behind it a bracket of a heading out of step, `（一）` as `。ㄒ唬`.
+# A line that begins with a full stop: behind it a heading out of step, `（一）` as `。ㄒ唬`, or `１、加强` as `。薄⒓忧浚`. The
+# full-width digits 1 to 9 before a mark give the characters of `_DIGITS`, the mark before a character those of `_ROW`.
 _HALVES = "ㄒǘㄈㄋㄎㄆòňㄊ"
-_SET_IN = regex.compile(rf"(?m)(?<=^[ 　]*)(?P<run>\??。[{_HALVES}][^\n]{{1,80}})")
+_TEENS, _DIGITS, _ROW = "保", "薄病场础怠丁贰浮埂", "ⅰ-ⅹ⒈-⒛⑴-⒇①-⑩㈠-㈩Ⅰ-Ⅻ"
+_SET_IN = regex.compile(
+    rf"(?m)(?<=^[ 　]*)(?P<run>\??。(?:[{_HALVES}]|{_TEENS}?[{_DIGITS}][{_ROW}])[^\n]{{1,80}})"
+)
 # The same before digits: `（1）` as `。1)`, and `（2016年` as `。?016年`, whose first digit a lone byte took along.
 _SET_IN_DIGITS = regex.compile(r"(?m)(?<=^[ 　]*)\??。(?:(?=\d{1,2}[)）])|\?(?=(?P<age>[019])\d\d年))")
 _MARK = regex.compile(rf"[{_MARKS}]")
@@ -33,7 +37,7 @@ _LETTER_GLOSS = regex.compile(rf"(?<=[A-Za-z@\[\]^_`{{|}}~])[(（](?P<sound>{SYL
 _TONES = frozenset(TONED)
 _STANDS_OUT = 5.0  # natural logarithms by which no other original may come near
 _AROUND = 400  # characters around such a line that tell the usage of the document
-NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *"?0123456789")}
+NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *_DIGITS, _TEENS, *"?0123456789")}
 _NEAR = 60  # characters that tell the script
 _DAMAGED = 16.0  # gain from which a place is damaged beyond doubt
 _SURE_GAIN = 12.0
@@ -109,7 +113,7 @@ def _set_in(text: str, found: list[Edit]) -> Iterator[Edit]:
         for until in _ends(line):
             shown = f"{before}?{line[:until]}{'?' * (until > 0)}{line[until:]}{behind}"
             possible, _ = originals(shown, len(before), is_traditional(before))
-            if possible and possible[0].fixed[1:2] in "(（":
+            if possible and MARKER.match(possible[0].fixed):
                 lacks = len(line) + 1 - len(match["run"])
                 yield from _of_line(start, lacks, until or len(line), shown, len(before), possible)
                 break

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+import regex
 
 from tasks.text.repairs.slip_choice import Choice
 from tasks.text.repairs.slip_damage import LOST
@@ -17,8 +20,10 @@ from tasks.text.repairs.slip_model import cost, usage
 from tasks.text.repairs.slip_rivals import rivals
 from tasks.text.repairs.slip_search import near
 from tasks.text.repairs.slip_steps import Steps
-from tasks.text.repairs.slip_symbols import BLANK, LINE_END, set_in
+from tasks.text.repairs.slip_symbols import LINE_END, set_in
 
+# The number of a paragraph, behind the blank that sets it in.
+MARKER = regex.compile(r"　(?:[(（][一二三四五六七八九十]{1,3}[)）]|[１-９][０-９]?、)")
 _BEFORE, _BEHIND = 8, 4  # characters around that the model asks for
 _FAR = 8.0  # beyond which a distance between choices says nothing more
 _NEAR = 2.5  # distance up to which each step counts most
@@ -36,8 +41,13 @@ def known(text: str, start: int, found: Sequence[Choice], traditional: bool) -> 
         sum(w * sign for w, sign in zip(_WEIGHTS, signs, strict=True))
         for signs in signs_of(text, start, found, traditional)
     ]
-    indented = found[0].original.fixed[0] == BLANK  # nothing else stands where a line begins
-    return [one >= _SURE or (i == 0 and indented) for i, one in enumerate(odds)]
+    best = found[0].original
+    numbered = MARKER.match(best.fixed)  # nothing else is set in so, and prints what begins such a line
+    ends = accumulate(map(len, in_gaps(best.fixed, best.taken)))
+    return [
+        one >= _SURE or (numbered is not None and end <= numbered.end())
+        for one, end in zip(odds, ends, strict=True)
+    ]
 
 
 def signs_of(

@@ -78,10 +78,15 @@ def test_a_part_without_a_rival_stands_apart() -> None:
 
 
 @pytest.mark.parametrize("mark", ["?", ""], ids=["printed", "not printed"])
-def test_a_heading_behind_two_blanks_is_read(mark: str) -> None:
-    line = "　　（二）加强学校安全管理，落实责任。"
+@pytest.mark.parametrize("number", ["（二）", "２、"])
+def test_a_numbered_line_behind_two_blanks_is_read(number: str, mark: str) -> None:
+    line = f"　　{number}加强学校安全管理，落实责任。"
     printed_, until = out_of_step(line, 1, line.index("，"))
     text = f"一、主要工作\n　{printed_.replace('?', mark)}{line[until:]}\n（三）改善办学条件"
     restored = apply_edits(text, find_slips(text))[0]
-    assert "\n　（二）加强" in restored
-    assert "小（" not in restored
+    assert f"\n　{number}加强" in restored
+
+
+def test_a_wrapped_line_that_begins_with_a_full_stop_is_left() -> None:
+    text = "学校认真落实各项制度\n。保证了教学秩序，学生病\n。病假有人管\n。场地平整"
+    assert find_slips(text) == []
