@@ -33,12 +33,12 @@ def test_what_is_handed_over_was_won_before() -> None:
 
 
 def test_a_place_that_puts_persons_in_an_honour_gives_it() -> None:
-    [award] = awards("清河县将苗青、周岚等14位同志表彰为“优秀教师”。")
+    [award] = awards("清河县将苗青、周岚等17位教师表彰为“优秀教师”。")
     assert (award.recipient, award.awarded_by, award.level, award.count) == (
-        "苗青、周岚等14位同志",
+        "苗青、周岚等17位教师",
         "清河县",
         "县",
-        14,
+        17,
     )
 
 
@@ -127,5 +127,5 @@ def test_an_office_that_publishes_has_not_won() -> None:
 
 
 def test_who_gives_is_said_once_for_a_list() -> None:
-    line = "清河县将苗青等14位同志表彰为“优秀教师”;周岚等9名同志表彰为“师德标兵”。"
+    line = "清河县将苗青等17位教师表彰为“优秀教师”;周岚等9名同志表彰为“师德标兵”。"
     assert [(a.awarded_by, a.level) for a in awards(line)] == [("清河县", "县"), ("清河县", "县")]

@@ -94,7 +94,7 @@ def test_what_was_done_before_a_day_is_past() -> None:
 
 
 def test_a_term_that_is_set_is_planned() -> None:
-    (event,) = find_events(passage("要求各园限期(从2月中旬到4月底)整改。", period="2013"))
+    (event,) = find_events(passage("要求各园限期(从3月上旬到5月底)整改。", period="2013"))
     assert event.kind == "planned"
 
 
