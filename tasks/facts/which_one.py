@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 from tasks.facts.candidates import Quantity
 from tasks.facts.page_numbers import is_collection
@@ -40,53 +42,82 @@ def named_by(hans: str, found: Quantity) -> str | None:
     term
     None
     """
-    window = max(0, found.number - 3)
-    match found.written:
-        case "名" | "位" | "强" if _RANK_BEFORE.search(hans, window, found.number):
-            return "rank"
-        case "班" if _CLASS_BEFORE.search(hans, window, found.number) or _CLASS_AFTER.match(hans, found.end):
-            return "class"
-        case "班" if found.chinese and found.number and hans[found.number - 1] in "大中小托":
-            return "class"
-        case "班" if (
-            not found.chinese
-            and found.value >= _MANY_CLASSES
-            and not _COUNTED.search(hans, window, found.number)
-        ):
-            return "class"
-        case "村" if not found.chinese and _NUMBERED_VILLAGE.search(
-            hans, max(0, found.number - 6), found.number
-        ):
-            return "place"
-        case "组" | "队" if found.chinese and hans[found.number - 1 : found.number] == "村":
-            return "place"
-        case "分" if _CLOCK_BEFORE.search(hans, window, found.number):
-            return "clock"
-        case "批" if found.chinese and (
-            hans.endswith(("本科", "专科", "高考"), 0, found.number)
-            or hans.startswith(("本科", "专科"), found.end)
-        ):
-            return "rank"
-        case "篇" | "字" if is_collection(hans, found):
-            return "collection"
-        case "分钟" if hans.endswith("向", 0, found.number) and hans.startswith("要", found.end):
-            return "slogan"
-        case "版" if not found.value.is_integer():
-            return "version"
-        case "角" if found.chinese and _NO_COIN.match(hans, found.end):
-            return "name"
-        case "周年" if _FEAST_BEFORE.search(
-            hans, max(0, found.number - 18), found.number
-        ) or _FEAST_AFTER.match(hans, found.end):
-            return "feast"
-        case "届" if found.chinese and window < found.number and hans[found.number - 1] in _BODY_BEFORE_TERM:
-            return "term"
-        case "届" if found.chinese and _BODY_AFTER_TERM.match(hans, found.end):
-            return "term"
-        case "届" if (
-            found.start == found.number
-            and _GATHERING.match(hans, found.end)
-            and not _HELD_BEFORE.search(hans, window, found.number)
-        ):
-            return "term"
-    return None
+    told = _TOLD_BY.get(found.written)
+    if told is None:
+        return None
+    reason, tells_which = told
+    return reason if tells_which(hans, found, hans[max(0, found.number - _WINDOW) : found.number]) else None
+
+
+def _is_rank(hans: str, found: Quantity, before: str) -> bool:
+    return _RANK_BEFORE.search(before[-3:]) is not None
+
+
+def _is_class(hans: str, found: Quantity, before: str) -> bool:
+    """初一3班, 大三班, 502班."""
+    if _CLASS_BEFORE.search(before[-3:]) or _CLASS_AFTER.match(hans, found.end):
+        return True
+    if found.chinese:
+        return before[-1:] in tuple("大中小托")
+    return found.value >= _MANY_CLASSES and _COUNTED.search(before[-3:]) is None
+
+
+def _is_village(hans: str, found: Quantity, before: str) -> bool:
+    return not found.chinese and _NUMBERED_VILLAGE.search(before[-6:]) is not None
+
+
+def _is_of_village(hans: str, found: Quantity, before: str) -> bool:
+    return found.chinese and before.endswith("村")
+
+
+def _is_clock(hans: str, found: Quantity, before: str) -> bool:
+    return _CLOCK_BEFORE.search(before[-3:]) is not None
+
+
+def _is_admission(hans: str, found: Quantity, before: str) -> bool:
+    """本科一批: the colleges of the first round."""
+    near = before.endswith(("本科", "专科", "高考")) or hans.startswith(("本科", "专科"), found.end)
+    return found.chinese and near
+
+
+def _is_motto(hans: str, found: Quantity, before: str) -> bool:
+    """向40分钟要质量."""
+    return before.endswith("向") and hans.startswith("要", found.end)
+
+
+def _is_version(hans: str, found: Quantity, before: str) -> bool:
+    return not found.value.is_integer()
+
+
+def _is_place(hans: str, found: Quantity, before: str) -> bool:
+    return found.chinese and _NO_COIN.match(hans, found.end) is not None
+
+
+def _is_feast(hans: str, found: Quantity, before: str) -> bool:
+    return (_FEAST_BEFORE.search(before) or _FEAST_AFTER.match(hans, found.end)) is not None
+
+
+def _is_term(hans: str, found: Quantity, before: str) -> bool:
+    if found.chinese and (before[-1:] in _BODY_BEFORE_TERM or _BODY_AFTER_TERM.match(hans, found.end)):
+        return True
+    gathering = found.start == found.number and _GATHERING.match(hans, found.end) is not None
+    return gathering and _HELD_BEFORE.search(before[-3:]) is None
+
+
+_Test: TypeAlias = Callable[[str, Quantity, str], bool]
+_WINDOW = 18  # characters before a number that tell
+# By measure word what its number may be, and the test of it.
+_TOLD_BY: dict[str, tuple[str, _Test]] = {
+    **dict.fromkeys(("名", "位", "强"), ("rank", _is_rank)),
+    **dict.fromkeys(("组", "队"), ("place", _is_of_village)),
+    **dict.fromkeys(("篇", "字"), ("collection", lambda hans, found, before: is_collection(hans, found))),
+    "班": ("class", _is_class),
+    "村": ("place", _is_village),
+    "分": ("clock", _is_clock),
+    "批": ("rank", _is_admission),
+    "分钟": ("slogan", _is_motto),
+    "版": ("version", _is_version),
+    "角": ("name", _is_place),
+    "周年": ("feast", _is_feast),
+    "届": ("term", _is_term),
+}
