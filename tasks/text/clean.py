@@ -21,6 +21,7 @@ from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crum
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.chrome_tails import link_lists, site_feet, titled_sites
+from tasks.text.chrome_teasers import teasers
 from tasks.text.chrome_titles import is_dated_link, title_lists
 from tasks.text.chrome_verdicts import Verdict
 from tasks.text.edits import apply_edits
@@ -84,7 +85,7 @@ def _clean(source: Source) -> Cleaned:
     by_place = _by_role(lines, roles)
     by_place |= window_titles(lines, by_place)
     by_place |= detail_runs(lines, by_place)
-    by_place |= moments(lines, by_place)
+    by_place |= moments(lines, by_place) | teasers(lines)
     cut = by_place | by_line(lines, by_place)
     cut |= menus(lines, cut) | site_heads(lines, cut)
     cut |= title_lists(lines, cut)

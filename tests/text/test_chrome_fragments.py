@@ -271,3 +271,12 @@ def test_a_title_set_wide_stays_above_chrome() -> None:
 def test_the_name_of_a_body_among_the_chrome_stays() -> None:
     page = ["首页 > 教育 > 正文", "简况 青山中心小学", "点击数:386 更新时间:2014-01-10", *BODY]
     assert "青山中心小学" not in "\n".join(cut(page))
+
+
+def test_stories_cut_off_at_the_end_go_and_a_paragraph_cut_off_stays() -> None:
+    ads = [
+        "柳河大桥通车在即 记者从县里获悉,柳河大桥将于月底通",
+        "青山夜市开张啦 昨晚,青山夜市迎来了首批客人,摊主",
+    ]
+    assert "\n".join(cut([*BODY, *ads])) == "\n".join(ads)
+    assert kept_all([*BODY, "加强领导 学校加强领导,成立了领导小组,定期研究安"])
