@@ -216,9 +216,9 @@ def test_tags_that_were_left_in_the_text_go() -> None:
 def test_what_is_left_of_a_table_of_an_office_goes() -> None:
     table = [
         "索 引 号 | QX/2013-00008 | 发布机构 | 石桥县教育局 | ||",
-        "公开目录 | 财政信息 | 发布日期 | 2013-12-20 | ||",
-        "名 称 | 石桥县教育局年度决算说明 | ||||",
-        "时 效 | 主题分类 | 教育 | 文 种 |",
+        "公开目录 | 督导信息 | 印发日期 | 2013-12-20 | ||",
+        "名 称 | 石桥县安全督导情况 | ||||",
+        "时 效 | 主题分类 | 安全 | 文 种 |",
     ]
     assert "\n".join(cut([*table, *BODY])) == "\n".join(table)
 
