@@ -44,9 +44,9 @@ class LineView(NamedTuple):
     def prose(self) -> bool:
         """Whether the line is a sentence of the document rather than a heading, a button or a table row."""
         text = self.text
-        if self.verdict is not None or len(text) < 25 or is_dated_link(text):
+        if self.verdict is not None or len(text) < 25 or not ("," in text or "。" in text or ";" in text):
             return False
-        return "," in text or "。" in text or ";" in text
+        return text[-1] == "。" or not is_dated_link(text)
 
 
 def clean(source: Source) -> Cleaned:
