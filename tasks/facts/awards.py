@@ -204,7 +204,7 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 
 
 # `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
-_GIVEN_OUT = re.compile(r"称号的(?P<who>(?:\d+[名位个])?[一-鿿]{2,8}?)(?=颁|发放|佩戴|披红|赠)")
+_GIVEN_OUT = re.compile(r"(?:称号|”)的(?P<who>(?:\d+[名位个])?[一-鿿]{2,8}?)(?=颁|发放|佩戴|披红|赠)")
 
 
 _SHE = ("她", "他")

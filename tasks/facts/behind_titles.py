@@ -25,7 +25,7 @@ _FOLLOWS = re.compile(
     r"出席|到|被|获|荣|讲|代表|介绍|提出|宣[读布]|上任|负责|深入|将|就|与|和|及|担任|兼|说|指出|强调|发表|组织|携|偕|作为|表现|"
     r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
     r"撰|编|辅导|指导|执笔|创作|设计|出任|接任|调任|总负责|入|赴|来|前往|率先|同时|首先|最后|接着|详细|围绕|结合|根据|通过|针对|分享|展示|上[了台]|汇报|"
-    r"则|发言|发[表起放](?!展)|交流|表态|谈|回顾|朗[诵读]|倡议|点评|授课|登台|领[取奖]|"
+    r"则|因|通讯员|发言|发[表起放](?!展)|交流|表态|谈|回顾|朗[诵读]|倡议|点评|授课|登台|领[取奖]|"
     r"是|入选|当[选上]|因此|通报|公布|部署|总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
 )
 _ACTS_OF_LEADERS = re.compile(
@@ -54,19 +54,38 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
     if end == start + 3 and not labelled and (runs_on or not _closes(hans, start, end, title.role, labelled)):
         end = start + 2 if _ends_early(hans, start, title.role) else end
     between = " 、" if title.role in _BYLINES else "、"
-    listed = title.role in LEADING_ROLES
+    listed = title.role in LEADING_ROLES or title.role in _FULL_NAMED
     while end is not None and (
         _closes(hans, start, end, title.role, labelled) or (listed and _sure(hans[start:end]))
     ):
         yield Mention(start, end, title.words, connection(hans, end, title.role))
-        if end + 1 >= len(hans) or hans[end] not in between:
+        joined = hans[end : end + 1] in ("和", "与", "及") and _sure(hans[end + 1 : end + 4])
+        if end + 1 >= len(hans) or not (joined or hans[end] in between):
             return
         start, end, listed = end + 1, name_starting(hans, end + 1), True
 
 
+# Who is mostly called by the full name.
+_FULL_NAMED = ("学生", "村民", "农民", "职工", "家长", "小朋友", "毕业生", "校友", "选手", "运动员", "企业家")
 # What a given name seldom ends before: the 所 of 所作, the 宣 of 宣读.
 _VERBS_OF_TWO = frozenset(
-    ("所作", "所做", "进行", "宣读", "宣布", "作为", "率领", "主持", "出席", "到会", "走访", "致辞")
+    (
+        "所作",
+        "所做",
+        "进行",
+        "宣读",
+        "宣布",
+        "作为",
+        "率领",
+        "主持",
+        "出席",
+        "到会",
+        "走访",
+        "致辞",
+        "家中",
+        "家里",
+        "家时",
+    )
 )
 
 
@@ -75,6 +94,8 @@ def _ends_early(hans: str, start: int, role: str) -> bool:
     end = start + 2
     if _closes(hans, start, end, role, False):
         return True
+    if hans[end : end + 2] in _VERBS_OF_TWO:
+        return looks_like_name(hans[start:end])
     begins = _FOLLOWS.match(hans, end) or hans[end : end + 2] in _VERBS_OF_TWO
     return role in LEADING_ROLES and bool(begins) and looks_like_name(hans[start:end])
 
@@ -88,12 +109,13 @@ def _sure(word: str) -> bool:
 def _rare(hans: str, start: int, role: str) -> int | None:
     """The end of a name of rarer characters between a leader's title and what he does: `部长杨湜主持`."""
     if role not in LEADING_ROLES:
-        return None
+        return _rare_of_teachers(hans, start) if role in _SPEAKING else None
     for end in (start + 3, start + 2):
         closed = (
             end >= len(hans)
             or hans[end] in ",、。;)"
             or hans.startswith("等领导", end)
+            or (end > start + 2 and hans[end] in "和与")
             or _SURE_VERBS.match(hans, end)
         )
         if closed and is_listed_name(hans[start:end]):
@@ -101,10 +123,17 @@ def _rare(hans: str, start: int, role: str) -> int | None:
     return None
 
 
+def _rare_of_teachers(hans: str, start: int) -> int | None:
+    """The same between a teacher's title and a mark: `教师周涯、特级教师周岚`."""
+    ends = (end for end in (start + 3, start + 2) if hans[end : end + 1] in ("、", ",", "。", ";"))
+    common = is_common_family_name(hans[start : start + 1])
+    return next((end for end in ends if common and is_listed_name(hans[start:end])), None)
+
+
 _BYLINES = frozenset(("记者", "通讯员"))
 # Verbs of two characters, and what no given name holds: behind them stood a name, however rare its characters.
 _SURE_VERBS = re.compile(
-    rf"{_ACTS_OF_LEADERS.pattern}|同志|入选|当选|获[得奖评]|荣[获膺]|被[评授选聘列推表]|参[加与]|宣[读布]|通报|传达|部署|"
+    rf"因|{_ACTS_OF_LEADERS.pattern}|同志|入选|当选|获[得奖评]|荣[获膺]|被[评授选聘列推表]|参[加与]|宣[读布]|通报|传达|部署|"
     r"总结|介绍|讲[话解述]|发言|交流|致[^,。;、\n]{0,4}[辞词谢]|作为|代表|担任|撰写|执教|辅导|指导|汇报|解读|表[示态]|提出|要求|慰问|看望|"
     r"检查|调研|视察|颁[发奖]|分别|一[行同起道]|因此|[在对为][^,。;\n]{1,24}(?:进行|作了|做了|颁|讲话|指出)"
 )
@@ -113,6 +142,8 @@ _AFTER_SHORT = re.compile(
     r"等(?:[一-鿿]{0,6}领导|参[加与]|出席|陪同|一行|[\d三四五六七八九十]|人|[在到对])|今[天日]|日前|近日|昨[天日]|在|对|就|向|与|给|从|将|为[在对获受全各师学老]|到[会场校]|汇报|宣[读布]|出席|致[^,。;、\n]{0,4}[辞词谢]|介绍|总结"
 )
 _ADDRESSES = ("老师", "同学", "同志", "先生", "女士")  # 德育主任周岚老师 closes a name of two characters
+# After a name of two characters, whatever the title.
+_AFTER_ANY = re.compile(r"分别|通讯员|等(?:[一-鿿]{0,4}(?:名师|专家|教师|老师|同学|同志|领导)|人|\d)")
 _SPEAKING = ("教师", "老师", "教师代表", "党员代表", "学生代表", "家长代表", "教研员")
 # `副部长茹昕和有关司局领导座谈`: the name ends before 和, whatever the family.
 _WITH_OTHERS = re.compile(r"[和与](?:有关|相关|部分|其他|全体|班子)")
@@ -124,6 +155,8 @@ def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
     if _FOLLOWS.match(hans, end) is None:
         return role in LEADING_ROLES and end - start > 2 and _SURE_VERBS.match(hans, end) is not None
     if end - start > 2 or is_boundary(hans[end] if end < len(hans) else " "):
+        return True
+    if is_common_family_name(hans[start]) and _AFTER_ANY.match(hans, end):
         return True
     if hans.startswith(_ADDRESSES, end) or (role in _BYLINES and hans.startswith("报道", end)):
         return True

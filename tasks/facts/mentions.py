@@ -77,6 +77,7 @@ def _in_rosters(hans: str) -> Iterator[Mention]:
         if label.endswith("奖") or label.startswith(HONOURS):
             yield Mention(start, end, None, "award")
             continue
+        label = "成员" if label == "员" else label  # whose 成 the page has lost
         context = "leader" if label.removeprefix("常务").removeprefix("副") in LEADING_ROLES else "member"
         yield Mention(start, end, label, context, roster=True)
 
@@ -109,7 +110,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
 _TOWNS = ("镇", "乡")
 _DIVISIONS = ("镇", "乡", "村", "县", "区", "市", "州")
 _NEVER_BEHIND = frozenset(
-    ("村民", "农民", "居民", "职工", "员工", "队员", "负责人", "主讲人", WINNER)
+    ("村民", "农民", "居民", "职工", "员工", "队员", "负责人", "主讲人", "通讯员", WINNER)
 )  # what persons are called before their names alone
 
 

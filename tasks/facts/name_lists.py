@@ -42,7 +42,7 @@ def names_ending(hans: str, end: int, *, anywhere: bool = False, sure: bool = Fa
     found: list[tuple[int, int]] = []
     while (
         len(found) < _LONGEST_LIST
-        and (start := _ending(hans, end, anywhere, sure or bool(found))) is not None
+        and (start := _ending(hans, end, anywhere or len(found) > 2, sure or bool(found))) is not None
     ):
         found.append((start, end))
         before = _before(hans, start)
@@ -55,6 +55,7 @@ def names_ending(hans: str, end: int, *, anywhere: bool = False, sure: bool = Fa
 
 
 # The last of a list whose family name is rarer than those known: 全志岚 of `周志远、全志岚`.
+_OF_PLACES = "省市县区镇乡校本各该"
 _UNKNOWN = re.compile(r"、([一-鿿]{3})$")
 
 
@@ -64,7 +65,8 @@ def _with_unknown(hans: str, last: re.Match[str]) -> list[tuple[int, int]]:
     if start is None or last.start() - start < 3:
         return []
     found = names_ending(hans, last.start())
-    return [*found, last.span(1)] if looks_like_name("王" + last[1][1:]) else found
+    named = last[1][0] not in _OF_PLACES and last[1][1] != "一" and looks_like_name("王" + last[1][1:])
+    return [*found, last.span(1)] if named else found
 
 
 def _ending(hans: str, end: int, anywhere: bool, sure: bool) -> int | None:

@@ -165,7 +165,14 @@ def is_listed_name(word: str) -> bool:
     >>> is_listed_name("陈郧"), is_listed_name("丁一刚"), is_listed_name("陈的")
     (True, True, False)
     """
-    if len(word) == 3 and word[1] == "一" and word[0] in _SURNAMES and word[2] in _GIVEN:
+    if (
+        len(word) == 3
+        and word[1] == "一"
+        and word[0] in _SURNAMES
+        and word[2] in _GIVEN
+        and word[0] not in "市县区"
+        and word[2] not in "中小"
+    ):
         return word not in _NOT_NAMES and word[:2] not in _NOT_NAMES and word[1:] not in _NOT_NAMES
     if len(word) == 3 and (word[1] == "一" or (word[1] in _ORDER and word[0] not in "周万")):
         word = word[0] + word[2]

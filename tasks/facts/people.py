@@ -108,6 +108,8 @@ def _speaker(passage: Passage) -> str | None:
 def _of_the_school(passage: Passage, mention: Mention) -> str | None:
     """The school of somebody of whom nothing else is said: the one that reports, or the only one that is named."""
     hans = passage.hans
+    if _COMMENDS.search(hans, max(0, mention.start - _CLAUSE), mention.start):
+        return None  # a government commends the teachers of others
     if _is_of_a_school(hans, mention):
         return self_word(hans, passage.text) or only_school(passage)
     return only_school(passage) if mention.role in _TAUGHT_OR_TEACHING else None
@@ -157,6 +159,7 @@ _TAUGHT_OR_TEACHING = ("老师", "教师", "同学", "学生", "班主任")
 _LESSON = re.compile(
     r"课例|优质课|优秀课|公开课|观摩课|说课|讲课|赛课|课堂教学|教学比[武赛]|教学竞赛|基本功|教案|课件"
 )
+_COMMENDS = re.compile(r"(?:授予|表彰|命名)[^。;\n]*\Z")
 _CLAUSE_ENDS = ",。;:!?\n"
 
 

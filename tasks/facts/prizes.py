@@ -63,7 +63,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         shared = shared or each or so_many is not None
         rows += [_row(begin, at + done, frame.title, frame, rank, count) for rank in _ranks(places, match)]
     if rows and (winner := _WINNER.match(seg, done)):
-        who, end = winner["who"], at + winner.end()
+        who, end = winner["who"] or winner["them"], at + winner.end()
         rows = [replace(row, recipient=who, end=end) if row.end == at + done else row for row in rows]
     if rows and (more := _AND_PRIZE.match(seg, done)):
         title = f"{_ONE_OR_ALL.sub('', frame.title or '')}{more['prize']}"
@@ -128,6 +128,7 @@ _STANDS = re.compile(r"(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$")
 _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
 # `一等奖获得者周岚`: who won stands behind.
 _WINNER = re.compile(
+    r"的(?P<them>[^,。;的]{2,24}?)(?=(?:进行|予以|给予)了?)|"
     r"的?(?:获得者|得主)[: ]?(?P<who>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)(?=老师|同学|同志|[和上登领]|$)"
 )
 _AND_PRIZE = re.compile(r"[、和及](?P<prize>[一-鿿]{2,6}奖)(?=等|\Z)")  # 荣获团体优胜奖和贡献奖

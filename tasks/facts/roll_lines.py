@@ -16,6 +16,7 @@ _HEADS = (
     r"公司|集团|[村镇乡县区市])"
 )
 _ORIGIN = re.compile(rf"\((?P<body>[一-鿿0-9]{{1,24}}?{_HEADS})\)")
+_WORK = re.compile("《")  # 六(4)班林晓芸《秋天》一文
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?P<work>《[^》\n]{1,40}》)?[ 　\t]*(?P<body>[一-鿿0-9()]{1,20}[班级校园学小中])[ 　\t]+"
     r"(?P<name>[一-鿿]{2,3}|[一-鿿][ 　][一-鿿])[ 　]*$"
@@ -38,6 +39,11 @@ def in_rolls(hans: str) -> Iterator[Mention]:
         found = names_ending(hans, match.start(), sure=True)
         if found:
             yield Mention(*found[-1], None, "other", body=match.span("body"))
+    for match in _WORK.finditer(hans):
+        found = names_ending(hans, match.start())
+        before = hans[found[-1][0] - 1 : found[-1][0]] if found else ""
+        if len(found) == 1 and before and before in "班级园校":
+            yield Mention(*found[-1], None, "author")
     lines = [m for m in _LINE.finditer(hans) if reads_as_name("".join(m["name"].split()))]
     for match in lines:
         if match["work"] or len(lines) > 1:

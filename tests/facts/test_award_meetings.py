@@ -129,3 +129,13 @@ def test_an_office_that_publishes_has_not_won() -> None:
 def test_who_gives_is_said_once_for_a_list() -> None:
     line = "清河县将苗青等17位教师表彰为“优秀教师”;周岚等9名同志表彰为“师德标兵”。"
     assert [(a.awarded_by, a.level) for a in awards(line)] == [("清河县", "县"), ("清河县", "县")]
+
+
+def test_those_who_are_commended_for_a_place_have_won_it() -> None:
+    [award] = awards("会议对获得单科第一名的周岚等18名教师进行了表彰。")
+    assert (award.recipient, award.rank) == ("周岚等18名教师", "第一名")
+
+
+def test_certificates_go_to_those_behind_the_titles() -> None:
+    found = awards("领导分别为获评“优秀班主任”、“优秀教师”的10位教职工颁发了证书。")
+    assert {a.recipient for a in found} == {"教职工"}

@@ -145,3 +145,27 @@ def test_winners_of_a_sentence_are_pupils_together() -> None:
 def test_an_office_that_publishes_is_not_the_body_of_our_pupils() -> None:
     line = "我校获一等奖。我校教师林晓芸获“最美教师”称号。"
     assert told(line, org="清河县教科局")[0][2] == "我校"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("本报讯(记者周志远通讯员林晓芸)近日,学校开学。", ["周志远", "林晓芸"]),
+        ("每天早晨周岚、林晓芸、苗青禾、周志远等老师最早到校。", ["周岚", "林晓芸", "苗青禾", "周志远"]),
+        ("外语教师周涯、特级教师林岚等名师上课。", ["周涯", "林岚"]),
+        ("企业家周志远和林晓芸捐款。", ["周志远", "林晓芸"]),
+        ("首任校长周璋琮因治学有方受到称赞。", ["周璋琮"]),
+        ("班主任发现学生周志远没来上学。", ["周志远"]),
+        ("六(4)班林晓芸《小河》一文获奖。", ["林晓芸"]),
+        ("学风更浓。(林岚 报道)", ["林岚"]),
+        ("柳河中心校校长周志远、市一中校长林晓芸发言。", ["周志远", "林晓芸"]),
+        ("副组长:周 岚\n  员:林晓芸  周志远\n", ["周 岚", "林晓芸", "周志远"]),
+    ],
+)
+def test_still_more_signs_of_persons(line: str, expected: list[str]) -> None:
+    assert names(line) == expected
+
+
+def test_teachers_whom_a_government_commends_are_of_no_school_that_is_named() -> None:
+    line = "省教育厅授予周志远等9名教师“优秀教师”称号。柳河大学学院附属小学参加。"
+    assert told(line)[0][2] is None
