@@ -26,7 +26,7 @@ def hands_over(clause: str) -> bool:
 def reads_out(clause: str) -> bool:
     """Whether a clause before a colon reads out a decision: what it lists was given at the level that it names.
 
-    >>> reads_out("副镇长宣读教师节表彰决定"), reads_out("会议强调")
+    >>> reads_out("副镇长宣读表彰决定"), reads_out("会议强调")
     (True, False)
     """
     return _DECISION.search(clause) is not None

@@ -90,7 +90,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [Row(at, end, title, None, recipient, count, giver or frame.giver, level)], after
 
 
-_MONEY = re.compile(r"\d[余多]?[万千]?元|现金$")  # 给予20万元的奖励 honours nobody by name
+_MONEY = re.compile(r"\d[余多]?[万千]?元|现金$")  # 给予15万元的奖励 honours nobody by name
 _SOME = re.compile(r"[几数][十百千][余多]?(?:人次|[名人篇件个项次])")
 
 

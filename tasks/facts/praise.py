@@ -68,7 +68,7 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 def _quoted_further(words: str, begin: int, last: Row) -> list[Row]:
-    """The quoted titles behind the last of a list that share its count: `23名“优秀教师”、“师德标兵”`."""
+    """The quoted titles behind the last of a list that share its count: `9名“教学能手”、“师德模范”`."""
     found = [quote for quote in _QUOTED.finditer(words) if begin + quote.start() >= last.end]
     return [
         replace(last, start=begin + quote.start(), end=begin + quote.end(), title=quote.group(), count=None)
@@ -77,7 +77,7 @@ def _quoted_further(words: str, begin: int, last: Row) -> list[Row]:
 
 
 _QUOTED = re.compile(r"“[^”]{2,16}”")
-# `大会对50名优秀教师,9个先进集体进行了表彰`, `为受表彰的11名优秀教师代表颁发证书`: a list over several clauses.
+# `大会对50名优秀教师,9个先进集体进行了表彰`, `给获表彰的12名优秀教师颁发证书`: a list over several clauses.
 _OPENS_LIST = re.compile(r"[对的]\d")
 _COUNTED_LIST = re.compile(
     r"(?:对|[为给向](?:受|获)到?(?:表彰|奖励)的)(?P<list>\d+[余多]?[名个位所](?:[^。;!?\n]{2,200}?))"

@@ -78,7 +78,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     return frame, rows if shared else _without_shared(rows)
 
 
-# `第三、第六名` are two places, `第二至第八名` a span of which the end alone is told.
+# `第二、第五名` are two places, `第二至第八名` a span of which the end alone is told.
 _PLACES_BEFORE = re.compile(r"第(?P<place>[一二三四五六七八九十\d]{1,2})名?(?P<mark>[、和]|[至到—-]{1,2})$")
 
 
@@ -95,7 +95,7 @@ def _row(
     return Row(start, end, title, rank, frame.recipient, count, frame.giver, level)
 
 
-_WORK_BETWEEN = re.compile(r"的?(?:作品|论文|课例|案例|课件|教案|节目)共?(?=\d)")  # 一等奖作品12件
+_WORK_BETWEEN = re.compile(r"的?(?:作品|论文|课例|案例|课件|教案|节目)共?(?=\d)")  # 一等奖作品7件
 _CHOSEN = re.compile(r"(?:评选|评|选|决|推选)出了?|产生了?|评选了|颁发了?")
 _WORKS = re.compile(r"(?:论文|作品|案例|教案|课例|课件|微课|节目|文章|征文|优质课)\Z")
 

@@ -114,7 +114,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     )
 
 
-# 清河县将苗青等17位教师表彰为“优秀教师”: who gives, and to whom.
+# 清河县将苗青等13位同志表彰为“教学能手”: who gives, and to whom.
 _GIVER_PUTS = re.compile(
     r"(?P<giver>[一-鿿、]{2,16}?(?:[省市县区镇乡局厅委府校]|党委|政府))[将把](?P<who>[^,]{2,60})$"
 )

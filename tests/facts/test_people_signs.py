@@ -97,7 +97,7 @@ def test_more_signs_of_persons(line: str, expected: list[str]) -> None:
 
 
 def test_places_before_so_on_are_no_persons() -> None:
-    assert names("治理了花湾、梅湾、朱冲等五座水库,在女子60米中勇夺亚军。") == []
+    assert names("治理了石湾、柳湾、江冲等四座水库,在女子80米中勇夺第一名。") == []
 
 
 def test_the_next_teacher_of_a_row_is_of_the_same_school() -> None:
@@ -154,7 +154,7 @@ def test_an_office_that_publishes_is_not_the_body_of_our_pupils() -> None:
         ("每天早晨周岚、林晓芸、苗青禾、周志远等老师最早到校。", ["周岚", "林晓芸", "苗青禾", "周志远"]),
         ("外语教师周涯、特级教师林岚等名师上课。", ["周涯", "林岚"]),
         ("企业家周志远和林晓芸捐款。", ["周志远", "林晓芸"]),
-        ("首任校长周璋琮因治学有方受到称赞。", ["周璋琮"]),
+        ("首任校长周璋琮因办学严谨受到称赞。", ["周璋琮"]),
         ("班主任发现学生周志远没来上学。", ["周志远"]),
         ("六(4)班林晓芸《小河》一文获奖。", ["林晓芸"]),
         ("学风更浓。(林岚 报道)", ["林岚"]),
