@@ -14,7 +14,7 @@ from tasks.text.repairs.seen import pairs
 from tasks.text.repairs.slip_choice import choices, surely
 from tasks.text.repairs.slip_gaps import in_gaps, parts, printed
 from tasks.text.repairs.slip_known import MARKER, known
-from tasks.text.repairs.slip_search import Original, originals
+from tasks.text.repairs.slip_search import ANY_DIGIT, Original, originals
 from tasks.text.repairs.slip_symbols import BLANK
 from tasks.text.repairs.syllables import SYLLABLE, TONED, heard_last, sounding
 
@@ -41,7 +41,6 @@ NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *_DIGITS, _TEE
 _NEAR = 60  # characters that tell the script
 _DAMAGED = 16.0  # gain from which a place is damaged beyond doubt
 _SURE_GAIN = 12.0
-_ANY_DIGIT = "0"  # that a byte took along: nobody knows which
 _IN_VAIN = 300  # places without a slip, one after another, after which the text is taken to ask questions
 _SHORT = 30  # a search that gives up sooner is forgotten
 
@@ -113,10 +112,15 @@ def _set_in(text: str, found: list[Edit]) -> Iterator[Edit]:
         for until in _ends(line):
             shown = f"{before}?{line[:until]}{'?' * (until > 0)}{line[until:]}{behind}"
             possible, _ = originals(shown, len(before), is_traditional(before))
-            if possible and MARKER.match(possible[0].fixed):
+            if possible and _numbered(possible[0].fixed, line):
                 lacks = len(line) + 1 - len(match["run"])
                 yield from _of_line(start, lacks, until or len(line), shown, len(before), possible)
                 break
+
+
+def _numbered(fixed: str, line: str) -> bool:
+    """Whether an original begins with a number of the kind that its print begins with."""
+    return MARKER.match(fixed) is not None and (fixed[1] in "(（") == (line[1] in _HALVES)
 
 
 def _ends(line: str) -> Iterator[int]:
@@ -165,7 +169,7 @@ def _edits(text: str, start: int, possible: Sequence[Original], traditional: boo
     found = choices(text, start, possible)
     heard = next((c for c in found if heard_last(text, c.original.end, c.original.fixed)), None)
     best = (heard or found[0]).original
-    complete = best.taken != _ANY_DIGIT
+    complete = best.taken != ANY_DIGIT
     if complete and (heard is not None or surely(text, start, found, traditional)):
         return [Edit(start, best.end, best.fixed, "gbk_slip", RULE, True)]
     gaps = in_gaps(best.fixed, best.taken)

@@ -45,7 +45,8 @@ _MARK_BYTES |= {mark.translate(FOLDED): code for mark, code in _MARK_BYTES.items
 _FOLDED_MARKS = {chr(narrow): chr(wide) for wide, narrow in ((w, ord(n)) for w, n in FOLDED.items())}
 _PINYIN = regex.compile(rf"(?P<sound>{SYLLABLE}) ?\)")  # a gloss whose first bracket went along
 _GLOSSED = regex.compile(rf"[(（](?P<sound>{SYLLABLE}) ?[)）]")
-_TAKEN = ("\n", " ", "0")  # what a lone byte can have taken along, 0 for any digit,
+ANY_DIGIT = "0"  # nobody knows which
+_TAKEN = ("\n", " ", ANY_DIGIT)  # what a lone byte can have taken along,
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
 _GLOSS = 8  # characters in which a bracket that was taken along must close
 _LONGEST = 300  # printed characters of a run
@@ -210,6 +211,8 @@ class _Search:
     def _taken(self) -> tuple[str, ...]:
         """What the lone byte can have taken along: nothing if a mark or an ASCII character stopped it."""
         following = self.text[self.at + 1 : self.at + 1 + _GLOSS]
+        if following.startswith("0"):  # no number begins so: its first digit may have gone along
+            return "", ANY_DIGIT
         if not following or following[0].isascii() or following[0] in STOPS:
             return ("",)
         return self.taken + (("(",) if ")" in following else ())

@@ -155,6 +155,12 @@ def test_a_digit_that_a_lone_byte_took_along_is_not_invented() -> None:
     assert all((e.fixed or "?") in lost.fixed for e in before)
 
 
+def test_a_number_that_begins_with_a_zero_may_have_lost_its_first_digit() -> None:
+    damaged, (lost,) = damage("我们是一所九年制学校。现有20个教学班。", Random(1), Habits(swallow=True))
+    assert lost.fixed.endswith("2")
+    assert not find_slips(damaged)[-1].certain
+
+
 def test_it_is_the_first_thing_that_is_repaired() -> None:
     text = "全區教師參加了學習活動?；顒佑薪M織、有安排。"
     assert [(e.kind, e.rule) for e in repair(text)] == [("gbk_slip", "gbk_slip")]
