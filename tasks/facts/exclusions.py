@@ -136,9 +136,15 @@ def _is_year(hans: str, found: Quantity) -> bool:
         100 <= found.value < 120 and OF_TAIWAN.match(hans, found.number) is not None
     ):
         return True
-    return (1900 <= found.value <= 2100 and found.value_high is None and found.bound == "exact") or (
+    earliest = (
+        1900 if _HISTORY.match(hans, found.end) else 1600
+    )  # 同治四年(1865年); 1700年的历史 is a stretch of time
+    return (earliest <= found.value <= 2100 and found.value_high is None and found.bound == "exact") or (
         found.value_high is not None and found.value_high >= 1900 and found.value <= 2100
     )
+
+
+_HISTORY = re.compile(r"的?(?:[悠漫]?[久长]的?)?历史|以?来|前")
 
 
 @cache
@@ -233,4 +239,6 @@ def _arabic(hans: str, found: Quantity) -> str | None:
     before = hans[found.number - 1] if found.number else "\n"
     if before in "零一二三四五六七八九十" and found.start == found.number and found.written == "班":
         return "class"
+    if hans.startswith("00", found.number):
+        return "blank"  # 年收入约000元: a form that nobody filled in
     return "numbering" if before in "[‘【" else None
