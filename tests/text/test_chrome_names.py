@@ -132,3 +132,13 @@ def test_introductions_name_the_site_that_made_the_collection() -> None:
     notice = "制度怎么拟定才合适呢?下面是柳河网整理的9篇《值班制度》,不妨一读。"
     assert cut([BODY[0], notice, BODY[1]]) == [notice]
     assert cut([BODY[0], "档案室由专人整理的资料已经归档,下面是柳河片区的情况。", BODY[1]]) == []
+
+
+def test_the_labels_of_an_office_may_stand_in_brackets_between_bars() -> None:
+    head = [
+        "| [ 索引号 ] | 0142/2013-00007 | [ 发文字号 ] | |",
+        "| [ 发布机构 ] | 柳河县教育局 |",
+        "| [ 有效性 ] |",
+    ]
+    assert "\n".join(cut([*head, *BODY])) == "\n".join(head)
+    assert cut([BODY[0], "| [ 校训 ] | 求实 |", BODY[1]]) == []
