@@ -17,7 +17,7 @@ from tasks.records import Span
 
 _TITLE_LINE = re.compile(r"(?:总结|计划|汇报|方案|报告|要点|材料|安排|大事记|简报)[^,。;:]{0,8}$")
 _NAME_OF = re.compile(
-    r"[”\"’]?(?:的[^,。;]{0,3}(?:礼|问候|祝福|祝贺|祝愿|气氛|氛围)|[^,。;]{0,14}(?:悄然|如期|翩然)(?:而至|来临|到来)|献礼|·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
+    r"[”\"’]?(?:的[^,。;]{0,3}(?:礼|问候|祝福|祝贺|祝愿|气氛|氛围)|[^,。;]{0,14}(?:悄然|如期|翩然)(?:而至|来临|到来)|献礼|·|文体|文艺|红歌|歌咏|大型|系列|活动|大会|晚会|汇演|表彰|表扬|庆祝|颁奖|座谈会|征文|爱心|捐助|演讲|联欢|会演|主题|精神|黄金周)"
 )
 _SET_OFF = re.compile(
     r"[”\"]?(?:节|(?:小?长假|假期)?期间|前(?:[后夕]|,)|(?:全国|国际|世界)?[\u4e00-\u9fff]{2,6}(?:宣传|教育|纪念|消防|禁毒|法制)日(?:期间|之际|来临|到来|当天|[,、。])|之际|来临|到来|当天|那天|大?地震|防灾减灾日|[,、。;::]|这天|下午|上午|晚上|[^,。;“”\n]{0,8}(?:事故|火灾|爆炸|[惨血]案|案件|事件|泥石流))"
@@ -61,11 +61,15 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
         return is_deed_of_year(hans, mention, settled, sentence)
     if _SUMS_UP.match(hans, mention.end) or _is_quarter_in_name(hans, mention, sentence):
         return False
+    if hans[mention.end - 1] == "初" and _SET_BEFORE.match(hans, mention.end):
+        return False
     if mention.kind == "month" and _is_month_of(hans, mention):
         return False
     return not inside_title(hans, mention) and not _is_reckoning(hans, mention)
 
 
+# 完成了年初各项目标: what was set for the year, and no deed.
+_SET_BEFORE = re.compile(r"的?(?:各项|制[定订]|确定|既定|预定|下达|[^,。;]{0,4}(?:目标|计划|任务))")
 _REVIEWS = re.compile(r"(?:通报|汇报|分析|总结|公布|部署|安排|小结|讲评)了?\Z")
 _CAMPAIGN = re.compile(r"[^,。;”\n]{1,6}[周月日节]”")
 
@@ -80,7 +84,9 @@ def _is_month_of(hans: str, mention: DateMention) -> bool:
 def _is_quarter_in_name(hans: str, mention: DateMention, sentence: Span) -> bool:
     """Whether a quarter only names what was held: `召开第四季度安全生产工作会议`."""
     before = hans[max(sentence.start, mention.start - 8) : mention.start]
-    return hans[mention.end - 1] == "度" and NAMED_BY_YEAR.search(before) is not None
+    return hans[mention.end - 1] == "度" and (
+        before.endswith("暨") or NAMED_BY_YEAR.search(before) is not None
+    )
 
 
 # `第一季度我局主要抓了以下几项工作`: the time that is reported on, and no deed.

@@ -120,3 +120,15 @@ def test_months_head_the_lines_of_a_plan() -> None:
     line = "一月份:制定教研计划\n三月份:\n1、学雷锋活动\n2、植树活动\n"
     found = find_events(passage(line, period="2013", doc_type="工作计划"))
     assert [(e.date, e.what) for e in found] == [("2013-01", "制定教研计划"), ("2013-03", "学雷锋活动")]
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("9月5日下午,柳河县第29个教师节表扬庆祝大会在县里召开。", ["2013-09-05"]),
+        ("近日,柳河区安全培训暨第三季度安全形势研判会在石桥中学召开。", []),
+        ("干部认真工作,顺利完成了年初各项目标任务。", []),
+    ],
+)
+def test_feasts_quarters_and_aims_in_names_are_no_events(line: str, dates: list[str]) -> None:
+    assert [event.date for event in find_events(passage(line))] == dates
