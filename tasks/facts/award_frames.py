@@ -10,10 +10,10 @@ from typing import NamedTuple
 import regex
 
 from tasks.facts.contests import contest_end, contest_list_end, names_contest
-from tasks.facts.honours import level_of
+from tasks.facts.honours import is_honour, level_of
 
 GET = regex.compile(
-    r"荣获(?!得)|喜获|斩获|包揽|(?<!\d)分获(?!得)|揽获|勇夺|勇获|捧[得回]|夺(?=[冠魁]|$)|蝉联|屈居|问鼎|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评])"
+    r"(?:荣获(?!得)|喜获|斩获|包揽|(?<!\d)分获(?!得)|揽获|勇夺|勇获|捧[得回]|夺(?=[冠魁]|$)|蝉联|屈居|问鼎|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评]))了?"
 )
 OF_GIVER = re.compile(
     r"由?(?P<giver>[\u4e00-\u9fff\-()]{1,24}?)(?:联合)?(?:组织|举办|主办|举行|开展|颁发|授予|评选)的"
@@ -78,9 +78,16 @@ def clauses(seg: str) -> list[tuple[int, str]]:
     [(0, '苗青被评为优秀队员'), (10, '周岚获书法比赛一、二等奖')]
     >>> clauses("苗青获一等奖、二等奖")
     [(0, '苗青获一等奖、二等奖')]
+    >>> clauses("市文明单位、市绿色学校等并被评为省先进集体")
+    [(0, '市文明单位、市绿色学校等'), (12, '并被评为省先进集体')]
     """
     if "、" not in seg:
         return [(0, seg)]
+    if (again := _AGAIN.search(seg)) and is_honour(
+        seg[seg.rfind("、", 0, again.start()) + 1 : again.start()]
+    ):
+        cut = again.end()
+        return [*clauses(seg[:cut]), *((cut + at, clause) for at, clause in clauses(seg[cut:]))]
     names = [match.span() for match in _NAME.finditer(seg)]
     begin, cuts = 0, []
     for verb, more in pairwise(_DEED.finditer(seg)):
@@ -89,6 +96,10 @@ def clauses(seg: str) -> list[tuple[int, str]]:
             cuts.append((begin, seg[begin:cut]))
             begin = cut + 1
     return [*cuts, (begin, seg[begin:])]
+
+
+# What else somebody was called, behind a list of honours: 绿色学校等并多次被评为….
+_AGAIN = re.compile(r"等(?=(?:并且?|还|又|也)(?:先后|多次|连续[^,、]{0,4}|再次|同时)*(?:被|荣获|获))")
 
 
 def _before_names(seg: str, low: int, cut: int) -> int:

@@ -59,6 +59,15 @@ def _goes_on(item: str, mark: str, rest: str) -> bool:
     )
 
 
+def without_called(title: str) -> str:
+    """A title without the word that says it is one.
+
+    >>> without_called("省级示范区称号"), without_called("“荣誉校友”")
+    ('省级示范区', '“荣誉校友”')
+    """
+    return title.removesuffix("称号").removesuffix("荣誉") if title.endswith("称号") else title
+
+
 def ranked_item(item: str) -> tuple[str, str | None]:
     """A title and its rank, where it is one of a prize.
 

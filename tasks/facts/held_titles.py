@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from tasks.facts.award_frames import Frame, Row
-from tasks.facts.award_items import items
+from tasks.facts.award_items import items, without_called
 from tasks.facts.honours import count_in, is_honour, level_of_title
 
 _LEVEL = r"(?:国家|全国|全[省市县区]|[省市县区])级?"
 _KIND = r"(?:重点|示范|先进|文明|优秀|模范|规范化|标准化|特色|绿色|平安|[一二]级)"
-_BEARER = "单位|集体|学校|[小中]学|初中|高中|职高|完小|幼儿园|校园|校|园|基地|窗口|支部|工会|班级|个人"
+_BEARER = "单位|集体|学校|[小中]学|初中|高中|职高|完小|幼儿园|校园|校|园|基地|窗口|支部|工会|班级|个人|(?<=示范|实验|试验|试点|先进)[区县镇乡]"
 #: Where a statement of that kind may stand: level and kind right behind 为 or 是, or at the end of a description.
 HELD = rf"[为是系的](?:{_LEVEL})(?:{_KIND}|[一-鿿]{{2,12}}{_KIND})"
 HELD_BEGINS = "为国 为全 为省 为市 为县 为区 是国 是全 是省 是市 是县 是区 系国 系全 系省 系市 系县 系区 的国 的全 的省 的市 的县 的区"
@@ -20,7 +20,7 @@ _HELD = re.compile(
 )
 _ITEM = re.compile(rf"[“\"]?{_LEVEL}[^,;。]*?{_KIND}[^,;。、]*?(?:{_BEARER})[”\"]?\Z")
 _LED = re.compile(
-    rf"\A(?:和|及)?[“\"]?(?:[省市县区]级?[、和])?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?等?\Z"
+    rf"\A(?:和|及)?[“\"]?(?:[省市县区]级?[、和])?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?(?:(?:荣誉)?称号)?等?\Z"
 )
 
 # `授予青石小学“艺术”学校,河口中学“书香”学校`: the next school and what it is called.
@@ -37,6 +37,7 @@ _LEVEL_QUOTE = re.compile(r"\A(?P<title>(?P<level>国家|全国|[省市县区])�
 # `德育工作先进集体`, and nothing else, between commas of a list.
 _BARE_HONOUR = re.compile(r"\A(?![获被评在对])[^的了是有,;。\d获评被为“”]{4,24}\Z")
 
+_LONG, _MOST = 6, 0.75  # a list of so many, so much of it honours, names honours only
 _OF_PLACE = re.compile(r"\A(?![授被获评])(?:(?![获荣])[一-鿿]){2,4}[省市县区](?!级)[^的了,;。获评授]{1,40}\Z")
 
 
@@ -86,13 +87,19 @@ def continued(seg: str, at: int, frame: Frame) -> list[Row]:
         return [one]
     closing = _CLOSING.search(seg)
     parts = items(seg[: closing.start()] if closing else seg)
-    if not all(
-        _LED.match(item) or ((closing or _OF_PLACE.match(item)) and is_honour(item)) for _, item in parts
-    ):
+    if not _are_honours([item.removesuffix("等") for _, item in parts], closing is not None):
         return _bare(seg, at, frame)
     if not any(is_honour(item) or _ITEM.match(item) for _, item in parts) and not frame.recipient:
         return []
     return [_row(at + place, item.removesuffix("等"), frame.recipient, frame.giver) for place, item in parts]
+
+
+def _are_honours(found: list[str], closing: bool) -> bool:
+    """Whether all of a list are honours, or all but a few of a long one (先进教工小家 amid nine others)."""
+    told = [
+        bool(_LED.match(item) or ((closing or _OF_PLACE.match(item)) and is_honour(item))) for item in found
+    ]
+    return all(told) or (len(told) >= _LONG and sum(told) >= _MOST * len(told))
 
 
 def _one_more(seg: str, at: int, frame: Frame) -> Row | None:
@@ -148,4 +155,5 @@ def closed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 def _row(start: int, title: str, recipient: str | None, giver: str | None = None) -> Row:
+    title = without_called(title)
     return Row(start, start + len(title), title, None, recipient, None, giver, level_of_title(title))

@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, without_links
-from tasks.facts.award_items import NAMED, items, ranked_item, shared_level
+from tasks.facts.award_items import NAMED, items, ranked_item, shared_level, without_called
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 
@@ -232,13 +232,14 @@ def _told_apart(item: str) -> tuple[str, str | None, int | None]:
 
 
 def _without_count(title: str) -> tuple[str, int | None]:
-    """`省级先进单位3个` as the title and how many got it.
+    """`省级先进单位3个` as the title and how many got it, without the word 称号.
 
-    >>> _without_count("省级先进单位3个"), _without_count("“文明单位”")
-    (('省级先进单位', 3), ('“文明单位”', None))
+    >>> _without_count("省级先进单位3个"), _without_count("县文明单位称号"), _without_count("“文明单位”")
+    (('省级先进单位', 3), ('县文明单位', None), ('“文明单位”', None))
     """
     match = _COUNT_BEHIND.search(title)
-    return (title[: match.start()], count_in(match.group())) if match else (title, None)
+    bare = without_called(title[: match.start()] if match else title)
+    return bare, count_in(match.group()) if match else None
 
 
 def owned(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:

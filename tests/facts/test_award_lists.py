@@ -45,6 +45,27 @@ def test_a_list_of_honours_goes_on_with_places_that_are_named() -> None:
     ]
 
 
+def test_a_list_that_says_what_else_the_school_was_called_names_honours_only() -> None:
+    line = (
+        "我校先后被评为东林市文明单位,东林市园林式单位、东林市先进教工小家、东林市书香校园、东林市绿色学校、"
+        "东林市卫生先进单位、东林市平安校园等并多次被评为省阅读活动先进集体。"
+    )
+    found = find_awards(passage(line))
+    assert {a.recipient for a in found} == {"我校"}
+    assert [a.title for a in found[-3:]] == ["东林市卫生先进单位", "东林市平安校园", "省阅读活动先进集体"]
+
+
+def test_zones_are_honoured_and_the_word_for_title_is_no_part_of_one() -> None:
+    line = "我区荣获了全国体育先进区、足球试点区、健身操示范区,省级阅读教育示范区称号和全国卫生先进单位。"
+    assert [(r[0], r[3]) for r in rows(line)] == [
+        ("全国体育先进区", "国家"),
+        ("足球试点区", None),
+        ("健身操示范区", None),
+        ("省级阅读教育示范区", "省"),
+        ("全国卫生先进单位", "国家"),
+    ]
+
+
 def test_a_sentence_without_a_subject_is_about_the_one_before() -> None:
     line = "县体育局被评为全市先进单位。荣获全省读书活动优秀组织单位。"
     assert [a.recipient for a in find_awards(passage(line))] == ["县体育局", "县体育局"]
