@@ -82,6 +82,10 @@ def _object(
         own = _cleaned(text[what.object.start : what.object.end])
         before = same[-1] if own in _DISPOSED and same else past[-1][1] if own in _CHANGED and past else None
         thing = before if before and before not in _DISPOSED else _completed(own, found, same)
+    elif what.said and what.is_left_out:
+        thing = (
+            same[-1].split("·")[0].split("(")[0] if same else _cleaned(text[what.said.start : what.said.end])
+        )
     else:
         deed = text[what.action.start : what.action.end] if what.action else ""
         counts = found.dimension in ("count", "people")

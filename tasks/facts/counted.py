@@ -23,3 +23,8 @@ class Counted(NamedTuple):
     per: str = ""
     whole: Span | None = None
     said: Span | None = None
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether some of those counted before are counted again, by what is said of them: 按要求配齐的170所."""
+        return self.said is not None and not self.suffix

@@ -138,7 +138,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", subject_text(scene, found, what.object, owner, told), thing, action,
-        metric_of(thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
+        metric_of(None if what.is_left_out else thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         _of_years(scene, i)
         or period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period),
         # A number may be torn from its unit by a line end, at which sentences end.

@@ -15,7 +15,7 @@ from tasks.records import Part, Section, Span
 # Each alternative begins with a plain character, so that `re` passes over all other characters at once; what must not
 # stand before a word is therefore asked behind it.
 _ASKED = re.compile(
-    r"要求|必须|不得|不少于|不低于|不超过|不多于|至少完成|将(?<![即行]将)(?=进一步|继续|全力|投|新|建|"
+    r"要求(?<!(?:达到|符合|合乎|满足)要求)(?<![按照合]要求)(?!的(?:有|共)?\d)|必须|不得|不少于|不低于|不超过|不多于|至少完成|将(?<![即行]将)(?=进一步|继续|全力|投|新|建|"
     r"完成|达|实现|于|会|开展|举办|全面|努力|争取|加|招|再|逐|按)|目标(?!管理|责任|任务|完成|考核|检查)"
     r"|要(?=达到|完成|开展|不|在|新|有|保证)|(?<=[都须均应])要(?=[写做上听撰读组参])|应(?=达到|不|为|有|在)|任教满|努力(?:使|达到)|实现[^,]{0,10}目标"
 )

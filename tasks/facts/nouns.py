@@ -27,7 +27,7 @@ _PEOPLE = re.compile(
 )
 _PERSONS = re.compile(
     r"[^,;。的]{0,14}?(?:教师|老师|学生|同学|校长|班主任|干部|职工|教职员工|党员|幼儿(?!园)|小朋友|家长|代表|儿童|"
-    r"选手|队员|同志|志愿者)"
+    r"选手|队员|同志|志愿者|(?:镇|乡|县|区|市|局|校|园|院|所|站|科|股|组|队|村)长|书记|主任|负责人)"
     r"(?:代表|家长|家庭|干部|家属|子女|党员|班主任|团员|骨干|志愿者|教师|学生|队伍|队员|工作者)*"
 )
 # 3947名享受了政策的学生得到资助, 5名在比赛中获奖的教师: who, behind all that is said of them.
@@ -56,8 +56,16 @@ _BUILT_IN = frozenset("所个处")
 _BUILT = re.compile(
     r"(?:新建|改建|扩建|改扩建|新改扩建|迁建|在建)(?:[一-鿿]{0,6}?(?:小学|中学|学校|幼儿园|项目|工程|教学点))(?![教校食宿综办厕围的0-9])"
 )
-_OF_A_PLACE = re.compile("民(?:群众)?")  # 两万多人民: the measure word is part of the noun
+_OF_A_PLACE = re.compile(
+    "民(?:群众)?|口(?!头|语|述|罩|号)数?"
+)  # 两万多人民, 3.2万人口: the measure word is part of the noun
 _GIVEN = re.compile(r"的?(?:基础|前提|情况|过程|同时|时间|背景)[上下中里内]")  # 在撤并两个教学点的基础上
+# 教师12名和学生30名: the next of a list, which has a number of its own.
+_JOINED = re.compile(r"(?:和(?![谐平睦美])|及(?![格时])|以及|与(?!会))[一-鿿]{1,12}\Z")
+# 召开专题会议研究教育工作: the meeting is counted, not what it was about.
+_MEETING = re.compile(
+    r"[^,;。、的]{0,12}?(?:会议|大会|例会|会)(?=专题|专门|研究|讨论|部署|安排|听取|传达|学习|分析|商讨|审议|协调|解决|总结|通报|研判|布置|强调|要求)"
+)
 _LONG = 40
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 _LONG_THING = regex.compile(
@@ -90,6 +98,8 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
     linked = right.start > found.end
     if right.start == right.end or (found.dimension in _PLAIN and not linked):
         return None
+    if not linked and _JOINED.match(hans, right.start, right.end):
+        return None
     if (set_form := _set_form(hans, found, right)) is not None:
         return set_form
     first = verbs.at(right.start)
@@ -98,6 +108,8 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
         return None
     if first and verbal and first.word not in nominal():
         right, first = after_verb(hans, first.end, right.end), None  # 先后9次受到嘉奖
+        if meeting := _MEETING.match(hans, right.start, right.end):
+            return Span(*meeting.span())
     acts = found.unit in ("人", "所")
     end = _phrase_end(hans, right, first.end if first else right.start, verbs, verbal, acts)
     if found.unit == "人" and not linked:

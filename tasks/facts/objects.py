@@ -49,6 +49,7 @@ _TITLES = (("“", "”"), ("《", "》"))
 _SAID_OF_IT = re.compile(
     r"(?:推荐|选送|报送|选派|捐赠|提供|参与)的|每(?:人|生|名|户)|每(?:天|月|周)[^,;。]{0,4}(?:享|获|领|得)|(?:享受|获得|得到|领取)"
 )
+_LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
 # What stands before a number or behind it and is no thing: 来自9所学校, 尚有6个, 比上年的62%.
 _NO_NOUN = frozenset(
@@ -159,6 +160,8 @@ def _counted(
     if behind is not None and (own is None or _prefers_behind(hans, found, right, behind, after)):
         said = _first(hans, verbs, behind.end, right.end) or _first(hans, verbs, right.start, behind.start)
         return Counted(behind, verb or said)
+    if own is not None and behind is None and _is_left_out(hans, own, found):
+        return Counted(None, verb, carried=True, said=own)
     if own is not None and hans.endswith("各", own.end, found.start):
         own, verb = _each(hans, own, verb, verbs)
     if own is not None:
@@ -168,6 +171,11 @@ def _counted(
     if deed and right.end - right.start > 3 and not hans.startswith(("到", "至"), deed.end):
         return Counted(right, action)
     return Counted(None, action, carried=True)
+
+
+def _is_left_out(hans: str, own: Span, found: Quantity) -> bool:
+    """按要求配齐的170所: the head of the phrase is what was counted before."""
+    return found.unit == "所" and _LEFT_OUT.fullmatch(hans, own.end, found.start) is not None
 
 
 def _yields(hans: str, found: Quantity, own: Span) -> bool:
@@ -242,6 +250,6 @@ def _prefers_behind(hans: str, found: Quantity, right: Span, behind: Span, after
     """With nouns on both sides the one behind wins, unless it already belongs to the next quantity."""
     if found.dimension in ("time", "age") and right.start == found.end:
         return False
-    if right.end < after or after == len(hans) or hans[after - 1] in "和及与":
+    if right.end < after or after == len(hans) or hans[after - 1] in "和及与对向给":
         return True
     return found.dimension in ("count", "people") and _SAID_OF_IT.match(hans, behind.end, after) is not None

@@ -15,7 +15,8 @@ _CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、�
 _CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
 _MANY_CLASSES = 100  # 502班 is class 2 of grade 5; who has so many classes says so: 共120班
 _COUNTED = re.compile(r"(?:[有共达设计]|教学)\Z")
-_RANK_BEFORE = re.compile(r"(?:前|第|列|居|排)\Z")
+# 名列前3名; but 目前3名 and 安排3名 count.
+_RANK_BEFORE = re.compile(r"(?:(?<![目之此以日年月先])前|第|(?<![系下])列|(?<![邻定移迁民])居|(?<!安)排)\Z")
 _NUMBERED_VILLAGE = re.compile(r"[镇乡][一-鿿]{1,3}\Z")  # 河口镇东山2村
 # 十二届市委, 十八届三中全会: in which of its terms a body acts.
 _BODY_AFTER_TERM = re.compile(

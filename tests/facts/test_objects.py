@@ -38,6 +38,13 @@ def told(hans: str) -> list[tuple[str | None, str | None]]:
         ("全校85%的教师能够运用多媒体。", "教师"),
         ("表彰9名“全县师德先进个人”予以鼓励。", "全县师德先进个人"),
         ("现有骨干教师培养对象2人。", "骨干教师培养对象"),
+        ("全乡4.6万人口。", "人口"),
+        ("指定3名副乡长专管学校。", "副乡长"),
+        ("先后4次召开专题会议研究危房改造。", "专题会议"),
+        ("2次召开家长会。", "家长会"),
+        ("选修课开出率96%。", "选修课开出率"),
+        ("有教师12名和学生30名参加。", "学生"),
+        ("安排9名县级领导和20名科级领导对76名困难职工慰问。", "困难职工"),
         ("校园里有一座年久失修的厕所和两层厕所年久失修。", "厕所"),
     ],
 )
@@ -165,3 +172,23 @@ def test_a_label_on_the_line_above_says_what_a_value_is() -> None:
 )
 def test_households_hold_people_and_a_season_or_region_is_no_thing(hans: str, want: list[str]) -> None:
     assert [thing for thing, _ in told(hans)] == want
+
+
+def test_those_counted_before_are_counted_again_by_what_is_said_of_them() -> None:
+    found, _, _ = find_indicators(passage("全县有完全小学178所,按要求配齐器材的170所,达到要求的学校9所。"))
+    assert [one.object for one in found] == ["完全小学", "完全小学", "学校"]
+    assert [one.metric for one in found][1] is None  # some of them are not all
+    assert {one.kind for one in found} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("hans", "values"),
+    [
+        ("学校目前12名教师在岗。", [12]),
+        ("镇里安排3名教师值班。", [3]),
+        ("成绩居全县前3名。", []),
+        ("名列第3名。", []),
+    ],
+)
+def test_ranks_are_told_from_numbers_of_persons(hans: str, values: list[float]) -> None:
+    assert [one.value for one in find_indicators(passage(hans))[0]] == values
