@@ -55,6 +55,9 @@ _CHANGED = frozenset(["缩短", "增长", "增加", "提高", "提升", "上升"
 _HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb)
 
 
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 骨干教师[2]: the mark of an encyclopedia
+
+
 class Past(NamedTuple):
     """What an earlier quantity of the sentence counted."""
 
@@ -113,8 +116,8 @@ def _object(
 
 
 def _cleaned(words: str) -> str:
-    if "了" in words or " " in words:
-        words = words.replace("了", "").replace(" ", "")
+    if "了" in words or " " in words or "[" in words:
+        words = _FOOTNOTE.sub("", words.replace("了", "").replace(" ", ""))
     bare = words.strip("“”‘’「」 　")
     return bare if bare == words else _with_its_quote(words, bare)
 

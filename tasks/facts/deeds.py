@@ -67,7 +67,7 @@ def noun_before(
     >>> show("加固维修校舍3400平方米"), show("教师36人")
     (['校舍', '加固维修'], ['教师', None])
     """
-    verbs = [v for v in known.between(left.start, left.end) if not modifies(hans, v, left.start, left.end)]
+    verbs = _governing(hans, left, known.between(left.start, left.end))
     if not verbs:
         return (head_noun(hans, left), None) if left.end > left.start else (None, None)
     last = verbs[-1]
@@ -101,6 +101,20 @@ def noun_before(
     if last.word in nominal() or len(verbs) > 1 or found.dimension == "time":
         return _deed_noun(hans, left, verbs, found)
     return None, Span(last.start, last.end)
+
+
+def _governing(hans: str, left: Span, verbs: Sequence[Verb]) -> list[Verb]:
+    """The verbs that describe no noun; in 校舍维修改造资金 both describe the sum."""
+    found = list[Verb]()
+    described: int | None = None
+    for verb in reversed(verbs):
+        if modifies(hans, verb, left.start, left.end) or (
+            verb.end == described and verb.start > left.start and verb.word in _WORKING
+        ):
+            described = verb.start
+        else:
+            found.insert(0, verb)
+    return found
 
 
 def _done_to(

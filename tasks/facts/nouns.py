@@ -12,7 +12,7 @@ from tasks.facts.verbs import Verb, Verbs, nominal
 from tasks.records import Span
 
 _STOP = re.compile(
-    r"[用饮喝住穿]上(?![学课])|就(?![餐业读诊寝医])|供(?=[^,;。]{0,8}(?:用|学习|借阅|阅读|活动|选择|选用|参考))|正(?=[在式常])|大关|[分归隶]属|属于|处于|没有|尚未|未(?!成年|来)|仍|及时|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|(?<![走方面动意倾])向|[了着过对被把将从为是均都已也且给由使让到按于以]|(?<!参)与|(?<![合撤归兼])并(?![列行轨])|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
+    r"投入(?:正式)?(?:使用|运行|运营|生产)|(?<=[一-鿿])(?:今|本|当|次)?[春夏秋冬]季(?!运动|学期|田径|招生|传染|开学)|[用饮喝住穿]上(?![学课])|就(?![餐业读诊寝医])|供(?=[^,;。]{0,8}(?:用|学习|借阅|阅读|活动|选择|选用|参考))|正(?=[在式常])|大关|[分归隶]属|属于|处于|没有|尚未|未(?!成年|来)|仍|及时|存在|之多|专门(?!的)|还(?=[没未不存有需要能是在])|来(?=校|我)|(?<![走方面动意倾])向|[了着过对被把将从为是均都已也且给由使让到按于以]|(?<!参)与|(?<![合撤归兼])并(?![列行轨])|在(?![编校岗职册籍园读建训])|分别|共同|全部|"
     r"各(?=捐|投|出资|获|奖|有[\d一两])|全程|统一|通过|荣立|达标|正常|同时|因|每(?!年级)|[作做]为|成为|予以|落到|(?<!统)合计|共计|总计|累计|竞相"
     r"|能(?=够|自觉|熟练|独立|运用|及时|主动|正确)|(?<=学科|专业|项目|班级|年级|学校|人口|学期|小时|比赛)[中里](?![学心小层专间])|(?<=[员校师生门])之?间(?![断隙接])"
 )
@@ -24,6 +24,14 @@ _SAID = re.compile(
 _PEOPLE = re.compile(
     r"(?:教师|老师|学生|同学|校长|班主任|干部|职工|党员|幼儿|小朋友|家长|代表|人员|领导|儿童|选手|队员|同志|"
     r"学校|小学|中学|幼儿园|教学楼|教学班|校舍|班级|(?<=[个])班|年级|专业|单位|家庭|处室|乡镇|村|社区)的"
+)
+# 28名贫困家庭的学生: persons are of a body; 3所学校的食堂 counts the bodies.
+_OF_A_BODY = re.compile(
+    r"[一-鿿]{0,10}?(?:学校|[小中]学|幼儿园|班级?|年级|专业|单位|家庭|乡镇|村|社区|部门|户)的(?=[一-鿿]{0,6}(?:学生|教师|老师|同学|儿童|幼儿|孩子|家长|干部|职工|代表|校长|党员|选手|队员|青年|子女|人员))"
+)
+# 16所学校校安工程: the schools are counted, not what is done at them.
+_SCHOOLS = re.compile(
+    r"[一-鿿]{0,10}?(?:学校|完小|小学|中学|初中|高中|幼儿园|高校|院校)(?=[一-鿿]{0,4}(?:工程|项目|建设|改造|食堂|操场|校舍|教学楼|围墙|厕所|学生|师生|图书(?![馆室])|仪器|设备))"
 )
 _PERSONS = re.compile(
     r"[^,;。的]{0,14}?(?:教师|老师|学生|同学|校长|班主任|干部|职工|教职员工|党员|幼儿(?!园)|小朋友|家长|代表|儿童|"
@@ -79,6 +87,7 @@ _SUM = re.compile(
 
 _LAND = re.compile(
     r"(?:高标准|基本|优质)?(?:农田|耕地|土地|林地|果园|茶园|水田|旱地|草地|山林|荒山)(?![建种改整流])"
+    r"|(?:新|旧|危险?)?(?:校舍|校园|教学楼|宿舍楼?|综合楼|办公楼|食堂|危房|用房|住房|厂房|操场|运动场|绿地|草坪)(?![面建改维装加排])"
 )
 _NAMED_BEHIND = {"length": _LONG_THING, "money": _SUM, "area": _LAND}
 
@@ -112,8 +121,11 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
             return Span(*meeting.span())
     acts = found.unit in ("人", "所")
     end = _phrase_end(hans, right, first.end if first else right.start, verbs, verbal, acts)
+    if found.unit == "所" and (schools := _SCHOOLS.match(hans, right.start, end)):
+        end = schools.end()
     if found.unit == "人" and not linked:
-        persons = _PERSONS.match(hans, right.start, end)
+        body = _OF_A_BODY.match(hans, right.start, end)
+        persons = _PERSONS.match(hans, body.end() if body else right.start, end)
         end = persons.end() if persons else end
     return _last_phrase(hans, Span(right.start, end), found, right.end, verbs)
 
@@ -168,6 +180,8 @@ def _phrase_end(hans: str, right: Span, at: int, verbs: Verbs, verbal: bool, act
         end = said.start() if said else end
         known = verbs.between(max(at, start + 1), end)
         end = next((v.start for v in known if acts or v.word not in nominal() or _governs(hans, v)), end)
+    if acts and (body := _OF_A_BODY.match(hans, start, end)):
+        start = body.end()
     people = _PEOPLE.search(hans, start, end)
     return people.end() - 1 if people else end
 

@@ -66,6 +66,8 @@ _NO_NOUN = frozenset(
         "其它",
         "预计",
         "经过",
+        "可供",
+        "同时",
         "历经",
     }
 )
@@ -250,6 +252,8 @@ def _prefers_behind(hans: str, found: Quantity, right: Span, behind: Span, after
     """With nouns on both sides the one behind wins, unless it already belongs to the next quantity."""
     if found.dimension in ("time", "age") and right.start == found.end:
         return False
+    if found.unit == "层":
+        return True  # 建造二层教学楼三幢
     if right.end < after or after == len(hans) or hans[after - 1] in "和及与对向给":
         return True
     return found.dimension in ("count", "people") and _SAID_OF_IT.match(hans, behind.end, after) is not None

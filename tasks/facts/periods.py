@@ -83,8 +83,9 @@ def span_before(known: Sequence[DateMention], hans: str, at: int) -> tuple[int, 
     i = bisect_right(known, at, key=_END) - 1
     if i < 0 or (hans.find("。", known[i].end, at) >= 0 and not _each_year(hans, at)):
         return None
-    first, last = known[i].iso, known[i].iso_end
-    return (int(first), int(last)) if first and last and len(first) == len(last) == _A_YEAR else None
+    first, last = known[i].iso or "", known[i].iso_end or ""
+    years = len(first) == len(last) == _A_YEAR and (first + last).isdecimal()  # 1至3月 is --01 to --03
+    return (int(first), int(last)) if years else None
 
 
 def _each_year(hans: str, at: int) -> bool:

@@ -122,7 +122,7 @@ def verb_pattern() -> regex.Pattern[str]:
 def _alternatives(known: tuple[str, ...]) -> str:
     short = [f"{w}(?![{_SINGLE_GUARD.get(w, 'x')}])" for w in known if len(w) == 1]
     long = trie(w for w in known if len(w) > 1)
-    return rf"{long}(?![率度师]|面积|人数)|(?<![共现所没只具享拥持含笔日书登标速传牢游撰填编缮听拼默描改])(?:{'|'.join(short)})(?!\w率)"
+    return rf"{long}(?![率度师]|面积|人数)|(?<![共现所没只具享拥持含笔日书登标速传牢游撰填编缮听拼默描改])(?:{'|'.join(short)})(?!\w率|面积|人数)"
 
 
 def modifies(hans: str, verb: Verb, start: int, end: int) -> bool:

@@ -31,6 +31,7 @@ _FEAST_AFTER = re.compile(
     r"(?:[校国党]?庆|华诞|纪念|之际|诞辰|[一-鿿]{0,6}?(?:大会|活动|晚会|征文|演讲|演出|比赛|座谈|展))"
 )
 _NO_COIN = re.compile(r"(?!钱|的|左右|以[上下内]|至|到)[一-鿿]")  # 三角塘村, 五角场街道
+_CORNER = re.compile(r"(?<![收价费元付省得钱补票交出资为涨降每])[一-鿿]一\Z")  # 独处一角的校园, 教室一角
 
 
 def named_by(hans: str, found: Quantity) -> str | None:
@@ -91,7 +92,13 @@ def _is_version(hans: str, found: Quantity, before: str) -> bool:
 
 
 def _is_place(hans: str, found: Quantity, before: str) -> bool:
-    return found.chinese and _NO_COIN.match(hans, found.end) is not None
+    if not found.chinese:
+        return False
+    at = found.number
+    return (
+        _NO_COIN.match(hans, found.end) is not None
+        or _CORNER.search(hans, max(0, at - 2), at + 1) is not None
+    )
 
 
 def _is_feast(hans: str, found: Quantity, before: str) -> bool:

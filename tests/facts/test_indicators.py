@@ -545,6 +545,7 @@ def test_a_span_of_months_holds_over_a_semicolon_and_a_month_does_not() -> None:
     [
         ("学校计划今年新建综合楼1幢。", "target"),
         ("善款将为学校新建教学楼1幢。", "target"),
+        ("确保学校正常运转,具体情况如下:新建食堂1幢。", "actual"),
         ("学校将旧房拆除新建教学楼1幢。", "actual"),
     ],
 )
@@ -556,4 +557,6 @@ def test_values_that_a_span_of_years_has_respectively_are_of_one_year_each() -> 
     line = "2002-2004年支出分别为36万元、38万元、40万元,人均支出分别为94元、96元、98元。"
     assert [one.period for one in indicators(line)] == ["2002", "2003", "2004"] * 2
     assert [one.period for one in indicators("2002-2004年支出分别为36万元、38万元。")] == ["2002/2004"] * 2
+    line = "1至3月,学校支出分别为6万元、8万元、7万元。"
+    assert {one.period for one in indicators(line)} == {"--01/--03"}
     assert indicators("2013年计划总投资36万元。")[0].kind == "target"
