@@ -59,7 +59,7 @@ _AWARD = r"红旗|劳动奖|劳动模范|小学|中学|学校|路|村|镇|街|�
 
 # Most characters begin no date: the pattern is tried only where the first characters may be those of one.
 _NEXT = f"{ZERO}{CN}十千0-9 　季月日号年·・•〃—–－~～至到、和及-"
-_NEXT_TO_DIGITS = "xX×✕*＊_某./学在上下" + _NEXT
+_NEXT_TO_DIGITS = "xX×✕*＊_某./学在上下早晚前之以" + _NEXT
 _NEXT_TO_MASK = "xX×✕*＊_某0-9 　年月日号"
 _WORD_HEADS = (
     "“九 “十 九五 十五 十一五 十二五 十三五 十四五 本学 上学 下学 这学 新学 本年 上年 下年 新年 上半 下半 上一 下一 这一 学期 学年 "
@@ -90,7 +90,7 @@ _NUMERIC = rf"""
 |(?P<month> (?P<ma>{_SMALL}) (?: {_JOIN} (?P<mb>{_SMALL}) )? [ 　]? 月 (?![龄球饼考查])
           (?P<mtail>份|[上中下]{{1,2}}旬|初|底|末)* )
 |(?P<maskmonth> (?:{_MASKED}) [ 　]? 月 (?:份|(?:{_MASKED})[日号])? )
-|(?P<day> (?P<da>{_SMALL}) (?: {_JOIN} (?P<db>{_SMALL}) )? (?: [ 　]? [日号] | (?:(?<=月[0-9])|(?<=月[0-9]{{2}}))(?=在|至|[上下]午) ) )
+|(?P<day> (?P<da>{_SMALL}) (?: {_JOIN} (?P<db>{_SMALL}) )? (?: [ 　]? [日号] | (?:(?<=月[0-9])|(?<=月[0-9]{{2}}))(?=在|至|[上下]午|[早晚](?![会操读自])|[之以]?前) ) )
 |(?P<plan> {_PLAN} )
 |(?P<festival> (?:FESTIVALS) (?!{_AWARD}) )
 """

@@ -6,6 +6,7 @@ that touch are put together, so that every mixture of them is read by the same f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -145,9 +146,15 @@ def _date(hans: str, found: list[Token], at: int) -> tuple[_Date | None, int]:
             continue
         if unit == "day" and date.month is None:
             continue
+        if unit == "edge" and date.month and _OPENS_SCHOOL.match(hans, found[at].start):
+            continue  # what happens on that date
         date = _with(date, found[at])
         at += 1
     return (date, at) if _makes_date(hans, date, first) else (None, at)
+
+
+# 3月1日开学, but not 9月开学初 or 9月开学以来.
+_OPENS_SCHOOL = re.compile(r"开学(?![初前时之后第以际当])")
 
 
 def _touches(hans: str, date: _Date, token: Token) -> bool:
@@ -189,15 +196,27 @@ def _range_end(hans: str, found: list[Token], at: int, head: _Date) -> tuple[_Da
         tail = _Date(head.start, found[at].end, None, head.month, found[at].value)
         return tail, at + 1
     tail_date, after = _date(hans, found, at)
-    if tail_date is None or (head.day is None) != (tail_date.day is None):
+    if tail_date is None or not _is_alike(hans, head, tail_date):
         return None, at
     if (head.month is None) != (tail_date.month is None) or (tail_date.year and not head.year):
         return None, at
     return tail_date, after
 
 
+def _is_alike(hans: str, head: _Date, tail: _Date) -> bool:
+    """Whether two dates are of one precision; months and days may meet in words: 5月下旬至6月2日."""
+    if (head.day is None) == (tail.day is None):
+        return True
+    joined = bool(head.month and tail.month) and not (head.festival or tail.festival)
+    return joined and hans[tail.start - 1] in "至到"
+
+
+# 1月19日起至2月28日止, 3月1日始到3月15日: where the first date of a span says that it is the first.
+_BEGUN = re.compile(r"(?:开始|起始?|始)")
+
+
 def _is_range(between: str) -> bool:
-    between = between.strip(_GAP).removeprefix("起")
+    between = _BEGUN.sub("", between.strip(_GAP))
     return 0 < len(between) <= 2 and set(between) <= _RANGE
 
 
