@@ -14,7 +14,7 @@ _NOT_YEAR = re.compile(
 )
 DEED = regex.compile(
     r"建[成立造于]|成立|创[办建]|启动|开工|动工|竣工|落成|投入使用|投用|通过|验收|被[^,。;]{0,24}?(?:评|授|列|确|命|认|批|推荐|推选|选)|荣?获|召开|举[行办]|办成|实施|改[制名]|合并|撤并|转让|分离|偿还|搬迁|迁[入至]|"
-    r"新建|修建|改建|扩建|翻建|重建|维修|挂牌|揭牌|达到|完成(?!情况|率)|实现|晋升|更名|始建|创立|消除|扫除|免除|化解|(?<![责主胜信聘兼担连])任(?![务何课教期意])|调[入任]|出台|印发|颁布|签订|开通|开[展始]|引进|更换|组建|迎来|创建[成为]|创成|跻身|入选|跃居|增设|增挂|划归|并入|升格|改建|独立|恢复|撤销|设立|批准|摘掉|完工|封顶|奠基|交付|建校|[开停]办|(?<![民公])办学(?!校|条件|水平)|招生|普及|抓好|推行|迎接|接受|投入(?=[^,。;]{0,8}[万元])|捐资|资助|修订|施行|推出|签署|下发|转发|迁址|易址|易其址|扩[展大]为|转为|拆[迁除]|拨款|修(?=[教校宿])|担任(?=[^,。;]{0,14}?(?:主任|[校园局]长|辅导员|书记|组长|委员))|承办|主办|援建|捐[建赠]|冲毁|倒塌|毁于|[迁搬]到|迁往|称为|易名|定名|聘请|颁发|分配[至到]|参加工作|当选|出席|决定(?![性于])|划[给拨出]"
+    r"新建|修建|改建|扩建|翻建|重建|维修|挂牌|揭牌|达到|完成(?!情况|率)|实现|晋升|更名|始建|创立|消除|扫除|免除|化解|(?<![责主胜信聘兼担连])任(?![务何课教期意])|调[入任]|出台|印发|颁布|签订|开通|开[展始]|引进|更换|组建|迎来|创建[成为]|创成|跻身|入选|跃居|增设|增挂|划归|并入|升格|改建|独立|恢复|撤销|设立|批准|摘掉|完工|封顶|奠基|交付|建校|[开停]办|(?<![民公])办学(?!校|条件|水平)|招生|普及|抓好|推行|迎接|接受|投入(?=[^,。;]{0,8}[万元])|捐资|资助|修订|施行|推出|签署|下发|转发|迁址|易址|易其址|扩[展大]为|转为|拆[迁除]|拨款|修(?=[教校宿])|担任(?=[^,。;]{0,14}?(?:主任|[校园局]长|辅导员|书记|组长|委员))|承办|主办|援建|捐[建赠]|冲毁|倒塌|毁于|[迁搬]到|迁往|称为|易名|定名|聘请|颁发|分配[至到]|参加工作|当选|出席|决定(?![性于])|划[给拨出]|毕业(?![生班证典率会])|考[入取上]|入[党伍](?!积)|退休|夺得|摘得|[再又屡]创|[再又喜捷]传|(?<![规约肯假指])定为|开设"
 )
 _HONOURED = re.compile(
     r",[^,。;将]{1,12}?(?:创建[成为]|创成|成功创建|被(?:评|授|命名|认定|列)|荣获|跻身|入选)"
@@ -57,6 +57,12 @@ _CONTEST = re.compile(r"[^,。;:]{0,20}?(?:大赛|比赛|竞赛|国赛|联赛|�
 _MEETING = re.compile(r"[^,。;]{0,14}?(?:会议|大会|工作会|年会|总结会|表彰会)(?:召开|在|上|举[行办]|隆重)")
 
 
+# 2013年度荣获县教学质量先进单位: what was won for a year, which else only names a report or a plan.
+_HONOURED_AT_ONCE = re.compile(
+    r",?(?:连续|先后|又|再次)?(?:(?:我校|学校|我园|我镇)?(?:荣获|荣膺|获评|获得?)|(?:我校|学校|我园|我镇)?被[^,。;]{2,20}?(?:评|授|命名|表彰|认定))"
+)
+
+
 def inside_title(hans: str, mention: DateMention) -> bool:
     opened = hans.rfind("《", max(0, mention.start - 40), mention.start)
     return opened >= 0 and hans.find("》", opened, mention.start) < 0 <= hans.find(
@@ -70,8 +76,11 @@ _IN_GENERAL = re.compile(
 )
 
 
-# `2007年至2009年,全县建成…`: the years that a deed took; behind other spans stands what they are a part of.
-_GOES_ON = re.compile(r"[,]|将")
+# `2007年至2009年,全县建成…`, `2007—2009年投资20万元新建…`: the years that a deed took; behind other spans stands what
+# they are a part of.
+_GOES_ON = re.compile(
+    r"[,]|将|(?:先后|累计|连续|共)?(?:投资\d|投入\d|新建|扩建|改建|重建|迁[入至往]|更名|被[^,。;]{2,20}?(?:评|授|命名|列|认定)|荣获)"
+)
 
 
 def is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
@@ -79,10 +88,12 @@ def is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sente
     words = hans[mention.start : mention.end]
     if inside_title(hans, mention) or (settled.iso_end and not _GOES_ON.match(hans, mention.end)):
         return False
+    if words.endswith("年度"):
+        return _HONOURED_AT_ONCE.match(hans, mention.end) is not None
     if words.endswith(_EDGES):
         counted = words in _EDGES and hans[mention.start - 1 : mention.start] in _COUNT
         return not counted and _SET_THEN.match(hans, mention.end) is None
-    if words.endswith(("年度", "年中", "同年", "当年", "近年", "学期", "学年")):
+    if words.endswith(("年中", "同年", "当年", "近年", "学期", "学年")):
         return False
     if _NOT_YEAR.match(hans, mention.end) and not _WE_HONOURED.match(hans, mention.end):
         return False
