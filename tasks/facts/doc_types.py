@@ -18,7 +18,7 @@ _KINDS = tuple(
         (r"计划|要点|安排|(?<!”)规划|规划(?=[(（]|$)|打算", "工作计划"),
         (r"申请(?:报告|书)|请示", "其他"),
         (r"情况(?:的)?(?:报告|通报|说明)|调[查研]报告", "情况报告"),
-        (r"报告(?!会|厅)", "工作报告"),
+        (r"报告(?!会|厅|精神)", "工作报告"),
         (r"情况", "情况报告"),
         (r"讲话(?:稿)?|发言(?:稿)?|致辞|倡议书|贺信|决定", "其他"),
     )
@@ -40,9 +40,10 @@ def kind_of_document(title: str, hans: str) -> str:
     '其他'
     """
     kind = doc_type(title or _stated_kind(hans) or _words_of_opening(hans))
-    if title and kind == "其他" and not _NAMED_OTHER.search(title):
-        return doc_type(_stated_kind(hans))
-    return kind
+    if kind != "其他" or (title and _NAMED_OTHER.search(title)):
+        return kind
+    stated = doc_type(_stated_kind(hans)) if title else kind
+    return "工作方案" if stated == "其他" and _is_laid_out_as_scheme(hans) else stated
 
 
 def doc_type(title: str) -> str:
@@ -54,6 +55,25 @@ def doc_type(title: str) -> str:
     title = _FURTHER.sub("", title) or title
     ends = [(match.end(), -i) for i, (pattern, _) in enumerate(_KINDS) for match in pattern.finditer(title)]
     return _KINDS[-max(ends)[1]][1] if ends else "其他"
+
+
+# 一、活动主题 and (二)自查整改阶段(4月1日—15日): headings that only a scheme has.
+_SCHEME_HEADING = re.compile(
+    r"(?:^|\n)[ 　]*(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]|[0-9]{1,2}[、.])[ 　]*"
+    r"(?:(?P<of>活动(?:主题|目的|宗旨|时间|地点|内容|对象|形式|流程|步骤|要求|原则))[^\n,。;]{0,6}(?=[::\n]|$)"
+    r"|(?P<stage>[^\n,。;:(]{2,12}阶段)[(:][^\n)]{0,12}月)"
+)
+_FEWEST_HEADINGS = 2
+
+
+def _is_laid_out_as_scheme(hans: str) -> bool:
+    """Whether a text that says nowhere what it is has several headings of a scheme.
+
+    >>> _is_laid_out_as_scheme("一、活动主题\\n读书\\n二、活动时间\\n5月"), _is_laid_out_as_scheme("一、活动时间\\n5月")
+    (True, False)
+    """
+    found = {match["of"] or match["stage"] for match in _SCHEME_HEADING.finditer(hans)}
+    return len(found) >= _FEWEST_HEADINGS
 
 
 # How news and stories begin, which only name the kinds of documents that a meeting dealt with.
