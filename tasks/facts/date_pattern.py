@@ -82,8 +82,8 @@ _NUMERIC = rf"""
 |(?P<dotday> (?<![0-9.\n。;]) (?P<tm>1[0-2]|[1-9]) \. (?P<td>3[01]|[12][0-9]|0?[1-9])
              (?: {_JOIN} (?P<te>3[01]|[12][0-9]|[1-9]) )? [日号] )
 |(?P<taiwan> {_OF_TAIWAN} )
-|(?P<year> (?: (?P<yl>{_YEAR})[、和及] )? (?: (?P<ya>{_YEAR}) (?: {_JOIN} (?P<yb>{_YEAR}|[0-9]{{2}}) )?
-          | (?P<ys>{_SHORT_YEAR}|{_SPOKEN_SHORT}) | (?P<yw>{_SPOKEN_LONG}) | (?P<ym>{_MASKED}) )
+|(?P<year> (?: (?P<yl>(?:{_YEAR}、){{0,5}}{_YEAR})[、和及] )? (?: (?P<ya>{_YEAR}) (?: {_JOIN} (?P<yb>{_YEAR}|[0-9]{{2}}) )?
+          | (?P<sl>(?<![0-9.])(?:[0-9]{{2}}、){{1,5}}(?=[0-9]{{2}}[ 　]?年))? (?P<ys>{_SHORT_YEAR}|{_SPOKEN_SHORT}) | (?P<yw>{_SPOKEN_LONG}) | (?P<ym>{_MASKED}) )
           [ 　]? 年 (?:度(?![假量]))? (?![级龄代]) )
 |(?P<decade> (?<![0-9]) {_DECADE} )
 |(?P<quarter> (?<![0-9每第前个]) (?P<q>[1-4一二三四]) 季度 (?![一度末初]) )

@@ -40,16 +40,25 @@ def year(match: re.Match[str]) -> Iterator[Token]:
     elif match["ys"]:
         digits = to_ascii(match["ys"])
         weak = not digits.startswith("0") and not (digits[0] in "789" and _OF_A_YEAR.match(match.string, end))
-        yield Token(start, end, "year", century(int(digits)), weak=weak)
+        for one in _EACH_SHORT.finditer(match["sl"] or ""):
+            at = start + one.start()
+            yield Token(at, at + 2, "year", century(int(one.group())), weak=weak)
+        yield Token(match.start("ys"), end, "year", century(int(digits)), weak=weak)
     elif match["yw"]:
         yield Token(start, end, "year", int(numeral(match["yw"]) or 0), weak=True)
     elif (value := year_of(match["ya"])) is not None:
-        if match["yl"] and (other := year_of(match["yl"])):
-            yield Token(match.start("yl"), match.end("yl"), "year", other)
-            start = match.start("ya")
+        for one in _EACH.finditer(match["yl"] or ""):
+            if other := year_of(one.group()):
+                yield Token(start + one.start(), start + one.end(), "year", other)
+        start = match.start("ya")
         high = later_year(value, match["yb"]) if match["yb"] else None
         if high is not None or not match["yb"]:
             yield Token(start, end, "year", value, high)
+
+
+# 07、08、09年, 2007、2008和2009年: the years of a list, of which the last alone has its 年.
+_EACH = re.compile(r"[^、]+")
+_EACH_SHORT = re.compile(r"[0-9]{2}")
 
 
 # `99年学校被评为…` is a year, `80年风雨` is none.

@@ -46,12 +46,21 @@ def kind_of_document(title: str, hans: str) -> str:
     return "工作方案" if stated == "其他" and _is_laid_out_as_scheme(hans) else stated
 
 
+# 情况反馈会召开, 召开…汇报会: the title of a story about a meeting, whatever the meeting dealt with.
+_STORY = re.compile(
+    r"(?:会|会议|活动|仪式|典礼|培训|讲座|比赛)(?:在[^,。]{2,16})?(?:隆重|圆满|顺利|成功|胜利)?(?:召开|举[行办]|启动|开幕|闭幕|落幕)$"
+    r"|(?:召开|举[行办])[^,。]{2,40}(?:会|会议|活动|仪式|典礼|讲座|比赛|大赛)$"
+)
+
+
 def doc_type(title: str) -> str:
     """The kind of document that a title names, of the closed set of the table `parts`.
 
     >>> [doc_type(t) for t in ("年度工作总结", "消防隐患整改情况报告", "2013年工作总结及计划", "倡议书")]
     ['工作总结', '整改报告', '工作总结', '其他']
     """
+    if _STORY.search(title):
+        return "其他"
     title = _FURTHER.sub("", title) or title
     ends = [(match.end(), -i) for i, (pattern, _) in enumerate(_KINDS) for match in pattern.finditer(title)]
     return _KINDS[-max(ends)[1]][1] if ends else "其他"
@@ -113,6 +122,10 @@ _MADE = re.compile(
 _TOLD = re.compile(
     r"现[将就](?P<kind>[^,。;]{0,24}?(?:整改|自查|自评)[^,。;]{0,12}?(?:情况|工作))(?:如下|予以|作?如?下?公布|(?:作?如下)?(?:书面)?(?:报告|汇报|通报))"
 )
+# 对校园逐一排查,并结合几个老问题报告如下; 我园近期组织了一次全面自查: what a body itself looked through.
+_LOOKED_THROUGH = re.compile(
+    r"(?:自查|自评|排查)[^。\n]{0,40}?(?:报告|汇报)如下|(?:我[校园局镇县区们]|本[校园])[^。\n]{0,24}?(?:组织|进行|开展)[^。\n]{0,10}?自查"
+)
 # 现将今年的工作情况总结如下, 现将有关情况汇报如下: what a text does with what it tells.
 _DONE_WITH = re.compile(
     r"现[将就](?P<about>[^,。;\n]{0,40}?(?:情况|工作|活动|经验|做法|体会))[^,。;\n]{0,6}?(?:向[^,。;\n]{2,12})?[作做]?(?:如下|以下|简要|书面|一?简单)?的?"
@@ -125,4 +138,6 @@ def _stated_kind(hans: str) -> str:
     if match := _MADE.search(hans, 0, OPENING) or _TOLD.search(hans, 0, OPENING):
         return match["kind"] or match.groupdict().get("whole") or ""
     done = _DONE_WITH.search(hans, 0, OPENING)
-    return done["about"] + done["kind"] if done else ""
+    if done:
+        return done["about"] + done["kind"]
+    return "自查报告" if _LOOKED_THROUGH.search(hans, 0, OPENING) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -55,6 +55,28 @@ def numbered_items(hans: str, start: int, stop: int) -> list[Item]:
             items = [_item(hans, marks, i, stop) for i in range(len(marks))]
             return items if items[-1].end > items[-1].body else items[:-1]  # cut off behind its number
     return []
+
+
+# - 照明不足, • 器材老化: signs that head the lines of a list without numbers.
+_BULLET = re.compile(r"(?:^|(?<=\n))[ \t\u3000]*(?P<sign>[-•●○■□◆◇▲△★☆*·])[ \t\u3000]*(?=[\u4e00-\u9fff“(])")
+_LEAD_LINE = 80  # characters of a line that leads in a list of bullets
+
+
+def bulleted_items(hans: str, start: int, stop: int) -> list[Item]:
+    """The lines that one sign heads, each by its first sentence, below at most a line that leads them in.
+
+    >>> line = "发现不足:\\n- 照明不足;\\n- 器材老化。\\n"
+    >>> [line[i.body : i.end] for i in bulleted_items(line, 0, len(line))]
+    ['照明不足', '器材老化']
+    >>> bulleted_items("发现不足:\\n- 照明不足;\\n", 0, 14)
+    []
+    """
+    marks = list(_BULLET.finditer(hans, start, stop))
+    if len(marks) < 2 or marks[0].start() - start > _LEAD_LINE:
+        return []
+    marks = [mark for mark in marks if mark["sign"] == marks[0]["sign"]]
+    items = [_item(hans, marks, i, stop) for i in range(len(marks))] if len(marks) > 1 else []
+    return [replace(item, start=item.body) for item in items]
 
 
 _MARKED = re.compile(r"\s*[((]?(?:第)?(?P<n>\d{1,2}|[一二三四五六七八九]|十[一二三]?)(?:[))、.．,是]|$)")

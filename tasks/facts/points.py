@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from tasks.facts.lists import marked_number, numbered_items
+from tasks.facts.lists import bulleted_items, marked_number, numbered_items
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Passage, Section
 
@@ -73,7 +73,7 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
         for n, section in enumerate(items, 1):
             yield _first_sentence(hans, section, stop, marked_number(section.marker) or n)
         return
-    found = numbered_items(hans, top.end, stop)
+    found = numbered_items(hans, top.end, stop) or bulleted_items(hans, top.end, stop)
     yield from (Point(i.start, i.end, i.ordinal) for i in found)
 
 

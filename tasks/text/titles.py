@@ -120,8 +120,17 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
         else:
             break
     if found is None or not _names_kind(hans, found):
-        return found if found is not None and found.end - found.start <= 40 else None
+        return found if found is not None and _is_short_enough(hans, found) else None
     return found
+
+
+_BY_OFFICE = re.compile(r"(?:[局厅委办会]|政府|学校|中学|小学|幼儿园)关于")
+
+
+def _is_short_enough(hans: str, title: Span) -> bool:
+    """Whether a line that names no kind may be a title; that of a paper of an office is longer: 某局关于…的决定."""
+    longest = 60 if _BY_OFFICE.search(hans, title.start, title.end) else 40
+    return title.end - title.start <= longest
 
 
 def _is_first_half(hans: str, below: list[Span]) -> bool:
