@@ -123,9 +123,16 @@ def past_or_planned(passage: Passage, mention: DateMention, high: int, due: bool
         return "past"  # 已于9月前全部到位
     if mention.shift == 1 or _SUPPOSED.search(before) or _WILL.match(after) or _is_due(mention, after):
         return "planned"
+    if _ALSO.search(passage.hans, max(0, mention.start - _CLAUSE_REACH), mention.start):
+        return "planned"
     if _DONE.search(after) or _TOLD.search(after) or _is_earlier(passage, mention):
         return "past"
     return "planned" if due or passage.part.doc_type in _PLANS or _gives_notice(passage) else "past"
+
+
+# 要在6月30日前完成整改,并于7月4日提交报告: the second deed of what somebody is told to do.
+_ALSO = re.compile(r"(?:要|须|应|将)[在于][^。;!?\n了已]{2,60}[,、]?并(?:将?[于在]|持续[至到])[ 　]?\Z")
+_CLAUSE_REACH = 70
 
 
 def _is_due(mention: DateMention, after: str) -> bool:

@@ -140,7 +140,18 @@ def _verdict(hans: str, start: int, end: int) -> bool | None:
         return False
     if _WORKS_BEFORE.search(hans, max(0, start - 8), start):
         return False
-    return True if headed else None
+    return True if headed or _is_obeyed(hans, start, end) else None
+
+
+# 按《…任务分解表》要求: what is to be done by a paper makes it one, whatever its name ends with.
+_BY = re.compile(r"(?:按照?|根据|依据|依照|遵照|对照)了?\Z")
+_ITS_DEMANDS = re.compile(r"的?(?:文件|通知|有关|相关|具体|统一|总体)*(?:要求|规定|精神|安排部署)")
+
+
+def _is_obeyed(hans: str, start: int, end: int) -> bool:
+    return (
+        _ITS_DEMANDS.match(hans, end) is not None and _BY.search(hans, max(0, start - 3), start) is not None
+    )
 
 
 def _as_neighbours(hans: str, titles: list[tuple[int, int]], verdicts: list[bool | None], i: int) -> bool:
