@@ -12,6 +12,7 @@ from tasks.facts.dates import DateMention, dates, resolve
 from tasks.facts.event_phrases import due_of, past_or_planned, what_happened
 from tasks.facts.event_places import place_of
 from tasks.facts.kinds import plans
+from tasks.facts.paper_years import with_year_of_papers
 from tasks.facts.privacy import mask_private
 from tasks.records import Event, Part, Passage, Span
 
@@ -42,6 +43,7 @@ def find_events(passage: Passage) -> list[Event]:
     []
     """
     mentions = dates(passage.hans)
+    passage = with_year_of_papers(passage)
     starts = [s.start for s in passage.sentences]
     places = [bisect_right(starts, mention.start) - 1 for mention in mentions]
     settled: list[DateMention | None] = []
