@@ -9,12 +9,12 @@ from tasks.facts.points import Point, overlaps, sentence_end, take
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.text.scans import scan
 
-_SOME = r"(?:(?:绝?大)?(?:多数|部分)|个别|少数|有的|有些|有个别|有部分|有少数|一些|某些|不少|多[所家处名]|[0-9]{1,3}[所家])"
-_FOUND = scan(re.compile(rf"发现[,:]?(?:仍|还|也)?有?(?={_SOME})"), "发现")
+SOME = r"(?:(?:绝?大)?(?:多数|部分)|个别|少数|有的|有些|有个别|有部分|有少数|一些|某些|不少|多[所家处名]|[0-9]{1,3}[所家])"
+_FOUND = scan(re.compile(rf"发现[,:]?(?:仍|还|也)?有?(?={SOME})"), "发现")
 _SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear
 _CLAUSE = re.compile(r"[^;]+")
 # Where the sentence turns from what was found to an example of it, or to what was done about it.
-_TURN = re.compile(
+TURN = re.compile(
     r",(?:例如|比如|诸如|如|对此|针对|对(?:于)?(?:这|以上|上述|发现)|责令|要求|当场|立即|并(?:当场|责令|要求|及时|立即|对|提出|下达)|(?:检查|督查|督导|工作|巡察|调研)组|执法人员)"
     r"|,?[^,]{0,8}发现"
 )
@@ -39,9 +39,9 @@ def found_out(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     for match in _FOUND.finditer(hans):
         stop = sentence_end(hans, match.end(), min(len(hans), match.end() + _SENTENCE_REACH))
         for clause in _CLAUSE.finditer(hans, match.end(), stop):
-            turn = _TURN.search(hans, clause.start(), clause.end())
+            turn = TURN.search(hans, clause.start(), clause.end())
             end = turn.start() if turn else clause.end()
-            if overlaps(read, clause.start(), end) or not _is_wrong(hans[clause.start() : end]):
+            if overlaps(read, clause.start(), end) or not is_wrong(hans[clause.start() : end]):
                 break
             take(read, (clause.start(), end))
             yield Point(clause.start(), end, None)
@@ -49,10 +49,10 @@ def found_out(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
                 break
 
 
-def _is_wrong(clause: str) -> bool:
+def is_wrong(clause: str) -> bool:
     """Whether a clause tells a shortcoming apart from its `部分`, by which alone it is worded as one."""
     words = _HEAD.sub("", clause)
     return len(words) > 3 and sounds_like_problem(words) and _NO_PROBLEM.search(words) is None
 
 
-_HEAD = re.compile(_SOME)
+_HEAD = re.compile(SOME)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tasks.facts.announced import announced
+from tasks.facts.contrasts import contrasts
 from tasks.facts.found_out import found_out
 from tasks.facts.grave_clauses import grave_clauses
 from tasks.facts.item_names import below, of_aspect
@@ -64,6 +65,7 @@ def find_problems(passage: Passage) -> list[Problem]:
     found += _in_headings(passage, read)
     found += found_out(passage.hans, read)
     found += listed(passage.hans, read)
+    found += contrasts(passage.hans, read)
     found += grave_clauses(passage, read)
     return [Problem(i.start, i.end, i.ordinal) for i in _apart(found)]
 

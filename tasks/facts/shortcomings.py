@@ -71,6 +71,19 @@ def sounds_alike(clause: str) -> bool:
     return sounds_like_problem(clause) and REMEDY.search(clause) is None
 
 
+_GENERIC = re.compile(r"(?:存在|有)[^,。;]{0,14}(?:问题|不足|差距|困难|缺点|欠缺|薄弱环节)")
+
+
+def says_what_lacks(clause: str) -> bool:
+    """Whether a clause by itself says of something that it is not as it should be.
+
+    >>> [says_what_lacks(c) for c in ("宣传方式创新性不足", "宣传还有待加强", "还存在一些不足")]
+    [True, True, False]
+    """
+    worded = _STATED.search(clause) is not None or _NEEDED.search(clause) is not None
+    return worded and _GENERIC.search(clause) is None
+
+
 _LACKING = regex.compile(
     r"不(?:够|足|强|高|力|到[位底]|坠底|能|利|善|严|深|实|多|大|好|齐|浓|紧|密切|清|明[确晰显]|细|精|准|广|快|畅|顺|稳|牢|透|全|统一|协调|配套|主动|积极|彻底|灵活|充分|系统|连贯|匹配|相适应|尽如?人?意|突出|活跃|卫生|平衡|均衡|规范|健全|完善|合理|及时|科学|熟悉|认真)|"
     r"有(?:较大|一定|很大|不小)?的?(?:偏差|差距|欠缺|漏洞|短板|盲区|死角|缺口|断层)|存在[^,。;]{2,20}(?:现象|情况|问题)|走过场|断层|缺位|空缺|缺口|失修|松动|渗水|开裂|锈蚀|生锈|断裂|瓶颈|后劲|弱项|"

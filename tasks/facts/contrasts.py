@@ -1,0 +1,62 @@
+"""Shortcomings that follow on praise in one breath: `台账齐全,但部分学校的数据更新不及时`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.found_out import SOME, TURN, is_wrong
+from tasks.facts.points import Point, overlaps, sentence_end, take
+from tasks.facts.shortcomings import REMEDY, only_announces, says_what_lacks, sounds_alike
+from tasks.text.scans import scan
+
+_BUT = scan(re.compile(r"(?<=[,。;:\n])(?:但是?|然而|不过)[,]?"), "但 然而 不过")
+_SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear
+_CLAUSE = re.compile(r"[^,]+")
+_SOME = re.compile(rf"(?:在[^,。;]{{2,16}}[中上里]|也有|仍有|还有)?{SOME}")
+# Whose lack is none of the body's own, or not told here: 与先进学校相比, 我们深知.
+_NO_LACK = re.compile(
+    r"我们|我深|距离?|与|和|同|对照|对于|尽管|虽|如果|只要|不是|绝不|决不|并不|无论|毫不|从不|丝毫|克服"
+)
+
+
+def contrasts(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """What is wrong behind a 但 or 然而, of some or of a thing that is said to be lacking; one row a sentence.
+
+    Reports on inspections praise and blame in one sentence without any heading; what only announces a list of
+    shortcomings (但还存在一些不足) is none itself, and neither is what was done in spite of something.
+
+    >>> line = "台账齐全。然而,部分学校的数据更新不及时,台账与实际不符。"
+    >>> [line[p.start : p.end] for p in contrasts(line, [])]
+    ['部分学校的数据更新不及时']
+    >>> list(contrasts("条件艰苦,但教师们克服困难。成绩可喜,但还存在一些不足。", []))
+    []
+    """
+    for match in _BUT.finditer(hans):
+        stop = sentence_end(hans, match.end(), min(len(hans), match.end() + _SENTENCE_REACH))
+        stop = min((p for p in (hans.find(";", match.end(), stop),) if p >= 0), default=stop)
+        end = _end_of_lack(hans, match.end(), stop)
+        if end is not None and not overlaps(read, match.end(), end):
+            take(read, (match.end(), end))
+            yield Point(match.end(), end, None)
+
+
+def _end_of_lack(hans: str, start: int, stop: int) -> int | None:
+    """Where the clauses end that tell what is wrong; None where the first one tells nothing so."""
+    turn = TURN.search(hans, start, stop)
+    stop = turn.start() if turn else stop
+    clauses = [match.span() for match in _CLAUSE.finditer(hans, start, stop)]
+    if not clauses or not _tells_lack(hans[slice(*clauses[0])]):
+        return None
+    end = clauses[0][1]
+    for low, high in clauses[1:]:
+        if not sounds_alike(hans[low:high]):
+            break
+        end = high
+    return end
+
+
+def _tells_lack(clause: str) -> bool:
+    if REMEDY.search(clause) or only_announces(clause) or _NO_LACK.match(clause):
+        return False
+    return is_wrong(clause) if _SOME.match(clause) else len(clause) > 6 and says_what_lacks(clause)
