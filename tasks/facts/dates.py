@@ -6,7 +6,6 @@ that touch are put together, so that every mixture of them is read by the same f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,10 +13,8 @@ from typing import NamedTuple
 from tasks.facts.bare_days import with_months_before
 from tasks.facts.date_token import Token
 from tasks.facts.date_tokens import tokens
+from tasks.facts.token_dates import TokenDate, range_end, token_date
 from tasks.facts.year_words import with_years_before
-
-_GAP = "  　"
-_RANGE = frozenset("-—–－~～至到")
 
 
 class DateMention(NamedTuple):
@@ -102,11 +99,11 @@ def _mentions(hans: str, found: list[Token]) -> Iterator[DateMention]:
             yield _alone(found[at])
             at += 1
             continue
-        head, after = _date(hans, found, at)
+        head, after = token_date(hans, found, at)
         if head is None:
             at += 1
             continue
-        tail, beyond = _range_end(hans, found, after, head)
+        tail, beyond = range_end(hans, found, after, head)
         yield _mention(head, tail)
         at = beyond
         if head.day is not None and tail is None:
@@ -123,104 +120,7 @@ def _alone(token: Token) -> DateMention:
     return DateMention(token.start, token.end, iso, end, _ALONE[token.unit])
 
 
-class _Date(NamedTuple):
-    """The tokens of one date, put together."""
-
-    start: int
-    end: int
-    year: Token | None = None
-    month: int | None = None
-    day: int | None = None
-    month_high: int | None = None
-    day_high: int | None = None
-    festival: bool = False
-    edge: Token | None = None
-
-
-def _date(hans: str, found: list[Token], at: int) -> tuple[_Date | None, int]:
-    """Read year, month, day, festival and edge (年底, 秋季) from `at`; None if they make no date."""
-    first = found[at]
-    date = _Date(first.start, first.end)
-    for unit in ("year", "month", "festival", "day", "lunar", "edge"):
-        if at == len(found) or found[at].unit != unit or not _touches(hans, date, found[at]):
-            continue
-        if unit == "day" and date.month is None:
-            continue
-        if unit == "edge" and date.month and _OPENS_SCHOOL.match(hans, found[at].start):
-            continue  # what happens on that date
-        date = _with(date, found[at])
-        at += 1
-    return (date, at) if _makes_date(hans, date, first) else (None, at)
-
-
-# 3月1日开学, but not 9月开学初 or 9月开学以来.
-_OPENS_SCHOOL = re.compile(r"开学(?![初前时之后第以际当])")
-
-
-def _touches(hans: str, date: _Date, token: Token) -> bool:
-    return date.start == token.start or not hans[date.end : token.start].strip(_GAP + '“"')
-
-
-def _with(date: _Date, token: Token) -> _Date:
-    year, month, day, high, day_high = date.year, date.month, date.day, date.month_high, date.day_high
-    festival, edge = date.festival, date.edge
-    match token.unit:
-        case "year":
-            year = token
-        case "month":
-            month, high = token.value, token.high
-        case "day":
-            day, day_high = token.value, token.high
-        case "festival":
-            month, day = (part or None for part in divmod(token.value or 0, 100))
-            festival = True
-        case _:
-            edge = token
-    return _Date(date.start, token.end, year, month, day, high, day_high, festival, edge)
-
-
-def _makes_date(hans: str, date: _Date, first: Token) -> bool:
-    """Whether the tokens are enough: a short year needs a month, 一月 needs company (一月一检查)."""
-    if first.unit == "day":
-        return False
-    if first.weak:
-        return date.end > first.end and (first.unit != "year" or date.month is not None)
-    return True
-
-
-def _range_end(hans: str, found: list[Token], at: int, head: _Date) -> tuple[_Date | None, int]:
-    """The second date of 3月5日至8日, 2012年9月—2013年6月; it takes what it leaves out from the first."""
-    if at == len(found) or head.edge or not _is_range(hans[head.end : found[at].start]):
-        return None, at
-    if found[at].unit == "day" and head.day is not None:
-        tail = _Date(head.start, found[at].end, None, head.month, found[at].value)
-        return tail, at + 1
-    tail_date, after = _date(hans, found, at)
-    if tail_date is None or not _is_alike(hans, head, tail_date):
-        return None, at
-    if (head.month is None) != (tail_date.month is None) or (tail_date.year and not head.year):
-        return None, at
-    return tail_date, after
-
-
-def _is_alike(hans: str, head: _Date, tail: _Date) -> bool:
-    """Whether two dates are of one precision; months and days may meet in words: 5月下旬至6月2日."""
-    if (head.day is None) == (tail.day is None):
-        return True
-    joined = bool(head.month and tail.month) and not (head.festival or tail.festival)
-    return joined and hans[tail.start - 1] in "至到"
-
-
-# 1月19日起至2月28日止, 3月1日始到3月15日: where the first date of a span says that it is the first.
-_BEGUN = re.compile(r"(?:开始|起始?|始)")
-
-
-def _is_range(between: str) -> bool:
-    between = _BEGUN.sub("", between.strip(_GAP))
-    return 0 < len(between) <= 2 and set(between) <= _RANGE
-
-
-def _more_days(hans: str, found: list[Token], at: int, head: _Date) -> Iterator[DateMention]:
+def _more_days(hans: str, found: list[Token], at: int, head: TokenDate) -> Iterator[DateMention]:
     """The further days of 5月3日、6日和9日."""
     end = head.end
     while at < len(found) and found[at].unit == "day" and hans[end : found[at].start] in ("、", "和", "及"):
@@ -231,7 +131,7 @@ def _more_days(hans: str, found: list[Token], at: int, head: _Date) -> Iterator[
         end, at = token.end, at + 1
 
 
-def _mention(head: _Date, tail: _Date | None) -> DateMention:
+def _mention(head: TokenDate, tail: TokenDate | None) -> DateMention:
     year = head.year
     iso = _iso(year.value if year else None, head.month, head.day)
     shift = None
@@ -244,7 +144,7 @@ def _mention(head: _Date, tail: _Date | None) -> DateMention:
     )
 
 
-def _iso_end(head: _Date, tail: _Date | None) -> str | None:
+def _iso_end(head: TokenDate, tail: TokenDate | None) -> str | None:
     year = head.year.value if head.year else None
     if tail is not None:
         return _iso(tail.year.value if tail.year else year, tail.month, tail.day)
@@ -267,7 +167,7 @@ def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
     return head + "".join(f"-{n:02d}" for n in (month, day) if n)
 
 
-def _kind(date: _Date) -> str:
+def _kind(date: TokenDate) -> str:
     if date.festival:
         return "festival"
     if date.day:

@@ -11,6 +11,7 @@ from tasks.facts.dated import QUAKE, dates_something
 from tasks.facts.dates import DateMention, dates, resolve
 from tasks.facts.event_phrases import due_of, past_or_planned, what_happened
 from tasks.facts.event_places import place_of
+from tasks.facts.event_rooms import room_of
 from tasks.facts.kinds import plans
 from tasks.facts.paper_years import with_year_of_papers
 from tasks.facts.privacy import mask_private
@@ -106,10 +107,12 @@ def _event(
     if settled is None or settled.iso is None:
         return None
     hans = passage.hans
-    before, after, row = _around(hans, mentions, all_settled, i, sentence)
+    before, after, row = room_of(hans, mentions, all_settled, i, sentence)
     due, labelled = due_of(hans, mention), labelled_deed(hans, mention)
     told = passage.text[labelled.start : labelled.end] if labelled else None
-    what = due or told or what_happened(passage, mention._replace(start=row.start, end=row.end), before, after)
+    what = (
+        due or told or what_happened(passage, mention._replace(start=row.start, end=row.end), before, after)
+    )
     if not what:
         return None
     ahead = bool(due) or _to_come(passage, mention, settled.iso, hans[row.end : after])
@@ -192,57 +195,6 @@ def _earthquake(hans: str, settled: DateMention) -> DateMention:
     day = settled.iso[-5:] if settled.iso else ""
     iso = _QUAKES.get(day, settled.iso)
     return DateMention(settled.start, settled.end, iso, None, "day")
-
-
-_LISTING = ("、", "和", "与", "及")
-_CLAUSE = (",", ";", ":")
-_CALENDAR = ("day", "month", "year", "festival")
-
-
-_FIRST_DAY = re.compile(r"(?:[春秋]季?)?(?:新?学[期年])?开学(?:的?第|首日|前)")
-
-
-def _around(
-    hans: str, mentions: list[DateMention], settled: list[DateMention | None], i: int, sentence: Span
-) -> tuple[int, int, Span]:
-    """The room of a date in its sentence, between the dates before and after it.
-
-    A year in a name and a festival that is celebrated (召开庆祝第N个教师节大会) end no room.
-
-    The span is that of the dates that are listed with it (1957年、1989年和2003年三次扩建).
-    """
-    first = _first_of_row(hans, mentions, i, sentence)
-    low = max(sentence.start, mentions[first - 1].end if first else 0)
-    high, listed = sentence.end, mentions[i].end
-    for j in range(i + 1, len(mentions)):
-        later = mentions[j]
-        if later.start >= sentence.end:
-            break
-        between = hans[listed : later.start]
-        if _WEEKDAY.sub("", between) in _LISTING and later.kind == mentions[i].kind:
-            listed = later.end
-            continue
-        if later.kind in ("year", "festival") and settled[j] is None and between[-1:] not in _CLAUSE:
-            continue  # 举行2013年朗诵比赛, 召开庆祝教师节大会
-        if between == "," and _FIRST_DAY.match(hans, later.end):
-            continue  # 9月2日,2018年秋季学期开学第二天,…
-        if later.kind in _CALENDAR and (len(between) > 2 or between[:1] in (",", ";", "。")):
-            high = min(high, max(later.start, mentions[i].end))
-            break
-    return low, high, Span(mentions[first].start, listed)
-
-
-def _first_of_row(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> int:
-    """The first of the dates that are listed with one: what they are the dates of may stand before it."""
-    while i > 0 and mentions[i - 1].start >= sentence.start and mentions[i - 1].kind == mentions[i].kind:
-        if _WEEKDAY.sub("", hans[mentions[i - 1].end : mentions[i].start]) not in _LISTING:
-            break
-        i -= 1
-    return i
-
-
-# 1月28日(星期五)、2月11日(星期五): the day of the week behind a date.
-_WEEKDAY = re.compile(r"[ 　]?[(](?:星期|周|礼拜)[一二三四五六日天][)]")
 
 
 def _later_end(passage: Passage, mentions: list[DateMention], i: int, sentence: Span) -> str | None:

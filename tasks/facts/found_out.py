@@ -50,7 +50,11 @@ def found_out(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
 
 
 def is_wrong(clause: str) -> bool:
-    """Whether a clause tells a shortcoming apart from its `部分`, by which alone it is worded as one."""
+    """Whether a clause tells a shortcoming apart from its `部分`, by which alone it is worded as one.
+
+    >>> is_wrong("部分教室照明不足"), is_wrong("部分学校办学特色鲜明"), is_wrong("个别学校存在以下问题")
+    (True, False, False)
+    """
     words = _HEAD.sub("", clause)
     return len(words) > 3 and sounds_like_problem(words) and _NO_PROBLEM.search(words) is None
 

@@ -10,7 +10,8 @@ from tasks.records import Passage
 from tasks.text.scans import scan
 
 _NUMBER = scan(
-    re.compile(r"[\[〔(【](?P<year>(?:19|20)\d\d)年?[\]〕)】] ?第?\d{1,4} ?(?:、\d{1,4} ?)*号"), "[1 [2 〔1 〔2 (1 (2 【1 【2"
+    re.compile(r"[\[〔(【](?P<year>(?:19|20)\d\d)年?[\]〕)】] ?第?\d{1,4} ?(?:、\d{1,4} ?)*号"),
+    "[1 [2 〔1 〔2 (1 (2 【1 【2",
 )
 
 
