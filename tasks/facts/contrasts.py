@@ -1,4 +1,4 @@
-"""Shortcomings that follow on praise in one breath: `台账齐全,但部分学校的数据更新不及时`."""
+"""Shortcomings that follow on praise in one breath: `制度健全,但部分班级的记录很潦草`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tasks.facts.shortcomings import REMEDY, only_announces, says_what_lacks, so
 from tasks.text.scans import scan
 
 _BUT = scan(re.compile(r"(?<=[,。;:\n])(?:但是?|然而|不过)[,]?"), "但 然而 不过")
+_SHORTEST = 6  # characters of a clause that says of what there is too little
 _SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear
 _CLAUSE = re.compile(r"[^,]+")
 _SOME = re.compile(rf"(?:在[^,。;]{{2,16}}[中上里]|也有|仍有|还有)?{SOME}")
@@ -26,9 +27,9 @@ def contrasts(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     Reports on inspections praise and blame in one sentence without any heading; what only announces a list of
     shortcomings (但还存在一些不足) is none itself, and neither is what was done in spite of something.
 
-    >>> line = "台账齐全。然而,部分学校的数据更新不及时,台账与实际不符。"
+    >>> line = "制度健全。然而,部分班级的记录不规范,字迹难辨。"
     >>> [line[p.start : p.end] for p in contrasts(line, [])]
-    ['部分学校的数据更新不及时']
+    ['部分班级的记录不规范,字迹难辨']
     >>> list(contrasts("条件艰苦,但教师们克服困难。成绩可喜,但还存在一些不足。", []))
     []
     """
@@ -59,4 +60,4 @@ def _end_of_lack(hans: str, start: int, stop: int) -> int | None:
 def _tells_lack(clause: str) -> bool:
     if REMEDY.search(clause) or only_announces(clause) or _NO_LACK.match(clause):
         return False
-    return is_wrong(clause) if _SOME.match(clause) else len(clause) > 6 and says_what_lacks(clause)
+    return is_wrong(clause) if _SOME.match(clause) else len(clause) >= _SHORTEST and says_what_lacks(clause)

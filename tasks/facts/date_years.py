@@ -56,7 +56,7 @@ def year(match: re.Match[str]) -> Iterator[Token]:
             yield Token(start, end, "year", value, high)
 
 
-# 07、08、09年, 2007、2008和2009年: the years of a list, of which the last alone has its 年.
+# 05、06、07年, 2005、2006和2008年: the years of a list, of which the last alone has its 年.
 _EACH = re.compile(r"[^、]+")
 _EACH_SHORT = re.compile(r"[0-9]{2}")
 

@@ -130,7 +130,7 @@ def past_or_planned(passage: Passage, mention: DateMention, high: int, due: bool
     return "planned" if due or passage.part.doc_type in _PLANS or _gives_notice(passage) else "past"
 
 
-# 要在6月30日前完成整改,并于7月4日提交报告: the second deed of what somebody is told to do.
+# 要在5月20日前完成普查,并于5月25日提交名单: the second deed of what somebody is told to do.
 _ALSO = re.compile(r"(?:要|须|应|将)[在于][^。;!?\n了已]{2,60}[,、]?并(?:将?[于在]|持续[至到])[ 　]?\Z")
 _CLAUSE_REACH = 70
 

@@ -60,5 +60,5 @@ def _first_of_row(hans: str, mentions: list[DateMention], i: int, sentence: Span
     return i
 
 
-# 1月28日(星期五)、2月11日(星期五): the day of the week behind a date.
+# 1月27日(星期四)、2月10日(星期四): the day of the week behind a date.
 _WEEKDAY = re.compile(r"[ 　]?[(](?:星期|周|礼拜)[一二三四五六日天][)]")

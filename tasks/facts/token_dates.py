@@ -95,8 +95,8 @@ def range_end(hans: str, found: list[Token], at: int, head: TokenDate) -> tuple[
     ...     head, after = token_date(hans, found, 0)
     ...     tail, _ = range_end(hans, found, after, head)
     ...     return tail and (tail.month, tail.day)
-    >>> end("3月5日起至8日止"), end("5月下旬至6月2日"), end("3月5日、6月8日")
-    ((3, 8), (6, 2), None)
+    >>> end("3月5日起至8日止"), end("4月下旬至5月3日"), end("3月5日、6月8日")
+    ((3, 8), (5, 3), None)
     """
     if at == len(found) or head.edge or not _is_range(hans[head.end : found[at].start]):
         return None, at
@@ -112,14 +112,14 @@ def range_end(hans: str, found: list[Token], at: int, head: TokenDate) -> tuple[
 
 
 def _is_alike(hans: str, head: TokenDate, tail: TokenDate) -> bool:
-    """Whether two dates are of one precision; months and days may meet in words: 5月下旬至6月2日."""
+    """Whether two dates are of one precision; months and days may meet in words: 4月下旬至5月3日."""
     if (head.day is None) == (tail.day is None):
         return True
     joined = bool(head.month and tail.month) and not (head.festival or tail.festival)
     return joined and hans[tail.start - 1] in "至到"
 
 
-# 1月19日起至2月28日止, 3月1日始到3月15日: where the first date of a span says that it is the first.
+# 1月21日起至2月26日止, 3月1日始到3月15日: where the first date of a span says that it is the first.
 _BEGUN = re.compile(r"(?:开始|起始?|始)")
 
 

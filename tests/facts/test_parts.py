@@ -427,3 +427,18 @@ def test_bodies_of_every_kind_speak_by_their_title(title: str, org: str | None) 
 def test_a_body_of_any_kind_signs() -> None:
     text = "工作总结\n一年来成效明显。\n青石市柳溪街道办事处\n2014年12月5日\n"
     assert describe(Part(0, len(text), 1, "工作总结"), text, text).org == "青石市柳溪街道办事处"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("一、活动主题\n书香校园\n二、活动时间\n4月\n三、活动内容\n诵读比赛", "工作方案"),
+        ("(一)宣传阶段(3月上旬)。张贴标语。\n(二)自查阶段(3月下旬)。各校自查。", "工作方案"),
+        ("一、活动时间\n4月,学校组织了诵读。", "其他"),
+        ("我校对校舍逐间进行了排查,现就几处问题报告如下:", "自查报告"),
+        ("全县安全情况通报会召开\n3月6日,会议在县一中召开。", "其他"),
+        ("一、组织学习大会报告精神\n1、周三开会。", "其他"),
+    ],
+)
+def test_an_untitled_text_is_told_by_its_headings_and_by_what_it_did(text: str, kind: str) -> None:
+    assert described(text).doc_type == kind

@@ -191,3 +191,8 @@ def test_the_number_of_what_is_sent_stands_before_the_verb_or_below_the_title() 
 )
 def test_numbers_and_marks_in_damaged_forms(line: str, expected: list[tuple[str, str | None]]) -> None:
     assert cited(line) == expected
+
+
+def test_a_paper_whose_demands_are_followed_is_cited_whatever_its_name() -> None:
+    assert cited("按照《石桥小学创建任务分解表》的要求,做好整理。") == [("《石桥小学创建任务分解表》", None)]
+    assert cited("根据《桥边的孩子》改编了课本剧。") == []

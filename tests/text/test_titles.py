@@ -68,3 +68,14 @@ def test_a_title_in_brackets_is_told_from_the_text_behind_it() -> None:
     span = title_in(text, 0, len(text))
     assert span is not None
     assert text[span.start : span.end] == "石桥小学工作总结"
+
+
+@pytest.mark.parametrize("line", ["县教育局安全科:", "各党支部:", "镇校园安全工作领导小组:"])
+def test_whom_a_report_is_sent_to_is_no_title(line: str) -> None:
+    assert title(f"{line}\n我校开展了检查。") is None
+
+
+def test_the_long_title_of_a_paper_of_an_office_is_one() -> None:
+    line = "柳河县市场监督管理局关于2019年春季学期全县中小学校幼儿园食堂及周边商店抽查结果的公布"
+    assert title(f"{line}\n为保障师生健康,现公布如下。") == line
+    assert title(f"{line.replace('局关于', '所里在')}\n为保障师生健康,现公布如下。") is None
