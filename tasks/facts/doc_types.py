@@ -15,7 +15,7 @@ _KINDS = tuple(
         (r"总结(?:报告|材料)?(?!表彰|暨|大?会)", "工作总结"),
         (r"汇报(?!展示|演出|课|会)", "工作汇报"),
         (r"方案|预案|实施(?:意见|办法|细则)", "工作方案"),
-        (r"计划|要点|安排|(?<!”)规划|规划(?=[(（]|$)|打算", "工作计划"),
+        (r"计划|要点|安排|行事历|周历|校历|日程|(?<!”)规划|规划(?=[(（]|$)|打算", "工作计划"),
         (r"申请(?:报告|书)|请示", "其他"),
         (r"情况(?:的)?(?:报告|通报|说明)|调[查研]报告", "情况报告"),
         (r"报告(?!会|厅|精神)", "工作报告"),
@@ -43,7 +43,7 @@ def kind_of_document(title: str, hans: str) -> str:
     if kind != "其他" or (title and _NAMED_OTHER.search(title)):
         return kind
     stated = doc_type(_stated_kind(hans)) if title else kind
-    return "工作方案" if stated == "其他" and _is_laid_out_as_scheme(hans) else stated
+    return _laid_out_as(hans) or stated if stated == "其他" else stated
 
 
 # 情况反馈会召开, 召开…汇报会: the title of a story about a meeting, whatever the meeting dealt with.
@@ -75,14 +75,24 @@ _SCHEME_HEADING = re.compile(
 _FEWEST_HEADINGS = 2
 
 
-def _is_laid_out_as_scheme(hans: str) -> bool:
-    """Whether a text that says nowhere what it is has several headings of a scheme.
+# 三月份:, 四月份主题:, 6月: over what is to be done in each.
+_MONTH_HEADING = re.compile(
+    r"(?:^|\n)[ 　]*(?P<month>[一二三四五六七八九十]{1,2}|[0-9]{1,2})月份?(?:主题|工作|安排|活动)?[ 　]*:"
+)
 
-    >>> _is_laid_out_as_scheme("一、活动主题\\n读书\\n二、活动时间\\n5月"), _is_laid_out_as_scheme("一、活动时间\\n5月")
-    (True, False)
+
+def _laid_out_as(hans: str) -> str | None:
+    """The kind of a text that says nowhere what it is, by several headings that only a scheme or a calendar has.
+
+    >>> _laid_out_as("一、活动主题\\n读书\\n二、活动时间\\n5月"), _laid_out_as("三月:植树\\n四月:扫墓")
+    ('工作方案', '工作计划')
+    >>> _laid_out_as("一、活动时间\\n5月") is None
+    True
     """
-    found = {match["of"] or match["stage"] for match in _SCHEME_HEADING.finditer(hans)}
-    return len(found) >= _FEWEST_HEADINGS
+    if len({match["of"] or match["stage"] for match in _SCHEME_HEADING.finditer(hans)}) >= _FEWEST_HEADINGS:
+        return "工作方案"
+    months = {match["month"] for match in _MONTH_HEADING.finditer(hans)}
+    return "工作计划" if len(months) >= _FEWEST_HEADINGS and "了" not in hans else None
 
 
 # How news and stories begin, which only name the kinds of documents that a meeting dealt with.

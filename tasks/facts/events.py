@@ -81,8 +81,13 @@ def _settled(
         and mentions[i - 1].end == mention.start
     ):
         return None  # 6月12日六月份读书日: whose of its kind it was
-    eve = i > 0 and mention.kind == "festival" and _ON_THE_EVE.match(hans, mention.end)
-    return None if eve and _is_day_before(hans, mentions[i - 1], mention) else settled
+    if not i or mention.kind != "festival" or not _is_day_before(hans, mentions[i - 1], mention):
+        return settled
+    names_it = hans[mentions[i - 1].end : mention.start].strip(" 　") in _SET_BESIDE
+    return None if names_it or _ON_THE_EVE.match(hans, mention.end) else settled
+
+
+_SET_BESIDE = (":", "(", "")  # 3月12日:植树节: what day it is
 
 
 # 9月6日,在第39个教师节来临之际,…: an occasion behind a day, no day of its own.

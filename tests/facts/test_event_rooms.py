@@ -67,3 +67,12 @@ def test_a_report_without_a_year_takes_that_of_the_paper_it_follows() -> None:
     line = "按照柳教发〔2014〕9号文件要求,学校于9月5日召开动员会。"
     assert found(line)[0][0] == "2014-09-05"
     assert found(line + "柳教发〔2016〕3号文件也作了要求。")[0][0] == "--09-05"
+
+
+def test_a_feast_that_only_names_its_day_is_no_second_event() -> None:
+    assert [date for date, _, _ in found("- 3月11日:植树节,学校组织栽树。")] == ["--03-11"]
+
+
+def test_what_a_calendar_sets_down_is_planned() -> None:
+    line = "2019年春季行事历\n- 3月6日:全校大扫除。\n- 4月8日:举行诵读比赛。"
+    assert {kind for _, _, kind in found(line, doc_type="工作计划", title="2019年春季行事历")} == {"planned"}

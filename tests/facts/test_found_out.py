@@ -93,3 +93,8 @@ def test_measures_may_stand_below_measures_taken() -> None:
 def test_long_prose_is_read_in_linear_time(line: str) -> None:
     with in_linear_time():
         find_problems(passage(line * 40))
+
+
+def test_problems_that_are_to_be_mended_soon_are_announced_as_well() -> None:
+    line = "巡查发现以下隐患急需整改:\n1、门卫室墙体开裂。\n2、井盖破损。\n"
+    assert problems(line) == [("1、门卫室墙体开裂", 1), ("2、井盖破损", 2)]
