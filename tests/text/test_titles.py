@@ -76,6 +76,6 @@ def test_whom_a_report_is_sent_to_is_no_title(line: str) -> None:
 
 
 def test_the_long_title_of_a_paper_of_an_office_is_one() -> None:
-    line = "柳河县市场监督管理局关于2019年春季学期全县中小学校幼儿园食堂及周边商店抽查结果的公布"
+    line = "柳河县教育科技局关于2019年春季学期全县中小学校幼儿园食堂及周边文具商店抽查结果的公布"
     assert title(f"{line}\n为保障师生健康,现公布如下。") == line
     assert title(f"{line.replace('局关于', '所里在')}\n为保障师生健康,现公布如下。") is None
