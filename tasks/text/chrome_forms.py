@@ -9,7 +9,7 @@ from tasks.text.chrome_stamps import is_file_code
 from tasks.text.chrome_verdicts import Verdict
 
 _FILE_TITLE = regex.compile(
-    r"[^。;!?\n]{2,90}\.(?:docx?|pdf|pptx?|xlsx?|txt|rtf|wps)(?:\s*[(\[]?\s*\d+\s*页(?:珍藏版)?\s*[)\]]?|\s*VIP\S{0,4})?",
+    r"《?[^。;!?\n]{2,90}\.(?:docx?|pdf|pptx?|xlsx?|txt|rtf|wps)》?(?:\s*[(\[]?\s*\d+\s*页(?:珍藏版)?\s*[)\]]?|\s*VIP\S{0,4})?",
     regex.I,
 )
 # `- 大小:28.07KB` and `2021-04-17 发布`, in lists of what a site knows about a file.

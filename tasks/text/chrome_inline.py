@@ -38,9 +38,9 @@ _UNIT_LIKE = regex.compile(
 )
 # A stamp of the site: an address with a label, or one that stands outside the sentences of its line.
 # Addresses within sentences belong to the document.
-_URL = r"(?:https?://|(?<![\w.@])www\.)[A-Za-z0-9.%&?=/#:~_+-]{4,200}"
+_URL = r"(?:https?://|(?<![A-Za-z0-9_.@])www\.)[A-Za-z0-9.%&?=/#:~_+-]{4,200}"
 _ADDRESS = regex.compile(
-    rf"[(（\[【]?\s*(?:本文|文章)?(?:来源于?|来自|摘自|转自|出处|首发于?|原文)\s*[:：]?\s*{_URL}\s*[)）\]】]?"
+    rf"[(（\[【]?\s*(?:本\p{{Han}}{{1,8}}|文章)?(?:来源于?|来自|摘自|转自|出处|首发于?|原文)\s*[:：]?\s*{_URL}\s*[)）\]】]?"
     rf"|(?:课件|教案|论文|试题|资料|文档|范文|免费)*下载\s*[(（\[【]\s*{_URL}\s*[)）\]】]"
     rf"|(?<=[。！？；：:”] )\p{{Han}}{{2,8}} {_URL}\s*(?=$)"
     rf"|(?:(?<=[。！？；”])|^)\s*[(（\[【]?\s*{_URL}\s*[)）\]】]?\s*(?=$)|^\s*[(（\[【]\s*{_URL}\s*[)）\]】]",
@@ -58,7 +58,12 @@ _MARKED = regex.compile(
 _LENGTH = regex.compile(r"[\[【](?:此文|本文|全文|文章)\p{Han}{0,3}\d{3,6}\s*字[\]】]\s*$")
 # A code behind a title, `…持续发展s0100`; models and rooms have a noun before theirs.
 _TITLE_CODE = regex.compile(r"^[^。;,]{8,60}\p{Han}(?<![号型版款码室座楼道区用])(?P<code>[a-z]{1,2}\d{4})$")
-_INTRODUCED = regex.compile(r"文档(?:介绍|简介|描述|内容)\s?:(?=\s*\S)")
+_INTRODUCED = regex.compile(r"(?:文档(?:介绍|简介|描述|内容)\s?:|[【\[]\s?(?:导读|導讀)\s?[】\]])(?=\s*\S)")
+# A column of the site that has lost the name of the site before it: `【 - 安全工作总结】`.
+_NAMELESS = regex.compile(r"【\s?[-–—]\s?\p{Han}{2,16}】")
+_ENDS = frozenset(
+    "。!?;”"
+)  # behind which a bar is the edge of a page's only cell; cells of tables hold words
 _CELL = regex.compile(r"^(?:词条|释义)\s?\|\s")
 # What forums put behind the paragraphs of a copy: letters that cling to signs, each such pair between blanks.
 _NOISE = regex.compile(r"(?:^|(?<=[^!-~ ])) *((?:[!-~]{1,2} ){3,20}[!-~]{1,2})$")
@@ -135,6 +140,8 @@ def _within(line: str) -> Iterator[tuple[int, int, str]]:
     if _MIXED.search(line):
         codes = (m for m in _CODE.finditer(line) if not _UNIT_LIKE.fullmatch(m["code"]))
         yield from ((*m.span("code"), "junk") for m in codes)
+    if "【" in line:
+        yield from ((*m.span(), "junk") for m in _NAMELESS.finditer(line))
     if "www." in line or "http" in line:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _ADDRESS.finditer(line))
     if "<" in line:
@@ -157,8 +164,8 @@ def _edges(line: str) -> Iterator[tuple[int, int, str]]:
         yield *introduced.span(), "nav"
     if (cell := _CELL.match(line)) is not None:
         yield cell.start(), len(cell.group().rstrip()), "nav"
-        if line.endswith(" |"):
-            yield len(line) - 1, len(line), "nav"
+    if line.endswith(" |") and (cell is not None or line[-3] in _ENDS):
+        yield len(line) - 1, len(line), "nav"
 
 
 def _glued_titles(raw: str, titles: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -34,6 +34,7 @@ _SIGNED_SIGNS = (
     "词条",
     "文档",
     "释义",
+    " |",
 )
 _TAG_SIGNS = tuple("<" + letter for letter in "/abdefhilopstuABDEFHILOPSTU")
 _SPACES = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from tasks.records import Boilerplate, Cleaned, Source
+from tasks.text.chrome_contents import contents_lists
 from tasks.text.chrome_edges import by_line
 from tasks.text.chrome_fragments import head_fragments
 from tasks.text.chrome_heads import detail_runs, menus, site_heads, window_titles
@@ -88,7 +89,7 @@ def _clean(source: Source) -> Cleaned:
     by_place |= moments(lines, by_place) | teasers(lines)
     cut = by_place | by_line(lines, by_place)
     cut |= menus(lines, cut) | site_heads(lines, cut)
-    cut |= title_lists(lines, cut)
+    cut |= title_lists(lines, cut) | contents_lists(lines, cut)
     cut |= site_names(lines, cut)
     cut |= preview_titles(lines, cut)
     cut |= head_fragments(lines, cut)

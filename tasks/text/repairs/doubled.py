@@ -19,8 +19,10 @@ _BOOK = phrase_book({word * 2: word for word in (*_WORDS, *map(to_traditional, _
 _PARTICLE = regex.compile(
     r"(?<![目标標有])的的(?![确確士话話])|(?<![不为為除完罢罷])了了(?![解然之却卻不])|(?<![即大天特信致纵縱促迫])使使(?![用命馆館])"
     r"|各各(?![自个個])|[们們][们們]"
+    # A year that was blanked out or filled in with its word: 20xx年年学校工会; 年初, 年度, 年级 are words of their own.
+    r"|(?<=[xX×*＊_\d])年年(?![初底末终終中度关關间間会會报報鉴鑑检檢审審级級均产產假龄齡画畫货貨薪金费費])"
 )
-_TWICE = tuple(c * 2 for c in "的了使各们們")
+_TWICE = tuple(c * 2 for c in "的了使各们們年")
 NEEDS, ASKS = _BOOK.needs | frozenset(_TWICE), _BOOK.asks | codes(_TWICE)
 
 
@@ -31,7 +33,9 @@ def find_doubled_words(text: str, seen: Set[int] | None = None) -> list[Edit]:
 
     >>> [(e.start, e.end) for e in find_doubled_words("加强加强领导,提高全体教师的的素质")]
     [(2, 4), (14, 15)]
-    >>> find_doubled_words("研究研究再说,以提高质量为目的的活动,为了了解情况,即使使用")
+    >>> [(e.start, e.end) for e in find_doubled_words("现将20xx年年工会工作总结如下")]
+    [(7, 8)]
+    >>> find_doubled_words("研究研究再说,以提高质量为目的的活动,为了了解情况,2015年年底")
     []
     """
     found = [

@@ -17,6 +17,8 @@ from tasks.text.repairs.doubled import find_doubled_words
         ("得到了了提高", "得到了提高"),
         ("使使各各学校", "使各学校"),
         ("孩子们们", "孩子们"),
+        ("现将20xx年年德育工作总结如下", "现将20xx年德育工作总结如下"),
+        ("2015年年我校有教师45人", "2015年我校有教师45人"),
     ],
 )
 def test_the_second_goes(typed: str, meant: str) -> None:
@@ -35,6 +37,7 @@ def test_the_second_goes(typed: str, meant: str) -> None:
         "即使使用,大使使馆",
         "各各自努力",
         "讨论讨论,研究研究",
+        "20xx年年度总结,2015年年底,xx年年级组,年年有余",
     ],
 )
 def test_what_may_stand_twice_stays(text: str) -> None:

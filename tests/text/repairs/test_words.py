@@ -85,6 +85,9 @@ def test_four_stars_behind_a_word_that_lacks_its_end_are_one_character() -> None
         ("學校經一步提高", "學校進一步提高"),
         ("落实布署", "落实部署"),
         ("推进语言文工作", "推进语言文字工作"),
+        ("坚持邓理论,安全工作长抓不懈", "坚持邓小平理论,安全工作常抓不懈"),
+        ("师生参预管理,希翼老师支持", "师生参与管理,希望老师支持"),
+        ("馬列主義、思想、鄧小平理論", "馬列主義、毛澤東思想、鄧小平理論"),
     ],
 )
 def test_misspellings(text: str, expected: str) -> None:

@@ -1,0 +1,45 @@
+"""What sites at which files are shared say of them, and what they set into the lines of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.text.pages import cut
+
+BODY = ["德育工作总结", "本学期我校德育工作以养成教育为重点,开展主题班会16次。"]
+
+
+@pytest.mark.parametrize(
+    ("line", "chrome"),
+    [
+        (
+            "四月份,举行(本工作总结来源于www.fanwen.example.com)了安全演练。",
+            "(本工作总结来源于www.fanwen.example.com)",
+        ),
+        ("石桥镇科技总结 【 - 乡镇科技总结】 我镇有自然村76个。", "【 - 乡镇科技总结】"),
+        ("【导读】石桥小学重视后勤工作,全年维修课桌120套。", "【导读】"),
+        ("检查组要求学校及时整改。 |", "|"),
+    ],
+)
+def test_what_a_site_sets_into_a_line_goes_alone(line: str, chrome: str) -> None:
+    assert cut([*BODY, line]) == [chrome]
+
+
+@pytest.mark.parametrize("line", ["石桥小学 |", "【以评促教 - 石桥小学】", "资料来源于调查,见附件。"])
+def test_cells_and_brackets_of_a_document_stay(line: str) -> None:
+    assert cut([*BODY, line, BODY[-1]]) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "《石桥小学教研总结范文(精选30篇).doc》",
+        "本资料由用户(柳河客)主动上传,收益归该用户所有。",
+        "本站全部课件类文档均不含视频,请谨慎下单,一旦售出,不予退换。",
+        "上传文档赚钱",
+        "这里我整理了一些优秀的范文,希望对大家有所帮助。",
+        "下面是下学期安全计划,我们一起来看一下吧。",
+    ],
+)
+def test_what_a_site_says_of_its_files_goes(line: str) -> None:
+    assert cut([BODY[0], line, *BODY[1:]]) == [line]
