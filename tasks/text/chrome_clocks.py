@@ -23,7 +23,7 @@ _STAMP = regex.compile(
     rf"|[^。,;]{{0,20}}总第\d+期[\s>]*{_DAY}\s*编印|(?:网友)?发表时间\s*\d{{5,}}"
     rf"|(?:https?://|www\.)[\w./-]+?\s?{_DAY}\s*{_TIME}[^。,;]{{0,20}}"
     rf"|{_DAY}\s+\p{{Han}}{{2,12}}(?:网|日报|晚报|早报|在线|电视台)"
-    rf"|发表于\s*{_DAY}\s*{_TIME}(?:\s*\|[^。,;]{{0,80}})?"
+    rf"|{_DAY}\s*\d{{2}}:\d{{2}}:\d{{2}}\p{{Han}}{{2,8}}|发表于\s*{_DAY}\s*{_TIME}(?:\s*\|[^。,;]{{0,80}})?"
 )
 # A day and a time as machines print them; people write 2013年5月9日 14:30 of a meeting.
 _MACHINE = regex.compile(

@@ -58,7 +58,9 @@ _MARKED = regex.compile(
 _LENGTH = regex.compile(r"[\[【](?:此文|本文|全文|文章)\p{Han}{0,3}\d{3,6}\s*字[\]】]\s*$")
 # A code behind a title, `…持续发展s0100`; models and rooms have a noun before theirs.
 _TITLE_CODE = regex.compile(r"^[^。;,]{8,60}\p{Han}(?<![号型版款码室座楼道区用])(?P<code>[a-z]{1,2}\d{4})$")
-_INTRODUCED = regex.compile(r"(?:文档(?:介绍|简介|描述|内容)\s?:|[【\[]\s?(?:导读|導讀)\s?[】\]])(?=\s*\S)")
+_INTRODUCED = regex.compile(
+    r"(?:文档(?:介绍|简介|描述|内容)\s?:|[【\[]\s?(?:导读|導讀)\s?[】\]]|[全本]文共计?\s?\d{3,6}\s?字(?=\p{Han}))(?=\s*\S)"
+)
 # A column of the site that has lost the name of the site before it: `【 - 安全工作总结】`.
 _NAMELESS = regex.compile(r"【\s?[-–—]\s?\p{Han}{2,16}】")
 _ENDS = frozenset(

@@ -23,7 +23,7 @@ _SEPARATOR = regex.compile(r"[\s|｜/>»“”\"《》【】\[\]()、·•-]+")
 _SITE = r"(?:范文|作文|文秘|公文|论文|文库|题库|文档|课件|教案|试题|问答|百科|写作)"
 # What no school and no office is called.
 _PLAIN = regex.compile(
-    rf"\p{{Han}}{{0,8}}{_SITE}(?:[网站库吧]|之家|大全|在线|频道|中心)|\p{{Han}}{{1,8}}(?:文库|题库)"
+    rf"[0-9A-Za-z]{{0,6}}\p{{Han}}{{0,8}}{_SITE}\d{{0,4}}(?:[网站库吧]|之家|大全|在线|频道|中心)|\p{{Han}}{{1,8}}(?:文库|题库)"
 )
 _OTHER = regex.compile(r"\p{Han}{2,8}(?:网|论坛|贴吧|资讯|在线|频道|热线|之窗)")
 _TITLED = regex.compile(

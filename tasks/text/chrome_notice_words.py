@@ -97,10 +97,11 @@ _NOTICE_WORDS = (
         "收集",
         "一起来",
         "售出",
+        "精心准备",
         "桌面",
     ),
 )
-_INVITING_WORDS = ("欢迎", "参考", "帮助", "启发", "感谢")
+_INVITING_WORDS = ("欢迎", "参考", "帮助", "匡助", "启发", "感谢")
 _SPOKEN_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS)))
 NOTICE_WORDS = tuple(dict.fromkeys((*_PREVIEW_WORDS, *_NOTICE_WORDS, *_INVITING_WORDS)))
 # Fixed words alone: `re` reads them many times as fast as one plain search a word, and as `regex`.

@@ -21,6 +21,9 @@ _STATED = regex.compile(
 _READ = regex.compile(r"已(?:阅读|预览|显示)\s*(\d{1,4})\s*页")
 _LEFT = regex.compile(r"(?:还剩|剩余)\s*(\d{1,4})\s*页")
 _ORDINAL = regex.compile(r"(\d{1,3})、\s*(?=[^\s\d])")
+_FIRST = regex.compile(r"1、\s*(?:精选优质文档\s*-+\s*倾情为[你您]奉[上献]\s*)?")
+_FILE = regex.compile(r"(?:^|[《>\s]|类型)([^《》\s]{6,80})\.(?:docx?|pdf|wps)")
+_TITLE = 6  # characters of a title that are compared
 _ENDED = regex.compile(r"[。.!?;:！？；：”」》)）…]$")
 _BREAKS_OFF = regex.compile(r"[。;,].{0,200}[\p{Han},、]$")
 _GOES_ON = regex.compile(r"(?![一二三四五六七八九十第附]{1,3}[、章篇节条是要])\p{Han}[^。;]{0,80}[。;]")
@@ -81,6 +84,25 @@ def first_ordinal(kept: Sequence[LineView]) -> list[Boilerplate]:
         return []
     line = kept[blocks[0][0]]
     return [Boilerplate(line.start, line.start + len(blocks[0][1].group().rstrip()), "page_marker")]
+
+
+def named_ordinal(lines: Sequence[LineView], cut: dict[int, str]) -> list[Boilerplate]:
+    """The ordinal before the only page block that a site gives, where the name of the file stands right behind it.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "《石桥小学安全总结.docx》由会员分享,可在线阅读。\\n1、石桥小学安全总结为抓好安全,我校"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate][1:]
+    ['1、']
+    """
+    first = next((i for i in range(len(lines)) if i not in cut), 0)
+    match = _FIRST.match(lines[first].text) if lines else None
+    if match is None or not first:
+        return []
+    names = {m[1][:_TITLE] for i in range(first) for m in [_FILE.search(lines[i].text)] if m}
+    if not any(lines[first].text.startswith(name, match.end()) for name in names):
+        return []
+    return [Boilerplate(lines[first].start, lines[first].start + 2, "page_marker")]
 
 
 def page_numbers(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:

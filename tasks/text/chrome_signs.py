@@ -35,6 +35,7 @@ _SIGNED_SIGNS = (
     "文档",
     "释义",
     " |",
+    "文共",
 )
 _TAG_SIGNS = tuple("<" + letter for letter in "/abdefhilopstuABDEFHILOPSTU")
 _SPACES = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"

@@ -31,11 +31,11 @@ _CODE = re.compile(rf"(?:{_CODED_WORDS})?[::]?\s*[\[【(]?[A-Z0-9]{{4,9}}(?:-[A-
 _SPAM = re.compile(
     r"亚洲(?:精品|欧美|国产|综合|[一二三]区)|欧美(?:大陆|日韩|性|成人)|日韩(?:亚洲|欧美|国产|精品)|国产(?:精品|亚洲|自拍|区|视频|成人)"
     r"|久久|无码|成人(?:网|片|精品)|免费(?:视频|观看|韩国|三)|在线(?:免费|视频|观看|播放)|又黄又|性猛交|不卡|狠狠|高清(?:在线|免费)|[一二三]区[一二三]区|精品(?:一级|区|综合)|区二区"
-    r"|[Aa][Vv]|中文字幕|熟[女妇]|人妻|少妇|高潮|五月天|男人的天堂|蜜桃|亚洲(?:不卡|制服|中文|一本)|人体"
+    r"|[Aa][Vv]|中文字幕|熟[女妇]|人妻|少妇|高潮|五月天|男人的天堂|蜜桃|亚洲(?:不卡|制服|中文|一本)|人体|欧美亚洲|亚洲无|一级片|乱人伦|另类"
 )
 _AGAIN = re.compile(r"(【[^【】]{2,20}】)\1+")
 _SPAM_WORDS = 4  # so many different ones: a report on films has fewer
-_TAGGED = re.compile(r"(?:</?[A-Za-z][^<>]{0,80}>\s*)+|(?:!\[[^\[\]]{0,40}\]\([^()]{0,200}\)[\s|]*)+")
+_TAGGED = re.compile(r"[•·]?\s*(?:</?[A-Za-z][^<>]{0,80}>\s*)+|(?:!\[[^\[\]]{0,40}\]\([^()]{0,200}\)[\s|]*)+")
 GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---")
 
 
@@ -78,7 +78,7 @@ def is_markup(line: str) -> bool:
     >>> is_markup('<sub id="t4"><ol id="t4"></ol></sub>'), is_markup("![]() |"), is_markup("<通知>")
     (True, True, False)
     """
-    return line[0] in "<!" and line[-1] in ">)|" and _TAGGED.fullmatch(line) is not None
+    return line[0] in "<!•·" and line[-1] in ">)|" and _TAGGED.fullmatch(line) is not None
 
 
 def is_file_code(line: str) -> bool | None:

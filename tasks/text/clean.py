@@ -17,10 +17,11 @@ from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
 from tasks.text.chrome_moments import moments, origins
 from tasks.text.chrome_names import site_names
-from tasks.text.chrome_pages import completeness, first_ordinal, page_numbers
+from tasks.text.chrome_pages import completeness, first_ordinal, named_ordinal, page_numbers
 from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, torn_titles
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
+from tasks.text.chrome_tags import last_tags, title_tags
 from tasks.text.chrome_tails import link_lists, site_feet, titled_sites
 from tasks.text.chrome_teasers import teasers
 from tasks.text.chrome_titles import is_dated_link, title_lists
@@ -99,9 +100,10 @@ def _clean(source: Source) -> Cleaned:
     cut |= origins(lines, cut)
     cut |= page_numbers(lines, cut)
     cut |= titled_sites(lines, cut) | site_feet(lines, cut)
+    cut |= title_tags(lines, cut) | last_tags(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
     kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines
-    spans += first_ordinal(kept)
+    spans += first_ordinal(kept) or named_ordinal(lines, cut)
     spans += inline_chrome(source, kept, seen)
     body = bool(kept) and (not roles or "body" in roles.values())
     state, stated, obtained = completeness(lines, body=body)

@@ -43,3 +43,40 @@ def test_cells_and_brackets_of_a_document_stay(line: str) -> None:
 )
 def test_what_a_site_says_of_its_files_goes(line: str) -> None:
     assert cut([BODY[0], line, *BODY[1:]]) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "51范文网",
+        "当前位置 /首页/范文/汇报",
+        "2020-01-01 00:00:00自查报告",
+        "今天为大家精心准备了德育工作总结,希翼对大家有所匡助!",
+    ],
+)
+def test_what_a_site_prints_above_the_title_goes(line: str) -> None:
+    assert cut([line, *BODY]) == [line]
+
+
+def test_the_length_of_a_text_goes_from_before_its_title() -> None:
+    assert cut(["全文共计3393字德育工作总结", BODY[1]]) == ["全文共计3393字"]
+
+
+def test_the_page_number_before_the_name_of_the_file_goes() -> None:
+    site = "《石桥小学安全总结.docx》由会员分享,可在线阅读。"
+    assert cut([site, "1、石桥小学安全总结为抓好安全,我校"]) == [site, "1、"]
+    assert cut([site, "1、抓好安全工作,全年演练4次。"]) == [site]
+
+
+@pytest.mark.parametrize("tag", ["德育工作总结8篇。", "德育工作总结。"])
+def test_the_title_with_a_full_stop_is_a_tag(tag: str) -> None:
+    assert cut([BODY[0], tag, BODY[1]]) == [tag]
+
+
+def test_a_short_sentence_below_the_title_is_none() -> None:
+    assert cut([BODY[0], "德育工作扎实。", BODY[1]]) == []
+
+
+def test_tags_of_the_last_line_stand_in_the_text() -> None:
+    assert cut([*BODY, "德育工作,主题班会,养成教育"]) == ["德育工作,主题班会,养成教育"]
+    assert cut([*BODY, "德育工作,安全工作,养成教育"]) == []
