@@ -88,7 +88,9 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(dropped.find_dropped, dropped.NEEDS),
         rule(level.find_struck_level, level.NEEDS),
         rule(struck.find_struck, struck.NEEDS, asks=struck.ASKS),
+        rule(glyphs.find_low_quotes, glyphs.LOW_QUOTES),
         rule(turned.find_turned_quotes, turned.NEEDS),
+        rule(figures.find_figures, figures.NEEDS),
         rule(run_together.find_run_together, run_together.NEEDS),
         rule(glued.find_glued_titles, glued.TITLES),
         rule(glued.find_glued_headings, glued.HEADINGS),
@@ -97,7 +99,6 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
     (
         rule(quotes.find_quotes, quotes.NEEDS),
         rule(half_converted.find_half_converted, half_converted.NEEDS),
-        rule(figures.find_figures, figures.NEEDS),
         rule(masks.find_masks, masks.NEEDS),
     ),
 )

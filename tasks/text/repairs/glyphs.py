@@ -6,7 +6,7 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import in_script_of
-from tasks.text.points import character_set
+from tasks.text.points import character_set, offsets_of
 from tasks.vocabulary import table, words
 
 _NEAR = 30
@@ -27,6 +27,7 @@ _BOXED_TITLE = regex.compile(
 
 
 WRONG_GLYPHS = frozenset(_RIGHT)
+LOW_QUOTES = frozenset("〞")
 TITLE_MARKS = frozenset(a + b for a in _TITLE_LAST for b in "?？)）")
 CONFUSED = frozenset({"显着", "卓着", "昭着", "着名", "着作", "着称", "着述", "着录", "〃", "’"})
 
@@ -81,6 +82,21 @@ def find_confused(text: str) -> list[Edit]:
     ]
     found += [Edit(m.start(), m.end(), "·", "wrong_glyph", "ditto_mark", True) for m in _DITTO.finditer(text)]
     return found + _quotes(text)
+
+
+def find_low_quotes(text: str) -> list[Edit]:
+    """The closing mark of other typesetters behind an opening “, as programs that rewrite texts print it.
+
+    A text that opens its quotations with 〝 closes them so.
+
+    >>> [(e.start, e.fixed) for e in find_low_quotes("建设“两型〞社会")]
+    [(5, '”')]
+    >>> find_low_quotes("建設〝兩型〞社會")
+    []
+    """
+    if "“" not in text or "〝" in text:
+        return []
+    return [Edit(at, at + 1, "”", "wrong_glyph", "low_quote", True) for at in offsets_of("〞", text)]
 
 
 def _quotes(text: str) -> list[Edit]:

@@ -6,7 +6,7 @@ from tasks.text.edits import apply_edits
 from tasks.text.repair import repair
 from tasks.text.repairs.digits import find_misread_years, find_spaced_digits
 from tasks.text.repairs.glosses import find_glosses
-from tasks.text.repairs.glyphs import find_confused, find_title_marks, find_wrong_glyphs
+from tasks.text.repairs.glyphs import find_confused, find_low_quotes, find_title_marks, find_wrong_glyphs
 from tasks.text.repairs.leftovers import find_leftovers
 from tasks.text.repairs.mojibake import find_mojibake
 
@@ -48,6 +48,16 @@ def test_confused_characters_are_told_by_their_word(text: str, fixed: str) -> No
 @pytest.mark.parametrize("text", ["看着名单", "睡着了", "他说‘好’。", "记着作业", "明显着急"])
 def test_the_particle_and_quotes_in_order_stay(text: str) -> None:
     assert find_confused(text) == []
+
+
+def test_a_low_quote_closes_what_an_opening_quote_opened() -> None:
+    text = "石桥镇获评“文明乡镇〞,建设“两型〞社会"
+    assert apply_edits(text, find_low_quotes(text))[0] == "石桥镇获评“文明乡镇”,建设“两型”社会"
+
+
+@pytest.mark.parametrize("text", ["建設〝兩型〞社會", "〝文明〞與“和諧”", "一〞管"])
+def test_low_quotes_of_other_typesetters_stay(text: str) -> None:
+    assert find_low_quotes(text) == []
 
 
 @pytest.mark.parametrize(
