@@ -11,7 +11,7 @@ _LONGEST = 160  # characters of the longest such line
 _NOTICE = 300  # characters of the longest line that is known by its beginning
 _WORD = re.compile("[A-Za-z]+")
 _POSTED = re.compile(
-    r"(?:posted?|uploaded|updated|published) (?:on|by) .{3,40}|notice: the content above .{20,}",
+    r"(?:current|your) (?:location|position)\s?[-:>] .{3,}|(?:posted?|uploaded|updated|published) (?:on|by) .{3,40}|notice: the content above .{20,}",
     re.IGNORECASE,
 )
 _SOME, _ENOUGH = 2, 3  # different words of pages that show one beside chrome, and anywhere

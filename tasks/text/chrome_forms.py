@@ -34,6 +34,7 @@ _OF_STATED = frozenset("间期数量讯记稿线话")  # one of which stands in 
 # Who made the page, as accounts of schools sign it: `编辑 | 李小文`, `(责任编辑 李小文)`.
 _CREDIT = regex.compile(
     r"[(\[【]?\s*(?:责任编辑|责编|责任校对|网络编辑|网编)\s{1,4}\p{Han}{2,4}(?:[\s、,]{1,3}\p{Han}{2,4}){0,3}\s*[)\]】]?"
+    r"|[(\[【](?:编辑|编审|审核|校对)\s{1,4}\p{Han}{2,4}(?:[\s、,]{1,3}\p{Han}{2,4}){0,3}\s*[)\]】]"
 )
 _BARRED = regex.compile(
     r"\p{Han}{0,4}(?:编辑|责编|编审|审核|审签|审校|校对|校审|初审|复审|终审|监制|图文|文字|图片|摄影|供图|供稿|撰稿|文案|排版|来源|作者|[一二三]审)"

@@ -24,6 +24,7 @@ _WORD = 8  # characters of the longest word of a fragment
 _SHORT_NAME = 4  # characters of the longest word that can't be the name of a body
 _FOREIGN = 24  # characters of the longest line without Chinese
 _FEW, _MANY = 3, 8  # fragments for one line of certain chrome: within a head, and above everything else
+_NAMED = 8  # lines below a title among which the page names it
 _TITLE = 6  # characters of the shortest title
 _LABELLED = 11  # characters of the longest line that is a label and its value, not a title with a colon
 _MOST = 2  # lines between a title and the same title
@@ -57,7 +58,7 @@ def head_fragments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
         return {}
     found = values(lines, cut, head) | details(lines, cut, head) | _between(lines, cut, head)
     known = cut | found
-    parts = [i for i in range(last) if i not in known and _is_fragment(lines, i)]
+    parts = [i for i in range(last) if i not in known and _is_fragment(lines, i) and not _is_named(lines, i)]
     title = _only_title(lines, known, head, parts)
     parts = [i for i in parts if i != title]
     for run in runs(range(last + 1), known.keys() | set(parts)):
@@ -79,6 +80,15 @@ def _is_fragment(lines: Sequence[LineView], at: int) -> bool:
     if any(len(part) > _SHORT_NAME and SIGNED.search(part) for part in parts):
         return False
     return all(len(part) <= _WORD or part.isascii() for part in parts)
+
+
+def _is_named(lines: Sequence[LineView], at: int) -> bool:
+    """Whether the page names a line as a title below it: `…更多《青山有约》`, `第一篇:青山有约`."""
+    text = lines[at].text
+    below = lines[at + 1 : at + 1 + _NAMED]
+    return len(text) >= _TITLE and any(
+        f"《{text}》" in line.text or line.text.endswith(f"篇:{text}") for line in below
+    )
 
 
 def _only_title(

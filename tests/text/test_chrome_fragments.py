@@ -164,3 +164,15 @@ def test_a_title_set_wide_stays_above_chrome() -> None:
 def test_the_name_of_a_body_among_the_chrome_stays() -> None:
     page = ["首页 > 教育 > 正文", "简况 青山中心小学", "点击数:386 更新时间:2014-01-10", *BODY]
     assert "青山中心小学" not in "\n".join(cut(page))
+
+
+@pytest.mark.parametrize("named", ["第一篇:青山教育均衡", "更多相关的《青山教育均衡》,请在本站搜索。"])
+def test_a_short_title_that_the_page_names_below_stays(named: str) -> None:
+    page = [
+        "青山教育均衡",
+        "时间:2019-05-12 06:36:26下载本文作者:会员上传",
+        named,
+        "石桥小学总结全文",
+        BODY[1],
+    ]
+    assert not any(span.partition("\n")[0] == "青山教育均衡" for span in cut(page))

@@ -80,3 +80,12 @@ def test_a_short_sentence_below_the_title_is_none() -> None:
 def test_tags_of_the_last_line_stand_in_the_text() -> None:
     assert cut([*BODY, "德育工作,主题班会,养成教育"]) == ["德育工作,主题班会,养成教育"]
     assert cut([*BODY, "德育工作,安全工作,养成教育"]) == []
+
+
+@pytest.mark.parametrize("line", ["回返顶部", "(编辑 李小文)", "Current location - School Reports - Summary"])
+def test_what_a_site_prints_below_the_text_goes(line: str) -> None:
+    assert cut([*BODY, line]) == [line]
+
+
+def test_who_sent_a_report_stays() -> None:
+    assert cut([*BODY, "(通讯员 李小文)"]) == []

@@ -95,7 +95,17 @@ def test_misspellings(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["接收新生", "接收教育局划拨的设备", "点缀学校环境", "作业薄弱", "颁发杨老师"]
+    "text",
+    [
+        "接收新生",
+        "接收教育局划拨的设备",
+        "点缀学校环境",
+        "作业薄弱",
+        "颁发杨老师",
+        "平安祥和的校园",
+        "新增近300个学位",
+        "轻松驰骋",
+    ],
 )
 def test_good_words_are_not_misspelt(text: str) -> None:
     assert find_misspellings(text) == []
