@@ -169,3 +169,12 @@ def test_the_words_of_news_sites_stay_in_their_own_sense(text: str) -> None:
 def test_a_school_report_with_many_of_these_words_is_not_spun() -> None:
     text = "本学期学生作业适量,部分学生经历丰富,思维活跃,精力充沛,爱好广泛,教师辅导耐心,方针明确,要点突出。"
     assert unspun(text) == text
+
+
+def test_what_was_stopped_was_done_where_two_phrases_say_so() -> None:
+    assert unspun("对食堂停止了查看,不时完善制度。") == "对食堂进行了查看,不断完善制度。"
+    assert unspun("对食堂停止了查看。") == "对食堂停止了查看。"
+
+
+def test_a_proverb_proves_a_dictionary_alone() -> None:
+    assert unspun("有那么改之,无那么加勉。") == "有则改之,无则加勉。"
