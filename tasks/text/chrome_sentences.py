@@ -26,6 +26,12 @@ _LONGEST = 320  # characters of the longest sentence that may be a notice
 _SHORTEST = 6  # characters of the shortest sentence that counts
 
 
+# The title of a file behind the number of its first page, on the line of all that follows: `1、安全工作总结范文3篇下面是…`.
+_PAGED_TITLE = regex.compile(
+    r"1、[^。,;:!?]{4,40}?(?:总结|方案|计划|报告|汇报|材料|体会)(?:范文|范本|模板|参考|大全){0,2}(?:[(]?[\d一二三四五六七八九十]{1,3}篇[)]?)?(?=\p{Han})"
+)
+
+
 def split_notices(line: str) -> Iterator[tuple[int, str]]:
     """A folded line cut where the site begins or ends to speak, if there is more on it than that.
 
@@ -41,6 +47,12 @@ def split_notices(line: str) -> Iterator[tuple[int, str]]:
     if not may_speak(line):
         yield 0, line
         return
+    if (title := _PAGED_TITLE.match(line)) is not None:
+        rest = list(split_notices(line[title.end() :]))
+        if len(rest) > 1:
+            yield 0, title.group()
+            yield from ((title.end() + at, piece) for at, piece in rest)
+            return
     places = list(_places(line))
     site = [_speaks(line[a:b], edge=i in (0, len(places) - 1)) for i, (a, b) in enumerate(places)]
     if all(site) or not any(site):

@@ -21,7 +21,7 @@ _COUNTED = regex.compile(r"\d{3,5}字|\d{1,2}[篇份则]|(?:精选|通用|优秀
 
 
 def title_tags(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
-    """At the head: the title of the page, or as much of it as people search for, with a full stop.
+    """At the head: the title of the page with a full stop, as sites print it for those who search.
 
     >>> from tasks.records import Source
     >>> from tasks.text.clean import clean
@@ -42,9 +42,8 @@ def title_tags(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
 
 
 def _is_title_of(title: str, bare: str) -> bool:
-    """Whether one of the two is the other, but for what a site adds: how many texts it collects."""
-    short, long = sorted((title, bare), key=len)
-    return long.startswith(short) and (len(long) == len(short) or _COUNTED.search(long) is not None)
+    """Whether a line is the title, but for what a site adds: how many texts it collects."""
+    return bare.startswith(title) and (bare == title or _COUNTED.search(bare) is not None)
 
 
 def last_tags(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:

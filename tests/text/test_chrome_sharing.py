@@ -89,3 +89,10 @@ def test_what_a_site_prints_below_the_text_goes(line: str) -> None:
 
 def test_who_sent_a_report_stays() -> None:
     assert cut([*BODY, "(通讯员 李小文)"]) == []
+
+
+def test_an_introduction_behind_the_title_of_a_file_leaves_the_title() -> None:
+    site = "《石桥小学安全总结.docx》由会员分享,可在线阅读。"
+    intro = "下面是我为大家整理的安全总结范文,供大家参考。"
+    page = [site, f"1、石桥小学安全总结范文3篇{intro}石桥小学安全总结1我校抓安全。"]
+    assert cut(page) == [site, "1、", intro]
