@@ -26,6 +26,7 @@ _AFTER_COMMA = "。、；;！!：:"
 DOUBLED_MARKS = (
     frozenset({"、、", ",,", "，，", "。。", ",，", "，,"})
     | pairs(",，", _AFTER_COMMA)
+    | {"、,", "、，"}
     | {"㎡平", "²平", "2平", "米平"}
 )
 DOUBLED_QUOTES = frozenset({"““", "””", "《《", "》》"})
@@ -33,7 +34,7 @@ _DOUBLED_QUOTE = regex.compile(
     r"(?<!“)““(?P<quoted>[^“”\n]{1,80})””(?!”)|(?<!《)《《(?P<quoted>[^《》\n]{1,80})》》(?!》)"
 )
 _DOUBLED_MARK = regex.compile(
-    rf"(?<![、，,。；;])(?:(?P<mark>[、，,。])(?P=mark)(?![、，,。])|[,，](?P<mark>[{_AFTER_COMMA}](?![,，、。])|[,，](?![、，,。])))"
+    rf"(?<![、，,。；;])(?:(?P<mark>[、，,。])(?P=mark)(?![、，,。])|[,，](?P<mark>[{_AFTER_COMMA}](?![,，、。])|[,，](?![、，,。]))|(?<![\d一二三四五六七八九十])、(?P<mark>[,，])(?![、，,。]))"
 )
 _DOUBLED_UNIT = regex.compile(r"(?<=\d)(?:㎡|[mM][²2]|平方米)(?=平方米)")
 
@@ -92,13 +93,15 @@ def _glued_titles(text: str) -> list[Edit]:
 
 
 def find_doubled_marks(text: str) -> list[Edit]:
-    """A comma or full stop printed twice, a comma before another mark, a unit of area in two forms.
+    """A comma or full stop printed twice, a comma beside another mark, a unit of area in two forms.
 
     Three marks are an ellipsis. Some sites strew commas before other marks, so that copies tell where they are from.
 
     >>> [(e.start, e.end, e.fixed) for e in find_doubled_marks("书法、、绘画等,。占地1200㎡平方米")]
     [(2, 4, '、'), (7, 9, '。'), (15, 16, '')]
-    >>> find_doubled_marks("等等。。。占地1200平方米")
+    >>> [(e.start, e.end, e.fixed) for e in find_doubled_marks("占地1200平方米、,建有操场")]
+    [(9, 11, ',')]
+    >>> find_doubled_marks("等等。。。占地1200平方米\\n2、,80%的村民")
     []
     """
     places = sorted(at for marks in DOUBLED_MARKS for at in offsets_of(marks, text))
