@@ -57,6 +57,8 @@ _ENDS_OR_NOTHING = frozenset((*ENDS, ""))
 _ORDINAL_LIST = re.compile(
     r"第[一二三四五六七八九十\d]+(?:[、和到至-]|、[一二三四五六七八九十\d]+[、和]){1,4}\Z"
 )
+# 06、07、XX年分别为: the years of a list, of which the last alone has its 年.
+_YEARS_LISTED = re.compile(r"(?:、\d\d){0,4}[、和](?:\d\d|[xX×*]{2})年")
 _EVERYWHERE = re.compile(
     "奔走|奔波|打听|寻找|求|游|走|看|可见|飘|张贴|都|洋溢|生机|借|募|联系|筹|宣传|散|乱"
 )  # 四处
@@ -174,6 +176,8 @@ def _is_slogan(hans: str, found: Quantity) -> bool:
 
 def _bare(hans: str, found: Quantity) -> str | None:
     """A number without a unit stands only after a rate, score or total, at the end of its clause."""
+    if _YEARS_LISTED.match(hans, found.end):
+        return "year"
     if found.unit and found.start < found.end and hans[found.end : found.end + 1] in _ENDS_OR_NOTHING:
         return None
     if found.unit == "元" and hans[found.end - 1] in "万亿":

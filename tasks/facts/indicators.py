@@ -16,7 +16,7 @@ from tasks.facts.masked import masked_in
 from tasks.facts.metrics import metric_of
 from tasks.facts.number_names import names_in
 from tasks.facts.objects import counted
-from tasks.facts.periods import YEARS, period_of, span_before
+from tasks.facts.periods import YEARS, period_of, years_before
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.scene import Scene, Told, scene_of
 from tasks.facts.subjects import led_before
@@ -161,8 +161,8 @@ def _of_years(scene: Scene, i: int) -> str | None:
         and hans[found[last].end : found[last + 1].start] in _LISTED
     ):
         last += 1
-    span = span_before(scene.dates, hans, found[first].start)
-    return str(span[0] + i - first) if span and span[1] - span[0] == last - first > 0 else None
+    years = years_before(scene.dates, hans, found[first].start)
+    return years[i - first] if len(years) == last - first + 1 > 1 else None
 
 
 def _said_before(found: Quantity, what: Counted, told: Told) -> list[Past]:

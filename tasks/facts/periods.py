@@ -23,6 +23,7 @@ _PRESENT_AFTER = re.compile(r"[^,;。]{2,}[,;](?:[^,;。]*[,;])*[一-鿿]{0,4}(?
 YEARS = re.compile(r"\d{4}(?:/\d{4})?|(?:\d{4}|-)-\d\d/(?:\d{4}|-)-\d\d")
 _SO_FAR = re.compile(r"以?来(?![自到校华访])")  # 2019年以来, 2019年来
 _YEARS_EACH = re.compile("[两三四五][个]?年(?:来|间)?分别")
+_LISTED_WITH = ("、", "和", "与", "及")
 _NAME = 12  # characters of a name before a date in it
 _PRESENT = re.compile(r"现|目前|截[至止]|近[几两三五]年|历年|至今")
 _ORIGIN = frozenset("由从")
@@ -72,20 +73,27 @@ def _year_of(feast: DateMention) -> DateMention:
     return feast._replace(iso=(feast.iso or "")[:_A_YEAR], kind="year")
 
 
-def span_before(known: Sequence[DateMention], hans: str, at: int) -> tuple[int, int] | None:
-    """The first and last year of a span of years that the sentence of `at` named before it.
+def years_before(known: Sequence[DateMention], hans: str, at: int) -> tuple[str, ...]:
+    """Each year of the span or the list of years that the sentence of `at` named before it.
 
     >>> from tasks.facts.dates import dates
     >>> text = "2002-2004年支出分别为36万元"
-    >>> span_before(dates(text), text, 14), span_before(dates("2004年支出"), "2004年支出", 6)
-    ((2002, 2004), None)
+    >>> years_before(dates(text), text, 14), years_before(dates("2004年支出"), "2004年支出", 6)
+    (('2002', '2003', '2004'), ())
+    >>> years_before(dates("06、07年在校生分别为"), "06、07年在校生分别为", 12)
+    ('2006', '2007')
     """
     i = bisect_right(known, at, key=_END) - 1
     if i < 0 or (hans.find("。", known[i].end, at) >= 0 and not _each_year(hans, at)):
-        return None
+        return ()
     first, last = known[i].iso or "", known[i].iso_end or ""
-    years = len(first) == len(last) == _A_YEAR and (first + last).isdecimal()  # 1至3月 is --01 to --03
-    return (int(first), int(last)) if years else None
+    if len(first) == len(last) == _A_YEAR and (first + last).isdecimal():  # 1至3月 is --01 to --03
+        return tuple(map(str, range(int(first), int(last) + 1)))
+    row = [first]
+    while i and hans[known[i - 1].end : known[i].start] in _LISTED_WITH and known[i - 1].kind == "year":
+        i -= 1
+        row.insert(0, known[i].iso or "")
+    return tuple(row) if len(row) > 1 and known[i].kind == "year" else ()
 
 
 def _each_year(hans: str, at: int) -> bool:

@@ -128,4 +128,5 @@ _TOLD_BY: dict[str, tuple[str, _Test]] = {
     "角": ("name", _is_place),
     "周年": ("feast", _is_feast),
     "届": ("term", _is_term),
+    "晚": ("date", lambda hans, found, before: before.endswith("月")),  # 4月23晚
 }

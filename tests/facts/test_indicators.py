@@ -557,6 +557,14 @@ def test_values_that_a_span_of_years_has_respectively_are_of_one_year_each() -> 
     line = "2002-2004年支出分别为36万元、38万元、40万元,人均支出分别为94元、96元、98元。"
     assert [one.period for one in indicators(line)] == ["2002", "2003", "2004"] * 2
     assert [one.period for one in indicators("2002-2004年支出分别为36万元、38万元。")] == ["2002/2004"] * 2
+    line = "2006、2007和2008年入学率分别为98%、99%、100%。"
+    assert [(one.period, one.object) for one in indicators(line)] == [
+        ("2006", "入学率"),
+        ("2007", "入学率"),
+        ("2008", "入学率"),
+    ]
+    assert [one.value for one in indicators("完成率06、07、XX年分别为98%、99%、100%。")] == [98, 99, 100]
+    assert [one.value for one in indicators("4月23晚开会,36人参加。")] == [36]
     line = "1至3月,学校支出分别为6万元、8万元、7万元。"
     assert {one.period for one in indicators(line)} == {"--01/--03"}
     assert indicators("2013年计划总投资36万元。")[0].kind == "target"
