@@ -18,7 +18,7 @@ _LEAD_IN = re.compile(
 )
 _BOUND_BEFORE = re.compile(
     r"(?:向|被|与|给|赴|参加|获得?|荣获|受到?|接受|按照?|根据|经|对|到|通过|评为|成为|列为|属|新建|"
-    r"建设|维修|表彰|组织|邀请|选派|抽调|承办|来|于|报|共建|组成|和|及|把|新任|是|共有|现有|下设|设有|设立?|辖|有|其中|居|列|占|超|将)(?:了|"
+    r"配合|会同|协同|委托|督促|指导|建设|维修|表彰|组织|邀请|选派|抽调|承办|来|于|报|共建|组成|和|及|把|新任|是|共有|现有|下设|设有|设立?|辖|有|其中|居|列|占|超|将)(?:了|"
     r"过)?[各本]?\Z"
 )
 _IN_PLACE = regex.compile(r"(?:[^\p{Han}]|\A)(?:在|于|对|由|从|向|为)\Z")
@@ -33,15 +33,23 @@ _PREDICATE = re.compile(
     r"人人|积极|踊跃|认真|主动|分别|先后|统一|深入|广泛|自觉|普遍|自发|纷纷)"
     r"|的?(?:每[天日])?(?:家庭|书面|课外)?(?:作业(?=时间|量|总|不|控制|均|平均)|睡眠|锻炼|在校时间)"
 )
+# 县教育局举办讲座: the deed of another body, while 我局举办讲座 is told of whoever reports.
+_DEEDS_OF_OTHERS = (
+    "拨款", "提供", "赠送", "捐赠", "出资", "赞助", "举办", "下发", "主办", "制定", "规定", "配发", "下拨", "配备",
+)  # fmt: skip
+_WHOSE_OWN = frozenset("我本全")
 _BARRED_AFTER = (
-    "、", "办公室", "中队", "小队", "辅导员", "小组", "会员", "拨款", "提供", "赠送", "捐赠", "出资", "赞助",
-    "组织的", "举办的", "举行的", "下达的", "颁发的", "举办", "下发",
-    "主办",
-    "制定", "规定", "首批", "首个", "首家", "唯一", "配发", "下拨", "配备", "教育工委",
+    "、", "办公室", "中队", "小队", "辅导员", "小组", "会员",
+    "组织的", "举办的", "举行的", "下达的", "颁发的",
+    "首批", "首个", "首家", "唯一", "教育工委", "高校工委",
     "优秀共产", "优秀党", "优秀教", "优秀团", "优秀班主任", "优秀辅导", "先进基层", "先进党", "先进工作者", "先进教育",
 )  # fmt: skip
 # 河口小学等5所学校: the last of those that are counted.
 _COUNTED = re.compile(r"等[0-9一二两三四五六七八九十百]{1,4}余?多?[所个家名位]")
+# 经县教育局研究决定, 县教育局、县人社局决定: who decides on an honour speaks, whoever stands before it.
+_DECIDES = re.compile(r"(?:党[委组]|常委会?|局务会|办公会)?(?:会议)?(?:集体)?(?:研究)?(?:同意,?)?决定(?!的)")
+# 柳溪小学周岚等36名教师: where the first of many persons teaches.
+_FIRST_OF_MANY = re.compile(r"(?![的共有等])[一-鿿·]{2,12}等[0-9]{1,4}余?多?[名位个]")
 # 教师发表论文9篇, 广大教师申报课题3项: what they did is their school's, where it isn't said of each.
 _BARE = re.compile(r"(?:广大|我校)?(?:教师|教职工|师生|学生|教师们)")
 _ACHIEVED = re.compile(r"[^,;。\n每均]{0,12}?(?:发表|撰写|获|荣膺|申报|参赛|取得|录取|上线)")
@@ -66,11 +74,15 @@ def is_listed(hans: str, start: int, end: int) -> bool:
     """
     if hans.startswith(")", end) and hans[start - 1 : start] in "、和及(":
         return True
+    if _DECIDES.match(hans, end):
+        return False
     if start > 1 and hans[start - 1] == "、" and not _NUMBERED.search(hans, max(0, start - 7), start - 1):
         return True
     if hans.startswith("等", end):
         return _COUNTED.match(hans, end) is not None
-    return hans.startswith(_BARRED_AFTER, end)
+    if _FIRST_OF_MANY.match(hans, end):
+        return True
+    return hans.startswith(_BARRED_AFTER if hans[start] in _WHOSE_OWN else _BARRED_AFTER + _DEEDS_OF_OTHERS, end)
 
 
 def _is_built_for(hans: str, deed: str, end: int) -> bool:
@@ -140,6 +152,8 @@ def place_in_clause(hans: str, start: int, end: int, *, named: bool) -> tuple[bo
     ((True, False), (False, True))
     """
     if start == 0 or hans[start - 1] in BREAKS:
+        return True, False
+    if hans[start - 1] == "经" and _DECIDES.match(hans, end):
         return True, False
     if hans[start - 1] == "在" and _BASIS.match(hans, end):
         return False, True

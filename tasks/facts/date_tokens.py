@@ -73,13 +73,13 @@ def _dotted_day(match: re.Match[str]) -> Iterator[Token]:
 
 
 def _quarter(match: re.Match[str]) -> Iterator[Token]:
-    """第三季度 is July to September, 前三季度 January to September."""
-    upto = match["upto"] if "upto" in match.re.groupindex else None  # a word before the number only
-    if upto:
-        low, high = 1, 3 * (2 if upto in "两二" else 3)
+    """第三季度 is July to September, 前三季度 and 一至三季度 January to September."""
+    groups = match.groupdict()  # a word before the number, or the quarter that a span begins with
+    if groups.get("upto"):
+        low, high = 1, 3 * (2 if groups["upto"] in "两二" else 3)
     else:
         high = 3 * (small(match["q"]) if match["q"] else 1)
-        low = high - 2
+        low = 3 * small(groups["qa"]) - 2 if groups.get("qa") else high - 2
     yield Token(match.start(), match.end(), "month", low, high)
 
 

@@ -56,7 +56,10 @@ def _town(tail: str, name: str | None) -> str | None:
     return found[1] if found and found[1][0] not in "全本我各年" else None
 
 
-_OFFICES = frozenset({"馆", "院", "局", "会", "所", "站", "街道", "社区", "医院", "卫生院", "工会", "中心"})
+_OFFICES = frozenset(
+    {"馆", "院", "局", "会", "所", "站", "街道", "社区", "医院", "卫生院", "工会", "中心"}
+    | {"行", "公司", "集团", "厂", "社", "大队", "支队", "中队"}
+)
 
 
 def _of_title(tail: str, title: str | None) -> str | None:

@@ -12,6 +12,8 @@ from tasks.facts.acting_names import places
 from tasks.facts.clause_heads import BREAKS
 from tasks.facts.organisations import bodies
 from tasks.facts.own_names import named
+from tasks.facts.places import is_division
+from tasks.facts.time_words import TIMES
 from tasks.records import Part, Span
 
 _SORTS = (
@@ -90,7 +92,8 @@ def _spoken_of(part: Part, hans: str, text: str) -> str | None:
     """The town of the first lines, the school that says of itself 学校, or the county of the part."""
     town = next(places(hans, Span(0, min(len(hans), _INTRODUCTION))), None)
     return (
-        (text[town[0] : -town[1]] if town else None)
+        _shortened(hans, text)
+        or (text[town[0] : -town[1]] if town else None)
         or _house(hans, text)
         or self_called(part, hans, text)
         or _told_of(hans, text)
@@ -101,14 +104,35 @@ def _spoken_of(part: Part, hans: str, text: str) -> str | None:
     )
 
 
+def _shortened(hans: str, text: str) -> str | None:
+    """What a body says that it will be called for short: 区农行 of 青石市河口区支行(以下简称区农行)."""
+    found = _FOR_SHORT.search(hans, 0, _INTRODUCTION)
+    return text[found.start("short") : found.end("short")] if found else None
+
+
+_FOR_SHORT = re.compile(
+    r"[行社司局院校所站馆团厂场会心处队][(,](?:以下|下)?简称[:“]?(?P<short>[一-鿿]{1,8}[行社司局院校所站馆团厂场会心处队])”?[),]"
+)
+
+
 def _governed(hans: str, text: str) -> str | None:
-    """The town whose party committee or government the first lines speak of: 柳河镇党委、政府高度重视."""
+    """The town or county whose party committee or government the first lines speak of: 柳河镇党委、政府高度重视."""
     found = _GOVERNED.search(hans, 0, _INTRODUCTION)
-    return text[found.start(1) : found.end(1)] if found else None
+    if found:
+        return text[found.start(1) : found.end(1)]
+    above = (m for m in _COUNTY_GOVERNED.finditer(hans, 0, _INTRODUCTION) if is_division(m["place"]))
+    ruled = next(above, None)
+    return text[ruled.start("place") : ruled.end("place")] if ruled else None
 
 
 _GOVERNED = re.compile(
     r"(?<![一-鿿])(?![全各本我该每区县市])([一-鿿]{2,3}[镇乡])(?:党委|人民政府|政府)(?![一-鿿]{0,4}(?:办|部|站))"
+)
+
+
+# 青石县县委、政府全面落实, 青石县委县政府高度重视: where the committee opens its clause.
+_COUNTY_GOVERNED = re.compile(
+    rf"(?<![一-鿿])(?:(?:{TIMES}),?)?(?P<place>[一-鿿]{{1,5}}?[县市区旗])(?:[县市区旗]?委|人民政府|[县市区旗]政府)(?=[、和及与县市区]|[一-鿿]{{0,2}}政府|高度|始终|坚持|把|全面|投|先后|[大深]力?入?)"
 )
 
 
@@ -226,6 +250,7 @@ def self_called(part: Part, hans: str, text: str) -> str | None:
 
 _OWN_WORDS = (
     r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|村(?![民级小])|校|园|学区|局|馆|院|会(?![议上场见])|办(?![公事学理法])|街道|社区|中心(?![校学小完幼]))"
+    r"|我(?:行(?![业动程政为走列使驶李])|公司|集团|厂|社(?![会区团])|所(?![有以在属做能需得见想说处谓])|站(?![在起到出])|[大支中]队)"
     r"|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
 )
 _OWN = re.compile(_OWN_WORDS)
