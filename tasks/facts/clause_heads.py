@@ -82,7 +82,9 @@ def is_listed(hans: str, start: int, end: int) -> bool:
         return _COUNTED.match(hans, end) is not None
     if _FIRST_OF_MANY.match(hans, end):
         return True
-    return hans.startswith(_BARRED_AFTER if hans[start] in _WHOSE_OWN else _BARRED_AFTER + _DEEDS_OF_OTHERS, end)
+    return hans.startswith(
+        _BARRED_AFTER if hans[start] in _WHOSE_OWN else _BARRED_AFTER + _DEEDS_OF_OTHERS, end
+    )
 
 
 def _is_built_for(hans: str, deed: str, end: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tasks.records import Part
+from tasks.vocabulary import words
 
 
 def named(word: str, hans: str, part: Part) -> str:
@@ -31,6 +33,20 @@ def named(word: str, hans: str, part: Part) -> str:
     if own and hans in ("学校", "学区", "幼儿园", "中心校", "中心学校") and _same_kind(own, word, hans):
         return own
     return word
+
+
+def fuller(word: str, hans: str, speaker: str | None) -> str | None:
+    """The name of who speaks behind the bare word for a house: 图书馆 of a report by 石桥区图书馆.
+
+    >>> fuller("图书馆", "图书馆", "石桥区图书馆"), fuller("医院", "医院", "石桥区图书馆")
+    ('石桥区图书馆', None)
+    """
+    return speaker if speaker and hans in _house_words() and speaker.endswith((word, hans)) else None
+
+
+@cache
+def _house_words() -> frozenset[str]:
+    return frozenset(words("house_words"))
 
 
 def _first_person(tail: tuple[str, str], part: Part) -> str | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 import regex
 
 from tasks.facts.acting_names import places
 from tasks.facts.clause_heads import BREAKS
+from tasks.facts.houses import OF_THEIR_OWN, house_of
+from tasks.facts.known_places import known_places
 from tasks.facts.organisations import bodies
 from tasks.facts.own_names import named
 from tasks.facts.places import is_division
@@ -90,11 +93,12 @@ _IN_PASSING = 3  # times as often
 
 def _spoken_of(part: Part, hans: str, text: str) -> str | None:
     """The town of the first lines, the school that says of itself 学校, or the county of the part."""
-    town = next(places(hans, Span(0, min(len(hans), _INTRODUCTION))), None)
+    first = Span(0, min(len(hans), _INTRODUCTION))
+    town = min(chain(places(hans, first), known_places(hans, first)), default=None)
     return (
         _shortened(hans, text)
         or (text[town[0] : -town[1]] if town else None)
-        or _house(hans, text)
+        or house_of(hans, text)
         or self_called(part, hans, text)
         or _told_of(hans, text)
         or _acting(hans, text)
@@ -133,18 +137,6 @@ _GOVERNED = re.compile(
 # 青石县县委、政府全面落实, 青石县委县政府高度重视: where the committee opens its clause.
 _COUNTY_GOVERNED = re.compile(
     rf"(?<![一-鿿])(?:(?:{TIMES}),?)?(?P<place>[一-鿿]{{1,5}}?[县市区旗])(?:[县市区旗]?委|人民政府|[县市区旗]政府)(?=[、和及与县市区]|[一-鿿]{{0,2}}政府|高度|始终|坚持|把|全面|投|先后|[大深]力?入?)"
-)
-
-
-def _house(hans: str, text: str) -> str | None:
-    """The library or hospital that opens two clauses at least, by the fullest of its names: 石桥区图书馆."""
-    found = [match.span() for match in _HOUSE.finditer(hans)]
-    longest = max(found, key=lambda span: span[1] - span[0], default=(0, 0))
-    return text[longest[0] : longest[1]] if len(found) > 1 else None
-
-
-_HOUSE = re.compile(
-    r"(?<![一-鿿、])(?:[一-鿿]{0,5}[市县区镇乡])?(?:图书馆|文化馆|博物馆|医院|卫生院)(?=[一-鿿])(?![的、和与及])"
 )
 
 
@@ -250,7 +242,7 @@ def self_called(part: Part, hans: str, text: str) -> str | None:
 
 _OWN_WORDS = (
     r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|村(?![民级小])|校|园|学区|局|馆|院|会(?![议上场见])|办(?![公事学理法])|街道|社区|中心(?![校学小完幼]))"
-    r"|我(?:行(?![业动程政为走列使驶李])|公司|集团|厂|社(?![会区团])|所(?![有以在属做能需得见想说处谓])|站(?![在起到出])|[大支中]队)"
+    rf"|我(?:{OF_THEIR_OWN}|站(?![在起到出]))"
     r"|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
 )
 _OWN = re.compile(_OWN_WORDS)

@@ -18,6 +18,8 @@ from tasks.facts.clause_heads import (
     place_in_clause,
     writes,
 )
+from tasks.facts.houses import OF_THEIR_OWN, houses
+from tasks.facts.known_places import known_places
 from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Span
 
@@ -25,7 +27,7 @@ from tasks.records import Span
 class Subject(NamedTuple):
     """A stretch that can be a subject.
 
-    `kind` is body (久长小学), region (全县, 我校), school (学校, 中学), grade (九年级), stage (初中) or persons
+    `kind` is body (久长小学), house (县医院, 大队), region (全县, 我校), school (学校, 中学), grade (九年级), stage (初中) or persons
     (中小学教师). `leads`: it opens its clause and nothing behind it speaks against it. `bound`: it belongs to
     a verb or preposition before it, or to a noun behind it. `carries`: clauses that name nobody go on with
     it. `region_end` is where the region ends that opens a group (全县教师), 0 where none does. `closed` is
@@ -78,8 +80,10 @@ _GENERIC = re.compile(
     r"|(?:各|每个|每所|所有)(?:中小学|小学|初中|高中|中学|学校|幼儿园|乡镇|县区|单位|班级|年级|处室|"
     r"教研组)(?:[（(]园[)）])?"
     r"|(?:[全我本该]|(?<![A-Za-z])[xX]{2,4})[省市县区]教育系统"
-    r"|(?:我们?|全|本|该)(?:行(?![业动程政为走列使驶李])|公司|集团|厂|社(?![会区团])|所(?![有以在属做能需得见想说处谓])|[大支中]队|班(?![级子会主])|组(?![织建成长合])|馆|教研组|(?:学科|备课|年级)组|年级(?!组)|大队部)"
-    r"|(?:中西|东中|[东中西])部(?:地区)?(?=\d)|全国(?=共|累计|已|尚|现有|有\d)|全院|[我本](?:院|站(?![在起到出])|会(?![议上场见])|办(?![公事学理法])|社区|中心(?![校学小完幼思]))|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
+    r"|(?:我们?|全|本|该)(?:"
+    + OF_THEIR_OWN
+    + r"|班(?![级子会主])|组(?![织建成长合])|馆|教研组|(?:学科|备课|年级)组|年级(?!组)|大队部)"
+    r"|(?:中西|东中|[东中西])部(?:地区)?(?=\d)|全国(?=共|累计|已|尚|现有|有\d)|全院|该(?:院|社区|中心|支行|站|企业|会|园区)|[我本](?:院|站(?![在起到出])|会(?![议上场见])|办(?![公事学理法])|社区|中心(?![校学小完幼思]))|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
     r"|(?P<person>我(?![们国省市县区镇乡村校园学局院系党军会班组馆的认觉想相代讲])|本人(?!的))"
     r"|(?P<school>希望小学(?!校)|(?:中心)?学校|中心(?:校|小学|完小|幼儿园)|中学(?!部)|大?学区|(?:语文|数学|英语|外语|物理|理综|文综|综合|数理化|理化生?)(?:教研|学科|备课)?组(?![织建成长合])|(?:督导|检查|评估|验收|督查|调研|考核|巡察)+(?:小组|组)(?![织建成长])|工会组织|工会(?!经费|会费|会员|小组|福利|主席)|少先队|党支部|团委)"
     r"|(?P<grade>(?:[一二三四五六七八九](?:年级)?|[初高][一二三])[（(]\d{1,2}[)）]班|[一二三四五六七八九]年级)"
@@ -138,6 +142,8 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
         yield from givers(hans, stretch)
         yield from places(hans, stretch)
         yield from persons(hans, stretch)
+        yield from houses(hans, stretch)
+        yield from known_places(hans, stretch)
         for match in _GENERIC.finditer(hans, stretch.start, stretch.end):
             region_end = max(match.end("region_of"), 0)
             yield match.start(), -match.end(), match.lastgroup or "", region_end
@@ -161,7 +167,12 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
         ):  # 全县教职工总数为…: the region is spoken of, not the group
             return Subject(start, region_end, "region", opens, bound, True, 0, closed)
         opens = opens and active and not is_achieved(hans, start, end)
-    carries = kind in ("body", "region", "school", "grade") or _CARRYING.match(hans, start, end) is not None
+    if kind == "house":
+        opens = opens and acts(hans, end, verbs)
+    carries = (
+        kind in ("body", "region", "school", "grade", "house")
+        or _CARRYING.match(hans, start, end) is not None
+    )
     carries = carries and hans[max(0, start - 1) : start] not in _TO
     return Subject(start, end, kind, opens, bound, carries, region_end, closed)
 
@@ -206,7 +217,7 @@ def led_before(hans: str, known: Known, sentence: Span) -> Span | None:
     i = bisect_right(known.ends, sentence.end) - 1
     while i >= 0 and known.starts[i] >= sentence.start:
         one = known.found[i]
-        led = one.leads and one.kind in ("body", "region") and one.carries and not one.closed
+        led = one.leads and one.kind in ("body", "region", "house") and one.carries and not one.closed
         if led and hans[max(0, one.start - 1) : one.start] not in _SPOKEN_TO:
             return Span(one.start, one.end)
         i -= 1

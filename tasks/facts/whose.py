@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tasks.facts.carried import Past
 from tasks.facts.organisations import bodies_within
-from tasks.facts.own_names import named
+from tasks.facts.own_names import fuller, named
 from tasks.facts.quantities import Quantity
 from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, last_before
@@ -142,4 +142,5 @@ def subject_text(
         one = _meant(scene, one)
     if one is None or (hans.startswith("我们", one.start, one.end) and one.end - one.start == 2):
         return last_before(scene.selves, found.start) or scene.speaker
-    return named(text[one.start : one.end], hans[one.start : one.end], scene.passage.part)
+    word, plain = text[one.start : one.end], hans[one.start : one.end]
+    return fuller(word, plain, scene.speaker) or named(word, plain, scene.passage.part)

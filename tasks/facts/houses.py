@@ -1,0 +1,83 @@
+"""Bodies that go by their kind, alone or behind their place: 大队, 学院, 县医院, 柳河镇工会.
+
+A school says 学校 of itself, and every other house that reports does the same with a word of its own. Such a
+word is read as a name only at the head of a clause, since 医院 or 公司 elsewhere is any hospital or firm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from tasks.facts.clause_heads import BREAKS
+from tasks.facts.time_words import TIMES
+from tasks.records import Span
+from tasks.vocabulary import words
+
+Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the region: as `subjects` sorts them
+
+#: What banks, firms, stations and troops call themselves behind 我, 本, 该 or 全.
+OF_THEIR_OWN = (
+    "行(?![业动程政为走列使驶李我])|公司|集团|厂|社(?![会区团])|所(?![有以在属做能需得见想说处谓])|[大支中]队"
+)
+_LEAD_IN = re.compile(rf"(?:{TIMES}|目前|现在|同时|另外|此外|其中|截至[^,]{{0,6}}|据统计|期间)*")
+_PLACE = re.compile(r"(?:[省市县区州旗镇乡村]|(?![全各我本该每两一])[一-鿿]{1,6}?[省市县区州旗镇乡村])?")
+_NO_PLACE = re.compile(r"[的在是和与及对为向由从到据将把使让被等各每]")
+# 公司职工, 街道级案例, 图书馆馆舍, 中心小学: something of the house, or another word.
+_OF_IT = "级长员工人部科室小校学幼完费款生系馆辖本居党领干职班委式型化性民内外"
+_LONGEST = 20  # characters of a clause before the word
+_ACTS = re.compile(r"(?![的、和与及等内外里级长员工人])[一-鿿\d]")
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """The words, the longest first, each with what stands at its first character."""
+    known = sorted(words("house_words"), key=len, reverse=True)
+    heads = "".join(sorted({word[0] for word in known}))
+    return re.compile(rf"(?=[{heads}])(?:{'|'.join(known)})(?![{_OF_IT}])")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(words("organisation_stops"))
+
+
+def houses(hans: str, stretch: Span) -> Iterator[Found]:
+    """The houses that open a clause, with the place before them; whether something is said of them is not asked here.
+
+    >>> line = "柳河镇工会走访职工9名,今年大队查处违法36起,到医院看望老人"
+    >>> [line[start:-end] for start, end, _, _ in houses(line, Span(0, len(line)))]
+    ['柳河镇工会', '大队']
+    """
+    for match in _house().finditer(hans, stretch.start, stretch.end):
+        start = _name_start(hans, stretch.start, match.start())
+        if start is not None:
+            yield start, -match.end(), "house", 0
+
+
+def _name_start(hans: str, floor: int, at: int) -> int | None:
+    """Where the name of a house begins whose word stands at `at`; nothing if its clause begins with something else."""
+    head = at
+    while head > floor and at - head <= _LONGEST and hans[head - 1] not in BREAKS:
+        head -= 1
+    lead = _LEAD_IN.match(hans, head, at)
+    start = lead.end() if lead else head
+    named = _PLACE.fullmatch(hans, start, at) and not _NO_PLACE.search(hans, start, at)
+    return start if named and not any(hans[i : i + 2] in _stops() for i in range(start, at - 1)) else None
+
+
+def house_of(hans: str, text: str) -> str | None:
+    """The house that opens two clauses at least, by the fullest of its names: 石桥区图书馆.
+
+    >>> words = "医院现有床位96张。石桥县医院投入36万元。医院获奖。"
+    >>> house_of(words, words), house_of("医院很忙。", "医院很忙。")
+    ('石桥县医院', None)
+    """
+    found = [(a, -b) for a, b, _, _ in houses(hans, Span(0, len(hans))) if _ACTS.match(hans, -b)]
+    kinds = Counter(hans[max(a, b - 2) : b] for a, b in found)
+    kind, times = kinds.most_common(1)[0] if kinds else ("", 0)
+    named = [(a, b) for a, b in found if hans.endswith(kind, a, b)]
+    longest = max(named, key=lambda span: span[1] - span[0], default=(0, 0))
+    return text[longest[0] : longest[1]] if times > 1 else None

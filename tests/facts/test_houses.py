@@ -1,0 +1,59 @@
+"""Whose quantities they are in reports of banks, firms, stations, villages and bureaus, and in circulars."""
+
+import pytest
+
+from tests.facts.test_whose import subjects
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("支行工作总结\n我行狠抓存款。余额达9.6亿元。全行员工96人。", ["我行", "全行"]),
+        ("某公司总结\n我公司抓管理。完成产值9.6亿元。", ["我公司"]),
+        ("青石市柳河区支行(以下简称区支行)稳步发展。存款余额达9.6亿元。", ["区支行"]),
+        ("大队现有队员36人。大队查处违法369起。", ["大队", "大队"]),
+        ("柳河镇工会走访职工96名。镇工会培训36人。", ["柳河镇工会", "柳河镇工会"]),
+        ("今年,合作社实现收入690万元。合作社现有社员96户。", ["合作社", "合作社"]),
+        ("我局抓服务。县教育局工作先行,我局举办培训班69期。", ["我局"]),
+        ("该院现有床位96张。该公司投入9万元。", ["该院", "该公司"]),
+    ],
+)
+def test_a_house_speaks_by_its_own_word(hans: str, want: list[str]) -> None:
+    assert subjects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("我校抓质量。公司职工参观9次。", "我校"),
+        ("我校抓质量。到医院看望老人9名。", "我校"),
+        ("我行我素的学生有9名。", None),
+        ("我校抓质量。街道级比赛获奖9人次。", "我校"),
+    ],
+)
+def test_people_of_a_house_and_houses_inside_a_clause_speak_for_nobody(hans: str, want: str | None) -> None:
+    assert subjects(hans)[-1] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("宁夏今年投资9.6亿元。", ["宁夏"]),
+        ("近日,野三关镇积极筹资36万元。", ["野三关镇"]),
+        ("今年以来,鲁山县县委、政府大办实事。一是新建学校9所。", ["鲁山县"]),
+        ("柳溪村地处山区,距离青石镇9公里。", ["柳溪村"]),
+    ],
+)
+def test_places_that_lists_know_are_spoken_of(hans: str, want: list[str]) -> None:
+    assert subjects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("县委宣传部、县教育局决定对柳溪中学等9所学校予以表彰。", ["县教育局"]),
+        ("经县教育局研究决定,授予柳溪小学周岚等36名教师称号。", ["县教育局"]),
+    ],
+)
+def test_who_decides_on_an_honour_is_whose_winners_they_are(hans: str, want: list[str]) -> None:
+    assert subjects(hans) == want
