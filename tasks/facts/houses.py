@@ -23,7 +23,9 @@ OF_THEIR_OWN = (
     "行(?![业动程政为走列使驶李我])|公司|集团|厂|社(?![会区团])|所(?![有以在属做能需得见想说处谓])|[大支中]队"
 )
 _LEAD_IN = re.compile(rf"(?:{TIMES}|目前|现在|同时|另外|此外|其中|截至[^,]{{0,6}}|据统计|期间)*")
-_PLACE = re.compile(r"(?:[省市县区州旗镇乡村]|(?![全各我本该每两一])[一-鿿]{1,6}?[省市县区州旗镇乡村])?")
+_PLACE = re.compile(
+    r"(?:[省市县区州旗镇乡村]|(?![全各我本该每两一])[一-鿿]{1,6}?[省市县区州旗镇乡村])?(?:第?[一二三四五六七八九十])?"
+)
 _NO_PLACE = re.compile(r"[的在是和与及对为向由从到据将把使让被等各每]")
 # 公司职工, 街道级案例, 图书馆馆舍, 中心小学: something of the house, or another word.
 _OF_IT = "级长员工人部科室小校学幼完费款生系馆辖本居党领干职班委式型化性民内外"
@@ -68,16 +70,24 @@ def _name_start(hans: str, floor: int, at: int) -> int | None:
     return start if named and not any(hans[i : i + 2] in _stops() for i in range(start, at - 1)) else None
 
 
+_FIRST = 60  # characters in which news say who acts
+_OF_A_PLACE = re.compile(r"[一-鿿]{2,6}[省市县区州旗镇乡]")
+_WHOLE = re.compile(r"(?<![一-鿿])全[省市县区镇乡村旗]")
+
+
 def house_of(hans: str, text: str) -> str | None:
-    """The house that opens two clauses at least, by the fullest of its names: 石桥区图书馆.
+    """The house that opens two clauses, by the fullest of its names, or the first ones by the name of its place.
 
     >>> words = "医院现有床位96张。石桥县医院投入36万元。医院获奖。"
     >>> house_of(words, words), house_of("医院很忙。", "医院很忙。")
     ('石桥县医院', None)
     """
     found = [(a, -b) for a, b, _, _ in houses(hans, Span(0, len(hans))) if _ACTS.match(hans, -b)]
+    if not found or _WHOLE.search(hans, 0, found[0][0]):
+        return None  # a report on a place that also tells of its firms
+    if found[0][0] < _FIRST and _OF_A_PLACE.match(hans, *found[0]):
+        return text[slice(*found[0])]
     kinds = Counter(hans[max(a, b - 2) : b] for a, b in found)
-    kind, times = kinds.most_common(1)[0] if kinds else ("", 0)
-    named = [(a, b) for a, b in found if hans.endswith(kind, a, b)]
-    longest = max(named, key=lambda span: span[1] - span[0], default=(0, 0))
-    return text[longest[0] : longest[1]] if times > 1 else None
+    kind, times = kinds.most_common(1)[0]
+    longest = max((b - a, a, b) for a, b in found if hans.endswith(kind, a, b))
+    return text[longest[1] : longest[2]] if times > 1 else None

@@ -36,12 +36,18 @@ def named(word: str, hans: str, part: Part) -> str:
 
 
 def fuller(word: str, hans: str, speaker: str | None) -> str | None:
-    """The name of who speaks behind the bare word for a house: 图书馆 of a report by 石桥区图书馆.
+    """The name of who speaks behind the bare word for a house or small place: 图书馆 of a report by 石桥区图书馆.
 
     >>> fuller("图书馆", "图书馆", "石桥区图书馆"), fuller("医院", "医院", "石桥区图书馆")
     ('石桥区图书馆', None)
+    >>> fuller("我村", "我村", "柳溪村"), fuller("我镇", "我镇", "柳溪村")
+    ('柳溪村', None)
     """
-    return speaker if speaker and hans in _house_words() and speaker.endswith((word, hans)) else None
+    if speaker is None or speaker == word:
+        return None
+    if hans[:1] in "我本" and hans[1:] in ("村", "镇", "乡"):
+        return speaker if speaker.endswith((word[1:], hans[1:])) and speaker[0] not in "我本全" else None
+    return speaker if hans in _house_words() and speaker.endswith((word, hans)) else None
 
 
 @cache

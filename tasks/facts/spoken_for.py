@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 import regex
 
@@ -57,10 +57,29 @@ def default(part: Part, hans: str, text: str) -> str | None:
         return text[village.start("village") : village.end("village")]
     own = _OWN_LEADING.search(hans) or _in_passing(hans)
     if own and not _is_told_of(hans, own.group()):
-        return named(text[own.start() : own.end()], own.group(), part)
+        word = text[own.start() : own.end()]
+        return _called_own(own.group(), hans, text) or named(word, own.group(), part)
     return (
         personal(hans) or _spoken_of(part, hans, text) or _author(hans, text) or titled or _whole(hans, text)
     )
+
+
+def _places_told_of(hans: str) -> Iterator[tuple[int, int, str, int]]:
+    """The places that open a clause of the first lines."""
+    first = Span(0, min(len(hans), _INTRODUCTION))
+    yield from places(hans, first)
+    yield from known_places(hans, first)
+
+
+def _called_own(own: str, hans: str, text: str) -> str | None:
+    """The village or town that the first lines tell of: 柳溪村位于山区 says who 我村 is."""
+    if own[1:] not in _SMALL_PLACES:
+        return None
+    found = (text[start:-end] for start, end, _, _ in sorted(_places_told_of(hans)))
+    return next((name for name in found if name.endswith(own[1:])), None)
+
+
+_SMALL_PLACES = frozenset("村镇乡鄉鎮")
 
 
 # 柳河镇石桥村脱贫工作汇报: a village that reports.
@@ -93,8 +112,7 @@ _IN_PASSING = 3  # times as often
 
 def _spoken_of(part: Part, hans: str, text: str) -> str | None:
     """The town of the first lines, the school that says of itself 学校, or the county of the part."""
-    first = Span(0, min(len(hans), _INTRODUCTION))
-    town = min(chain(places(hans, first), known_places(hans, first)), default=None)
+    town = min(_places_told_of(hans), default=None)
     return (
         _shortened(hans, text)
         or (text[town[0] : -town[1]] if town else None)
@@ -261,7 +279,7 @@ _WHOLE = re.compile(
     r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<self>全[省市县区镇乡村旗])(?![一-鿿]?级)"
 )
 _TITLE = regex.compile(
-    r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?(?:[*xX×_○]+年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
-    r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部|医院|卫生院|文化[馆站]|博物馆|总工会|妇联|团委|社区|(?<=[\u4e00-\u9fff])街道(?:办事处)?|(?<=[\u4e00-\u9fff]{2})[镇乡县](?=(?:19|20)\d)))(?=(?:19|20)\d|[xX]{2}|年|关于|工作|教育|教学|合格|安全|平安|综治|党建|文明|扶贫|脱贫|乡村|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
+    r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?(?:(?:20\d?)?[*xX×_○]+年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
+    r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部|医院|卫生院|文化[馆站]|博物馆|总工会|妇联|团委|社区|(?<=[\u4e00-\u9fff])街道(?:办事处)?|(?<=[\u4e00-\u9fff]{2})[镇乡县](?=(?:19|20)\d)))(?=(?:19|20)\d|[xX]{2}|年|\p{Han}{2,6}总结|关于|工作|教育|教学|合格|安全|平安|综治|党建|文明|扶贫|脱贫|乡村|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
     r"基础设施|总结|情况))?"
 )
