@@ -64,6 +64,11 @@ _QUALIFIER = (
         "星光",
     ),
 )
+# What a university is for stands between its place and its kind: 青石农业大学.
+_STUDIES = (
+    "农业", "林业", "工业", "矿业", "科技", "理工", "医科", "医药", "财经", "经贸", "交通", "政法", "海洋", "电力", "邮电",
+    "石油", "传媒", "音乐", "工程", "开放",
+)  # fmt: skip
 _BEFORE_SCHOOL = _PLACE | {word[-1] for word in _QUALIFIER} | frozenset("0123456789")
 _GRADE = frozenset({"初级", "高级", "完全", "普通", "职业", "高等", "中等", "公立", "私立", "国办"})
 # What only says of which sort a school is: 特教学校48人, 职业技术学校3所.
@@ -185,7 +190,8 @@ def _is_name(name: str, kind: str, head: str) -> bool:
     if _GENERIC_NAME.fullmatch(name):
         return False
     if head in ("学校", "大学"):
-        return len(name) >= 2 and (name[-1] in _PLACE or name.endswith(_QUALIFIER) or name.startswith("第"))
+        placed = name[-1] in _PLACE or name.endswith(_QUALIFIER) or name.startswith("第")
+        return len(name) >= 2 and (placed or (head == "大学" and len(name) > 3 and name.endswith(_STUDIES)))
     if is_short(head):
         return name[0] not in "一每"
     if len(name) == 1:

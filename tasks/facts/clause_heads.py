@@ -41,13 +41,15 @@ _WHOSE_OWN = frozenset("我本全")
 _BARRED_AFTER = (
     "、", "办公室", "中队", "小队", "辅导员", "小组", "会员",
     "组织的", "举办的", "举行的", "下达的", "颁发的",
-    "首批", "首个", "首家", "唯一", "教育工委", "高校工委",
+    "首批", "首个", "首家", "唯一", "教育工委", "高校工委", "院士",
     "优秀共产", "优秀党", "优秀教", "优秀团", "优秀班主任", "优秀辅导", "先进基层", "先进党", "先进工作者", "先进教育",
 )  # fmt: skip
 # 河口小学等5所学校: the last of those that are counted.
 _COUNTED = re.compile(r"等[0-9一二两三四五六七八九十百]{1,4}余?多?[所个家名位]")
 # 经县教育局研究决定, 县教育局、县人社局决定: who decides on an honour speaks, whoever stands before it.
 _DECIDES = re.compile(r"(?:党[委组]|常委会?|局务会|办公会)?(?:会议)?(?:集体)?(?:研究)?(?:同意,?)?决定(?!的)")
+# “青石高中班”资助金: a name inside the title of something else.
+_IN_A_TITLE = re.compile(r"[一-鿿]{1,8}”")
 # 柳溪小学周岚等36名教师: where the first of many persons teaches.
 _FIRST_OF_MANY = re.compile(r"(?![的共有等])[一-鿿·]{2,12}等[0-9]{1,4}余?多?[名位个]")
 # 教师发表论文9篇, 广大教师申报课题3项: what they did is their school's, where it isn't said of each.
@@ -80,7 +82,7 @@ def is_listed(hans: str, start: int, end: int) -> bool:
         return True
     if hans.startswith("等", end):
         return _COUNTED.match(hans, end) is not None
-    if _FIRST_OF_MANY.match(hans, end):
+    if _FIRST_OF_MANY.match(hans, end) or (hans[start - 1 : start] == "“" and _IN_A_TITLE.match(hans, end)):
         return True
     return hans.startswith(
         _BARRED_AFTER if hans[start] in _WHOSE_OWN else _BARRED_AFTER + _DEEDS_OF_OTHERS, end

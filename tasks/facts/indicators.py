@@ -5,6 +5,7 @@ The order of work: candidates, refusals, then for each that is left its object, 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -58,6 +59,18 @@ def find_indicators(
     return list(_indicators(scene)), blanked, [_unknown(q) for q in found if not q.known]
 
 
+# 截至6月底,有低保户69户;有五保户9户: what stands at a day stands so behind the semicolon too.
+_STATE = re.compile(
+    r"(?:[一-鿿\d]{1,4}[、.]|\([一二三四五六七八九十]\))?截[至止][^,;。]{2,12},[^,;。]{0,12}?(?:有|占地|达到?|总)"
+)
+
+
+def _is_state(hans: str, told: Told) -> bool:
+    """Whether a sentence, or the one that it goes on from, tells how things stood at a day."""
+    carried = told.period is not None and not YEARS.fullmatch(told.period)
+    return carried or _STATE.match(hans, told.sentence.start, told.sentence.end) is not None
+
+
 def _in_cell(found: Quantity, cells: Sequence[Span], starts: Sequence[int]) -> bool:
     """Whether a candidate touches a cell that speaks for itself."""
     i = bisect_right(starts, found.end - 1) - 1
@@ -86,7 +99,8 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
                 region = led_before(hans, scene.subjects, follows.sentence) or region or follows.region
             divides = at > 0 and hans.startswith("其中", sentence.start)
             period = _when_before(scene, sentences[at - 1], follows) if joined or divides else None
-            period = period if divides or (period and YEARS.fullmatch(period)) else None
+            stated = divides or (joined and follows is not None and _is_state(hans, follows))
+            period = period if stated or (period and YEARS.fullmatch(period)) else None
             mood = mood_of(hans, sentence, scene.plans)
             told, last = Told(sentence, mood, [], earlier, region, [], period), at
         del told.past[:-_REMEMBERED]

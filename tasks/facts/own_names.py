@@ -47,6 +47,8 @@ def fuller(word: str, hans: str, speaker: str | None) -> str | None:
         return None
     if hans[:1] in "我本" and hans[1:] in ("村", "镇", "乡"):
         return speaker if speaker.endswith((word[1:], hans[1:])) and speaker[0] not in "我本全" else None
+    if hans[0] == "该" and len(hans) > 1 and speaker[0] not in "我本全":
+        return speaker if speaker.endswith((word[1:], hans[1:])) else None
     return speaker if hans in _house_words() and speaker.endswith((word, hans)) else None
 
 
@@ -94,7 +96,7 @@ def _of_title(tail: str, title: str | None) -> str | None:
 
 
 def _same_kind(org: str, word: str, hans: str) -> bool:
-    schools = ("学校", "學校", "小学", "小學", "中学", "中學", "完小")
+    schools = ("学校", "學校", "小学", "小學", "中学", "中學", "大学", "大學", "学院", "學院", "完小")
     return org.endswith((word, hans)) or (
         hans == "学校" and (org.endswith(schools) or _SHORT.search(org) is not None)
     )

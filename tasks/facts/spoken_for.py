@@ -188,7 +188,7 @@ _THAT = re.compile(r"(?<![一-鿿])(?:而|目前|现在)?该[校园](?![园区])
 
 def _whole(hans: str, text: str) -> str | None:
     """全县 or 全镇 of a report on a place that it names nowhere, else the first 学校 at the head of a clause."""
-    found = _WHOLE.search(hans) or _SELF.search(hans)
+    found = _WHOLE.search(hans) or _SELF.search(hans) or _WHOLE_WITHIN.search(hans)
     return text[found.start("self") : found.end("self")] if found else None
 
 
@@ -278,6 +278,8 @@ _OF_A_PLACE = re.compile(
 _WHOLE = re.compile(
     r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<self>全[省市县区镇乡村旗])(?![一-鿿]?级)"
 )
+# 对全区69名学生进行摸底: said inside a clause, where nothing else says whose report it is.
+_WHOLE_WITHIN = re.compile(r"(?<=[对在为向从给])(?P<self>全[市县区镇乡村])(?=的?[一-鿿]{0,6}\d)")
 _TITLE = regex.compile(
     r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?(?:(?:20\d?)?[*xX×_○]+年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
     r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部|医院|卫生院|文化[馆站]|博物馆|总工会|妇联|团委|社区|(?<=[\u4e00-\u9fff])街道(?:办事处)?|(?<=[\u4e00-\u9fff]{2})[镇乡县](?=(?:19|20)\d)))(?=(?:19|20)\d|[xX]{2}|年|\p{Han}{2,6}总结|关于|工作|教育|教学|合格|安全|平安|综治|党建|文明|扶贫|脱贫|乡村|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"

@@ -18,7 +18,7 @@ from tasks.facts.clause_heads import (
     place_in_clause,
     writes,
 )
-from tasks.facts.houses import OF_THEIR_OWN, houses
+from tasks.facts.houses import OF_THEIR_OWN, houses, named_houses
 from tasks.facts.known_places import known_places
 from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Span
@@ -79,6 +79,7 @@ _GENERIC = re.compile(
     r"中心学校)(?:[（(]园[)）])?"
     r"|(?:各|每个|每所|所有)(?:中小学|小学|初中|高中|中学|学校|幼儿园|乡镇|县区|单位|班级|年级|处室|"
     r"教研组)(?:[（(]园[)）])?"
+    r"|每个?(?:行政村|自然村|村(?!民)|乡镇|镇|乡|社区|街道)(?![一-鿿]{0,2}(?:学校|居委|居民|干部|支部))|各(?:部门|科室|社区(?!居)|街道|站所|司法所|派出所|支行)"
     r"|(?:[全我本该]|(?<![A-Za-z])[xX]{2,4})[省市县区]教育系统"
     r"|(?:我们?|全|本|该)(?:"
     + OF_THEIR_OWN
@@ -143,6 +144,7 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
         yield from places(hans, stretch)
         yield from persons(hans, stretch)
         yield from houses(hans, stretch)
+        yield from named_houses(hans, stretch)
         yield from known_places(hans, stretch)
         for match in _GENERIC.finditer(hans, stretch.start, stretch.end):
             region_end = max(match.end("region_of"), 0)

@@ -2,6 +2,10 @@
 
 import pytest
 
+from tasks.facts.organisations import organisations
+from tasks.facts.own_names import named
+from tasks.records import Part
+from tests.facts.test_indicators import indicators
 from tests.facts.test_whose import subjects
 
 
@@ -15,6 +19,12 @@ from tests.facts.test_whose import subjects
         ("柳河镇工会走访职工96名。镇工会培训36人。", ["柳河镇工会", "柳河镇工会"]),
         ("今年,合作社实现收入690万元。合作社现有社员96户。", ["合作社", "合作社"]),
         ("我局抓服务。县教育局工作先行,我局举办培训班69期。", ["我局"]),
+        ("柳溪水泥厂实现产值9.6亿元,纳税36万元。", ["柳溪水泥厂", "柳溪水泥厂"]),
+        ("去年,河口司法所始终抓服务。该所调解纠纷56起。", ["河口司法所"]),
+        ("我县抓教育。县财政每年安排资金36万元。", ["县财政"]),
+        ("文化站抓演出。每村开展活动9场。", ["每村"]),
+        ("对全区36名学生进行摸底,资助学生9人。", ["全区", "全区"]),
+        ("全区抓资助。争取“青石高中班”资助金9万元。", ["全区"]),
         ("该院现有床位96张。该公司投入9万元。", ["该院", "该公司"]),
     ],
 )
@@ -57,3 +67,16 @@ def test_places_that_lists_know_are_spoken_of(hans: str, want: list[str]) -> Non
 )
 def test_who_decides_on_an_honour_is_whose_winners_they_are(hans: str, want: list[str]) -> None:
     assert subjects(hans) == want
+
+
+def test_what_stands_at_a_day_stands_so_behind_the_semicolon() -> None:
+    told = indicators("截至2020年6月,全乡共有低保户963户;五保户36户;发放资金9万元。")
+    assert [one.period for one in told] == ["2020-06"] * 3
+    done = indicators("截至11月18日,发放奖学金9万元;发放助学金3万元。")
+    assert done[1].period is None
+
+
+def test_a_university_is_named_by_what_it_is_for() -> None:
+    hans = "青石农业大学位于柳河,农业大学招生。"
+    assert [hans[one.start : one.end] for one in organisations(hans)] == ["青石农业大学"]
+    assert named("学校", "学校", Part(0, 9, 1, org="青石农业大学")) == "青石农业大学"
