@@ -24,7 +24,8 @@ OF_THEIR_OWN = (
 )
 _LEAD_IN = re.compile(rf"(?:{TIMES}|目前|现在|同时|另外|此外|其中|截至[^,]{{0,6}}|据统计|期间)*")
 _PLACE = re.compile(
-    r"(?:[省市县区州旗镇乡村]|(?![全各我本该每两一])[一-鿿]{1,6}?[省市县区州旗镇乡村])?(?:第?[一二三四五六七八九十])?"
+    r"(?:[xX×]{2,4}|某某?)?(?:[省市县区州旗镇乡村]|(?![全各我本该每两一])[一-鿿]{1,6}?[省市县区州旗镇乡村])?"
+    r"(?:第?[一二三四五六七八九十])?(?:[大支]队|分局)?"
 )
 _NO_PLACE = re.compile(r"[的在是和与及对为向由从到据将把使让被等各每]")
 # 公司职工, 街道级案例, 图书馆馆舍, 中心小学: something of the house, or another word.
@@ -108,6 +109,8 @@ def _clause_head(hans: str, floor: int, at: int) -> int:
 def _name_start(hans: str, floor: int, at: int) -> int | None:
     """Where the name of a house begins whose word stands at `at`; nothing if its clause begins with something else."""
     start = _clause_head(hans, floor, at)
+    while hans[start] in "*＊":
+        start += 1
     named = _PLACE.fullmatch(hans, start, at) and not _NO_PLACE.search(hans, start, at)
     return start if named and not any(hans[i : i + 2] in _stops() for i in range(start, at - 1)) else None
 

@@ -86,7 +86,7 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
     """One indicator a quantity; those of one sentence can take their object from the ones before."""
     sentences, hans = scene.passage.sentences, scene.passage.hans
     starts = [s.start for s in sentences]
-    told, last = None, -2
+    told, last, planned = None, -2, False
     for i, found in enumerate(scene.found):
         at = bisect_right(starts, found.start) - 1
         if told is None or at != last:
@@ -102,11 +102,13 @@ def _indicators(scene: Scene) -> Iterator[Indicator]:
             stated = divides or (joined and follows is not None and _is_state(hans, follows))
             period = period if stated or (period and YEARS.fullmatch(period)) else None
             mood = mood_of(hans, sentence, scene.plans)
+            if joined and planned and follows is not None and (follows.mood.planned or follows.mood.due):
+                mood = mood._replace(due=True)  # 计划建校9所;加固水库5座: the plan goes on
             told, last = Told(sentence, mood, [], earlier, region, [], period), at
         del told.past[:-_REMEMBERED]
         _forget_bracket(scene, i, told.past)
         one = _indicator(scene, i, told)
-        told.periods[:] = [one.period]
+        told.periods[:], planned = [one.period], one.kind == "target"
         yield one
 
 

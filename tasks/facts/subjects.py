@@ -170,7 +170,7 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
             return Subject(start, region_end, "region", opens, bound, True, 0, closed)
         opens = opens and active and not is_achieved(hans, start, end)
     if kind == "house":
-        opens = opens and acts(hans, end, verbs)
+        opens = opens and (acts(hans, end, verbs) or hans.startswith("是", end))
     carries = (
         kind in ("body", "region", "school", "grade", "house")
         or _CARRYING.match(hans, start, end) is not None

@@ -140,7 +140,9 @@ def subject_text(
     one = one or _carried(scene, told)
     if one is not None and hans[one.start] == "该" and one.end - one.start == 2:
         one = _meant(scene, one)
-    if one is None or (hans.startswith("我们", one.start, one.end) and one.end - one.start == 2):
-        return last_before(scene.selves, found.start) or scene.speaker
+    we = one is not None and hans.startswith("我们", one.start, one.end) and one.end - one.start == 2
+    if one is None or we:
+        known = last_before(scene.selves, found.start) or scene.speaker
+        return text[one.start : one.end] if one is not None and known is None else known
     word, plain = text[one.start : one.end], hans[one.start : one.end]
     return fuller(word, plain, scene.speaker) or named(word, plain, scene.passage.part)

@@ -25,6 +25,10 @@ from tests.facts.test_whose import subjects
         ("文化站抓演出。每村开展活动9场。", ["每村"]),
         ("对全区36名学生进行摸底,资助学生9人。", ["全区", "全区"]),
         ("全区抓资助。争取“青石高中班”资助金9万元。", ["全区"]),
+        ("国庆期间,**县消防大队抓检查。\n消防大队重视宣传。\n检查单位66家。", ["县消防大队"]),
+        ("某某镇辖9个村。某某卫生院是公办医院,建筑面积960平方米。", ["某某镇", "某某卫生院"]),
+        ("大队抓管理。大队车管所共办理业务369笔。", ["大队车管所"]),
+        ("我们狠抓巡逻。调解纠纷36起。", ["我们"]),
         ("该院现有床位96张。该公司投入9万元。", ["该院", "该公司"]),
     ],
 )
@@ -80,3 +84,8 @@ def test_a_university_is_named_by_what_it_is_for() -> None:
     hans = "青石农业大学位于柳河,农业大学招生。"
     assert [hans[one.start : one.end] for one in organisations(hans)] == ["青石农业大学"]
     assert named("学校", "学校", Part(0, 9, 1, org="青石农业大学")) == "青石农业大学"
+
+
+def test_a_plan_goes_on_behind_the_semicolon() -> None:
+    told = indicators("今年计划投资36万元,解决690人饮水;加固水库5座,治理河流9公里;去年已治理6公里。")
+    assert [one.kind for one in told] == ["target"] * 4 + ["actual"]
