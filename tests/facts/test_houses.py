@@ -89,3 +89,8 @@ def test_a_university_is_named_by_what_it_is_for() -> None:
 def test_a_plan_goes_on_behind_the_semicolon() -> None:
     told = indicators("今年计划投资36万元,解决690人饮水;加固水库5座,治理河流9公里;去年已治理6公里。")
     assert [one.kind for one in told] == ["target"] * 4 + ["actual"]
+
+
+def test_months_without_a_year_are_no_span_of_years() -> None:
+    told = indicators("1—9月,受理、审结、执结分别增长18%、35%和38%。")
+    assert [one.period for one in told] == ["--01/--09"] * 3
