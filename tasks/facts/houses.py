@@ -29,7 +29,7 @@ _PLACE = re.compile(
 )
 _NO_PLACE = re.compile(r"[的在是和与及对为向由从到据将把使让被等各每]")
 # 公司职工, 街道级案例, 图书馆馆舍, 中心小学: something of the house, or another word.
-_OF_IT = "级长员工人部科室小校学幼完费款生系馆辖本居党领干职班委式型化性民内外"
+_OF_IT = "级长员人部科室小校学幼完费款生系馆辖本居党领干职班委式型化性民内外"
 _LONGEST = 20  # characters of a clause before the word
 _ACTS = re.compile(r"(?![的、和与及等内外里级长员工人])[一-鿿\d]")
 
@@ -39,7 +39,7 @@ def _house() -> re.Pattern[str]:
     """The words, the longest first, each with what stands at its first character."""
     known = sorted(words("house_words"), key=len, reverse=True)
     heads = "".join(sorted({word[0] for word in known}))
-    return re.compile(rf"(?=[{heads}])(?:{'|'.join(known)})(?![{_OF_IT}])")
+    return re.compile(rf"(?=[{heads}])(?:{'|'.join(known)})(?![{_OF_IT}]|工[人会程])")
 
 
 @cache
@@ -68,8 +68,8 @@ def houses(hans: str, stretch: Span) -> Iterator[Found]:
 # 柳溪水泥厂实现产值, 河口司法所调解纠纷, 县财政拨付资金: bodies whose own name no place ends.
 _NAMED = re.compile(
     r"(?:(?P<fund>(?:中央|国家|省|市|县|区|镇|乡)级?财政)(?=按|拨|安排|列支|用于|全额|每年|预算)"
-    r"|(?P<name>(?:司法所|派出所|供电所|支行|合作社|敬老院|林场|水库|[一-鿿]厂|公司|集团))"
-    r"(?=实现|完成|上缴|纳税|现有|拥有|占地|[位坐]落于|位于|共|全年|总|以|被|在|始终|一直|先后|积极|荣获))"
+    r"|(?P<name>(?:司法所|派出所|供电所|支行|合作社|敬老院|林场|水库|[一-鿿]厂|公司|集团|社区|[大支]队|[一-鿿]{2}站))"
+    r"(?=实现|完成|上缴|纳税|现有|拥有|占地|[位坐]落于|位于|共|全年|总|以|被|在|始终|一直|先后|积极|荣获|组织(?!部)|开展|召开|举办|联合|有[\d一-鿿]|为[^,;。了]{1,8}单位))"
 )
 _LONGEST_NAME, _LEAST_NAME = 10, 2
 
@@ -115,6 +115,23 @@ def _name_start(hans: str, floor: int, at: int) -> int | None:
     return start if named and not any(hans[i : i + 2] in _stops() for i in range(start, at - 1)) else None
 
 
+_BEHIND_TITLE = re.compile(r"(?=(?:19|20)\d\d|[xX]{2}|年|工作|关于|情况|总结|汇报|自查|党建|[上下]半年|\n)")
+
+
+def titled_house(hans: str, text: str) -> str | None:
+    """The house that a title begins with: 某县法院 of `某县法院工作情况汇报`.
+
+    >>> title = "某县法院工作情况汇报"
+    >>> titled_house(title, title), titled_house("我县法院工作", "我县法院工作")
+    ('某县法院', None)
+    """
+    first = next(houses(hans, Span(0, min(len(hans), _LONGEST_TITLE))), None)
+    if first is None or first[0] or not _BEHIND_TITLE.match(hans, -first[1]):
+        return None
+    return text[: -first[1]]
+
+
+_LONGEST_TITLE = 24
 _FIRST = 60  # characters in which news say who acts
 _OF_A_PLACE = re.compile(r"[一-鿿]{2,6}[省市县区州旗镇乡]")
 _WHOLE = re.compile(r"(?<![一-鿿])全[省市县区镇乡村旗]")

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
 
-from tasks.facts.acting_names import places
 from tasks.facts.clause_heads import BREAKS
-from tasks.facts.houses import OF_THEIR_OWN, house_of
-from tasks.facts.known_places import known_places
+from tasks.facts.houses import OF_THEIR_OWN, house_of, titled_house
 from tasks.facts.organisations import bodies
 from tasks.facts.own_names import named
-from tasks.facts.places import is_division
-from tasks.facts.time_words import TIMES
-from tasks.records import Part, Span
+from tasks.facts.told_places import called_own, governed, place_told_of
+from tasks.records import Part
 
 _SORTS = (
     "薄弱学校",
@@ -52,34 +48,18 @@ def default(part: Part, hans: str, text: str) -> str | None:
     )
     if titled and match and match[1] not in _STAGES:
         return titled
+    if house := titled_house(hans, text):
+        return house
     village = _VILLAGE_TITLE.match(hans)
     if village:
         return text[village.start("village") : village.end("village")]
     own = _OWN_LEADING.search(hans) or _in_passing(hans)
     if own and not _is_told_of(hans, own.group()):
         word = text[own.start() : own.end()]
-        return _called_own(own.group(), hans, text) or named(word, own.group(), part)
+        return called_own(own.group(), hans, text) or named(word, own.group(), part)
     return (
         personal(hans) or _spoken_of(part, hans, text) or _author(hans, text) or titled or _whole(hans, text)
     )
-
-
-def _places_told_of(hans: str) -> Iterator[tuple[int, int, str, int]]:
-    """The places that open a clause of the first lines."""
-    first = Span(0, min(len(hans), _INTRODUCTION))
-    yield from places(hans, first)
-    yield from known_places(hans, first)
-
-
-def _called_own(own: str, hans: str, text: str) -> str | None:
-    """The village or town that the first lines tell of: 柳溪村位于山区 says who 我村 is."""
-    if own[1:] not in _SMALL_PLACES:
-        return None
-    found = (text[start:-end] for start, end, _, _ in sorted(_places_told_of(hans)))
-    return next((name for name in found if name.endswith(own[1:])), None)
-
-
-_SMALL_PLACES = frozenset("村镇乡鄉鎮")
 
 
 # 柳河镇石桥村脱贫工作汇报: a village that reports.
@@ -112,49 +92,27 @@ _IN_PASSING = 3  # times as often
 
 def _spoken_of(part: Part, hans: str, text: str) -> str | None:
     """The town of the first lines, the school that says of itself 学校, or the county of the part."""
-    town = min(_places_told_of(hans), default=None)
     return (
         _shortened(hans, text)
-        or (text[town[0] : -town[1]] if town else None)
+        or place_told_of(hans, text)
         or house_of(hans, text)
         or self_called(part, hans, text)
         or _told_of(hans, text)
         or _acting(hans, text)
-        or _governed(hans, text)
+        or governed(hans, text)
         or part.county
         or part.city
     )
 
 
 def _shortened(hans: str, text: str) -> str | None:
-    """What a body says that it will be called for short: 区农行 of 青石市河口区支行(以下简称区农行)."""
+    """What a body says that it will be called for short: 区支行 of 青石市柳河区支行(以下简称区支行)."""
     found = _FOR_SHORT.search(hans, 0, _INTRODUCTION)
     return text[found.start("short") : found.end("short")] if found else None
 
 
 _FOR_SHORT = re.compile(
     r"[行社司局院校所站馆团厂场会心处队][(,](?:以下|下)?简称[:“]?(?P<short>[一-鿿]{1,8}[行社司局院校所站馆团厂场会心处队])”?[),]"
-)
-
-
-def _governed(hans: str, text: str) -> str | None:
-    """The town or county whose party committee or government the first lines speak of: 柳河镇党委、政府高度重视."""
-    found = _GOVERNED.search(hans, 0, _INTRODUCTION)
-    if found:
-        return text[found.start(1) : found.end(1)]
-    above = (m for m in _COUNTY_GOVERNED.finditer(hans, 0, _INTRODUCTION) if is_division(m["place"]))
-    ruled = next(above, None)
-    return text[ruled.start("place") : ruled.end("place")] if ruled else None
-
-
-_GOVERNED = re.compile(
-    r"(?<![一-鿿])(?![全各本我该每区县市])([一-鿿]{2,3}[镇乡])(?:党委|人民政府|政府)(?![一-鿿]{0,4}(?:办|部|站))"
-)
-
-
-# 青石县县委、政府全面落实, 青石县委县政府高度重视: where the committee opens its clause.
-_COUNTY_GOVERNED = re.compile(
-    rf"(?<![一-鿿])(?:(?:{TIMES}),?)?(?P<place>[一-鿿]{{1,5}}?[县市区旗])(?:[县市区旗]?委|人民政府|[县市区旗]政府)(?=[、和及与县市区]|[一-鿿]{{0,2}}政府|高度|始终|坚持|把|全面|投|先后|[大深]力?入?)"
 )
 
 
@@ -276,7 +234,7 @@ _OF_A_PLACE = re.compile(
 )
 # A report on a place that it does not name: 全县共有学校98所.
 _WHOLE = re.compile(
-    r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<self>全[省市县区镇乡村旗])(?![一-鿿]?级)"
+    r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<self>全[省市县区镇乡村旗])(?![一-鿿]?级|县域|唯一|最|[前首第]|先进|文明|模范|示范)"
 )
 # 对全区69名学生进行摸底: said inside a clause, where nothing else says whose report it is.
 _WHOLE_WITHIN = re.compile(r"(?<=[对在为向从给])(?P<self>全[市县区镇乡村])(?=的?[一-鿿]{0,6}\d)")

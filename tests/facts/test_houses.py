@@ -25,7 +25,7 @@ from tests.facts.test_whose import subjects
         ("文化站抓演出。每村开展活动9场。", ["每村"]),
         ("对全区36名学生进行摸底,资助学生9人。", ["全区", "全区"]),
         ("全区抓资助。争取“青石高中班”资助金9万元。", ["全区"]),
-        ("国庆期间,**县消防大队抓检查。\n消防大队重视宣传。\n检查单位66家。", ["县消防大队"]),
+        ("春节期间,**县消防大队抓检查。\n消防大队重视宣传。\n检查单位66家。", ["县消防大队"]),
         ("某某镇辖9个村。某某卫生院是公办医院,建筑面积960平方米。", ["某某镇", "某某卫生院"]),
         ("大队抓管理。大队车管所共办理业务369笔。", ["大队车管所"]),
         ("我们狠抓巡逻。调解纠纷36起。", ["我们"]),
@@ -76,7 +76,7 @@ def test_who_decides_on_an_honour_is_whose_winners_they_are(hans: str, want: lis
 def test_what_stands_at_a_day_stands_so_behind_the_semicolon() -> None:
     told = indicators("截至2020年6月,全乡共有低保户963户;五保户36户;发放资金9万元。")
     assert [one.period for one in told] == ["2020-06"] * 3
-    done = indicators("截至11月18日,发放奖学金9万元;发放助学金3万元。")
+    done = indicators("截至9月6日,发放奖学金9万元;发放助学金3万元。")
     assert done[1].period is None
 
 
@@ -94,3 +94,16 @@ def test_a_plan_goes_on_behind_the_semicolon() -> None:
 def test_months_without_a_year_are_no_span_of_years() -> None:
     told = indicators("1—9月,受理、审结、执结分别增长18%、35%和38%。")
     assert [one.period for one in told] == ["--01/--09"] * 3
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("某县法院工作汇报\n狠抓审判。受理案件960件。", ["某县法院"]),
+        ("近日,柳溪街道石桥社区组织开展活动,36人参加。", ["柳溪街道石桥社区"]),
+        ("某局总结\n路政大队为公益单位,有人员9名。", ["路政大队"]),
+        ("某县检察院工作汇报\n在县人大及其常委会的监督下,获奖9次。", ["某县检察院"]),
+    ],
+)
+def test_houses_of_titles_and_by_their_own_names(hans: str, want: list[str]) -> None:
+    assert subjects(hans) == want

@@ -1,0 +1,73 @@
+"""The place that the first lines of a report tell of, where they name one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.acting_names import places
+from tasks.facts.known_places import known_places
+from tasks.facts.places import is_division
+from tasks.facts.time_words import TIMES
+from tasks.records import Span
+
+_INTRODUCTION = 400  # characters in which a report says of which place it is
+
+
+def place_told_of(hans: str, text: str) -> str | None:
+    """The first place that opens a clause, in the text's own script.
+
+    >>> place_told_of("柳溪村位于山区。", "柳溪村位於山區。"), place_told_of("位于山区。", "位於山區。")
+    ('柳溪村', None)
+    """
+    first = min(_told(hans), default=None)
+    return text[first[0] : -first[1]] if first else None
+
+
+def called_own(own: str, hans: str, text: str) -> str | None:
+    """The village or town behind 我村 or 我镇: 柳溪村位于山区 says who 我村 is.
+
+    >>> told = "柳溪村位于山区。"
+    >>> called_own("我村", told, told), called_own("我镇", told, told)
+    ('柳溪村', None)
+    """
+    if own[1:] not in _SMALL:
+        return None
+    found = ((start, -end) for start, end, _, _ in sorted(_told(hans)))
+    return next((text[start:end] for start, end in found if hans[end - 1] == own[1:]), None)
+
+
+_SMALL = frozenset("村镇乡")
+
+
+def _told(hans: str) -> Iterator[tuple[int, int, str, int]]:
+    """The places that open a clause of the first lines."""
+    first = Span(0, min(len(hans), _INTRODUCTION))
+    yield from places(hans, first)
+    yield from known_places(hans, first)
+
+
+def governed(hans: str, text: str) -> str | None:
+    """The town or county whose party committee or government the first lines speak of: 柳河镇党委、政府高度重视.
+
+    >>> told = "今年,鲁山县县委、政府大力支持学校。"
+    >>> governed(told, told), governed("县委、政府大力支持。", "县委、政府大力支持。")
+    ('鲁山县', None)
+    """
+    found = _GOVERNED.search(hans, 0, _INTRODUCTION)
+    if found:
+        return text[found.start(1) : found.end(1)]
+    above = (m for m in _COUNTY_GOVERNED.finditer(hans, 0, _INTRODUCTION) if is_division(m["place"]))
+    ruled = next(above, None)
+    return text[ruled.start("place") : ruled.end("place")] if ruled else None
+
+
+_GOVERNED = re.compile(
+    r"(?<![一-鿿])(?![全各本我该每区县市])([一-鿿]{2,3}[镇乡])(?:党委|人民政府|政府)(?![一-鿿]{0,4}(?:办|部|站))"
+)
+
+
+# 青石县县委、政府大力支持, 青石县委县政府高度重视: where the committee opens its clause.
+_COUNTY_GOVERNED = re.compile(
+    rf"(?<![一-鿿])(?:(?:{TIMES}),?)?(?P<place>[一-鿿]{{1,5}}?[县市区旗])(?:[县市区旗]?委|人民政府|[县市区旗]政府)(?=[、和及与县市区]|[一-鿿]{{0,2}}政府|高度|始终|坚持|把|全面|投|先后|大力|深入)"
+)
