@@ -119,9 +119,9 @@ _BEHIND_TITLE = re.compile(r"(?=(?:19|20)\d\d|[xX]{2}|年|工作|关于|情况|�
 
 
 def titled_house(hans: str, text: str) -> str | None:
-    """The house that a title begins with: 某县法院 of `某县法院工作情况汇报`.
+    """The house that a title begins with: 某县法院 of `某县法院工作汇报`.
 
-    >>> title = "某县法院工作情况汇报"
+    >>> title = "某县法院工作汇报"
     >>> titled_house(title, title), titled_house("我县法院工作", "我县法院工作")
     ('某县法院', None)
     """
