@@ -42,14 +42,19 @@ def fuller(word: str, hans: str, speaker: str | None) -> str | None:
     ('石桥区图书馆', None)
     >>> fuller("我村", "我村", "柳溪村"), fuller("我镇", "我镇", "柳溪村")
     ('柳溪村', None)
+    >>> fuller("该馆", "该馆", "石桥区图书馆"), fuller("该县", "该县", "石桥县")
+    ('石桥区图书馆', None)
     """
     if speaker is None or speaker == word:
         return None
     if hans[:1] in "我本" and hans[1:] in ("村", "镇", "乡"):
         return speaker if speaker.endswith((word[1:], hans[1:])) and speaker[0] not in "我本全" else None
-    if hans[0] == "该" and len(hans) > 1 and speaker[0] not in "我本全":
+    if hans[0] == "该" and len(hans) > 1 and hans[1:] not in _PLACES and speaker[0] not in "我本全":
         return speaker if speaker.endswith((word[1:], hans[1:])) else None
     return speaker if hans in _house_words() and speaker.endswith((word, hans)) else None
+
+
+_PLACES = frozenset("省市州县区旗镇乡村")  # news that say 该县 mean it as a word for the place, as 全县 is
 
 
 @cache
