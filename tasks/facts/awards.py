@@ -196,6 +196,7 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         counted,
     ):
         rows, after = read(seg, at, frame)
+        rows = [row for row in rows if not _ANY.fullmatch(row.title or "")]
         if rows and (given_out := _GIVEN_OUT.search(seg)):
             rows = [replace(row, recipient=given_out["who"]) for row in rows]
         if rows:
@@ -203,6 +204,8 @@ def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     return remember(seg, frame), []
 
 
+# 多次获得各种荣誉和奖励 names no honour.
+_ANY = re.compile(r"(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?")
 # `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
 _GIVEN_OUT = re.compile(r"(?:称号|”)的(?P<who>(?:\d+[名位个])?[一-鿿]{2,8}?)(?=颁|发放|佩戴|披红|赠)")
 

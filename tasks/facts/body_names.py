@@ -116,6 +116,7 @@ def name_start(hans: str, floor: int, at: int, kind: str, head: str) -> int:
         return at
     run = _RUN.search(hans, max(floor, at - _LONGEST[kind]), at)
     start = run.start() if run else at
+    start += hans.startswith(("属", "屬"), start)  # 属区教育局管辖: the body above
     if counted := _COUNTED.search(hans, max(0, start - 3), at):
         start = max(start, counted.end())
     start = _after_stop(hans, start + _of_date(hans, start), at, kind)

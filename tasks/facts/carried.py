@@ -49,6 +49,9 @@ _DISPOSED = frozenset(
     ["整改", "销号", "办结", "化解", "调处", "解决", "处理", "答复", "竣工", "开工", "完工", "完成整改"]
 )
 
+# 毕业生96人,考入高中75人: where they went, and not who they are.
+_ENTERED = frozenset(["考入", "升入", "考取", "考上", "进入"])
+
 # 时间由9天缩短到3天: how the thing has changed that was measured before.
 _CHANGED = frozenset(["缩短", "增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "扩大", "压减"])
 # 班级现有59人: no deed is counted.
@@ -84,6 +87,8 @@ def _object(
     if what.object is not None:
         own = _cleaned(text[what.object.start : what.object.end])
         before = same[-1] if own in _DISPOSED and same else past[-1][1] if own in _CHANGED and past else None
+        if same and is_stage(own) and what.action and text[what.action.start : what.action.end] in _ENTERED:
+            before = next((thing for thing in reversed(same) if thing[-1] in _PERSONS), before)
         thing = before if before and before not in _DISPOSED else _completed(own, found, same)
     elif what.said and what.is_left_out:
         thing = (

@@ -84,32 +84,43 @@ def _unknown(found: Quantity) -> Issue:
 
 def _indicators(scene: Scene) -> Iterator[Indicator]:
     """One indicator a quantity; those of one sentence can take their object from the ones before."""
-    sentences, hans = scene.passage.sentences, scene.passage.hans
-    starts = [s.start for s in sentences]
-    told, last, planned = None, -2, False
+    starts = [s.start for s in scene.passage.sentences]
+    told: Told | None = None
+    last, planned = -2, False
     for i, found in enumerate(scene.found):
         at = bisect_right(starts, found.start) - 1
         if told is None or at != last:
-            sentence = sentences[at] if at >= 0 else Span(0, len(hans))
-            follows = told if at == last + 1 else None
-            joined = at > 0 and hans[sentence.start - 1 : sentence.start] == ";"
-            earlier: list[Past] = follows.past if follows is not None and joined else []
-            region = region_before(scene, sentence, told)
-            if joined and follows is not None:
-                region = led_before(hans, scene.subjects, follows.sentence) or region or follows.region
-            divides = at > 0 and hans.startswith("其中", sentence.start)
-            period = _when_before(scene, sentences[at - 1], follows) if joined or divides else None
-            stated = divides or (joined and follows is not None and _is_state(hans, follows))
-            period = period if stated or (period and YEARS.fullmatch(period)) else None
-            mood = mood_of(hans, sentence, scene.plans)
-            if joined and planned and follows is not None and (follows.mood.planned or follows.mood.due):
-                mood = mood._replace(due=True)  # 计划建校9所;加固水库5座: the plan goes on
-            told, last = Told(sentence, mood, [], earlier, region, [], period), at
+            told, last = _opened(scene, at, told, follows=at == last + 1, planned=planned), at
         del told.past[:-_REMEMBERED]
         _forget_bracket(scene, i, told.past)
         one = _indicator(scene, i, told)
         told.periods[:], planned = [one.period], one.kind == "target"
         yield one
+
+
+def _opened(scene: Scene, at: int, told: Told | None, *, follows: bool, planned: bool) -> Told:
+    """What the sentence `at` begins with: what a semicolon or 其中 takes over from the one before, if that counted."""
+    sentences, hans = scene.passage.sentences, scene.passage.hans
+    sentence = sentences[at] if at >= 0 else Span(0, len(hans))
+    before = told if follows else None
+    joined = at > 0 and hans[sentence.start - 1 : sentence.start] == ";"
+    divides = at > 0 and hans.startswith("其中", sentence.start)
+    region = region_before(scene, sentence, told)
+    period = _when_before(scene, sentences[at - 1], before) if joined or divides else None
+    mood = mood_of(hans, sentence, scene.plans)
+    if before is None or not (joined or divides):
+        return Told(sentence, mood, [], [], region, [], period if divides or _is_year(period) else None)
+    if joined:
+        region = led_before(hans, scene.subjects, before.sentence) or region or before.region
+    if joined and planned and (before.mood.planned or before.mood.due):
+        mood = mood._replace(due=True)  # 计划建校9所;加固水库5座: the plan goes on
+    period = period if divides or _is_state(hans, before) or _is_year(period) else None
+    past, earlier = list(before.past) if divides else [], before.past if joined else []
+    return Told(sentence, mood, past, earlier, region, [], period)
+
+
+def _is_year(period: str | None) -> bool:
+    return period is not None and YEARS.fullmatch(period) is not None
 
 
 def _when_before(scene: Scene, sentence: Span, told: Told | None) -> str | None:
@@ -153,7 +164,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
-        "chinese" if found.chinese else "arabic", subject_text(scene, found, what.object, owner, told), thing, action,
+        "chinese" if found.chinese else "arabic", subject_text(scene, found, what.object or what.said, owner, told), thing, action,
         metric_of(None if what.is_left_out else thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         _of_years(scene, i)
         or period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period),

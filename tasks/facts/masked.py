@@ -23,7 +23,7 @@ from tasks.text.scans import scan
 _BLANKS = (
     r"(?:(?<![0-9A-Za-z×*.])[0-9]{0,3}(?:[xX]{2,8}|×{2,8}|\*{1,8}|[○□◯△●]{2,8}|_{1,12}|…{1,2})[0-9]{0,2}(?:\.[xX×*0-9]{1,2})?"
     r"|(?<![0-9A-Za-z×*.])[xX×]|(?<=[\u4e00-\u9fff])\([ \u3000]{1,8}\)|某(?=[百千万亿])"
-    r"|(?<![0-9A-Za-z×*.])[0-9]{1,3}[xX×*])"
+    r"|(?<![0-9A-Za-z×*.])[0-9]{0,2}[xX]0{1,2}(?=[余多])|(?<![0-9A-Za-z×*.])[0-9]{1,3}[xX×*])"
 )
 # What stands in a blank; it begins with a plain class, so that `re` passes over all other characters at once.
 _SIGNS = re.compile(r"[xX×*○□◯△●_…(某](?:(?<![(某])|(?<=\()[ \u3000]|(?<=某)[百千万亿])")

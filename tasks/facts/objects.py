@@ -49,6 +49,11 @@ _TITLES = (("“", "”"), ("《", "》"))
 _SAID_OF_IT = re.compile(
     r"(?:推荐|选送|报送|选派|捐赠|提供|参与)的|每(?:人|生|名|户)|每(?:天|月|周)[^,;。]{0,4}(?:享|获|领|得)|(?:享受|获得|得到|领取)"
 )
+_CALLED = re.compile(
+    r"[是为](?P<what>(?:[一-鿿]{0,8}(?:楼|室|房|堂|厅|馆|宿舍|操场|运动场|场地|车间|基地|公寓|浴室|厕所|花园|校园|校区)))"
+    r"(?:\([^()]{1,8}\))?,?(?:共有?|总共|约有?|占地|有|面积)*\Z"
+)
+_RANKED = re.compile(r"全[国省市县区镇乡校]前\d{1,4}名?\Z")
 _LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
 # What stands before a number or behind it and is no thing: 来自9所学校, 尚有6个, 比上年的62%.
@@ -152,7 +157,7 @@ def _counted(
         behind = plain_noun_behind(hans, found, right)
         own = None if behind is not None else own
     if own is None and behind is None:
-        own = label_above(hans, found)
+        own = label_above(hans, found) or _called(hans, found)
     if own and behind is not None and hans.startswith(("好成绩", "佳绩", "优异成绩"), behind.start):
         behind = None  # 二等奖3项好成绩
     if own and found.dimension == "share" and hans[own.end - 1] in "率比":
@@ -175,8 +180,18 @@ def _counted(
     return Counted(None, action, carried=True)
 
 
+def _called(hans: str, found: Quantity) -> Span | None:
+    """西面是学生宿舍,共有3200平方米: what the clause before says that it is."""
+    if found.dimension != "area":
+        return None
+    told = _CALLED.search(hans, max(0, found.start - 28), found.start)
+    return Span(*told.span("what")) if told else None
+
+
 def _is_left_out(hans: str, own: Span, found: Quantity) -> bool:
-    """按要求配齐的170所: the head of the phrase is what was counted before."""
+    """按要求配齐的170所, 进入全县前200名6人: what was counted before, and here only what is said of it."""
+    if found.unit == "人":
+        return _RANKED.search(hans, own.start, own.end) is not None
     return found.unit == "所" and _LEFT_OUT.fullmatch(hans, own.end, found.start) is not None
 
 

@@ -124,7 +124,9 @@ def _only_stands(left: str, rank: str, frame: Frame) -> bool:
 
 
 _EXAM = re.compile(r"(?:统考|联考|检测|抽测|测试|测评|考试|中考|高考)$")
-_STANDS = re.compile(r"(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$")
+_STANDS = re.compile(
+    r"(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$|(?:[率均]|比例|平均分)全?[国省市县区镇乡校]?$"
+)
 _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
 # `一等奖获得者周岚`: who won stands behind.
 _WINNER = re.compile(

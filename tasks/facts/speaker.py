@@ -203,6 +203,7 @@ def _speaking(introduction: str) -> list[Body]:
         and (
             introduction[b.end : b.end + 1] not in "的、,。;:和与及等领“"
             or _ITS_PEOPLE.match(introduction, b.end)
+            or (introduction[b.start - 1 : b.start] in ("", "\n") and _DESCRIBED.match(introduction, b.end))
         )
         and not _ROLE_BEHIND.match(introduction, b.end)
         and b.end - b.start > 3
@@ -210,6 +211,10 @@ def _speaking(introduction: str) -> list[Body]:
 
 
 _ITS_PEOPLE = re.compile(r"的(?:教师|老师|师生|学生|同学|孩子)们?[^,。、]{2}")  # 河口小学的教师们走进田间
+# 河口小学,始建于1938年: the first line of an introduction, where the name stands apart.
+_DESCRIBED = re.compile(
+    r",(?:简称|又名|原名|前身|位于|[坐座]落|地处|是|为|系|属|隶属|占地|现有|创[建办立]|始[建创]|(?:于)?(?:19|20)\d\d年[^,。]{0,10}(?:建|创|成立))"
+)
 _FOUNDED = re.compile(r"(?:创[立建办]|始?建校?|成立|[坐座]落|位)于|地处|是一所|占地")
 
 

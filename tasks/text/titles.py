@@ -10,7 +10,7 @@ from tasks.records import Span
 from tasks.text.points import character_map
 
 _KIND = (
-    r"(?:总结|计划|方案|报告|汇报|材料|意见|要点|规划|纪要|通知|措施|安排|讲话|发言|经验|制度|办法"
+    r"(?:总结|小结|计划|方案|报告|汇报|材料|意见|要点|规划|纪要|通知|措施|安排|讲话|发言|经验|制度|办法"
     r"|情况|心得|体会|述职|预案|说明|细则)"
 )
 _TAIL = r"(?:报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方案)*"
@@ -48,7 +48,7 @@ _SECOND_HALF = re.compile(
     r"(?:工作|情况|活动|建设|自查|自评|实施|的|及|与)*(?:汇报|总结|报告|材料|方案|计划|通知)+"
 )
 _NOT_TITLE = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|.*如下[::。]?$|各(?:位|[省市州盟县区乡镇]|有关|中小?学|直属)|尊敬的|同志们|(?:老师|同学|家长|朋友)们[、,:!]|附件|目录"
+    r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|.*如下[::。]?$|各(?:位|[省市州盟县区乡镇]|有关|中小?学|直属)|尊敬的|同志们|(?:老师|同学|家长|朋友)们[、,:!]|附件|目录|(?:内容)?(?:简介|摘要|提要|导读)[::]"
     # The body that a report is sent to: 县教育局:, 各党支部:.
     r"|[^,。;:《》]{1,30}(?:局|小组|委员会|党委|政府|支部|总支|单位|部门|科室|年级组|教研组|[厅委办处科室]|学区|学校|中学|小学|幼儿园|中心校)[::]$"
 )
@@ -70,6 +70,8 @@ _ADDRESS = re.compile(
 _DEED = re.compile(r"(?:为|善于|通过|经过|围绕|随着|认真|及时|不断|全面总结|现将)")
 # 【学校工作总结】本学期,…: a title in brackets with the text behind it.
 _BOXED = re.compile(r"【(?P<title>[^】。,\n]{4,40})】(?=[^\s【]{8})")
+# 学校基建办【清河区2013年基建工作总结】: what a site lets people search for, and the title.
+_KEYWORDED = re.compile(r"[^【】。,;:\n]{2,24}【(?P<title>[^【】。,;:\n]{6,60})】$")
 # The body that signs and its date, run into the line of the title.
 _NUMERAL = "0-9〇零○Oo一二三四五六七八九"
 _SIGNATURE = regex.compile(
@@ -90,6 +92,9 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
     >>> hans = "青石县“十三五”规划工作总结我县规划实施以来,认真落实,成效显著。"
     >>> span = title_in(hans, 0, len(hans)); hans[span.start:span.end]
     '青石县“十三五”规划工作总结'
+    >>> hans = "基建工作总结【清河区2013年基建工作总结】\\n一年来,我们抓质量。"
+    >>> span = title_in(hans, 0, len(hans)); hans[span.start:span.end]
+    '清河区2013年基建工作总结'
     >>> title_in("我校现有学生842人。教师56人。", 0, 16) is None
     True
     """
@@ -170,7 +175,7 @@ def _line_title(hans: str, line: Span, first: bool) -> Span | None:
     """The title that a line is, or (on the first line) begins with."""
     line = Span(line.start, min(line.end, line.start + _LONGEST))
     text = hans[line.start : line.end]
-    boxed = _BOXED.match(text) if first else None
+    boxed = (_BOXED.match(text) or _KEYWORDED.match(text)) if first else None
     if boxed and regex.search(_KIND, boxed["title"]):
         return Span(line.start + boxed.start("title"), line.start + boxed.end("title"))
     if _NOT_TITLE.match(text) or _DATE.fullmatch(text) or _STAMPED.search(text):

@@ -57,6 +57,13 @@ def told(hans: str) -> list[tuple[str | None, str | None]]:
         ("小学一级教师[1]42名。", "小学一级教师"),
         ("共建造三层教学楼2幢。", "教学楼"),
         ("当时学生达760人。", "学生"),
+        ("西面是学生宿舍,共有760平方米。", "学生宿舍"),
+        ("北面为新建餐厅(含厨房)有900平方米。", "新建餐厅"),
+        ("全县有教师960人。其中:小学410人。", "小学教师"),
+        ("全县有学生960人。其中女生410人。", "学生·女"),
+        ("全镇毕业生76人,考入高中41人。", "毕业生"),
+        ("全镇毕业生76人,进入全县前90名3人。", "毕业生"),
+        ("新增课桌凳 400 人套。", "课桌凳"),
         ("校园里有一座年久失修的厕所和两层厕所年久失修。", "厕所"),
     ],
 )
@@ -206,3 +213,13 @@ def test_those_counted_before_are_counted_again_by_what_is_said_of_them() -> Non
 )
 def test_ranks_are_told_from_numbers_of_persons(hans: str, values: list[float]) -> None:
     assert [one.value for one in find_indicators(passage(hans))[0]] == values
+
+
+def test_schools_that_divide_the_pupils_of_a_place_are_whose_they_are() -> None:
+    line = "全镇共有学生760名。其中:中心小学410名,河口小学350名。"
+    found, _, _ = find_indicators(passage(line))
+    assert [(one.subject, one.object) for one in found] == [
+        ("全镇", "学生"),
+        ("中心小学", "学生"),
+        ("河口小学", "学生"),
+    ]
