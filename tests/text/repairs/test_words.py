@@ -88,6 +88,9 @@ def test_four_stars_behind_a_word_that_lacks_its_end_are_one_character() -> None
         ("安全工作长抓不懈", "安全工作常抓不懈"),
         ("师生参预管理,希翼老师支持", "师生参与管理,希望老师支持"),
         ("保障广阔师生安全,匡助家长", "保障广大师生安全,帮助家长"),
+        # 小学 was converted to the word of Taiwan inside 中小学.
+        ("全镇中国小教师", "全镇中小学教师"),
+        ("我縣中國小幼兒園", "我縣中小學幼兒園"),
     ],
 )
 def test_misspellings(text: str, expected: str) -> None:
@@ -99,6 +102,7 @@ def test_misspellings(text: str, expected: str) -> None:
     [
         "接收新生",
         "接收教育局划拨的设备",
+        "中国小学生",
         "点缀学校环境",
         "作业薄弱",
         "颁发杨老师",
