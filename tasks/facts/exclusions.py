@@ -62,7 +62,7 @@ _YEARS_LISTED = re.compile(r"(?:、\d\d){0,4}[、和](?:\d\d|[xX×*]{2})年")
 _EVERYWHERE = re.compile(
     "奔走|奔波|打听|寻找|求|游|走|看|可见|飘|张贴|都|洋溢|生机|借|募|联系|筹|宣传|散|乱"
 )  # 四处
-_SECOND = frozenset({"次", "轮", "届", "版", "类", "期"})
+_SECOND = frozenset({"次", "轮", "届", "版", "类", "期", "批"})
 
 
 def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:

@@ -17,7 +17,7 @@ from tasks.facts.masked import masked_in
 from tasks.facts.metrics import metric_of
 from tasks.facts.number_names import names_in
 from tasks.facts.objects import counted
-from tasks.facts.periods import YEARS, period_of, years_before
+from tasks.facts.periods import YEARS, base_year, period_of, years_before
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.scene import Scene, Told, scene_of
 from tasks.facts.subjects import led_before
@@ -162,12 +162,12 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
+    when = period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period)
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", subject_text(scene, found, what.object or what.said, owner, told), thing, action,
         metric_of(None if what.is_left_out else thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
-        _of_years(scene, i)
-        or period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period),
+        _of_years(scene, i) or base_year(passage.hans, found.start, found.end, when or passage.part.period) or when,
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
     )  # fmt: skip

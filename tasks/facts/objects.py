@@ -53,6 +53,10 @@ _CALLED = re.compile(
     r"[是为](?P<what>(?:[一-鿿]{0,8}(?:楼|室|房|堂|厅|馆|宿舍|操场|运动场|场地|车间|基地|公寓|浴室|厕所|花园|校园|校区)))"
     r"(?:\([^()]{1,8}\))?,?(?:共有?|总共|约有?|占地|有|面积)*\Z"
 )
+_PAID = re.compile(
+    r"(?:.*[于自的为是、,取纳交放予受收缴]|(?<![一-鿿]))"
+    r"(?P<what>[一-鿿]{1,7}?(?:费|补助|补贴|津贴|助学金|奖学金|标准|工资|经费)),(?:按|标准为?)?每[^,;。\d]{1,8}\Z"
+)
 _RANKED = re.compile(r"全[国省市县区镇乡校]前\d{1,4}名?\Z")
 _LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
@@ -181,10 +185,9 @@ def _counted(
 
 
 def _called(hans: str, found: Quantity) -> Span | None:
-    """西面是学生宿舍,共有3200平方米: what the clause before says that it is."""
-    if found.dimension != "area":
-        return None
-    told = _CALLED.search(hans, max(0, found.start - 28), found.start)
+    """西面是学生宿舍,共有3200平方米; 收取住宿费,每生每年300元: what the clause before says that it is."""
+    pattern = {"area": _CALLED, "money": _PAID}.get(found.dimension or "")
+    told = pattern.search(hans, max(0, found.start - 28), found.start) if pattern else None
     return Span(*told.span("what")) if told else None
 
 

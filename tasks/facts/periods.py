@@ -96,6 +96,24 @@ def years_before(known: Sequence[DateMention], hans: str, at: int) -> tuple[str,
     return tuple(row) if len(row) > 1 and known[i].kind == "year" else ()
 
 
+def base_year(hans: str, start: int, end: int, year: str | None) -> str | None:
+    """The year of a number that another one is compared with: 比去年860人增加312人; `year` is that of the part.
+
+    >>> base_year("比去年860人增加312人", 3, 7, "2015"), base_year("比去年增加312人", 5, 9, "2015")
+    ('2014', None)
+    """
+    based = _BASED.search(hans, max(0, start - 10), start)
+    if based is None or not _CHANGED_FROM.match(hans, end):
+        return None
+    if based["year"]:
+        return based["year"]
+    return str(int(year) - 1) if year and len(year) == _A_YEAR and year.isdecimal() else None
+
+
+_BASED = re.compile(r"[比较](?:(?:去|上一?)年|(?P<year>(?:19|20)\d\d)年)(?:同期|年?底|年?末)?的?\Z")
+_CHANGED_FROM = re.compile(r"(?:又|净|共|还)?(?:增|多|减|少|提高|提升|上升|下降|降低)")
+
+
 def _each_year(hans: str, at: int) -> bool:
     """拨款三年分别为36万元、38万元、40万元: the years that the sentence before has named."""
     return _YEARS_EACH.search(hans, hans.rfind("。", 0, at) + 1, at) is not None

@@ -553,6 +553,11 @@ def test_what_is_to_be_built_is_a_target(hans: str, want: str) -> None:
     assert indicators(hans)[-1].kind == want
 
 
+def test_a_number_that_is_compared_with_is_of_its_own_year() -> None:
+    line = "2015年,本科上线176人,比去年160人增加16人,图书比2012年的3000册增加了500册。"
+    assert [one.period for one in indicators(line)] == ["2015", "2014", "2015", "2012", "2015"]
+
+
 def test_values_that_a_span_of_years_has_respectively_are_of_one_year_each() -> None:
     line = "2002-2004年支出分别为36万元、38万元、40万元,人均支出分别为94元、96元、98元。"
     assert [one.period for one in indicators(line)] == ["2002", "2003", "2004"] * 2
