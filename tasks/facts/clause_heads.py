@@ -52,6 +52,8 @@ _COUNTED = re.compile(r"等[0-9一二两三四五六七八九十百]{1,4}余?多
 _DECIDES = re.compile(r"(?:党[委组]|常委会?|局务会|办公会)?(?:会议)?(?:集体)?(?:研究)?(?:同意,?)?决定(?!的)")
 # “青石高中班”资助金: a name inside the title of something else.
 _IN_A_TITLE = re.compile(r"[一-鿿]{1,8}”")
+# 召开人大代表、政协委员座谈会: who sits in them.
+_MEMBERS = re.compile(r"(?:委员|代表)[、/]")
 # 柳溪小学周岚等36名教师: where the first of many persons teaches.
 _FIRST_OF_MANY = re.compile(r"(?![的共有等])[一-鿿·]{2,12}等[0-9]{1,4}余?多?[名位个]")
 # 教师发表论文9篇, 广大教师申报课题3项: what they did is their school's, where it isn't said of each.
@@ -84,7 +86,11 @@ def is_listed(hans: str, start: int, end: int) -> bool:
         return True
     if hans.startswith("等", end):
         return _COUNTED.match(hans, end) is not None
-    if _FIRST_OF_MANY.match(hans, end) or (hans[start - 1 : start] == "“" and _IN_A_TITLE.match(hans, end)):
+    if (
+        _MEMBERS.match(hans, end)
+        or _FIRST_OF_MANY.match(hans, end)
+        or (hans[start - 1 : start] == "“" and _IN_A_TITLE.match(hans, end))
+    ):
         return True
     return hans.startswith(
         _BARRED_AFTER if hans[start] in _WHOSE_OWN else _BARRED_AFTER + _DEEDS_OF_OTHERS, end

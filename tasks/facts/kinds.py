@@ -42,6 +42,8 @@ _PLAN_HEADING = regex.compile(
     r"|(?:工作|发展|努力)(?:的)?(?:打算|设想|思路|目标|方向)(?!责任|管理|完成)|奋斗目标|(?:下一?步|今后|明年|来年)(?:的)?工作"
 )
 _OF_BOTH = re.compile(r"(?:总结|回顾)[及和与暨、]")  # 工作总结及2021年工作安排: first what was done
+# 现将工作开展情况汇报如下: a report, whatever the title over it says.
+_REPORTS = re.compile(r"(?:情况|工作)[^,。;:\n]{0,8}(?:汇报|报告|总结|小结|通报)如下")
 # 符合小班25人、大班35人的要求: the numbers are those of the rule.
 _REQUIREMENT = re.compile(r"[^,;。\n]{0,30}?的?(?:要求|规定|标准|规范)(?=[,;。、\n]|\Z)")
 _REVIEW = re.compile(r"背景|回顾|现状|(?:发展|工作|现有)基础|基本情况|成绩|成效|情况分析")
@@ -75,7 +77,7 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
 
 def _is_plan(part: Part, hans: str) -> bool:
     """Whether a part that speaks of plans is one: news without a title only tell of 安排部署."""
-    if _OF_BOTH.search(hans, 0, _OPENING):
+    if _OF_BOTH.search(hans, 0, _OPENING) or _REPORTS.search(hans, 0, _CLAUSES):
         return False
     return part.title is not None or not _TELLS.search(hans, 0, _OPENING)
 

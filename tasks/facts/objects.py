@@ -57,6 +57,7 @@ _PAID = re.compile(
     r"(?:.*[于自的为是、,取纳交放予受收缴]|(?<![一-鿿]))"
     r"(?P<what>[一-鿿]{1,7}?(?:费|补助|补贴|津贴|助学金|奖学金|标准|工资|经费)),(?:按|标准为?)?每[^,;。\d]{1,8}\Z"
 )
+_GOES_ON = tuple("对向给把将由从在到为")
 _RANKED = re.compile(r"全[国省市县区镇乡校]前\d{1,4}名?\Z")
 _LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
@@ -76,6 +77,13 @@ _NO_NOUN = frozenset(
         "预计",
         "经过",
         "可供",
+        "之间",
+        "低于",
+        "高于",
+        "远低于",
+        "远高于",
+        "远远低于",
+        "大大低于",
         "同时",
         "历经",
     }
@@ -270,8 +278,8 @@ def _prefers_behind(hans: str, found: Quantity, right: Span, behind: Span, after
     """With nouns on both sides the one behind wins, unless it already belongs to the next quantity."""
     if found.dimension in ("time", "age") and right.start == found.end:
         return False
-    if found.unit == "层":
-        return True  # 建造二层教学楼三幢
+    if found.unit == "层" or (found.unit in ("个", "组") and hans.startswith(_GOES_ON, behind.end)):
+        return True  # 建造二层教学楼三幢, 分8个小组对30个县
     if right.end < after or after == len(hans) or hans[after - 1] in "和及与对向给":
         return True
     return found.dimension in ("count", "people") and _SAID_OF_IT.match(hans, behind.end, after) is not None

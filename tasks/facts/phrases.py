@@ -47,7 +47,7 @@ _HEAD = re.compile(
 )
 # No other character begins a connective: most phrases begin with another.
 _HEAD_SIGNS = frozenset(_HEAD.pattern + "0123456789")
-_PLUS = re.compile(r"[了过着成出到起]+")
+_PLUS = re.compile(r"[了过着成出到起]+|后(?![勤备台续盾进卫期代辈门院])")
 _PERSONS = re.compile(r"(?:师|生|工|员|干部|领导|任|童|家长|幼儿|班子)\Z")
 
 

@@ -97,6 +97,7 @@ _COUNT = re.compile(r"[\d一两三](?!\d*年)")
 _NOT_A_NAME = re.compile(
     r"达(?=[一-鿿]{2,3}省)|力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建"
 )
+_OF_INSPECTORS = re.compile(r"(?:督[导查]|检查|评估|验收|调研|考核|巡[察视])(?:小组|组)\Z")
 _SPOKEN_TO = frozenset("对向为给与和")
 _TO = frozenset("对向给")  # 对全县学校进行摸底,抽调5人: not the county's
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
@@ -154,6 +155,8 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
 def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs: Verbs) -> Subject:
     opens, bound = place_in_clause(hans, start, end, named=kind == "body")
     closed = bracket_end(hans, start, end) if opens else 0
+    if _OF_INSPECTORS.search(hans, start, end):
+        closed = closed or max(0, hans.find(":", end, end + _FARTHEST))  # 检查组发现以下问题:1、…
     if region_end and _NUMBER.match(hans, end) and not is_listed(hans, start, end):
         return Subject(start, region_end, "region", opens, bound, True, 0, closed)  # 全镇学生 806人
     if kind == "persons" and hans[start] == "每" and _COUNT.match(hans, end):

@@ -69,6 +69,12 @@ def told(hans: str) -> list[tuple[str | None, str | None]]:
         ("有教职工37人,其中7人在编。", "在编教职工"),
         ("有专任教师30人,兼职4人。", "兼职教师"),
         ("360名考生中有275人被录取。", "考生"),
+        ("检查了9个义务教育基本均衡县。", "义务教育基本均衡县"),
+        ("有3个县的部分指标未达标。", "县"),
+        ("检查组分6个小组对全县进行检查。", "小组"),
+        ("全县年平均气温在4度-6度之间。", "年平均气温"),
+        ("学校有60米直道田径场。", "直道田径场"),
+        ("整改后达标学校36所。", "达标学校"),
         ("校园里有一座年久失修的厕所和两层厕所年久失修。", "厕所"),
     ],
 )
@@ -228,3 +234,13 @@ def test_schools_that_divide_the_pupils_of_a_place_are_whose_they_are() -> None:
         ("中心小学", "学生"),
         ("河口小学", "学生"),
     ]
+
+
+def test_who_inspects_is_not_whose_the_faults_are() -> None:
+    line = "检查组到河口小学逐项检查,发现以下问题:1、教室现有6个,光线不足。"
+    assert [one.subject for one in find_indicators(passage(line))[0]] != ["检查组"]
+
+
+def test_members_of_bodies_in_a_list_are_no_subject() -> None:
+    line = "召开人大代表、政协委员、家长座谈会共12个。"
+    assert [one.subject for one in find_indicators(passage(line))[0]] == [None]
