@@ -86,7 +86,7 @@ _ENTRANCE = re.compile(
 _UNNUMBERED = ("plain", "aside", "under")
 _STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "letter", "lost", "bare")
 _NUMBER = re.compile(r"[0-9]+")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2} ?年")
 _LEAD = 40  # characters between a heading and the first item glued to it
 _DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}[日号]")
 # 一、二名; 5、6年级; but 1、个别教师, 2、所有学校, 3、年轻教师.

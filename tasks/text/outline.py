@@ -122,7 +122,8 @@ class _Builder:
             if later.anchor == "line" and RANK.get(later.style, 9) < RANK[first.style]:
                 return False
         apart = first.anchor == "sentence" or (
-            first.anchor == "run" and "一" <= self.hans[first.start - 1] <= "鿿"
+            first.anchor == "run"
+            and ("一" <= self.hans[first.start - 1] <= "鿿" or self.hans[first.start - 1] in " 　")
         )
         return self.cut_off and apart and not first.bare and first.style != "word"
 
