@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.text.part_headings import Heading, Promise
-from tasks.text.titles import may_be_title
+from tasks.text.title_lines import may_be_title
 
 _ORDINAL = re.compile(r"[ 　]*(?P<n>[0-9]{1,2})[、.][ 　]?(?=[^\n]{6,40}$)", re.MULTILINE)
 _COMPILER = re.compile(r"小编|整理|欢迎|参考|范文|大家")

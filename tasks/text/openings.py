@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tasks.text.titles import kind_title
+from tasks.text.title_lines import kind_title
 from tasks.vocabulary import table
 
 _LINES = 40  # of a head, at most

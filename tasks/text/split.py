@@ -9,7 +9,8 @@ from tasks.records import Part, Span
 from tasks.text.bare_titles import bare_titles
 from tasks.text.openings import opening
 from tasks.text.part_headings import PREFACE, Heading, numbered_headings, promise_in
-from tasks.text.titles import NARROW, kind_title, title_in
+from tasks.text.title_lines import kind_title
+from tasks.text.titles import NARROW, title_in
 
 _LEAST = 60  # characters of a part; a shorter stretch is a table of contents
 _OWN = 400  # characters and sentences of a text that stands before the first heading, at least

@@ -1,0 +1,144 @@
+"""The title that one line of a document is, or begins with."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from tasks.records import Span
+
+_KIND = (
+    r"(?:总结|小结|计划|方案|报告|汇报|材料|意见|要点|规划|纪要|通知|措施|安排|讲话|发言|经验|制度|办法"
+    r"|情况|心得|体会|述职|预案|说明|细则)"
+)
+_TAIL = r"(?:报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方案)*"
+# “十三五”规划工作总结, 整改方案落实情况报告: what the document is about is a document too.
+_ABOUT = r"(?:[”》]?(?:工作|实施|落实|执行|完成|推进|贯彻){0,2}(?:总结|(?:情况)?的?(?:汇报|报告)))*"
+_RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_ABOUT}{_TAIL}")
+_LONGEST = 120  # characters of a line that are looked at
+# How a story begins, which is no title although it names a kind: 3月31日上午党总支…召开述职测评会.
+_STORY = regex.compile(
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|本报讯|近日|日前|[^,。]{0,40}?(?:召开(?!的)|举行(?!的)|作了|发表)"
+)
+_STOP = re.compile(
+    r"[。?;]|,.*,|^.{61}|!.*!|^[^!]{0,7}!|(?:大家|你们|们)好|(?:祝|致以|感谢|问候|欢迎|恳请).*!"
+)
+# What a site prints behind a title on its line: 发表时间:2013-04-16 分享到.
+_PUT_UP = re.compile(
+    r"[ 　]*(?:(?:发布|发表|更新|上传|编辑)(?:时间|日期)|(?:信息|文章)?来源|作者|浏览次数|点击数?)[::].*$"
+)
+_NOT_TITLE = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|.*如下[::。]?$|各(?:位|[省市州盟县区乡镇]|有关|中小?学|直属)|尊敬的|同志们|(?:老师|同学|家长|朋友)们[、,:!]|附件|目录|(?:内容)?(?:简介|摘要|提要|导读)[::]"
+    # The body that a report is sent to: 县教育局:, 各党支部:.
+    r"|[^,。;:《》]{1,30}(?:局|小组|委员会|党委|政府|支部|总支|单位|部门|科室|年级组|教研组|[厅委办处科室]|学区|学校|中学|小学|幼儿园|中心校)[::]$"
+)
+_DATE = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日|[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
+_STAMPED = re.compile(r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d-\d{1,2}-\d{1,2}[ \u4e00-\u9fff]*$")
+_DECORATION = re.compile(
+    r"[ 　★☆]*(?:范文|模板|精选|大全)?(?:[(〔【\[“]?(?:通用|精选|推荐|最新|优秀|篇|第|之)*[ 　]?"
+    r"[(]?(?:(?<![0-9.])[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]”]?)?[ 　★☆]*(?:[|].*)?$"
+)
+# What sites print before a title in brackets of its own: 【Word文档】, 【通报】.
+_RUBRIC = re.compile(r"(?:【[^】]{1,8}】|\[[^\]0-9]{1,8}\])[ 　]*(?=[^\s])")
+# Who is spoken to, where the line break behind the title is lost: 述职报告 篇1尊敬的各位领导.
+_ADDRESS = re.compile(
+    r"(?<=[总告划案报料结])[ 　]*(?:范文|第)?(?:篇?[0-9一二三四五六七八九十]{1,3}篇?)?[ 　:]*(?:尊敬的|各位(?:领导|老师|同[志仁]|家长|评委)).*$"
+)
+# 善于总结,方能…; 为全面总结…: a sentence that begins with a deed is no title.
+_DEED = re.compile(r"(?:为|善于|通过|经过|围绕|随着|认真|及时|不断|全面总结|现将)")
+# 【学校工作总结】本学期,…: a title in brackets with the text behind it.
+_BOXED = re.compile(r"【(?P<title>[^】。,\n]{4,40})】(?=[^\s【]{8})")
+# 学校基建办【清河区2013年基建工作总结】: what a site lets people search for, and the title.
+_KEYWORDED = re.compile(r"[^【】。,;:\n]{2,24}【(?P<title>[^【】。,;:\n]{6,60})】$")
+# The body that signs and its date, run into the line of the title.
+_NUMERAL = "0-9〇零○Oo一二三四五六七八九"
+_SIGNATURE = regex.compile(
+    rf"(?<=[总告划案报料点结排])[ 　]+\p{{Han}}{{3,16}}[ 　]*[(]?[12一二][{_NUMERAL}]{{3}}年[{_NUMERAL}元十]{{1,2}}月[{_NUMERAL}十]{{1,3}}日[)]?$"
+)
+_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十]{1,3}篇[ 　::、]+")
+
+
+def line_title(hans: str, line: Span, first: bool) -> Span | None:
+    """The title that a line is, or (on the first line) begins with.
+
+    >>> hans = "第三篇:青石小学工作总结一年来,我们抓质量,成效显著。"
+    >>> span = line_title(hans, Span(0, len(hans)), first=True); hans[span.start:span.end]
+    '青石小学工作总结'
+    >>> line_title("一、基本情况", Span(0, 6), first=True) is None
+    True
+    """
+    line = Span(line.start, min(line.end, line.start + _LONGEST))
+    text = hans[line.start : line.end]
+    boxed = (_BOXED.match(text) or _KEYWORDED.match(text)) if first else None
+    if boxed and regex.search(_KIND, boxed["title"]):
+        return Span(line.start + boxed.start("title"), line.start + boxed.end("title"))
+    if _NOT_TITLE.match(text) or _DATE.fullmatch(text) or _STAMPED.search(text):
+        return None
+    span = _stripped(hans, line)
+    text = hans[span.start : span.end]
+    half = _twice(text)
+    if half and "。" not in text[:half]:
+        return Span(span.start, span.start + half)
+    if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text) and text.count('"') % 2 == 0:
+        return span if span.start < span.end else None
+    if first and (match := _RUN_IN.match(text)) and not (_STORY.match(text) or _DEED.match(text)):
+        return Span(span.start, span.start + match.end())
+    return None
+
+
+def names_kind(hans: str, span: Span) -> bool:
+    """Whether words name a kind of document, which makes a title of them.
+
+    >>> names_kind("工作总结", Span(0, 4)), names_kind("教育新闻", Span(0, 4))
+    (True, False)
+    """
+    return regex.search(_KIND, hans[span.start : span.end].replace("\n", "")) is not None
+
+
+def kind_title(hans: str, start: int, end: int) -> bool:
+    """Whether a line is a title that names a kind of document.
+
+    >>> kind_title("2013年工作总结", 0, 9), kind_title("欢迎来到范文网", 0, 7)
+    (True, False)
+    """
+    here = line_title(hans, Span(start, end), first=False)
+    return here is not None and names_kind(hans, here)
+
+
+def may_be_title(hans: str, start: int, end: int) -> bool:
+    """Whether a line has the form of a title, whatever it names.
+
+    >>> may_be_title("关于表彰优秀教师的决定", 0, 11), may_be_title("一、基本情况", 0, 6)
+    (True, False)
+    """
+    return line_title(hans, Span(start, end), first=False) is not None
+
+
+def _stripped(hans: str, span: Span) -> Span:
+    """A line without the marks around a title and the label behind it (篇1, (2), | …)."""
+    start, end = span.start, span.end
+    start += len(match.group()) if (match := _RUBRIC.match(hans[start:end])) else 0
+    end -= len(match.group()) if (match := _PUT_UP.search(hans, start + 4, end)) else 0
+    end -= len(match.group()) if (match := _ADDRESS.search(hans[start:end])) else 0
+    end -= len(match.group()) if (match := _SIGNATURE.search(hans[start:end])) else 0
+    end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
+    start += len(match.group()) if (match := _ORDINAL.match(hans[start:end])) else 0
+    while start < end and hans[start] in "《〈【[#★☆ 　":
+        start += 1
+    while end > start and hans[end - 1] in "》〉】]#★☆ 　:":
+        end -= 1
+    return Span(start, end)
+
+
+def _twice(text: str) -> int:
+    """The length of a title that stands twice at the head of a line, 0 if none does.
+
+    >>> _twice("河口小学工作总结河口小学工作总结为了"), _twice("河口小学工作总结")
+    (8, 0)
+    """
+    return next((n for n in range(min(50, len(text) // 2), 5, -1) if text[:n] == text[n : 2 * n]), 0)
+
+
+def _run_in_heading(text: str) -> bool:
+    return regex.search(r"[总告划案报料]一、", text) is not None
