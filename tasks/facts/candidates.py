@@ -38,8 +38,8 @@ _SCALES = frozenset("十百千万亿")
 def value_of(number: str) -> float | None:
     """The value of a numeral that a scan may have spaced.
 
-    >>> value_of("12.23 万"), value_of("100多\\n\\n万")
-    (122300.0, 1000000.0)
+    >>> value_of("14.37 万"), value_of("100多\\n\\n万")
+    (143700.0, 1000000.0)
     """
     if len(number) <= _LONGEST and number.isascii() and number.replace(".", "", 1).isdigit():
         return float(number)  # most numbers are plain digits

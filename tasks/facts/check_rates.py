@@ -1,7 +1,7 @@
 """Rates and the counts behind them, growth and its levels.
 
 Only words that say which numbers belong together make an equation that may fail (及格706人,及格率97.1%;
-占在校生1085人的95.2%); numbers that merely stand side by side are reported where they agree exactly.
+占在校生750人的95.2%); numbers that merely stand side by side are reported where they agree exactly.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _Found = tuple[Numbered, float] | None
 
 
 def _share_of(rate: Indicator, counts: Numbered, hans: str) -> _Found:
-    """寄宿生1033人,占在校生1085人的95.2%."""
+    """寄宿生714人,占在校生750人的95.2%."""
     if len(counts) < 2 or counts[-1][1].unit != counts[-2][1].unit:
         return None
     part, whole = counts[-2], counts[-1]

@@ -103,7 +103,7 @@ _UP_TO = re.compile(r"截[至止]到?[ 　]?$")
 
 
 def _is_reckoning(hans: str, mention: DateMention) -> bool:
-    """Whether a date only says when something was counted: `截至12月31日,图书77705册`."""
+    """Whether a date only says when something was counted: `截至12月31日,图书61350册`."""
     if not _UP_TO.search(hans, max(0, mention.start - 4), mention.start):
         return False
     stop = hans.find("。", mention.end, mention.end + _COUNTED_IN)

@@ -70,7 +70,7 @@ _OF_A_PLACE = re.compile(
 _GIVEN = re.compile(r"的?(?:基础|前提|情况|过程|同时|时间|背景)[上下中里内]")  # 在撤并两个教学点的基础上
 # 教师12名和学生30名: the next of a list, which has a number of its own.
 _JOINED = re.compile(r"(?:和(?![谐平睦美])|及(?![格时])|以及|与(?!会))[一-鿿]{1,12}\Z")
-# 召开专题会议研究教育工作: the meeting is counted, not what it was about.
+# 召开专题会议研究校舍改造: the meeting is counted, not what it was about.
 _MEETING = re.compile(
     r"[^,;。、的]{0,12}?(?:会议|大会|例会|会)(?=专题|专门|研究|讨论|部署|安排|听取|传达|学习|分析|商讨|审议|协调|解决|总结|通报|研判|布置|强调|要求)"
 )

@@ -16,7 +16,7 @@ def named(word: str, hans: str, part: Part) -> str:
     '河口镇中心小学'
     >>> named("我县", "我县", Part(0, 9, 1, county="鲁山县")), named("全县", "全县", Part(0, 9, 1, county="鲁山县"))
     ('鲁山县', '全县')
-    >>> named("我馆", "我馆", Part(0, 9, 1, "青石县图书馆2014年工作总结")), named("我馆", "我馆", Part(0, 9, 1, "总结"))
+    >>> named("我馆", "我馆", Part(0, 9, 1, "青石县图书馆2017年工作总结")), named("我馆", "我馆", Part(0, 9, 1, "总结"))
     ('青石县图书馆', '我馆')
     """
     if hans in ("我", "本人"):
@@ -92,7 +92,7 @@ _OFFICES = frozenset(
 
 
 def _of_title(tail: str, title: str | None) -> str | None:
-    """The office that a title names: 青石县图书馆 of 青石县图书馆2014年工作总结 is 我馆."""
+    """The office that a title names: 青石县图书馆 of 青石县图书馆2017年工作总结 is 我馆."""
     found = re.search(
         rf"(?:\A|[年度xX×*_\s\d])(?![年度])([\u4e00-\u9fff]{{2,14}}?{tail})(?=[\d\s]|年|工作|关于|情况|[上下]半年|总结|汇报|自查|整改|[xX×*]|\Z)",
         title or "",

@@ -161,7 +161,7 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
     if _RATE_BEFORE.search(hans, max(0, start - 8), start):
         return "%", "share"
     if _may_be_a_share(number) and _SHARE_BEFORE.search(hans, max(0, start - 20), start):
-        return "%", "share"  # 合格学校占90.45, 占教师总数的61.5: of a report that writes no %
+        return "%", "share"  # 合格学校占88.35, 占教师总数的63.5: of a report that writes no %
     if _HEADS_BEFORE.search(hans, max(0, start - 6), start):
         return "人", "people"
     if number[-1] not in "万亿":

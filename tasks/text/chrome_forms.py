@@ -12,14 +12,14 @@ _FILE_TITLE = regex.compile(
     r"《?[^。;!?\n]{2,90}\.(?:docx?|pdf|pptx?|xlsx?|txt|rtf|wps)》?(?:\s*[(\[]?\s*\d+\s*页(?:珍藏版)?\s*[)\]]?|\s*VIP\S{0,4})?",
     regex.I,
 )
-# `- 大小:28.07KB` and `2021-04-17 发布`, in lists of what a site knows about a file.
+# `- 大小:31.45KB` and `2021-04-17 发布`, in lists of what a site knows about a file.
 _SIZE = regex.compile(r"[\s•·●*-]*(?:\p{Han}{0,4}大小\s*:\s*)?\d+(?:\.\d+)?\s*[KMG]B", regex.I)
 _ISSUED = regex.compile(
     r"[\s•·●*-]*\d{4}-\d{1,2}-\d{1,2}\s*(?:发布(?:于\p{Han}{2,8})?|上传|更新)"
     r"|[\s•·●*-]*约\s?(?:[\d.]+\s?[千万]?字|\d+\s?页)"
 )
 _WORDS = regex.compile(r"(?:(?:全文|本文|共|约)\s?)?\d{3,6}\s?字")
-# `[此文共1186字]`, `本页共计1208字,预计阅读时长4分钟`: how long the page is, for who is about to read it.
+# `[此文共1392字]`, `本页共计1208字,预计阅读时长4分钟`: how long the page is, for who is about to read it.
 _LENGTH = regex.compile(
     r"[(\[【]?\s*(?:此文|本文|全文|本页|文章|本篇)(?:字数|[共约]计?|总?字数)\s*:?\s*[约共]?\s*[\d,]{3,7}\s*个?字?"
     r"(?:[,\s]*(?:预计)?阅读(?:时间|时长|约|需){0,2}[约需:]*\s*\d{1,3}\s*分钟)?\s*[)\]】]?"

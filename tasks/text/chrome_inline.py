@@ -54,7 +54,7 @@ _SIGNED = regex.compile(
 _MARKED = regex.compile(
     r"(?<=[。!?”)])[A-Za-z0-9]{2,5}\p{Han}{2,10}(?:在线|网|资讯|新闻|讯息|之窗|热线)(?:-\p{Han}{2,12})?\s*$"
 )
-# How long the page is, behind its title: `[此文共1186字]`.
+# How long the page is, behind its title: `[此文共1392字]`.
 _LENGTH = regex.compile(r"[\[【](?:此文|本文|全文|文章)\p{Han}{0,3}\d{3,6}\s*字[\]】]\s*$")
 # A code behind a title, `…持续发展s0100`; models and rooms have a noun before theirs.
 _TITLE_CODE = regex.compile(r"^[^。;,]{8,60}\p{Han}(?<![号型版款码室座楼道区用])(?P<code>[a-z]{1,2}\d{4})$")

@@ -62,7 +62,7 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
     Verdict(kind='metadata', sure=True)
     >>> judge("下载 相关 举报")
     Verdict(kind='nav', sure=False)
-    >>> judge("- 大小:28.07KB"), judge("5G")
+    >>> judge("- 大小:31.45KB"), judge("5G")
     (Verdict(kind='metadata', sure=True), None)
     >>> judge("时间:5月12日上午"), judge("二、存在的问题")
     (None, None)

@@ -378,7 +378,7 @@ def test_the_day_below_the_title_of_a_speech_signs_it() -> None:
 @pytest.mark.parametrize(
     ("title", "org"),
     [
-        ("柳河县图书馆2014年工作总结", "柳河县图书馆"),
+        ("柳河县图书馆2017年工作总结", "柳河县图书馆"),
         ("柳河县石桥镇2021年工作总结", "柳河县石桥镇"),
         ("石桥镇工会上半年工作总结", "石桥镇工会"),
         ("石桥镇2014年教育工作总结", None),

@@ -116,7 +116,7 @@ def test_a_row_of_buttons_above_everything_needs_nothing_beside_it() -> None:
 
 
 def test_the_length_of_a_page_behind_its_title_goes() -> None:
-    assert cut([f"{TITLE}[此文共1186字]", BODY[1]]) == ["[此文共1186字]"]
+    assert cut([f"{TITLE}[此文共1392字]", BODY[1]]) == ["[此文共1392字]"]
 
 
 def test_stories_cut_off_at_the_end_go_and_a_paragraph_cut_off_stays() -> None:
