@@ -131,6 +131,22 @@ def titled_house(hans: str, text: str) -> str | None:
     return text[: -first[1]]
 
 
+def blanked_school(hans: str, text: str) -> str | None:
+    """The school that the first lines introduce though its name is blanked out.
+
+    >>> words = "xx中学是一所农村初中,占地36亩。"
+    >>> blanked_school(words, words), blanked_school("走访xx中学36次", "走访xx中学36次")
+    ('xx中学', None)
+    """
+    found = _BLANKED_SCHOOL.search(hans, 0, _INTRODUCTION)
+    return text[found.start() : found.end()] if found else None
+
+
+_INTRODUCTION = 400  # characters in which a report introduces its school
+_BLANKED_SCHOOL = re.compile(
+    r"(?<![一-鿿xX×*])[xX×*]{2,4} ?(?:[镇乡县区市])?(?:中心)?(?:学校|[小中]学|完小|幼儿园)"
+    r"(?=[是为]一所|[坐座]落|位于|地处|始建|创[办建]|占地|现有)"
+)
 _LONGEST_TITLE = 24
 _FIRST = 60  # characters in which news say who acts
 _OF_A_PLACE = re.compile(r"[一-鿿]{2,6}[省市县区州旗镇乡]")

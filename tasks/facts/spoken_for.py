@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex
 
 from tasks.facts.clause_heads import BREAKS
-from tasks.facts.houses import OF_THEIR_OWN, house_of, titled_house
+from tasks.facts.houses import OF_THEIR_OWN, blanked_school, house_of, titled_house
 from tasks.facts.organisations import bodies
 from tasks.facts.own_names import named
 from tasks.facts.told_places import called_own, governed, place_told_of
@@ -97,6 +97,7 @@ def _spoken_of(part: Part, hans: str, text: str) -> str | None:
         or place_told_of(hans, text)
         or house_of(hans, text)
         or self_called(part, hans, text)
+        or blanked_school(hans, text)
         or _told_of(hans, text)
         or _acting(hans, text)
         or governed(hans, text)

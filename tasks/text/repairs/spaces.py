@@ -17,6 +17,7 @@ _GAIN = 4.0  # by how much the words must cost less without the blank, in natura
 _HALF, _NAME = 8, 3  # characters of the longest half of a title that is set in two, and of a name
 _LEFT = regex.compile(rf"(?P<sign>[^\p{{Han}}]|^)(?P<run>\p{{Han}}{{2,{_HALF}}})$")
 _RIGHT = regex.compile(rf"(?P<run>\p{{Han}}{{2,{_HALF}}}+)(?P<sign>[^\p{{Han}}]|$)")
+_ENDS_ALONE = regex.compile(r"[:：]|[ \u3000]?\d")  # 组 长:, 投 资 32万元
 _LABELLED = frozenset(":：、")
 _COLONS = frozenset(":：")
 NEEDS = frozenset(" \u3000")
@@ -26,7 +27,7 @@ def find_spaces(text: str) -> list[Edit]:
     """Blanks that cut a word in two: without them the characters beside fall into likelier words.
 
     Blanks between words stay: they part a heading from its text, and names from each other. Two single
-    characters are joined before a colon alone (`组 长:`), since tables set short heads side by side (`男 女`).
+    characters are joined before a colon or a number alone (`组 长:`), since tables set short heads side by side (`男 女`).
 
     >>> text = "专任教师中少数民 族教师35人,办 公室12间。"
     >>> [(e.start, e.end, e.fixed) for e in find_spaces(text)]
@@ -65,10 +66,8 @@ def _cuts_a_word(text: str, start: int, end: int) -> bool:
     right = _AFTER.match(text, end, end + _NEAR)
     if left is None or right is None:
         return False
-    if len(left.group()) == len(right.group()) == 1 and text[right.end() : right.end() + 1] not in (
-        ":",
-        "：",
-    ):
+    single = len(left.group()) == len(right.group()) == 1
+    if single and not _ENDS_ALONE.match(text, right.end()):
         return False
     if _parts_names(text, start, end):
         return False

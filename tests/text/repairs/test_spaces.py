@@ -18,6 +18,7 @@ from tasks.text.repairs.spaces import find_spaces
         ("组 长:李明", "组长:李明"),
         ("全县义务教  育学校45所", "全县义务教育学校45所"),
         ("加强师资　队伍建 设", "加强师资　队伍建设"),
+        ("争取支持,投 资 96 万元。", "争取支持,投资 96 万元。"),
     ],
 )
 def test_a_word_is_whole_again_in_either_script(text: str, want: str) -> None:
