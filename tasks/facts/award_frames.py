@@ -13,7 +13,7 @@ from tasks.facts.contests import contest_end, contest_list_end, names_contest
 from tasks.facts.honours import is_honour, level_of
 
 GET = regex.compile(
-    r"(?:荣获(?!得)|喜获|斩获|包揽|(?<!\d)分获(?!得)|揽获|勇夺|勇获|捧[得回]|夺(?=[冠魁]|$)|蝉联|屈居|问鼎|名列|位居|位列|排名|获得|取得|夺得|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评]))了?"
+    r"(?:荣获(?!得)|喜获|斩获|包揽|(?<!\d)分获(?!得)|揽获|勇夺|勇获|捧[得回]|夺(?=[冠魁]|$)|蝉联|屈居|问鼎|名列|位居|位列|排名|获得|获颁|取得|夺得|夺下|[拿摘]下|抱回|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评]))了?"
 )
 OF_GIVER = re.compile(
     r"由?(?P<giver>[\u4e00-\u9fff\-()]{1,24}?)(?:联合)?(?:组织|举办|主办|举行|开展|颁发|授予|评选)的"
@@ -190,6 +190,8 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
         return None, None if _IN_ALL.match(text) else _NO_WINNER.sub("", text) or None, None
     if (own := _OWN_WORK.match(rest[:end])) and not enter:
         return own["work"], own["who"], None
+    while enter and (more := _NEXT_CONTEST.match(rest, end)):
+        end = contest_end(rest, more.end()) or len(rest)
     title, tail = rest[:end], _WITHIN.sub("", rest[end:])
     tail = _PRAISE.sub("", TRIM_LEFT.sub("", _INSIDE.sub("", tail)))
     giver = OF_GIVER.match(title)
@@ -205,6 +207,7 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     )
 
 
+_NEXT_CONTEST = re.compile(r"、(?=[“《])")  # 参加征文比赛、“春光杯”创作大赛
 # 经过预赛、决赛, 圆满完成比赛任务: a contest is spoken of, not named.
 _NO_OCCASION = re.compile(
     r"经过|经(?=[^,]{1,12}(?:评|审|推荐|研究))|通过|为了?|准备|迎接|[一-鿿]{0,6}完成|预赛|初赛|复赛|决赛|一等|二等"

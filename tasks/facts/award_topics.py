@@ -26,7 +26,10 @@ _THESE = re.compile(
 _NO_SUBJECT = frozenset("的、和与及等,。;:领")
 
 
-_CALLED = re.compile(r"(?P<name>[一-鿿]{2,3})(?:老师|同学|同志|校长|园长)")
+_CALLED = re.compile(
+    r"(?P<name>[一-鿿]{2,3}|(?<![\w*×])(?![在对和与向由])[一-鿿][a-zA-Z*×]{1,3}|(?<![a-zA-Z*×])[a-zA-Z*×]{1,3})(?:老师|同学|同志|校长|园长)"
+)
+_MASK = re.compile(r"[一-鿿]?[a-zA-Z*×]{1,3}")
 _BACK = 400  # characters in which 她 was named
 
 
@@ -41,7 +44,7 @@ def person_before(hans: str, at: int) -> str | None:
     found = [
         (match.start(), match.group())
         for match in _CALLED.finditer(hans, low, at)
-        if looks_like_name(match["name"])
+        if looks_like_name(match["name"]) or _MASK.fullmatch(match["name"])
     ]
     opened = opened_by(hans, low, at)
     return max([*found, *([opened] if opened else [])], default=(0, None))[1]

@@ -6,34 +6,33 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from tasks.facts.award_ceremonies import hands_over, reads_out
-from tasks.facts.award_frames import GET, Frame, Row, clauses, remember
+from tasks.facts.award_ceremonies import reads_out
+from tasks.facts.award_frames import GET, Frame, Row, clauses
 from tasks.facts.award_groups import by_group
-from tasks.facts.award_items import is_mixed
 from tasks.facts.award_levels import settled_level
-from tasks.facts.award_merits import merited
 from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.award_recipients import named_self, persons, speaking
 from tasks.facts.award_rolls import rolled
+from tasks.facts.award_segments import segment_rows
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
 from tasks.facts.contests import contest_before
-from tasks.facts.counted_titles import COUNTED, COUNTED_BEGINS, counted, same_again
+from tasks.facts.counted_titles import (
+    COUNTED,
+    COUNTED_BEGINS,
+)
 from tasks.facts.gatherings import contest_around
-from tasks.facts.held_titles import HELD, HELD_BEGINS, closed, continued, held
+from tasks.facts.held_titles import HELD, HELD_BEGINS
 from tasks.facts.honours import count_in, level_of
 from tasks.facts.introductions import introduced
-from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.own_script import as_written
-from tasks.facts.praise import commended, listed_praise, praised
-from tasks.facts.prizes import has_rank, ranked
-from tasks.facts.titles import accepted, honoured, listed, named, owned
+from tasks.facts.praise import listed_praise
 from tasks.records import Award, Passage, Span
 from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个名人位]|殊荣|[记立](?:个人|集体)?[特一二三大]等?功"
+        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名)|[”\"]\d+[所个名人位]|殊荣|[记立](?:[一二三\d]次)?(?:个人|集体)?“?[特一二三大]等?功"
         rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉"
     ),
     f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 "
@@ -41,12 +40,7 @@ _CUE = scan(
     '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
-# One of these is in every segment that any reader below finds an award in.
-_SEGMENT_CUE = re.compile(
-    r"[奖评授获膺夺]|摘[得取]|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌|等功|大功|嘉奖"
-    rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}|{COUNTED}|涌现|[”\"]\d+[名人位]|等(?:光荣|荣誉)*(?:称号|荣誉|奖项)$|^包括"
-)
-_SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?])+")  # a name keeps its commas
+_SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?…])+")  # a name keeps its commas
 _PLANNED = re.compile(
     r"要求|力争|争取|争创|努力(?=[争创获夺使实达打]|建设)|必须|确保|拟|(?<![作度育程养训])计划(?!实施|项目|生育|学校|单位)|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
 )
@@ -159,55 +153,13 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
         if opens and (GET.search(words) or reads_out(words)):
             frame = frame._replace(listed=level_of(words) or frame.level)
         for at, clause in clauses(words):
-            frame, rows = _segment_rows(clause, segment.start() + at, frame)
+            frame, rows = segment_rows(clause, segment.start() + at, frame)
             rows = [replace(row, level=row.level or frame.listed) for row in rows]
             if not planned:
                 found += by_group(hans, rows, segment.end()) if hans.startswith(":", segment.end()) else rows
         if not found and frame.recipient == before and (who := topic(hans, *segment.span())):
             frame = frame._replace(recipient=who)
     return frame, found
-
-
-def _segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
-    """The awards of one segment, and what it leaves to the next."""
-    if frame.naming and (rows := continued(seg, at, frame)):
-        return frame, rows
-    if not (frame.commending or frame.listing or _SEGMENT_CUE.search(seg)):
-        return remember(seg, frame), []
-    if hands_over(seg):
-        return frame, []
-    if same := same_again(seg, at, frame):
-        return frame, [same]
-    if has_rank(seg) and not is_mixed(seg):
-        return ranked(seg, at, frame)
-    for read in (
-        merited,
-        praised,
-        named,
-        commended,
-        accepted,
-        by_level,
-        listed,
-        generic,
-        honoured,
-        owned,
-        held,
-        closed,
-        counted,
-    ):
-        rows, after = read(seg, at, frame)
-        rows = [row for row in rows if not _ANY.fullmatch(row.title or "")]
-        if rows and (given_out := _GIVEN_OUT.search(seg)):
-            rows = [replace(row, recipient=given_out["who"]) for row in rows]
-        if rows:
-            return after, rows
-    return remember(seg, frame), []
-
-
-# 多次获得各种荣誉和奖励 names no honour.
-_ANY = re.compile(r"(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?")
-# `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
-_GIVEN_OUT = re.compile(r"(?:称号|”)的(?P<who>(?:\d+[名位个])?[一-鿿]{2,8}?)(?=颁|发放|佩戴|披红|赠)")
 
 
 _SHE = ("她", "他")

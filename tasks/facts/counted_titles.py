@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tasks.facts.award_frames import GET, Frame, Row
+from tasks.facts.award_frames import GET, Frame, Row, without_links
 from tasks.facts.award_items import NAMED
-from tasks.facts.honours import count_in, level_of_title
+from tasks.facts.award_nouns import own_noun
+from tasks.facts.honours import count_in, level_of, level_of_title
 from tasks.facts.name_lists import reads_as_name
 from tasks.facts.praise import bearer
 
@@ -21,7 +22,7 @@ _COUNTED = re.compile(
 _QUOTED = re.compile(
     rf"(?:^|[、有出了中])(?P<level>{_LEVEL})(?P<list>(?:[“\"][^“”\"]{{2,12}}[”\"][、和]?){{2,}})\d+[名人位]"
 )
-_QUOTE = re.compile(r"[“\"][^“”\"]{2,12}[”\"]")
+_QUOTE = re.compile(r"[“\"][^“”\"]{2,24}[”\"]")
 # `涌现出全国“模范教师”苗青、“青禾名师”周岚`: what each is called, and who it is.
 _NAMED_SO = re.compile(
     rf"(?P<title>(?:{_LEVEL})?[“\"][^“”\"]{{2,12}}[”\"])(?P<who>[一-鿿]{{2,3}})(?=、|和|等|$)"
@@ -47,6 +48,61 @@ def counted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     if "涌现" in seg:
         rows += [_of_one(at, match) for match in _NAMED_SO.finditer(seg) if reads_as_name(match["who"])]
     return rows, frame
+
+
+# `获得“优秀教师”称号的84名`, and after it `“先进个人”26名`: what so many of a number are.
+_SO_MANY = re.compile(
+    r"(?P<title>[“\"][^“”\"]{2,24}[”\"])(?P<called>(?:光荣|荣誉)*称号的)?(?:有|共)?(?P<n>[余近]?\d+[名人个位])\Z"
+)
+
+
+def shared_out(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """Quoted honours with how many of those commended got each.
+
+    >>> rows, frame = shared_out("有获得“优秀教师”称号的84名", 0, Frame())
+    >>> [(row.title, row.recipient, row.count) for row in rows]
+    [('“优秀教师”', '教师', 84)]
+    >>> [row.count for row in shared_out("“先进个人”26名", 20, frame)[0]]
+    [26]
+    >>> shared_out("“先进个人”26名", 0, Frame())[0]
+    []
+    """
+    match = _SO_MANY.search(seg)
+    if match is None or not (match["called"] or (frame.naming and match.start() == 0)):
+        return [], frame
+    title = match["title"]
+    begin, count, level = at + match.start(), count_in(match["n"].lstrip("余近")), level_of_title(title)
+    row = Row(begin, at + match.end(), title, None, bearer(title), count, frame.giver, level, True)
+    return [row], frame._replace(naming=True)
+
+
+# `“文明单位”“绿色学校”等国家级荣誉13个`: what all of a list are, at its end.
+_AT_LEVEL = re.compile(
+    r"(?P<list>(?:[“\"][^“”\"]{2,24}[”\"]、?)+)等(?P<level>国家|[省市县区校])级(?:荣誉|称号|奖项|奖励)+(?:\d+[余多]?[个项])?\Z"
+)
+
+
+def of_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """Quoted honours whose level the end of their list tells.
+
+    >>> rows, frame = of_level("学校荣获“文明单位”“绿色学校”等省级荣誉9个", 0, Frame(recipient="学校"))
+    >>> [(row.title, row.level, row.recipient) for row in rows]
+    [('“文明单位”', '省', '学校'), ('“绿色学校”', '省', '学校')]
+    >>> of_level("“体验式”“互动式”等市级课题9个", 0, frame)[0]
+    []
+    """
+    match = _AT_LEVEL.search(seg)
+    if match is None or not (frame.naming or GET.search(seg, 0, match.start())):
+        return [], frame
+    verb = GET.search(seg, 0, match.start())
+    said = without_links(seg[: verb.start()]) if verb else ""
+    who = said if own_noun(said) else frame.recipient
+    begin, level = at + match.start("list"), level_of(match["level"])
+    rows = [
+        Row(begin + m.start(), begin + m.end(), m.group(), None, who, None, None, level)
+        for m in _QUOTE.finditer(match["list"])
+    ]
+    return rows, frame._replace(naming=True, recipient=who)
 
 
 def _row(at: int, match: re.Match[str]) -> Row:

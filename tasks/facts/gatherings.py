@@ -27,7 +27,7 @@ _PLACE = re.compile(r"(?<=[一-鿿])[在于][^,。;]{2,24}\Z")  # 河口镇在�
 _HERE = re.compile(r"[我本该全][校院园]|(?<![一-鿿])(?:学校|学院|幼儿园)(?!的)")
 # What is done about a contest, or at it, is no part of its name: 完成比赛, 入围决赛.
 _DONE = re.compile(
-    r"完成|决定|入围|进入|[获得]|评出|推荐|晋级|结束|经过|通过|开始|迎接|根据|终评的|对(?=全)|提交|吸引"
+    r"完成|担任|决定|入围|进入|[获得]|评出|推荐|晋级|结束|经过|通过|开始|迎接|根据|终评的|对(?=全)|提交|吸引"
 )
 _CLAUSE = 70  # characters of a clause before the word for a contest
 _NEAR = 600  # characters in which a report goes on about one contest

@@ -64,7 +64,7 @@ _COUNT_AFTER = re.compile(
 )
 _NAME = re.compile(r"“[^”]*”|《[^》]*》")  # “五项技能比赛” counts nobody
 _COUNT_BEFORE = re.compile(
-    rf"(?<![几数])(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次份家支])"
+    rf"(?<![几数])(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次份家户支])"
 )
 
 

@@ -117,7 +117,8 @@ def _title(thing: str, own: str | None, frame: Frame) -> str | None:
     title = own
     if not _LEVEL_PRIZE.fullmatch(thing):
         if thing.endswith("奖") and len(thing) < 6:
-            title = f"{own or frame.title or ''}{thing}"
+            before = "" if (frame.title or "").endswith("奖") else frame.title
+            title = f"{own or before or ''}{thing}"
         elif thing not in ("奖励", "奖项"):
             title = thing.removesuffix("奖励") or own
     return title or frame.title

@@ -58,6 +58,8 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     for item in _PRAISED_ITEM.finditer(match["list"]):
         start = at + match.start("list") + item.start()
         title = item["title"]
+        if title.startswith(("和", "及", "与")):
+            continue  # 2000个单位和个人
         level = level_of_title(title)
         count = count_in(item["who"])
         end = at + match.start("list") + item.end("title")

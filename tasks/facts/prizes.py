@@ -111,8 +111,15 @@ def _of_chosen(row: Row, behind: int) -> Row:
 def _of_nothing(seg: str, frame: Frame) -> bool:
     """Whether ranks are spoken of, but neither what for, nor who has won them."""
     unnamed = frame.title is None and frame.recipient is None
+    if unnamed and _RANKS_ONLY.search(seg):
+        return True
     told = GET.search(seg) or _CHOSEN.search(seg) or _LEVEL_FIRST.match(seg)
     return unnamed and told is None
+
+
+_RANKS_ONLY = re.compile(
+    r"(?:评选|评|选|决)出了?(?:[特一二三四]、)+[二三四]等奖\Z"
+)  # how many, and who, comes later
 
 
 def _only_stands(left: str, rank: str, frame: Frame) -> bool:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
 from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, without_links
+from tasks.facts.award_givers import GIVEN_TO, GIVER_PUTS, giving_body
 from tasks.facts.award_items import NAMED, items, ranked_item, shared_level, without_called
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
@@ -16,7 +15,7 @@ from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
 _SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级?(?=[“\"])")
 _TITLE_END = re.compile(
-    r"(?:等|的)?(?:荣誉)?(?:称号|荣誉)|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:\d+[余多]?|多|诸多|数|一系列)?[项个]?(?:荣誉|奖项|殊荣|奖励|大奖)?$"
+    r"(?:等|的|之)?(?:荣誉)?(?:称号|荣誉|(?<=之)殊荣)|的?表扬$|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:\d+[余多]?|多|诸多|数|一系列)?[项个]?(?:荣誉|奖项|殊荣|奖励|大奖)?$"
 )
 _ACCEPTED = re.compile(
     r"(?:^|又有|现有|有)?(?P<who>[^,;]*?)(?:分别|均|都|顺利|高标准|已|先后)*通过了?(?P<what>[^,;]*?)(?:的)?(?:评估)?验收"
@@ -25,23 +24,6 @@ _GRADED = re.compile(r"示范|[一二三特][级类]|规范化|标准化|达标|
 _OWNED = re.compile(
     r"(?P<title>(?:示范性?)?[“\"](?:示范性)?(?:和谐|平安|文明|绿色|示范|特色|书香|优秀|先进)[^“”\"]{1,10}[”\"])(?P<n>\d+)[所个]"
 )
-
-
-_GIVING = regex.compile(
-    r"(?:研究|一致|联合|正式)*(?:决定|发文|下文|同意)$|(?:(?:19|20)[\dxX*〇]{2}年|\d{1,2}月)[^,]{0,12}$"
-)
-
-
-def giving_body(words: str) -> str:
-    """The body before a verb of giving, without when and how it decided.
-
-    >>> giving_body("省政府2013年11月正式发文"), giving_body("教育部决定"), giving_body("苗青老师")
-    ('省政府', '教育部', '苗青老师')
-    """
-    before = None
-    while words != before:
-        before, words = words, _GIVING.sub("", words)
-    return words
 
 
 def named(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -71,14 +53,16 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     end = _TITLE_END.search(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
     passive = verb.group().startswith("被")
+    if passive and verb.start() == 0 and _WHOEVER.search(seg):
+        return [], frame
     before = without_links(seg[: verb.start()])
     subject = (before if passive else giving_body(before)) if own_noun(before) else None
     giver = verb["giver"]
-    if not passive and subject and (by := _GIVER_PUTS.match(subject)):
+    if not passive and subject and (by := GIVER_PUTS.match(subject)):
         giver, subject = by["giver"], by["who"]
     if verb["verb"] in ("授予", "追授") and not passive and (quote := body.find("“")) > 0:
         giver, subject, shift = subject, body[:quote], quote
-    elif verb["verb"] in ("授予", "追授") and not passive and (given := _GIVEN_TO.match(body)):
+    elif verb["verb"] in ("授予", "追授") and not passive and (given := GIVEN_TO.match(body)):
         giver, subject, shift = subject, given["who"], given.end()
     else:
         shift = 0
@@ -114,26 +98,21 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     )
 
 
-# 清河县将苗青等13位同志表彰为“教学能手”: who gives, and to whom.
-_GIVER_PUTS = re.compile(
-    r"(?P<giver>[一-鿿、]{2,16}?(?:[省市县区镇乡局厅委府校]|党委|政府))[将把](?P<who>[^,]{2,60})$"
-)
 # 被评为中教一级 is a post, no honour.
 _POST = re.compile(
     r"(?:中教|小教|幼教|中学|小学|幼儿园|中小学)?(?:正?高级|[一二三]级|中级|初级)(?:教师|职称|讲师)?"
 )
 
 
+_WHOEVER = re.compile(
+    r"(?:称号|荣誉)的(?:人员|单位|个人|同志|集体|教师|学校)+(?=$|享受|应|要|必?须|可)"
+)  # rules for all of them
 _CALLED = re.compile(r"称号|荣誉")
 _TASK = re.compile(
     r"(?:项目|工程|任务|内容|计划|工作|对象|课题|试点|开发区|新区|(?:改造|建设|定点)(?:学校|校))$"
 )  # 被列为市重点项目 is no honour
 
 
-# 授予苗青等12人全国优秀辅导员称号: whom, and what without quotation marks.
-_GIVEN_TO = re.compile(
-    r"(?P<who>[^“,;]{2,60}?(?:等\d+[余多]?(?:人|[名位](?:同志|老师|教师|学生)?|[个所](?:集体|单位|学校|大队|中队)?)|同志|老师|同学))(?=全|国|省|市|县|[“优先模十])"
-)
 # 被列为首批…, 成为全县…: a thing reached, where 成为 alone may be anything.
 _FIRST_OF = re.compile(r"首批|首届")
 

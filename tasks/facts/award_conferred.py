@@ -1,0 +1,48 @@
+"""Honours conferred by a list of who becomes what: `授予青石镇等3个乡镇为先进单位,周岚等9人为先进个人`."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.award_frames import Frame, Row
+from tasks.facts.award_items import without_called
+from tasks.facts.honours import count_in, is_honour, level_of_title
+
+_SO_MANY = r"等 ?(?:\d+|[一二三四五六七八九十]+)[余多]?(?:人|[名位个家户所支](?:(?![为被评获列选称])[一-鿿()]){0,10}?)"
+_VERB = r"(?:研究|一致|联合|正式)*(?:决定)?(?:授予|命名|认定|评定|确定|表彰)"
+_CONFERRED = re.compile(
+    rf"\A(?:(?P<giver>[一-鿿、]{{2,16}}?(?:[省市县区镇乡局厅委府校]|党委|政府))?(?P<verb>{_VERB}))?"
+    rf"(?P<who>[^,;。“”的被评]{{2,80}}?(?P<many>{_SO_MANY})?)为(?P<title>[^,;。的了]{{4,48}})\Z"
+)
+# 为2012年度…先进单位: of which year an honour is, which nothing else says of itself.
+_EDITION = re.compile(r"[“\"]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[届批次])")
+
+
+def conferred(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """Who is made what in one segment of a decision; the verb stands in the first of them only.
+
+    >>> rows, frame = conferred("市政府决定授予柳河镇等6个乡镇为绿化先进单位", 0, Frame())
+    >>> [(row.recipient, row.title, row.count, row.giver) for row in rows]
+    [('柳河镇等6个乡镇', '绿化先进单位', 6, '市政府')]
+    >>> [row.title for row in conferred("周岚等9人为造林贡献奖", 0, frame)[0]]
+    ['造林贡献奖']
+    >>> conferred("周岚等9人为学生服务", 0, Frame())[0]
+    []
+    """
+    match = _CONFERRED.match(seg) if "为" in seg else None
+    if match is None or not _is_conferred(match, frame):
+        return [], frame
+    title, giver = without_called(match["title"]), match["giver"] or frame.giver
+    start, end = at + match.start("who"), at + match.start("title") + len(title)
+    level, count = level_of_title(title), count_in((match["many"] or "").replace(" ", ""))
+    row = Row(start, end, title, None, match["who"], count, giver, level, giver is None)
+    return [row], frame._replace(naming=True, giver=giver, honour=title)
+
+
+def _is_conferred(match: re.Match[str], frame: Frame) -> bool:
+    """Whether the words behind 为 are an honour: a verb, or a list that goes on, says so, else they themselves."""
+    title = without_called(match["title"])
+    honour = is_honour(title) or title.endswith("奖")
+    if match["verb"] or frame.naming:
+        return honour or (bool(match["verb"] and match["many"]) and title[:1] in '“"')
+    return honour and _EDITION.match(title) is not None

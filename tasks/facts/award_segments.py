@@ -1,0 +1,76 @@
+"""The awards of one segment of a sentence: the readers of every turn of phrase, in the order they are asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tasks.facts.award_ceremonies import hands_over
+from tasks.facts.award_conferred import conferred
+from tasks.facts.award_frames import Frame, Row, remember
+from tasks.facts.award_items import is_mixed
+from tasks.facts.award_merits import merited
+from tasks.facts.counted_titles import (
+    COUNTED,
+    counted,
+    of_level,
+    same_again,
+    shared_out,
+)
+from tasks.facts.held_titles import HELD, closed, continued, held
+from tasks.facts.level_prizes import by_level, generic
+from tasks.facts.praise import commended, praised
+from tasks.facts.prizes import has_rank, ranked
+from tasks.facts.titles import accepted, honoured, listed, named, owned
+
+# One of these is in every segment that any reader below finds an award in.
+_SEGMENT_CUE = re.compile(
+    r"[奖评授获膺夺]|摘[得取下]|拿下|抱回|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌|等功|大功|嘉奖"
+    rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}|{COUNTED}|涌现|[”\"]\d+[名人位]|等(?:光荣|荣誉)*(?:称号|荣誉|奖项)$|^包括"
+)
+
+
+def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
+    """The awards of one segment, and what it leaves to the next."""
+    for first in (conferred, shared_out, of_level):
+        rows, after = first(seg, at, frame)
+        if rows:
+            return after, rows
+    if frame.naming and (rows := continued(seg, at, frame)):
+        return frame, rows
+    if not (frame.commending or frame.listing or _SEGMENT_CUE.search(seg)):
+        return remember(seg, frame), []
+    if hands_over(seg):
+        return frame, []
+    if same := same_again(seg, at, frame):
+        return frame, [same]
+    if has_rank(seg) and not is_mixed(seg):
+        return ranked(seg, at, frame)
+    for read in (
+        merited,
+        praised,
+        named,
+        commended,
+        accepted,
+        by_level,
+        listed,
+        generic,
+        honoured,
+        owned,
+        held,
+        closed,
+        counted,
+    ):
+        rows, after = read(seg, at, frame)
+        rows = [row for row in rows if not _ANY.fullmatch(row.title or "")]
+        if rows and (given_out := _GIVEN_OUT.search(seg)):
+            rows = [replace(row, recipient=given_out["who"]) for row in rows]
+        if rows:
+            return after, rows
+    return remember(seg, frame), []
+
+
+# 多次获得各种荣誉和奖励 names no honour.
+_ANY = re.compile(r"(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?")
+# `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
+_GIVEN_OUT = re.compile(r"(?:称号|”)的(?P<who>(?:\d+[名位个])?[一-鿿]{2,8}?)(?=颁|发放|佩戴|披红|赠)")

@@ -1,0 +1,75 @@
+"""Decisions that confer honours, and reports of them: who becomes what, how many of each, whose level."""
+
+from tasks.facts.awards import find_awards
+from tests.facts.passages import passage
+
+
+def won(hans: str, **facts: str | None) -> list[tuple[str | None, str | None, int | None]]:
+    return [(a.recipient, a.title, a.count) for a in find_awards(passage(hans, **facts))]
+
+
+def test_a_decision_makes_one_after_the_other_something() -> None:
+    line = "县政府决定授予柳河镇等6个乡镇为绿化先进单位,苗青等9人为植树贡献奖,青禾合作社等2家合作社为县级示范合作社。"
+    assert won(line) == [
+        ("柳河镇等6个乡镇", "绿化先进单位", 6),
+        ("苗青等9人", "植树贡献奖", 9),
+        ("青禾合作社等2家合作社", "县级示范合作社", 2),
+    ]
+
+
+def test_an_honour_of_a_year_is_conferred_without_a_verb() -> None:
+    line = "县政府决定,柳河镇人民政府为2011年度水利先进单位,奖励5万元;河口镇等两个镇为2011年度水利达标单位,奖励3万元。"
+    assert [(who, title) for who, title, _ in won(line)] == [
+        ("柳河镇人民政府", "2011年度水利先进单位"),
+        ("河口镇等两个镇", "2011年度水利达标单位"),
+    ]
+    assert won("苗青等9人为学生服务,周岚老师为优秀教师的成长铺路。") == []
+
+
+def test_whom_a_decision_names_before_a_title_without_quotation_marks() -> None:
+    assert won("市政府决定授予柳河镇等 3个乡镇优胜乡镇荣誉称号。") == [("柳河镇等 3个乡镇", "优胜乡镇", 3)]
+
+
+def test_what_holds_for_all_who_are_honoured_is_no_award() -> None:
+    assert won("被授予“模范教师”称号的人员享受劳动模范待遇。") == []
+
+
+def test_of_so_many_each_honour_has_its_share() -> None:
+    line = "受表彰的人中,有获得“优秀教师”荣誉称号的84名,“先进工作者”26名。"
+    assert [(title, count) for _, title, count in won(line)] == [("“优秀教师”", 84), ("“先进工作者”", 26)]
+
+
+def test_the_end_of_a_list_tells_the_level_of_its_quotes() -> None:
+    found = find_awards(passage("学校荣获“文明单位”“绿色学校”等省级荣誉9个,“书香校园”等市级荣誉12个。"))
+    assert [(a.title, a.level) for a in found] == [
+        ("“文明单位”", "省"),
+        ("“绿色学校”", "省"),
+        ("“书香校园”", "市"),
+    ]
+
+
+def test_two_editions_of_an_honour_are_one_title() -> None:
+    assert [title for _, title, _ in won("我校被评为第三、四届市级文明学校。")] == ["第三、四届市级文明学校"]
+    assert [title for _, title, _ in won("她被评为乡(镇)、县优秀教师。")] == ["乡(镇)、县优秀教师"]
+
+
+def test_who_hands_a_prize_over_has_not_won_it() -> None:
+    assert won("周岚校长为获得二等奖的老师颁奖。") == []
+
+
+def test_prizes_that_are_only_spoken_of_are_none() -> None:
+    assert won("经过三天的角逐,评选出了一、二、三等奖。") == []
+
+
+def test_a_merit_in_quotation_marks_is_one() -> None:
+    line = "她被县委记一次“二等功”。我校获文明单位,苗青校长荣记三等功。"
+    assert [title for _, title, _ in won(line)] == ["“二等功”", "文明单位", "三等功"]
+
+
+def test_she_is_the_teacher_whose_name_is_masked() -> None:
+    assert [who for who, _, _ in won("在z老师的班上,成绩领先。她曾被评为县“优秀教师”。")] == ["z老师"]
+
+
+def test_several_contests_have_no_winner_among_them() -> None:
+    line = "苗青、周岚等同学参加全县征文比赛、“春光杯”创作大赛,均获一等奖。"
+    assert won(line) == [("苗青、周岚等同学", "全县征文比赛、“春光杯”创作大赛", None)]
