@@ -46,3 +46,28 @@ def _is_conferred(match: re.Match[str], frame: Frame) -> bool:
     if match["verb"] or frame.naming:
         return honour or (bool(match["verb"] and match["many"]) and title[:1] in '“"')
     return honour and _EDITION.match(title) is not None
+
+
+_BORNE = re.compile(
+    r"(?:获评|[荣喜]?获得?|被(?:评为|授予))了?(?P<title>[“\"][^“”\"]{2,24}[”\"])(?:光荣|荣誉)*(?:称号)?的"
+    r"(?P<n>[\d两三四五六七八九十]+[人位名个](?:[一-鿿]{2})?)?(?:分别)?[是为](?P<who>[^,;。“”]{4,300})\Z"
+)
+
+
+def borne(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """An honour before those who got it: `获评“优秀教师”的两人分别是石桥小学周岚、柳河中学苗青`.
+
+    >>> rows, _ = borne("获评“优秀教师”的两人分别是石桥小学周岚、柳河中学苗青", 0, Frame())
+    >>> [(row.title, row.recipient, row.count) for row in rows]
+    [('“优秀教师”', '石桥小学周岚、柳河中学苗青', 2)]
+    >>> borne("获得“优秀教师”称号的周岚老师", 0, Frame())[0]
+    []
+    """
+    match = _BORNE.search(seg)
+    if match is None:
+        return [], frame
+    count = count_in(match["n"]) if match["n"] else len(match["who"].split("、"))
+    start, end = at + match.start(), at + match.end("title")
+    title, level = match["title"], level_of_title(match["title"])
+    row = Row(start, end, title, None, match["who"], count, None, level, True)
+    return [row], frame._replace(honour=title)

@@ -12,7 +12,7 @@ from tasks.facts.award_groups import by_group
 from tasks.facts.award_levels import settled_level
 from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.award_recipients import named_self, persons, speaking
-from tasks.facts.award_rolls import rolled
+from tasks.facts.award_rolls import rolled, told
 from tasks.facts.award_segments import segment_rows
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
@@ -91,7 +91,7 @@ def find_awards(passage: Passage) -> list[Award]:
         if frame.commending and passage.hans[sentence.end - 1] == ";" and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
     taken = {award.start for award in found}
-    for row in rolled(passage.hans):
+    for row in (*rolled(passage.hans), *told(passage.hans)):
         sentence = passage.sentences[max(0, bisect_right(starts, row.start) - 1)]
         if row.start not in taken:
             found.append(_award(passage, sentence, row, speaker, years))

@@ -37,6 +37,7 @@ from tasks.facts.places import is_division
 from tasks.facts.portraits import portrayed
 from tasks.facts.roll_lines import in_brackets, in_rolls, studios
 from tasks.facts.rosters import HONOURS, roster_names
+from tasks.facts.school_lists import school_lists
 from tasks.facts.signers import signers
 from tasks.facts.speakers import speakers
 
@@ -51,7 +52,8 @@ def mentions(hans: str) -> Iterator[Mention]:
         yield from _before_role(hans, title)
         yield from after_role(hans, title)
         yield from behind_comma(hans, title)
-    yield from before_others(hans)
+    by_end = {title.end: title.words for title in called}
+    yield from before_others(hans, by_end)
     yield from _before_leaders(hans)
     yield from after_leaders(hans)
     yield from _in_posts(hans, called)
@@ -63,12 +65,13 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from signers(hans)
     yield from credits(hans)
     yield from in_rolls(hans)
+    yield from school_lists(hans)
     yield from studios(hans)
     yield from before_contest(hans)
     yield from before_care(hans)
     yield from before_more(hans)
     yield from before_home(hans)
-    yield from before_act(hans, {title.end: title.words for title in called})
+    yield from before_act(hans, by_end)
     yield from in_brackets(hans)
 
 

@@ -40,11 +40,15 @@ def others_ending(hans: str, end: int) -> int | None:
     return int(match.start()) if match else None
 
 
-def before_others(hans: str) -> Iterator[Mention]:
+def before_others(hans: str, called: dict[int, str]) -> Iterator[Mention]:
     """`苗青等5人获得…`, `周岚等7位老师的课题…`: names before a count of persons, with what these are.
 
-    >>> [(m.start, m.end, m.role) for m in before_others("周岚等7位老师的课题,苗青等问题")]
+    `called` are the titles by where they end, for a name that stands right behind one.
+
+    >>> [(m.start, m.end, m.role) for m in before_others("周岚等7位老师的课题,苗青等问题", {})]
     [(0, 2, '老师')]
+    >>> [(m.start, m.end, m.role) for m in before_others("校长周岚等5人", {2: "校长"})]
+    [(2, 4, '校长')]
     """
     for match in _AND_OTHERS.finditer(hans):
         if not match["others"]:
@@ -52,7 +56,7 @@ def before_others(hans: str) -> Iterator[Mention]:
         at = match.end() - (0 if match["others"][-1] in "人名位个" else 1)
         title = _class_of(hans, at)
         for start, end in names_ending(hans, match.start(), anywhere=True, sure=True):
-            yield Mention(start, end, title, connection(hans, match.end(), title))
+            yield Mention(start, end, title or called.get(start), connection(hans, match.end(), title))
 
 
 _PRAISED = re.compile(r"(?:优秀|先进|骨干|获奖|模范|青年)*")

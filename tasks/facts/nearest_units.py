@@ -8,7 +8,7 @@ from tasks.records import Span
 
 # Units inside a body, and bodies that are neither schools nor offices: 招生就业处, 北江大学, 广播电视总台.
 _HEADS = (
-    "大学|学院|分院|学校|小学|中学|完小|幼儿园|[一二三四五六七八九十][中小高职]|职[高中专]|[实附民][中小]|特校|技校|校区|学部|[一-鿿]系|教研室|工作室|办公室|[一-鿿]处|[一-鿿](?<![学教专])[科室]|中心|委员会|指挥部|"
+    "大学|学院|分院|学校|国[中小]|高[商工]|小学|中学|完小|幼儿园|[一二三四五六七八九十][中小高职]|职[高中专]|[实附民][中小]|特校|技校|校区|学部|[一-鿿]系|教研室|工作室|办公室|[一-鿿]处|[一-鿿](?<![学教专])[科室]|中心|委员会|指挥部|"
     "[幼教综督][导治]?办|总台|电视台|电台|报社|日报|晚报|新闻网|融媒体|研究[院所会]|俱乐部|酒店|银行|派出所|法院|检察院|医院|书院|少年宫|图书馆|博物馆|合作社|协会|学会|联盟|基金会|[教备课学领项][研课科题导目]?组|"
     "中队|大队|支队|分局|[中高初小][中学]部|宣传部|组织部|集团|公司|商会|[一-鿿][^乡\W]村|[一-鿿]{2}社区"
 )
@@ -45,4 +45,12 @@ def unit_before(hans: str, end: int, role: str | None) -> Span | None:
     match = _UNIT.search(hans[low:end])
     if match is None or _KIND_ALONE.fullmatch(match["unit"]) or _WHICH.match(match["unit"]):
         return None
-    return Span(low + match.start("unit"), low + match.end("unit"))
+    start, stop = low + match.start("unit"), low + match.end("unit")
+    called = _CALLED.match(hans, start, stop)
+    return Span(called.end() if called else start, stop)
+
+
+# 表扬获奖教师青禾小学主任周岚: who is spoken of stands before the unit.
+_CALLED = re.compile(
+    r".*(?:获奖)?(?:教师|老师|学生|同学)(?!进修|发展|教育|培训|工作|服务|事务|社团|会|处|部|科)(?=[一-鿿]{4})"
+)

@@ -117,13 +117,19 @@ _NO_HEAD_ENDS = frozenset("学中区办组部")
 _SHORT_HEAD = re.compile(
     r"(?<!届)[一二三四五六七八九十](?:小(?![学时组区块段类队事部节件])|中(?![学小考心国队间等级型年秋期旬午央层外西全]))"
 )
+# What Taiwan calls its schools for short: 青禾國小, but not 全国小学 and 国中央.
+_TAIWAN_HEAD = re.compile(
+    r"(?<![全我中各美外本爱祖英德法俄韩泰出回建开])国(?:小(?![学时组区型朋康])|中(?![学小考心国等级型年期旬央层外西医药文共部华铁建石组]))|(?<=[一-鿿])高[商工]"
+    r"(?![程业人作会资质场品])"
+)
 
 
 def _head_places(hans: str) -> Iterator[tuple[int, int]]:
     """Where heads stand, in order, without those inside an earlier one."""
     short = [match.span() for match in _SHORT_HEAD.finditer(hans)]
+    taiwan = [match.span() for match in _TAIWAN_HEAD.finditer(hans)]
     done = 0
-    for at, end in sorted([*_find_heads()(hans), *short]):
+    for at, end in sorted([*_find_heads()(hans), *short, *taiwan]):
         headed = end - at > 2 and hans.startswith("校长", end - 1)
         if headed:
             end -= 1  # 青石县第一中学校长, and no 中学校

@@ -73,3 +73,12 @@ def test_she_is_the_teacher_whose_name_is_masked() -> None:
 def test_several_contests_have_no_winner_among_them() -> None:
     line = "苗青、周岚等同学参加全县征文比赛、“春光杯”创作大赛,均获一等奖。"
     assert won(line) == [("苗青、周岚等同学", "全县征文比赛、“春光杯”创作大赛", None)]
+
+
+def test_an_honour_may_stand_before_those_who_bear_it() -> None:
+    line = "获评“县优秀教师”的两人分别是石桥小学周岚、柳河中学苗青。特殊优良教师包括,青禾国小林晓芸、柳河国中周志远。"
+    assert won(line) == [
+        ("石桥小学周岚、柳河中学苗青", "“县优秀教师”", 2),
+        ("青禾国小林晓芸、柳河国中周志远", "特殊优良教师", 2),
+    ]
+    assert won("优秀教师为学生服务、为家长服务。") == []

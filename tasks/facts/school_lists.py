@@ -1,0 +1,75 @@
+"""Lists of persons each told by school and name: `获奖教师分别是石桥小学周岚、柳河中学苗青`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.connections import Mention
+from tasks.facts.name_lists import reads_as_name
+from tasks.facts.organisations import Body, bodies
+
+_NAMES = re.compile(
+    r"(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)(?=[、,;。\s]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|$)"
+)
+_ITEM = re.compile("[^、]+")
+_JOINT = re.compile(r"(?:老师|同学|校长|园长|主任)?[、,;和与及]\s?")
+_REACH = 40  # characters between two of a list: the longest name of a school
+_KINDS = re.compile(r"特级教师|骨干教师|教师|老师|校长|班主任|辅导员|学生|同学|职工|教练")
+_WON = re.compile(r"获|评|奖|授予|荣|优[秀良]|先进|表[彰扬]|特级|冠军|第一名")
+_BEHIND = re.compile(r"等?[\d一二三四五六七八九十]+[余多]?[名位个人][^,。;\n]{0,16}")
+_ADDRESSES = ("老师", "同学", "校长", "园长", "主任")
+_SENTENCE = "。!?\n"
+_LOOK_BACK = 120  # characters in which a list is said to be of teachers
+
+
+def school_lists(hans: str) -> Iterator[Mention]:
+    """The names of a list in which school and name stand side by side, two of them at least.
+
+    >>> line = "获奖教师分别是石桥小学周岚、柳河中学苗青、周志远。石桥小学高度重视、柳河中学认真落实。"
+    >>> [(line[m.start : m.end], m.role, line[slice(*m.body)]) for m in school_lists(line) if m.body]
+    [('周岚', '教师', '石桥小学'), ('苗青', '教师', '柳河中学'), ('周志远', '教师', '柳河中学')]
+    """
+    chain: list[tuple[Body, list[tuple[int, int]]]] = []
+    for body in bodies(hans):
+        names = _behind(hans, body) if body.kind != "group" and body.named else []
+        if names and chain and not _goes_on(hans, chain[-1][1][-1][1], body.start):
+            yield from _of_chain(hans, chain)
+            chain = []
+        if names:
+            chain.append((body, names))
+    yield from _of_chain(hans, chain)
+
+
+def _goes_on(hans: str, end: int, start: int) -> bool:
+    """Whether a school is the next of a list whose last name ends at `end`."""
+    return start - end < _REACH and _JOINT.match(hans, end, start) is not None and "。" not in hans[end:start]
+
+
+def _of_chain(hans: str, chain: list[tuple[Body, list[tuple[int, int]]]]) -> Iterator[Mention]:
+    if len(chain) < 2:
+        return
+    role, context = _told(hans, chain[0][0].start, chain[-1][1][-1][1])
+    for body, names in chain:
+        for start, end in names:
+            addressed = hans.startswith(_ADDRESSES, end)
+            yield Mention(start, end, None if addressed else role, context, body=(body.start, body.end))
+
+
+def _behind(hans: str, body: Body) -> list[tuple[int, int]]:
+    """The names right behind a school, all of them or none."""
+    match = _NAMES.match(hans, body.end)
+    if match is None:
+        return []
+    at = match.start()
+    spans = [(at + item.start(), at + item.end()) for item in _ITEM.finditer(match["names"])]
+    return spans if all(reads_as_name(hans[a:b]) for a, b in spans) else []
+
+
+def _told(hans: str, at: int, end: int) -> tuple[str | None, str]:
+    """What the words before a list, or right behind it, say that those in it are, and whether they have won."""
+    low = max(0, at - _LOOK_BACK, *(hans.rfind(mark, 0, at) + 1 for mark in _SENTENCE))
+    before, behind = hans[low:at], _BEHIND.match(hans, end)
+    kinds = _KINDS.findall((behind.group() if behind else "") or before)
+    won = _WON.search(before) or (behind and _WON.search(behind.group()))
+    return kinds[-1] if kinds else None, "award" if won else "other"
