@@ -11,7 +11,7 @@ from tasks.facts.name_lists import reads_as_name
 
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?:\d{1,2}[、.]|[(]?[一二三四五六七八九十]{1,2}[)、])?[ 　]*"
-    r"(?P<label>(?:[特一二三四]等|优秀|优胜|优胜|鼓励|组织|[金银铜])奖|(?:优秀|先进|模范|师德|十佳|最美)[一-鿿]{2,8})"
+    r"(?P<label>(?:(?:国家|[省市县区镇校])级?)?(?:[特一二三四]等|优秀|优胜|鼓励|组织|[金银铜])奖|(?:优秀|先进|模范|师德|十佳|最美)[一-鿿]{2,8})"
     r"[ 　]*(?:[(]?共?\d{1,3}[名个人位][)]?)?[ 　]*:[ 　]*(?P<won>[^\n:。;]{2,300})[。;]?[ 　]*$"
 )
 _ITEM = re.compile(r"[^、, 　\t]+")
@@ -61,13 +61,13 @@ def rolled(hans: str) -> Iterator[Row]:
     [('一等奖', '一等奖', '林晓芸、周志远', 2), ('优秀教师', None, '苗青', 1)]
     """
     for line in _LINE.finditer(hans):
-        label, won = line["label"], line["won"].strip()
+        label, won = line["label"], _with_further(hans, line)
         winners = _ITEM.findall(won)
         known = sum(reads_as_name(one) or _GROUP.search(one) is not None for one in winners)
-        rank = RANK.fullmatch(label)
+        rank = RANK.fullmatch(_LEVEL.sub("", label))
         if 5 * known < 3 * len(winners) or not (rank or is_honour(label)):
             continue
-        title = None if rank else label
+        title = _headed(hans, line.start()) if rank else label
         yield Row(
             *line.span("label"),
             title,
@@ -75,6 +75,39 @@ def rolled(hans: str) -> Iterator[Row]:
             won,
             len(winners),
             None,
-            level_of_title(title),
+            level_of_title(_level(label) or title),
             rank is None,
         )
+
+
+_LEVEL = re.compile(r"^(?:国家|[省市县区镇校])级?")
+_WORK = re.compile(r"[ 　]*《[^》\n]{1,40}》")
+_FURTHER = re.compile(r"\n[ 　]*(?P<name>[一-鿿]{2,3})[ 　]*《[^》\n]{1,40}》[ 　]*(?=\n|$)")
+
+
+def _level(label: str) -> str | None:
+    """The level that a label begins with: 省级 of 省级一等奖."""
+    match = _LEVEL.match(label)
+    return match.group() if match else None
+
+
+_HEAD = re.compile(
+    r"(?m)^[ 　]*(?P<of>(?!.*(?:宣读|公布|公示|下面|以下|本次|此次))[一-鿿“”()\d]{4,30}?)"
+    r"(?:获奖(?:人员|作品|教师|学生|同学|选手)?名单|评[选比]结果)[如下]*[:]?[ 　]*$"
+)
+_UNDER_HEAD = 400  # characters of a roll under its heading
+
+
+def _headed(hans: str, at: int) -> str | None:
+    """What the heading of a roll says that it is of: `朗诵比赛获奖名单`."""
+    found = list(_HEAD.finditer(hans, max(0, at - _UNDER_HEAD), at))
+    return found[-1]["of"] if found else None
+
+
+def _with_further(hans: str, line: re.Match[str]) -> str:
+    """Who has won by a line and by those under it that go on with a name and a work, without the works."""
+    told, at = [_WORK.sub("", line["won"]).strip()], line.end()
+    while "《" in line["won"] and (more := _FURTHER.match(hans, at)):
+        told.append(more["name"])
+        at = more.end()
+    return "、".join(told)

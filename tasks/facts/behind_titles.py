@@ -17,6 +17,7 @@ from tasks.facts.names import (
     looks_like_name,
     name_starting,
 )
+from tasks.facts.tibetan_names import tibetan_name_starting
 from tasks.vocabulary import words
 
 _NOT_NAMES = frozenset(words("not_names"))
@@ -43,20 +44,27 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
     >>> [line[m.start : m.end] for t in titles(line) for m in after_role(line, t)]
     ['苗青', '林晓芸']
     """
+    each = _EACH.match(hans, title.end) if title.role in LEADING_ROLES else None
     labelled = hans[title.end : title.end + 1] == ":"
-    start = title.end + (hans[title.end : title.end + 1] in (":", " "))
+    start = each.end() if each else title.end + (hans[title.end : title.end + 1] in (":", " "))
     if (masked := masked_name_starting(hans, start)) is not None:
         yield Mention(start, masked, title.words, "case")
         return
     end = name_starting(hans, start, _SURE_VERBS)
-    end = long_name_starting(hans, start) or end or _rare(hans, start, title.role)
+    end = (
+        long_name_starting(hans, start)
+        or tibetan_name_starting(hans, start)
+        or end
+        or _rare(hans, start, title.role)
+    )
     runs_on = end is not None and hans[end - 1 : end + 1] in _VERBS_OF_TWO
     if end == start + 3 and not labelled and (runs_on or not _closes(hans, start, end, title.role, labelled)):
         end = start + 2 if _ends_early(hans, start, title.role) else end
     between = " 、" if title.role in _BYLINES else "、"
     listed = title.role in LEADING_ROLES or title.role in _FULL_NAMED
     while end is not None and (
-        _closes(hans, start, end, title.role, labelled) or (listed and _sure(hans[start:end]))
+        _closes(hans, start, end, title.role, labelled)
+        or (listed and (_sure(hans[start:end]) or _repeated(hans, start, end)))
     ):
         yield Mention(start, end, title.words, connection(hans, end, title.role))
         joined = hans[end : end + 1] in ("和", "与", "及") and _sure(hans[end + 1 : end + 4])
@@ -65,6 +73,7 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         start, end, listed = end + 1, name_starting(hans, end + 1), True
 
 
+_EACH = re.compile(r"分别[为是]:?")  # 副校长分别为苗青、周岚
 # Who is mostly called by the full name.
 _FULL_NAMED = ("学生", "村民", "农民", "职工", "家长", "小朋友", "毕业生", "校友", "选手", "运动员", "企业家")
 # What a given name seldom ends before: the 所 of 所作, the 宣 of 宣读.
@@ -104,6 +113,13 @@ def _sure(word: str) -> bool:
     """Whether a leader's title, or a mark of a list, has a name behind it, whatever follows."""
     common = len(word) == 3 and is_common_family_name(word[0]) and looks_like_name(word)
     return common and not any(part in _NOT_NAMES for part in (word[:2], word[1:]))
+
+
+def _repeated(hans: str, start: int, end: int) -> bool:
+    """Whether a full name of a rarer family stands elsewhere in the text, too."""
+    word = hans[start:end]
+    again = len(word) == 3 and (hans.find(word) < start or hans.find(word, end) >= 0)
+    return again and looks_like_name(word) and not any(p in _NOT_NAMES for p in (word[:2], word[1:]))
 
 
 def _rare(hans: str, start: int, role: str) -> int | None:
@@ -150,11 +166,12 @@ _WITH_OTHERS = re.compile(r"[和与](?:有关|相关|部分|其他|全体|班子
 
 
 def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
-    if labelled:
+    tibetan = tibetan_name_starting(hans, start) == end
+    if labelled or (tibetan and end - start > 2):
         return True
     if _FOLLOWS.match(hans, end) is None:
         return role in LEADING_ROLES and end - start > 2 and _SURE_VERBS.match(hans, end) is not None
-    if end - start > 2 or is_boundary(hans[end] if end < len(hans) else " "):
+    if end - start > 2 or tibetan or is_boundary(hans[end] if end < len(hans) else " "):
         return True
     if is_common_family_name(hans[start]) and _AFTER_ANY.match(hans, end):
         return True

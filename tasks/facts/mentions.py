@@ -12,7 +12,9 @@ from tasks.facts.behind_titles import after_leaders, after_role, behind_comma
 from tasks.facts.callings import Title, titles
 from tasks.facts.connections import LEADING_ROLES, WINNER, Mention, connection
 from tasks.facts.credits import credits
+from tasks.facts.gatherings import contest_around
 from tasks.facts.introductions import introductions
+from tasks.facts.latin_names import latin_names
 from tasks.facts.masked_names import masked_name_ending
 from tasks.facts.name_deeds import (
     before_act,
@@ -35,11 +37,12 @@ from tasks.facts.names import (
 )
 from tasks.facts.places import is_division
 from tasks.facts.portraits import portrayed
-from tasks.facts.roll_lines import in_brackets, in_rolls, studios
-from tasks.facts.rosters import HONOURS, roster_names
+from tasks.facts.roll_lines import in_brackets, in_cells, in_rolls, of_lives, studios
+from tasks.facts.rosters import HONOURS, entrants, roster_names
 from tasks.facts.school_lists import school_lists
 from tasks.facts.signers import signers
 from tasks.facts.speakers import speakers
+from tasks.facts.tibetan_names import tibetan_names
 
 _SURNAME_ONLY = LEADING_ROLES | {"老师", "教练", "教授", "医生"}
 _MASKED = re.compile(r"[某×*]|(?<=[\u4e00-\u9fff])[Xx]{2}")
@@ -73,16 +76,25 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from before_home(hans)
     yield from before_act(hans, by_end)
     yield from in_brackets(hans)
+    yield from latin_names(hans, called)
+    yield from tibetan_names(hans)
+    yield from of_lives(hans)
+    yield from in_cells(hans)
 
 
 def _in_rosters(hans: str) -> Iterator[Mention]:
     for start, end, label in roster_names(hans):
         if label.endswith("奖") or label.startswith(HONOURS):
-            yield Mention(start, end, None, "award")
+            if hans.startswith(_POSTS, end):
+                continue  # 一等奖 above 周岚校长为获奖教师颁奖
+            yield Mention(start, end, entrants(label) or entrants(contest_around(hans, start)), "award")
             continue
         label = "成员" if label == "员" else label  # whose 成 the page has lost
         context = "leader" if label.removeprefix("常务").removeprefix("副") in LEADING_ROLES else "member"
         yield Mention(start, end, label, context, roster=True)
+
+
+_POSTS = ("校长", "副校长", "主任", "副主任", "书记", "局长", "园长")
 
 
 def _before_role(hans: str, title: Title) -> Iterator[Mention]:
@@ -158,14 +170,16 @@ def _of_a_place(hans: str, title: Title) -> list[tuple[int, int]]:
     return [(start, title.start)] if looks_like_name(hans[start : title.start]) else []
 
 
-_AS = regex.compile(r"(?:同志)?(?:分别|共同)?(?:担任|兼任|出任|任|为)$")
+_AS = regex.compile(
+    r"(?:同志|先生|女士)?(?:分别|共同)?(?:担任|兼任|出任|接任|继任|就任|升任|任|为)(?:第[一二三四五六七八九十]{1,2}任|首任)?$"
+)
 
 
 def _appointed(hans: str, end: int) -> list[tuple[int, int]]:
     """`林晓芸任组长`, `苗青、周岚同志担任副组长`: whom the words before a role put in it."""
     if end < 3 or hans[end - 1] not in "任为":
         return []
-    verb = _AS.search(hans, max(0, end - 6), end)
+    verb = _AS.search(hans, max(0, end - 10), end)
     if verb is None:
         return []
     found = names_ending(hans, verb.start(), anywhere=hans[end - 1] == "任")
@@ -209,7 +223,7 @@ def _short_name(hans: str, end: int, role: str) -> list[tuple[int, int]]:
     after_body = before in "局委办府会处科室部院校园厅县区市镇乡站所股组学小中队村" and role != "老师"
     if role[0] in "党支总":
         return [(end - 1, end)] if is_boundary(before) else []
-    if is_boundary(before) or before in "由请让跟随的和与及了着是听任长后" or after_body:
+    if is_boundary(before) or before in "由请让跟随的和与及了着是听任长后向" or after_body:
         return [(end - 1, end)]
     return []
 

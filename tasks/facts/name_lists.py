@@ -8,6 +8,7 @@ import regex
 
 from tasks.facts.long_names import long_name_ending
 from tasks.facts.names import is_boundary, is_listed_name, looks_like_name, name_ending
+from tasks.facts.tibetan_names import tibetan_name_ending
 
 _SEPARATORS = "、,和与及 "
 # `四(2)班林晓芸、五年级周岚老师`: a class or a school before the later name.
@@ -73,6 +74,7 @@ def _ending(hans: str, end: int, anywhere: bool, sure: bool) -> int | None:
     start = long_name_ending(hans, end)
     if start is None:
         start = name_ending(hans, end, anywhere=anywhere)
+    start = tibetan_name_ending(hans, end) if start is None else start
     if start is not None or not sure:
         return start
     for length in (3, 2):

@@ -221,6 +221,8 @@ def name_ending(hans: str, end: int, *, anywhere: bool = False) -> int | None:
     True
     """
     for start in _endings(hans, end, anywhere):
+        if hans[start] == "向" and end - start == 2 and hans[start - 1] in _TITLE_END:
+            continue  # 校长向周书记汇报
         if (
             hans[start] not in _WEAK
             or start == 0

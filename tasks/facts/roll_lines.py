@@ -9,7 +9,7 @@ import regex
 
 from tasks.facts.connections import Mention
 from tasks.facts.name_lists import names_ending, reads_as_name
-from tasks.facts.names import is_common_family_name, name_ending
+from tasks.facts.names import is_common_family_name, is_listed_name, name_ending
 
 _HEADS = (
     r"(?:学校|[小中大]学|学院|幼儿园|[初高]中|职[高中]|完小|[一二三四五六七八九十][中小]|中心校|教学点|校区|[班局厅处科室所院站园校]|"
@@ -94,3 +94,40 @@ def _counted(hans: str, end: int) -> str | None:
     """The words before the number before a bracket: `长病假` in `长病假1人(`."""
     match = _COUNTED.search(hans, max(0, end - 14), end)
     return match[1] if match else None
+
+
+_LIFE = re.compile(
+    r"(?P<name>[一-鿿]{2,4})\((?:约|生于)?(?:1[4-9]|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[ ]?[—–~至-]{1,2}[ ]?"
+    r"(?:今|(?:1[4-9]|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?)?\)"
+)
+
+
+def of_lives(hans: str) -> Iterator[Mention]:
+    """Who is named with the years of a life in a bracket, as encyclopedias do.
+
+    >>> line = "周志远(1904-1987),青石县人。开放时间(1904-1987)"
+    >>> [line[m.start : m.end] for m in of_lives(line)]
+    ['周志远']
+    """
+    for match in _LIFE.finditer(hans):
+        if is_listed_name(match["name"]):
+            yield Mention(*match.span("name"), None, "other")
+
+
+_CELLS = re.compile(
+    r"(?m)(?:^|\|)[ \t]*(?P<label>(?:现任|首任|第一任|历任)?(?:副?[校园院局馆]长|创[办始]人|书记|主任|班主任|教导主任|负责人|前任|[继后]任))"
+    r"[ ]?(?:\||\t)[ ]?(?P<name>[一-鿿]{2,4})(?=[ ]?(?:\||\t|$))"
+)
+
+
+def in_cells(hans: str) -> Iterator[Mention]:
+    """Names in the cell behind what they are: `校长 | 周志远 |`.
+
+    >>> line = "校长 | 周志远 |\\n前任 | 苗青 |\\n校长 | 任期 |"
+    >>> [(line[m.start : m.end], m.role) for m in in_cells(line)]
+    [('周志远', '校长'), ('苗青', '前任')]
+    """
+    for match in _CELLS.finditer(hans):
+        if reads_as_name(match["name"]):
+            leads = match["label"].endswith(("长", "书记", "主任"))
+            yield Mention(*match.span("name"), match["label"], "leader" if leads else "other")

@@ -15,17 +15,34 @@ _WORDS = (
     r"(?P<label>(?:常务)?副?(?:总指挥|组\s{0,4}长|队长|主任|主席|会长|委员长)|"
     r"(?:主要|领导小组|工作小组)?成\s{0,6}员|(?<=[ \u3000])员(?=:)|组\s{0,4}员|"
     r"(?:[男女]|参赛)?队\s{0,4}员|委\s{0,4}员|评委|教练员?|领队|运动员|责任人|负责人|联络员|"
-    r"[特一二三四]等奖|(?:优秀|优胜|[金银铜])奖|(?:优秀|先进|模范|师德|十佳|最美)[一-鿿]{2,6}|联系人|顾\s?问|秘\s?书)"
+    r"(?:(?:国家|[省市县区镇校])级?)?[特一二三四]等奖|(?:优秀|优胜|[金银铜])奖|(?:优秀|先进|模范|师德|十佳|最美)[一-鿿]{2,6}|联系人|顾\s?问|秘\s?书)"
 )
 _LABEL = scan(
     re.compile(rf"(?<![\u4e00-\u9fff]){_WORDS}[ \t\u3000]*[::\n]"),
-    "一等 二等 三等 四等 特等 优秀 优胜 金奖 银奖 铜奖 先进 模范 师德 十佳 最美 员: "
+    "一等 二等 三等 四等 特等 国家 省一 省二 省三 省四 省特 省级 市一 市二 市三 市四 市特 市级 县一 县二 县三 县四 县特 县级 "
+    "区一 区二 区三 区四 区特 区级 镇一 镇二 镇三 镇四 镇特 镇级 校一 校二 校三 校四 校特 校级 优秀 优胜 金奖 银奖 铜奖 先进 模范 师德 十佳 最美 员: "
     "评委 教练 领队 运动 男队 女队 参赛 委 成 秘 组 队 顾 主任 主席 主要 会长 副主 副会 副委 副总 副组 副队 工作 常务 总指 联系 联络 负责 责任 领导",
 )
 # Pages without line ends run the next label on: `组长:邓青禾副组长:苗青`.
 _RUN_ON = regex.compile(rf"{_WORDS}[ \t\u3000]*:")
-_BETWEEN = re.compile(r"[、,;\s\u3000]+|和|\([^()\n]{1,20}\)")
+_BETWEEN = re.compile(r"[、,;\s\u3000]+|和|\([^()\n]{1,20}\)|《[^》\n]{1,40}》")
 _LINES_AFTER = 40
+# Of whom an honour is, or who enters a contest: 优秀班主任, 教师优质课比赛.
+_ENTRANTS = (
+    ("班主任", re.compile("班主任")),
+    ("学生", re.compile("学生|三好|少先队员|少年|儿童|征文|作文")),
+    ("教师", re.compile("教师|老师|优质课|优秀课|说课|讲课|赛课|教学|基本功|课件|教案|微课|课例")),
+)
+
+
+def entrants(words: str | None) -> str | None:
+    """What those are who bear an honour or enter a contest, as far as its name tells.
+
+    >>> entrants("优秀班主任"), entrants("第三届教师说课比赛"), entrants("歌咏比赛")
+    ('班主任', '教师', None)
+    """
+    found = [role for role, sign in _ENTRANTS if words and sign.search(words)]
+    return found[0] if found else None
 
 
 def roster_names(hans: str) -> Iterator[tuple[int, int, str]]:

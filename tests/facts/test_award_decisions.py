@@ -82,3 +82,12 @@ def test_an_honour_may_stand_before_those_who_bear_it() -> None:
         ("青禾国小林晓芸、柳河国中周志远", "特殊优良教师", 2),
     ]
     assert won("优秀教师为学生服务、为家长服务。") == []
+
+
+def test_a_roll_has_works_levels_and_a_heading() -> None:
+    lines = "科技绘画获奖名单:\n省二等奖:周志远《春天的河》\n林晓芸《桥》\n市三等奖:苗青禾《山》\n"
+    found = find_awards(passage(lines))
+    assert [(a.recipient, a.title, a.rank, a.level, a.count) for a in found] == [
+        ("周志远、林晓芸", "科技绘画", "二等奖", "省", 2),
+        ("苗青禾", "科技绘画", "三等奖", "市", 1),
+    ]

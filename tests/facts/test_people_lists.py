@@ -31,3 +31,59 @@ def test_schools_of_taiwan_are_called_for_short() -> None:
 
 def test_the_post_before_a_name_and_others_is_the_role() -> None:
     assert told("柳河中学校长周岚等5人获得表彰。")[0] == ("周岚", "校长", "柳河中学")
+
+
+def test_names_in_latin_letters_stand_beside_what_they_are() -> None:
+    line = "校长Mary Brown女士和丈夫 John Green来访,外教Tom老师上课。学校购买了Windows软件。"
+    assert [(name, role) for name, role, _ in told(line)] == [
+        ("Mary Brown", "校长"),
+        ("John Green", None),
+        ("Tom", "老师"),
+    ]
+
+
+def test_tibetan_names_have_no_family_name() -> None:
+    line = "年轻的扎西顿珠爱岗敬业,副校长卓玛介绍了情况,李玉珍老师发言。"
+    assert [(name, role) for name, role, _ in told(line)] == [
+        ("扎西顿珠", None),
+        ("卓玛", "副校长"),
+        ("李玉珍", "老师"),
+    ]
+
+
+def test_a_name_of_a_rare_family_that_returns_is_one() -> None:
+    line = "教育局局长裘志远接棒前任。裘志远扎根山区多年。"
+    assert [name for name, _, _ in told(line)] == ["裘志远", "裘志远"]
+    assert told("教育局局长裘志远接棒前任。") == []
+
+
+def test_encyclopedias_set_years_and_cells_beside_names() -> None:
+    assert [name for name, _, _ in told("周志远(1904-1987),青石县人。")] == ["周志远"]
+    assert [(name, role) for name, role, _ in told("校长 | 周志远 |\n前任 | 苗青禾 |")] == [
+        ("周志远", "校长"),
+        ("苗青禾", "前任"),
+    ]
+
+
+def test_who_takes_a_post_stands_before_it() -> None:
+    assert [(n, r) for n, r, _ in told("2009年,周志远接任校长。派林晓芸先生为第一任校长。")] == [
+        ("周志远", "校长"),
+        ("林晓芸", "校长"),
+    ]
+    assert [(n, r) for n, r, _ in told("副校长分别为周志远、林晓芸。")] == [
+        ("周志远", "副校长"),
+        ("林晓芸", "副校长"),
+    ]
+
+
+def test_one_turns_to_a_leader() -> None:
+    assert [(n, r) for n, r, _ in told("周校长向李书记汇报了情况。")] == [("周", "校长"), ("李", "书记")]
+
+
+def test_the_contest_tells_who_those_of_a_roll_are() -> None:
+    lines = "学校举行教师优质课比赛。\n省二等奖:周志远《春天的河》\n林晓芸《桥》\n三等奖\n苗青禾校长为获奖教师颁奖。"
+    assert [(n, r) for n, r, _ in told(lines)] == [
+        ("周志远", "教师"),
+        ("林晓芸", "教师"),
+        ("苗青禾", "校长"),
+    ]
