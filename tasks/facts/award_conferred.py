@@ -71,3 +71,22 @@ def borne(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     title, level = match["title"], level_of_title(match["title"])
     row = Row(start, end, title, None, match["who"], count, None, level, True)
     return [row], frame._replace(honour=title)
+
+
+_PRIZEWINNERS = re.compile(
+    r"(?:^|(?<=[、及与和]))(?P<title>[“\"]?[一-鿿]{3,14}奖[”\"]?)(?:得主|获奖(?:教师|校长|学生))(?P<who>[^,;。、及与和的]{2,24})(?=[、及与和]|$)"
+)
+
+
+def prizewinners(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """Persons who are called by their prize: `全国园丁奖得主石桥小学周岚老师`.
+
+    >>> rows, _ = prizewinners("全国园丁奖得主石桥小学周岚老师及县园丁奖得主苗青老师", 0, Frame())
+    >>> [(row.title, row.recipient, row.level) for row in rows]
+    [('全国园丁奖', '石桥小学周岚老师', '国家'), ('县园丁奖', '苗青老师', '县')]
+    """
+    rows = [
+        Row(at + m.start(), at + m.end(), m["title"], None, m["who"], None, None, level_of_title(m["title"]))
+        for m in (_PRIZEWINNERS.finditer(seg) if "奖" in seg else ())
+    ]
+    return rows, frame

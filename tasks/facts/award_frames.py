@@ -25,7 +25,7 @@ TRIM_LEFT = re.compile(
     r"^(?:[\s、了的和及与并又还也而]|其中|包括|一次(?!性)|分别|先后|连续|多次|多年(?=在|获|被|荣)|均|共|再次|首次|有(?=[\d一二三四五六七八九十]))+"
 )
 _TRIM_RIGHT = re.compile(
-    r"(?:[\s、,]|[也亦均]?在(?:[男女][子单双]|\d+米|团体|个人)[^,。;]{0,14}中|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次|优势|身姿|实力|能力|表现|姿态|水平|功底|分数|高分|\d分)|先后|分别|全部|全都|(?<![得总满高评])分|连续[一二三四五六七八九十\d]*年?|多次|也|均|还|又|并|都|纷纷|再次|首次|双双|曾|已|同时|其中|共|有|最终|最后|一举|积极报名|积极|踊跃(?:报名|参加)?)+$"
+    r"(?:[\s、,]|[也亦均]?在(?:[男女][子单双]|\d+米|团体|个人)[^,。;]{0,14}中|也?因此|以[^,。;]{1,16}(?:成绩|总分|名次|优势|身姿|实力|能力|表现|姿态|水平|功底|分数|高分|\d分)|先后|分别|全部|全都|(?<![得总满高评])分|连续[一二三四五六七八九十\d几数多]*[年届次]?|多次|也|均|还|又|并|都|纷纷|再次|首次|双双|曾|已|同时|其中|共|有|最终|最后|一举|积极报名|积极|踊跃(?:报名|参加)?)+$"
 )
 # How well it went says nothing of who won.
 _PRAISE = regex.compile(
@@ -81,6 +81,9 @@ def clauses(seg: str) -> list[tuple[int, str]]:
     >>> clauses("市文明单位、市绿色学校等并被评为省先进集体")
     [(0, '市文明单位、市绿色学校等'), (12, '并被评为省先进集体')]
     """
+    if run_on := _RUN_ON.search(seg):
+        cut = run_on.end()
+        return [*clauses(seg[:cut]), *((cut + at, clause) for at, clause in clauses(seg[cut:]))]
     if "、" not in seg:
         return [(0, seg)]
     if (again := _AGAIN.search(seg)) and is_honour(
@@ -98,6 +101,8 @@ def clauses(seg: str) -> list[tuple[int, str]]:
     return [*cuts, (begin, seg[begin:])]
 
 
+# `被评为“先进学校”2006年10月在…中获…`: the comma before the next year is missing.
+_RUN_ON = re.compile(r"”(?=(?:19|20)\d\d年[^,]*(?:[获评]|授予))")
 # What else somebody was called, behind a list of honours: 绿色学校等并多次被评为….
 _AGAIN = re.compile(r"等(?=(?:并且?|还|又|也)(?:先后|多次|连续[^,、]{0,4}|再次|同时)*(?:被|荣获|获))")
 

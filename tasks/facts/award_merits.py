@@ -29,6 +29,9 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     >>> merited("教师受到家长的表扬", 0, Frame())[0]
     []
     """
+    if told := list(_SO_OFTEN.finditer(seg)):
+        rows = [_often(at, match, frame) for match in told]
+        return rows, frame._replace(naming=True)
     if match := _MERIT.search(seg):
         who = without_links(seg[: match.start()])
         who = who if own_noun(who) else frame.recipient or ""
@@ -43,3 +46,15 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         row = Row(at, at + match.end(), "表彰", None, match["who"], count, by, level_of(by), by is None)
         return [row], frame
     return [], frame
+
+
+# `9次受到嘉奖,二等功1次、三等功2次`: merits with how often each was had.
+_SO_OFTEN = re.compile(
+    r"(?:(?P<n>\d+|[一二两三四五六七八九十])次(?:受到?|获得?)(?P<praise>嘉奖)|(?<![记立])(?P<grade>(?:[特一二三]等|大)功|嘉奖)(?P<times>\d+|[一二两三四五六七八九十])次)"
+)
+
+
+def _often(at: int, match: re.Match[str], frame: Frame) -> Row:
+    title = match["praise"] or match["grade"]
+    count = count_in(f"{match['n'] or match['times']}次")
+    return Row(at + match.start(), at + match.end(), title, None, frame.recipient, count, None, None)

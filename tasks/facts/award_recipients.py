@@ -17,7 +17,7 @@ from tasks.records import Passage
 _OURSELVES = ("我校", "学区", "我园", "我区", "我县", "我镇", "我乡", "我市", "我局", "我院")
 
 
-_OFFICES = ("局", "厅", "委", "府")
+_OFFICES = ("局", "厅", "委", "府", "会")
 _OURSELF = regex.compile(
     r"(?P<own>[我本](?:校|园|院|学区|局|中心|单位))|(?P<school>学校|幼儿园)|(?P<area>学区)|(?P<bureau>局党[组委]|局机关)"
 )

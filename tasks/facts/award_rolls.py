@@ -20,7 +20,7 @@ _GROUP = re.compile(r"(?:学校|[小中]学|幼儿园|完小|[初高]中|[一二
 
 # `优秀教师包括,青禾小学周岚、柳河中学苗青`: the same within a sentence, each told by school or post.
 _TOLD = re.compile(
-    r"(?:(?<=[,。;:\n和及与、 年])|^)(?P<label>[“\"]?[一-鿿]{4,18}?[”\"]?)(?P<verb>(?:包括|分别[是为]|[为是])[:,]?|有?:|有,)"
+    r"(?:(?<=[,。;:\n和及与、 年])|^)(?P<label>[“\"]?(?:(?![的评获了有被])[一-鿿]){4,18}?[”\"]?)(?P<verb>(?:包括|分别[是为]|[为是])[:,]?|有?:|有,)"
     r"(?P<won>[一-鿿、和与 ]{6,400})(?=[。;,\n])"
 )
 _ENTRY = re.compile(r"[^、和与 ]+")
@@ -28,16 +28,16 @@ _CALLED = re.compile(r"(?:老师|同学|同志|校长|园长|主任|教练)$")
 _OF_WHAT = frozenset("学校园院局委处室组班队镇乡村中小商工长任师员友记司会")  # ends of schools and posts
 
 
-def told(hans: str) -> Iterator[Row]:
+def borne_by(hans: str) -> Iterator[Row]:
     """The honours that a sentence names before a list of who bears them.
 
     >>> text = "县优秀教师包括,青禾小学周岚、柳河中学苗青老师。优秀教师为学生服务、为家长服务。"
-    >>> [(text[r.start : r.end], r.recipient, r.count) for r in told(text)]
+    >>> [(text[r.start : r.end], r.recipient, r.count) for r in borne_by(text)]
     [('县优秀教师', '青禾小学周岚、柳河中学苗青老师', 2)]
     """
     for match in _TOLD.finditer(hans):
         label, entries = match["label"], _ENTRY.findall(match["won"])
-        if not is_honour(label) or not all(map(_is_entry, entries)):
+        if not is_honour(label) or not all(map(is_entry, entries)):
             continue
         if len(entries) > 1 or match["verb"].endswith(":"):
             start, end = match.span("label")
@@ -45,8 +45,12 @@ def told(hans: str) -> Iterator[Row]:
             yield Row(start, end, label, None, match["won"], len(entries), None, level, True)
 
 
-def _is_entry(words: str) -> bool:
-    """Whether words end with a name behind a school or a post."""
+def is_entry(words: str) -> bool:
+    """Whether words end with a name behind a school or a post.
+
+    >>> is_entry("石桥小学周岚老师"), is_entry("县优秀教师")
+    (True, False)
+    """
     bare = _CALLED.sub("", words)
     return any(
         bare[-n - 1 : -n] in _OF_WHAT and reads_as_name(bare[-n:]) for n in (3, 2) if len(bare) > n + 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.facts.award_ceremonies import hands_over
-from tasks.facts.award_conferred import borne, conferred
+from tasks.facts.award_conferred import borne, conferred, prizewinners
 from tasks.facts.award_frames import Frame, Row, remember
 from tasks.facts.award_items import is_mixed
 from tasks.facts.award_merits import merited
@@ -32,7 +32,7 @@ _SEGMENT_CUE = re.compile(
 
 def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of one segment, and what it leaves to the next."""
-    for first in (conferred, borne, shared_out, of_level):
+    for first in (conferred, borne, prizewinners, shared_out, of_level):
         rows, after = first(seg, at, frame)
         if rows:
             return after, rows

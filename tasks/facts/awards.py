@@ -11,8 +11,9 @@ from tasks.facts.award_frames import GET, Frame, Row, clauses
 from tasks.facts.award_groups import by_group
 from tasks.facts.award_levels import settled_level
 from tasks.facts.award_nouns import own_noun, work_of
+from tasks.facts.award_persons import of_persons
 from tasks.facts.award_recipients import named_self, persons, speaking
-from tasks.facts.award_rolls import rolled, told
+from tasks.facts.award_rolls import borne_by, rolled
 from tasks.facts.award_segments import segment_rows
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
@@ -78,7 +79,7 @@ def find_awards(passage: Passage) -> list[Award]:
     if not wanted:
         return []
     speaker, years = speaking(passage), years_of(passage)
-    found: list[Award] = []
+    found, unnamed = list[Award](), set[int]()
     frame, last = Frame(), -2
     todo = sorted(i for i in wanted if i >= 0)
     while todo:
@@ -86,15 +87,18 @@ def find_awards(passage: Passage) -> list[Award]:
         sentence = passage.sentences[i]
         frame = _left(passage, i, frame if last == i - 1 else None)
         frame, rows = _sentence_rows(passage.hans, sentence, frame)
-        found += [_award(passage, sentence, row, speaker, years) for row in rows]
+        won = [_award(passage, sentence, row, speaker, years) for row in rows]
+        unnamed |= {award.start for row, award in zip(rows, won, strict=True) if row.recipient is None}
+        found += won
         last = i
         if frame.commending and passage.hans[sentence.end - 1] == ";" and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
     taken = {award.start for award in found}
-    for row in (*rolled(passage.hans), *told(passage.hans)):
+    for row in (*rolled(passage.hans), *borne_by(passage.hans)):
         sentence = passage.sentences[max(0, bisect_right(starts, row.start) - 1)]
         if row.start not in taken:
             found.append(_award(passage, sentence, row, speaker, years))
+    found = of_persons(passage, found, unnamed, speaker)
     return sorted(found, key=lambda a: (a.start, a.end))
 
 

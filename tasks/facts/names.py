@@ -66,7 +66,7 @@ _CALLED_BEFORE = frozenset(
             "舞蹈",
             "书法",
         ),
-        *("同时", "其中", "华人", "华侨", "乡贤"),
+        *("同时", "其中", "得主", "华人", "华侨", "乡贤"),
     )
 )
 # Function words and verbs after which a name may begin.
@@ -84,12 +84,13 @@ _NEVER = frozenset(
 # Function words that given names use all the same, beside a character that only names use (李其先).
 _POSSIBLE = frozenset("其有生能可同会中之")
 _BEFORE_CLASS = frozenset("0123456789一二三四五六七八九十)级个两")
+_BEFORE_COURSE = frozenset("工课过流日历规教全里旅行进章")
 _ORDER = frozenset("三四五六七")  # 张四宝; 周三 and 万五 are no names
 _ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大学", "小学", "中学")
 _TIMES = frozenset(
     ("年年", "天天", "月月", "周周", "人人", "个个", "次次", "处处", "常常", "纷纷", "样样", "件件")
 )
-_NO_LAST = frozenset("校班局县省院")  # 占全校, 荣获省, 卫生院
+_NO_LAST = frozenset("校班局县省院市区以")  # 占全校, 荣获省, 卫生院, 宁德市, 周岚以628分
 _CALLINGS = ("先生", "女士", "老师", "同学", "同志")
 _GIVEN_PAIRS = frozenset(
     ("向阳", "向东", "向前", "向荣", "向明", "向红", "向军", "向华")
@@ -244,6 +245,8 @@ def _endings(hans: str, end: int, anywhere: bool) -> Iterator[int]:
             continue
         if hans[start] in "米万" and start and hans[start - 1].isdigit():
             continue  # 60米中
+        if hans[start] == "程" and hans[start - 1 : start] in _BEFORE_COURSE:
+            continue  # 工程中, 课程上
         if hans[start] == "班" and start and hans[start - 1] in _BEFORE_CLASS:
             continue  # 1611班吴桐: the number of a class, not a family name
         word, place = hans[start:end], _opens(hans, start)

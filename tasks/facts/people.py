@@ -96,7 +96,7 @@ def _org(passage: Passage, mention: Mention) -> str | None:
     return org
 
 
-_OFFICES = ("局", "厅", "委", "府", "处", "镇", "乡", "县", "市")
+_OFFICES = ("局", "厅", "委", "府", "处", "会", "镇", "乡", "县", "市")
 
 
 def _speaker(passage: Passage) -> str | None:

@@ -10,12 +10,13 @@ from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, witho
 from tasks.facts.award_givers import GIVEN_TO, GIVER_PUTS, giving_body
 from tasks.facts.award_items import NAMED, items, ranked_item, shared_level, without_called
 from tasks.facts.award_nouns import own_noun
+from tasks.facts.award_rolls import is_entry
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
 _SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级?(?=[“\"])")
 _TITLE_END = re.compile(
-    r"(?:等|的|之)?(?:荣誉)?(?:称号|荣誉|(?<=之)殊荣)|的?表扬$|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:\d+[余多]?|多|诸多|数|一系列)?[项个]?(?:荣誉|奖项|殊荣|奖励|大奖)?$"
+    r"(?:等|的|之)?(?:荣誉)?(?:称号|荣誉|(?<=之)殊荣)|的?表扬$|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:\d+[余多]?|多|诸多|数|一系列)?[项个]?(?:荣誉称号|荣誉|称号|奖项|殊荣|奖励|大奖)?$"
 )
 _ACCEPTED = re.compile(
     r"(?:^|又有|现有|有)?(?P<who>[^,;]*?)(?:分别|均|都|顺利|高标准|已|先后)*通过了?(?P<what>[^,;]*?)(?:的)?(?:评估)?验收"
@@ -24,6 +25,14 @@ _GRADED = re.compile(r"示范|[一二三特][级类]|规范化|标准化|达标|
 _OWNED = re.compile(
     r"(?P<title>(?:示范性?)?[“\"](?:示范性)?(?:和谐|平安|文明|绿色|示范|特色|书香|优秀|先进)[^“”\"]{1,10}[”\"])(?P<n>\d+)[所个]"
 )
+
+
+def _title_end(seg: str, start: int) -> re.Match[str] | None:
+    """The words that end a list of honours, outside of the quotes that may hold the same words."""
+    for match in _TITLE_END.finditer(seg, start):
+        if seg.count("“", start, match.start()) == seg.count("”", start, match.start()):
+            return match
+    return None
 
 
 def named(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -50,8 +59,10 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     verb = NAMED.search(seg)
     if verb is None:
         return [], frame
-    end = _TITLE_END.search(seg, verb.end())
+    end = _title_end(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
+    if body.startswith("的"):
+        return [], frame  # 获评的15名教师分别是…
     passive = verb.group().startswith("被")
     if passive and verb.start() == 0 and _WHOEVER.search(seg):
         return [], frame
@@ -82,7 +93,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             continue
         if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
             continue
-        if _POST.fullmatch(title):
+        if _POST.fullmatch(title) or ("”" not in title and is_entry(title)):
             continue
         begin = verb.end() + shift + place
         start = at + (0 if len(rows) == 0 and subject else begin)
@@ -138,7 +149,7 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     verb = GET.search(seg)
     if verb is None:
         return [], frame
-    end = _TITLE_END.search(seg, verb.end())
+    end = _title_end(seg, verb.end())
     found = items(seg[verb.end() : end.start() if end else len(seg)])
     if len(found) < 2 or not any(is_honour(item) for _, item in found):
         return [], frame
@@ -164,7 +175,7 @@ def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     verb = GET.search(seg)
     if verb is None:
         return [], frame
-    end = _TITLE_END.search(seg, verb.end())
+    end = _title_end(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
     recipient = _winner(seg[: verb.start()], frame)
     rows = []

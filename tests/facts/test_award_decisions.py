@@ -91,3 +91,39 @@ def test_a_roll_has_works_levels_and_a_heading() -> None:
         ("周志远、林晓芸", "科技绘画", "二等奖", "省", 2),
         ("苗青禾", "科技绘画", "三等奖", "市", 1),
     ]
+
+
+def test_those_who_were_named_are_no_honours() -> None:
+    assert won("本县获评的两名教师分别是石桥小学周岚、柳河中学苗青。") == []
+
+
+def test_a_prize_names_its_winner() -> None:
+    assert won("大会表扬了全国园丁奖得主石桥小学周岚老师及县园丁奖得主苗青老师。")[-1][:2] == (
+        "苗青老师",
+        "县园丁奖",
+    )
+
+
+def test_merits_are_told_with_how_often() -> None:
+    assert [(t, n) for _, t, n in won("周岚老师先后9次受到嘉奖,二等功1次、三等功2次。")] == [
+        ("嘉奖", 9),
+        ("二等功", 1),
+        ("三等功", 2),
+    ]
+
+
+def test_a_person_and_not_the_school_is_a_good_teacher() -> None:
+    line = "青禾中学裘志远校长教化学。曾获市教坛新秀、全国优秀教师等荣誉称号。"
+    assert [who for who, _, _ in won(line, org="青禾中学")] == ["裘志远", "裘志远"]
+    line = "苗青、周岚老师上台。我校曾获全国优秀教师集体称号。"
+    assert [who for who, _, _ in won(line, org="青禾中学")] == ["青禾中学"]
+
+
+def test_the_words_for_honours_may_stand_within_quotes() -> None:
+    line = "她获得了“县先进工作者称号”、“名师荣誉称号”等一系列荣誉称号。"
+    assert [title for _, title, _ in won(line)] == ["“县先进工作者称号”", "“名师荣誉称号”"]
+
+
+def test_a_comma_before_a_year_may_be_missing() -> None:
+    line = "学校被评为“先进学校”2006年10月在验收中被县评为“绿色学校”。"
+    assert [title for _, title, _ in won(line)] == ["“先进学校”", "“绿色学校”"]

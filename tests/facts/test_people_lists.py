@@ -87,3 +87,12 @@ def test_the_contest_tells_who_those_of_a_roll_are() -> None:
         ("林晓芸", "教师"),
         ("苗青禾", "校长"),
     ]
+
+
+def test_places_and_words_are_no_names() -> None:
+    assert told("授予周志远等10名学生宾阳市“十佳学生”称号。")[0][0] == "周志远"
+    assert [n for n, _, _ in told("宁德市共有15名教师获奖,成立以校长为组长的小组,在希望工程中获捐赠。")] == []
+
+
+def test_a_site_of_one_word_sends_reporters() -> None:
+    assert told("青网柳河站5月6日讯(记者 周志远)学校开学。") == [("周志远", "记者", "青网")]
