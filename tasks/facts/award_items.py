@@ -20,7 +20,7 @@ _SPLIT = re.compile(
     r"|(?<=[\u4e00-\u9fff\d])[和及](?![谐睦美平其时])(?=[“\w])"
 )
 _SEVERAL_RANKS = re.compile(r"[特一二三][、,和]?[二三四](?:、[三四])?等奖")
-_LEVEL_ALONE = re.compile(r"[“\"]?(?:国家|[省市县区])级?|乡\(镇\)|镇\(乡\)")
+_LEVEL_ALONE = re.compile(r"[“\"]?(?:国家|[省市县区])级?|全[国省市县区]|乡\(镇\)|镇\(乡\)")
 # 第十二、十三届文明单位: two editions of one honour.
 _EDITIONS = re.compile(r".*第[一二三四五六七八九十\d]+")
 _NEXT_EDITION = re.compile(r"第?[一二三四五六七八九十\d]+[届批]")
@@ -51,7 +51,7 @@ def _goes_on(item: str, mark: str, rest: str) -> bool:
     """Whether what ends at a mark of a list is only the first half of a title."""
     if mark in "和及" and mark and _QUOTE.fullmatch(item) and (quote := _QUOTE.match(rest)):
         return rest[quote.end() : quote.end() + 1] not in ("", "、", "等", "称", "的", "和", "及", "荣")
-    if mark == "、" and _LEVEL_ALONE.fullmatch(item):
+    if mark in "、和" and mark and _LEVEL_ALONE.fullmatch(item):
         return True  # 省、市示范学校
     if mark == "、" and _EDITIONS.fullmatch(item) and _NEXT_EDITION.match(rest):
         return True

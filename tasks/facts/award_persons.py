@@ -11,11 +11,13 @@ from tasks.facts.person_bodies import reports
 from tasks.records import Award, Passage, Person
 
 _PERSONAL = re.compile(
-    r"(?:教师|老师|班主任|校长|园长|工作者|新秀|中坚|能手|带头人|名师|个人|党员|辅导员|园丁|劳模|楷模|三好学生|少年|团干部?)[”\"]?$"
+    r"(?:教师|老师|班主任|校长|园长|工作者|新秀|中坚|能手|带头人|名师|个人|党员|辅导员|园丁|劳模|楷模|三好学生|少年|团干部?|培养对象)[”\"]?$"
 )
 _SOMEBODY = re.compile(r"(?:老师|同志|校长|园长|同学|[我她他])$")  # whom a portrait or a speech is about
 _JOINTS = ("、", "和", "与", "及")
-_WE = re.compile(r"[我本该全][校园院]|学校|幼儿园|教师们|[。!?;](?:现|目前|近年)?有?\d")
+_WE = re.compile(
+    r"(?:[我本该全][校园院]|(?<=[。!?;,])(?:近年来,)?(?:学校|幼儿园)|教师们)(?!长)|[。!?;](?:现|目前|近年)?有?\d+[名人位]"
+)
 
 
 def of_persons(

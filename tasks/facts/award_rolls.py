@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.award_frames import Row
+from tasks.facts.gatherings import contest_around
 from tasks.facts.honours import RANK, is_honour, level_of_title, rank_names
-from tasks.facts.name_lists import reads_as_name
+from tasks.facts.name_lists import is_winner, reads_as_name
 
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?:\d{1,2}[、.]|[(]?[一二三四五六七八九十]{1,2}[)、])?[ 　]*"
@@ -93,6 +94,37 @@ def _level(label: str) -> str | None:
     """The level that a label begins with: 省级 of 省级一等奖."""
     match = _LEVEL.match(label)
     return match.group() if match else None
+
+
+_NAMED_RANK = re.compile(
+    r"(?P<name>[一-鿿]{2,4})\((?P<rank>[冠亚季]军|[特一二三]等奖|优[异秀胜]奖|[金银铜]奖|第[一二三四五六]名)\)"
+)
+_GROUP_LABEL = re.compile(r"(?P<group>[一-鿿]{1,8}[组类级部])[:]?[^:。\n]*$")
+
+
+def bracketed(hans: str) -> Iterator[Row]:
+    """Winners with their prize in a bracket behind them: `初级组:周志远(冠军) 苗青(亚军)`.
+
+    >>> text = "初级组:周志远(冠军) 苗青(二等奖)\\n团体(一等奖)"
+    >>> [(text[r.start : r.end], r.recipient, r.title, r.rank) for r in bracketed(text)]
+    [('周志远(冠军)', '周志远', '初级组', '冠军'), ('苗青(二等奖)', '苗青', '初级组', '二等奖')]
+    """
+    for match in _NAMED_RANK.finditer(hans):
+        if not is_winner(match["name"]):
+            continue
+        group = _GROUP_LABEL.search(hans, hans.rfind("\n", 0, match.start()) + 1, match.start())
+        title = f"{contest_around(hans, match.start()) or ''}{group['group'] if group else ''}" or None
+        yield Row(*match.span(), title, match["rank"], match["name"], 1, None, None)
+
+
+def is_bracketed(words: str) -> bool:
+    """Whether a clause tells prizes in brackets behind names, which are read line by line.
+
+    >>> is_bracketed("周志远(冠军) 苗青(亚军)"), is_bracketed("团体总分(冠军)")
+    (True, False)
+    """
+    match = _NAMED_RANK.search(words)
+    return match is not None and is_winner(match["name"])
 
 
 _HEAD = re.compile(

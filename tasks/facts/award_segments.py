@@ -10,6 +10,7 @@ from tasks.facts.award_conferred import borne, conferred, prizewinners
 from tasks.facts.award_frames import Frame, Row, remember
 from tasks.facts.award_items import is_mixed
 from tasks.facts.award_merits import merited
+from tasks.facts.award_rolls import is_bracketed
 from tasks.facts.counted_titles import (
     COUNTED,
     counted,
@@ -32,6 +33,8 @@ _SEGMENT_CUE = re.compile(
 
 def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of one segment, and what it leaves to the next."""
+    if is_bracketed(seg):
+        return frame, []
     for first in (conferred, borne, prizewinners, shared_out, of_level):
         rows, after = first(seg, at, frame)
         if rows:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from tasks.facts.dates import dates, resolve
 from tasks.records import Passage, Span
 
-_YEAR = re.compile(r"(?<![建创办立始]于)((?:19|20)\d\d)年(?!开始|起|以来)")
+_YEAR = re.compile(r"(?<![建创办立始]于)((?:19|20)\d\d)年(?!开始|起|以来|建[立校园成]|成立|创[建办立]|始建)")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于")
 
 Years: TypeAlias = tuple[list[int], list[str]]
@@ -25,11 +25,12 @@ def years_of(passage: Passage) -> Years:
         and iso[0] != "-"
         and m.kind not in _SPANS
         and not passage.hans.endswith(_FOUNDED, 0, m.start)
-        and not passage.hans.startswith("以来", m.end)
+        and not passage.hans.startswith(_LASTING, m.end)
     ]
     return [start for start, _ in known], [year for _, year in known]
 
 
+_LASTING = ("以来", "建立", "建校", "建园", "建成", "成立", "创建", "创办", "创立", "始建")
 _SPANS = ("academic_year", "plan")
 
 

@@ -13,7 +13,7 @@ from tasks.facts.award_levels import settled_level
 from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.award_persons import of_persons
 from tasks.facts.award_recipients import named_self, persons, speaking
-from tasks.facts.award_rolls import borne_by, rolled
+from tasks.facts.award_rolls import borne_by, bracketed, rolled
 from tasks.facts.award_segments import segment_rows
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
@@ -43,7 +43,7 @@ _CUE = scan(
 )
 _SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?…])+")  # a name keeps its commas
 _PLANNED = re.compile(
-    r"要求|力争|争取|争创|努力(?=[争创获夺使实达打]|建设)|必须|确保|拟|(?<![作度育程养训])计划(?!实施|项目|生育|学校|单位)|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
+    r"要求|力争|争取|争创|努力(?=[争创获夺使实达打]|建设)|必须|确保|拟|(?<![作度育程养训支人才])计划(?!实施|项目|生育|学校|单位)|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
 )
 _REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 # The name of a document about honours gives none, nor does the purpose of a contest.
@@ -88,13 +88,15 @@ def find_awards(passage: Passage) -> list[Award]:
         frame = _left(passage, i, frame if last == i - 1 else None)
         frame, rows = _sentence_rows(passage.hans, sentence, frame)
         won = [_award(passage, sentence, row, speaker, years) for row in rows]
-        unnamed |= {award.start for row, award in zip(rows, won, strict=True) if row.recipient is None}
+        unnamed |= {
+            award.start for row, award in zip(rows, won, strict=True) if own_noun(row.recipient) is None
+        }
         found += won
         last = i
         if frame.commending and passage.hans[sentence.end - 1] == ";" and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
     taken = {award.start for award in found}
-    for row in (*rolled(passage.hans), *borne_by(passage.hans)):
+    for row in (*rolled(passage.hans), *borne_by(passage.hans), *bracketed(passage.hans)):
         sentence = passage.sentences[max(0, bisect_right(starts, row.start) - 1)]
         if row.start not in taken:
             found.append(_award(passage, sentence, row, speaker, years))

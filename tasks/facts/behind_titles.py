@@ -47,6 +47,7 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
     each = _EACH.match(hans, title.end) if title.role in LEADING_ROLES else None
     labelled = hans[title.end : title.end + 1] == ":"
     start = each.end() if each else title.end + (hans[title.end : title.end + 1] in (":", " "))
+    start += hans.startswith("叫", start)  # 辅导员叫周志远
     if (masked := masked_name_starting(hans, start)) is not None:
         yield Mention(start, masked, title.words, "case")
         return
@@ -73,7 +74,8 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         start, end, listed = end + 1, name_starting(hans, end + 1), True
 
 
-_EACH = re.compile(r"分别[为是]:?")  # 副校长分别为苗青、周岚
+# 副校长分别为苗青、周岚; 校长为周志远, and nothing behind it
+_EACH = re.compile(r"分别[为是]:?|[为是](?=[一-鿿]{2,3}[,。;\n])")
 # Who is mostly called by the full name.
 _FULL_NAMED = ("学生", "村民", "农民", "职工", "家长", "小朋友", "毕业生", "校友", "选手", "运动员", "企业家")
 # What a given name seldom ends before: the 所 of 所作, the 宣 of 宣读.

@@ -12,7 +12,7 @@ from tasks.vocabulary import words
 
 _LONGEST = {"school": 16, "district": 8, "office": 16, "group": 22}
 _LEAST = {"school": 2, "district": 2, "office": 1, "group": 22}  # what a particle inside a name must leave
-_HARD = frozenset("的了是在由被或各该这那每我你您其他她们把让使等个位还也请至著着本")
+_HARD = frozenset("获的了是在由被或各该这那每我你您其他她们把让使等个位还也请至著着本")
 _SOFT = frozenset(
     "和与对向到为将经给有及以从派如叫赴并同跟于但因而就才仅只当可能会应要需受按据凭靠随像某两几全爱除"
 )

@@ -12,7 +12,7 @@ from tasks.facts.organisations import bodies_within
 from tasks.facts.portraits import portrait_of
 
 _LIFE = re.compile(
-    r"(?m)^[ \u3000]*(?:【[^】\n]{2,6}】)?(?P<name>[一-鿿]{2,4})[,:]\s*(?:[男女],|汉族|\d\d岁|(?:19|20)\d\d年|[^。\n]{0,60}?"
+    r"(?m)^[ \u3000]*(?:【[^】\n]{2,6}】)?(?P<name>[一-鿿]{2,4})(?:[,:]\s*|[ ]*\n\s*(?=[男女],))(?:[男女],|汉族|\d\d岁|(?:19|20)\d\d年|[^。\n]{0,60}?"
     r"(?:教师|老师|[校园院局]长|主任|书记|教研员|辅导员)[,。])"
 )
 _REACH = 120  # characters in which a life says what somebody is

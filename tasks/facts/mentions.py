@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
 
+from tasks.facts.appointments import appointed, in_posts
 from tasks.facts.behind_titles import after_leaders, after_role, behind_comma
 from tasks.facts.callings import Title, titles
 from tasks.facts.connections import LEADING_ROLES, WINNER, Mention, connection
@@ -15,6 +15,7 @@ from tasks.facts.credits import credits
 from tasks.facts.gatherings import contest_around
 from tasks.facts.introductions import introductions
 from tasks.facts.latin_names import latin_names
+from tasks.facts.long_names import long_names
 from tasks.facts.masked_names import masked_name_ending
 from tasks.facts.name_deeds import (
     before_act,
@@ -59,7 +60,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from before_others(hans, by_end)
     yield from _before_leaders(hans)
     yield from after_leaders(hans)
-    yield from _in_posts(hans, called)
+    yield from in_posts(hans, called)
     yield from come_from(hans)
     yield from of_units(hans)
     yield from speakers(hans)
@@ -78,6 +79,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from in_brackets(hans)
     yield from latin_names(hans, called)
     yield from tibetan_names(hans)
+    yield from (Mention(a, b, None, connection(hans, b, None)) for a, b in long_names(hans))
     yield from of_lives(hans)
     yield from in_cells(hans)
 
@@ -111,7 +113,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     found = names_ending(hans, others or title.start, sure=others is not None)
     if found and title.start and is_division(hans[found[-1][0] : title.start + 1]):
         return  # the 江川区 of 江川区长桥镇
-    found = found or _appointed(hans, title.start) or _of_a_place(hans, title)
+    found = found or appointed(hans, title.start) or _of_a_place(hans, title)
     found = found or _comrade(hans, title) or _rare(hans, title) or _short_name(hans, title.start, title.role)
     for start, end in found:
         if hans[start] in "万亿" and hans[max(0, start - 3) : start].rstrip()[-1:].isdigit():
@@ -168,49 +170,6 @@ def _of_a_place(hans: str, title: Title) -> list[tuple[int, int]]:
     if start < 0 or title.role not in LEADING_ROLES or not _LED.match(hans, title.end):
         return []
     return [(start, title.start)] if looks_like_name(hans[start : title.start]) else []
-
-
-_AS = regex.compile(
-    r"(?:同志|先生|女士)?(?:分别|共同)?(?:担任|兼任|出任|接任|继任|就任|升任|任|为)(?:第[一二三四五六七八九十]{1,2}任|首任)?$"
-)
-
-
-def _appointed(hans: str, end: int) -> list[tuple[int, int]]:
-    """`林晓芸任组长`, `苗青、周岚同志担任副组长`: whom the words before a role put in it."""
-    if end < 3 or hans[end - 1] not in "任为":
-        return []
-    verb = _AS.search(hans, max(0, end - 10), end)
-    if verb is None:
-        return []
-    found = names_ending(hans, verb.start(), anywhere=hans[end - 1] == "任")
-    return found if hans[end - 1] == "任" or all(b - a > 2 for a, b in found) else []
-
-
-_POST = re.compile(r"任(?=[^,。;\n]{2,16})")
-_POSTED = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})(?:同志|老师)?(?:担任|兼任|出任|任)$"
-)
-_POST_REACH = 16
-
-
-def _in_posts(hans: str, called: list[Title]) -> Iterator[Mention]:
-    """`周岚担任五年级班主任`: who opens a clause and holds a post that is told with its class or body."""
-    for post in _POST.finditer(hans):
-        match = _POSTED.search(hans, max(0, post.end() - 7), post.end())
-        if match is None or not looks_like_name(match["name"]):
-            continue
-        at = bisect_left(called, match.end(), key=_title_end)
-        title = called[at] if at < len(called) else None
-        between = hans[match.end() : title.start] if title else ""
-        if title and between and len(between) < _POST_REACH and not _OUT_OF_POST.search(between):
-            yield Mention(*match.span("name"), title.words, connection(hans, title.end, title.role))
-
-
-def _title_end(title: Title) -> int:
-    return title.end
-
-
-_OUT_OF_POST = re.compile(r"[,。;:\n]|以来|期间|教")
 
 
 def _short_name(hans: str, end: int, role: str) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ import re
 import regex
 
 from tasks.facts.long_names import long_name_ending
-from tasks.facts.names import is_boundary, is_listed_name, looks_like_name, name_ending
+from tasks.facts.names import is_boundary, is_family_name, is_listed_name, looks_like_name, name_ending
 from tasks.facts.tibetan_names import tibetan_name_ending
 
 _SEPARATORS = "、,和与及 "
@@ -23,6 +23,19 @@ def reads_as_name(word: str) -> bool:
     [True, True, False]
     """
     return looks_like_name(word) or is_listed_name(word)
+
+
+def is_winner(word: str) -> bool:
+    """Whether a word before a prize in brackets, `…(冠军)`, is a name, however rare its characters.
+
+    >>> [is_winner(word) for word in ("周志远", "郑多宏", "团体", "高中组")]
+    [True, True, False, False]
+    """
+    rare = len(word) == 3 and is_family_name(word[0]) and word[-1] not in _GROUPS
+    return reads_as_name(word) or rare
+
+
+_GROUPS = "组级部类班校队园区市县镇乡赛"
 
 
 def names_ending(hans: str, end: int, *, anywhere: bool = False, sure: bool = False) -> list[tuple[int, int]]:

@@ -82,7 +82,7 @@ _QUOTED = re.compile(r"“[^”]{2,16}”")
 # `大会对50名优秀教师,9个先进集体进行了表彰`, `给获表彰的12名优秀教师颁发证书`: a list over several clauses.
 _OPENS_LIST = re.compile(r"[对的]\d")
 _COUNTED_LIST = re.compile(
-    r"(?:对|[为给向](?:受|获)到?(?:表彰|奖励)的)(?P<list>\d+[余多]?[名个位所](?:[^。;!?\n]{2,200}?))"
+    r"(?:对|[为给向](?:受到?|获得?)(?:表彰|奖励)的)(?P<list>\d+[余多]? ?[名个位所](?:[^。;!?\n]{2,200}?))"
     r"(?:(?:代表)?(?:颁|授|发)[发予放奖]|(?:予以|给予|进行|作出)了?(?:通报|公开|隆重|嘉奖|集中|大力)*(?:表彰|表扬|奖励|嘉奖))"
 )
 
@@ -100,8 +100,8 @@ def _of_one_count(item: re.Match[str], at: int) -> list[Row]:
     ]
 
 
-_COUNTED_ITEM = re.compile(r"(?:其中)?\d+[余多]?[名个位所](?P<title>[^\d,]{2,24})")
-_NEXT_COUNT = re.compile(r"[,、和及以](?=(?:其中)?\d+[余多]?[名个位所])")
+_COUNTED_ITEM = re.compile(r"(?:其中)?\d+[余多]? ?[名个位所](?P<title>[^\d,]{2,24})")
+_NEXT_COUNT = re.compile(r"[,、和及以](?=(?:其中)?\d+[余多]? ?[名个位所])")
 
 
 def listed_praise(hans: str, sentence: Span) -> tuple[Span | None, list[Row]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from tasks.facts.connections import Mention
-from tasks.facts.name_lists import names_ending, reads_as_name
+from tasks.facts.name_lists import is_winner, names_ending, reads_as_name
 from tasks.facts.names import is_common_family_name, is_listed_name, name_ending
 
 _HEADS = (
@@ -16,6 +16,9 @@ _HEADS = (
     r"公司|集团|[村镇乡县区市])"
 )
 _ORIGIN = re.compile(rf"\((?P<body>[一-鿿0-9]{{1,24}}?{_HEADS})\)")
+_RANKED = re.compile(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,4})\((?:[冠亚季]军|[特一二三]等奖|优[异秀胜]奖|[金银铜]奖|第[一二三四五六]名)\)"
+)  # 周志远(冠军)
 _WORK = re.compile("《")  # 六(4)班林晓芸《秋天》一文
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?P<work>《[^》\n]{1,40}》)?[ 　\t]*(?P<body>[一-鿿0-9()]{1,20}[班级校园学小中])[ 　\t]+"
@@ -39,6 +42,9 @@ def in_rolls(hans: str) -> Iterator[Mention]:
         found = names_ending(hans, match.start(), sure=True)
         if found:
             yield Mention(*found[-1], None, "other", body=match.span("body"))
+    for match in _RANKED.finditer(hans):
+        if is_winner(match["name"]):
+            yield Mention(*match.span("name"), None, "award")
     for match in _WORK.finditer(hans):
         found = names_ending(hans, match.start())
         before = hans[found[-1][0] - 1 : found[-1][0]] if found else ""

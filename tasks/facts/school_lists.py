@@ -10,10 +10,10 @@ from tasks.facts.name_lists import reads_as_name
 from tasks.facts.organisations import Body, bodies
 
 _NAMES = re.compile(
-    r"(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)(?=[、,;。\s]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|$)"
+    r" ?(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)(?=[、,;。\s■●◆]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|$)"
 )
 _ITEM = re.compile("[^、]+")
-_JOINT = re.compile(r"(?:老师|同学|校长|园长|主任)?[、,;和与及]\s?")
+_JOINT = re.compile(r"(?:老师|同学|校长|园长|主任)?[、,;和与及■●◆]\s?")
 _REACH = 40  # characters between two of a list: the longest name of a school
 _KINDS = re.compile(r"特级教师|骨干教师|教师|老师|校长|班主任|辅导员|学生|同学|职工|教练")
 _WON = re.compile(r"获|评|奖|授予|荣|优[秀良]|先进|表[彰扬]|特级|冠军|第一名")
@@ -61,7 +61,7 @@ def _behind(hans: str, body: Body) -> list[tuple[int, int]]:
     match = _NAMES.match(hans, body.end)
     if match is None:
         return []
-    at = match.start()
+    at = match.start("names")
     spans = [(at + item.start(), at + item.end()) for item in _ITEM.finditer(match["names"])]
     return spans if all(reads_as_name(hans[a:b]) for a, b in spans) else []
 

@@ -93,6 +93,8 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             continue
         if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
             continue
+        if verb["verb"] == "命名为" and not passive and title.endswith(_SCHOOLS) and not is_honour(title):
+            continue  # 学校命名为“柳河县初级中学”
         if _POST.fullmatch(title) or ("”" not in title and is_entry(title)):
             continue
         begin = verb.end() + shift + place
@@ -109,6 +111,9 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     )
 
 
+_SCHOOLS = tuple(
+    f"{kind}{mark}" for kind in ("学校", "中学", "小学", "幼儿园", "大学") for mark in ("", "”", '"')
+)
 # 被评为中教一级 is a post, no honour.
 _POST = re.compile(
     r"(?:中教|小教|幼教|中学|小学|幼儿园|中小学)?(?:正?高级|[一二三]级|中级|初级)(?:教师|职称|讲师)?"

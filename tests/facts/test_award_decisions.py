@@ -127,3 +127,31 @@ def test_the_words_for_honours_may_stand_within_quotes() -> None:
 def test_a_comma_before_a_year_may_be_missing() -> None:
     line = "学校被评为“先进学校”2006年10月在验收中被县评为“绿色学校”。"
     assert [title for _, title, _ in won(line)] == ["“先进学校”", "“绿色学校”"]
+
+
+def test_a_prize_in_brackets_is_that_of_the_name_before_it() -> None:
+    lines = "学校举办绕口令比赛。\n初级组:周志远(冠军) 苗青禾(亚军)\n"
+    assert won(lines) == [("周志远", "绕口令比赛初级组", 1), ("苗青禾", "绕口令比赛初级组", 1)]
+
+
+def test_since_when_somebody_works_is_not_when_the_honour_was_given() -> None:
+    found = find_awards(passage("该村自1957年建立党组织至今,先后获县文明村称号。"))
+    assert [award.year for award in found] == [None]
+
+
+def test_a_name_that_a_school_is_given_is_no_honour() -> None:
+    assert won("1952年学校命名为“柳河县初级中学”。") == []
+    assert [title for _, title, _ in won("1992年学校被命名为“省级文明学校”。")] == ["“省级文明学校”"]
+
+
+def test_counted_honours_stand_behind_those_who_hand_them_out() -> None:
+    line = "领导为获得表彰的6所学校、11名优秀教育工作者、20 名优秀班主任颁发了奖牌。"
+    assert [title for _, title, _ in won(line)] == ["优秀教育工作者", "优秀班主任"]
+
+
+def test_a_programme_for_the_able_is_no_plan() -> None:
+    line = "周岚老师从教多年。2015年调任柳河中学至今,先后被评为省百人计划教学名师,省特级教师。"
+    assert [(who, title) for who, title, _ in won(line)] == [
+        ("周岚", "省百人计划教学名师"),
+        ("周岚", "省特级教师"),
+    ]

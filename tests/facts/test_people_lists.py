@@ -96,3 +96,32 @@ def test_places_and_words_are_no_names() -> None:
 
 def test_a_site_of_one_word_sends_reporters() -> None:
     assert told("青网柳河站5月6日讯(记者 周志远)学校开学。") == [("周志远", "记者", "青网")]
+
+
+def test_a_dotted_name_of_mere_sounds_needs_no_role() -> None:
+    assert [n for n, _, _ in told("会上,麦尔古丽· 买买提说,要努力。阳光·体育活动开展。")] == [
+        "麦尔古丽· 买买提"
+    ]
+    assert [n for n, _, _ in told("辅导员叫艾力·买买提,来学校任教。")] == ["艾力·买买提"]
+
+
+def test_villages_and_verbs_are_no_names() -> None:
+    assert told("280多名王嘴村村民联名上书,八任书记荣登好人榜。") == []
+
+
+def test_a_life_may_begin_with_a_line_for_the_name() -> None:
+    assert told("周志远\n男,1966年生,石桥小学教导主任。")[0] == ("周志远", "教导主任", "石桥小学")
+
+
+def test_who_a_leader_was_is_told_with_to_be() -> None:
+    assert [(n, r) for n, r, _ in told("校长为苗青禾,副校长为周志远。校长为教师颁奖。")] == [
+        ("苗青禾", "校长"),
+        ("周志远", "副校长"),
+    ]
+
+
+def test_bullets_part_those_of_a_list() -> None:
+    assert told("■石桥小学 周志远■柳河中学 苗青禾") == [
+        ("周志远", None, "石桥小学"),
+        ("苗青禾", None, "柳河中学"),
+    ]
