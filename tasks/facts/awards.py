@@ -17,7 +17,7 @@ from tasks.facts.award_rolls import borne_by, bracketed, rolled
 from tasks.facts.award_segments import segment_rows
 from tasks.facts.award_topics import person_before, topic
 from tasks.facts.award_years import Years, year_of, years_of
-from tasks.facts.contests import contest_before
+from tasks.facts.contests import contest_alone, contest_before
 from tasks.facts.counted_titles import (
     COUNTED,
     COUNTED_BEGINS,
@@ -178,7 +178,7 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     recipient = named_self(own_noun(row.recipient), passage) or person or (None if chosen else speaker)
     if recipient in _SHE:
         recipient = person or person_before(passage.hans, row.start) or recipient
-    title, count = row.title, row.count
+    title, count = contest_alone(row.title), row.count
     unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
     if unnamed:
         title = contest_before(passage.hans, sentence.start) or _unnamed(passage.hans, row) or title

@@ -177,6 +177,8 @@ def is_listed_name(word: str) -> bool:
         return word not in _NOT_NAMES and word[:2] not in _NOT_NAMES and word[1:] not in _NOT_NAMES
     if len(word) == 3 and (word[1] == "一" or (word[1] in _ORDER and word[0] not in "周万")):
         word = word[0] + word[2]
+    if word[:2] in _COMPOUND and len(word) in (3, 4) and all(_in_a_name(c) for c in word[2:]):
+        return word not in _NOT_NAMES and word[-1] not in _NO_LAST
     if len(word) == 2:
         return word[0] in _COMMON and word not in _NOT_NAMES and _in_a_name(word[1])
     return _could_be_name(word) or looks_like_name(word)

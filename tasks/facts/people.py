@@ -203,7 +203,16 @@ def _named_beside(passage: Passage, mention: Mention) -> str | None:
         at += role.index("书记")
     low = max(0, at - _BESIDE_REACH)
     match = pattern.search(passage.hans[low:at])
-    return passage.text[low + match.start(1) : at] if match else None
+    return passage.text[low + match.start(1) + _led(match[1]) : at] if match else None
+
+
+def _led(words: str) -> int:
+    """How many of the words before a body tell who leads there: 书记周岚带领 of `书记周岚带领县委办公室`."""
+    match = _LEADS.match(words)
+    return match.end() if match else 0
+
+
+_LEADS = re.compile(r".*(?:带领|率领|会同|陪同)")
 
 
 def _town(part: Part) -> str | None:

@@ -12,6 +12,7 @@ from tasks.facts.award_items import NAMED, items, ranked_item, shared_level, wit
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.award_rolls import is_entry
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
+from tasks.facts.praise import bearer
 
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
 _SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级?(?=[“\"])")
@@ -82,6 +83,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     sure = verb["verb"] in ("授予", "追授", "命名为", "获评") or end is not None
     rows: list[Row] = []
     recipient = subject or frame.recipient
+    unnamed = recipient is not None and _OF_DEEDS.match(recipient) is not None
     shared = _SHARED_LEVEL.match(body[shift:])
     for place, item in items(body[shift:]):
         title, rank, count = _told_apart(item)
@@ -104,7 +106,8 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             giver is None and not passive and not own_noun(before) and verb["verb"] in ("授予", "追授")
         )
         end_at = at + begin + len(item)
-        rows.append(Row(start, end_at, title, rank, recipient, count, giver, level, open_giver))
+        who = bearer(title) if unnamed else recipient
+        rows.append(Row(start, end_at, title, rank, who, count, giver, level, open_giver))
     honour = rows[-1].title if rows else frame.honour
     return shared_level(rows), frame._replace(
         recipient=recipient, giver=giver or frame.giver, naming=bool(rows), honour=honour
@@ -114,6 +117,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 _SCHOOLS = tuple(
     f"{kind}{mark}" for kind in ("学校", "中学", "小学", "幼儿园", "大学") for mark in ("", "”", '"')
 )
+_OF_DEEDS = re.compile(r"[对在为][^,]{4,40}的\d+[余多]?[名位个]$")  # 在工作中取得成绩的23名
 # 被评为中教一级 is a post, no honour.
 _POST = re.compile(
     r"(?:中教|小教|幼教|中学|小学|幼儿园|中小学)?(?:正?高级|[一二三]级|中级|初级)(?:教师|职称|讲师)?"

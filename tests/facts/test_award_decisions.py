@@ -155,3 +155,18 @@ def test_a_programme_for_the_able_is_no_plan() -> None:
         ("周岚", "省百人计划教学名师"),
         ("周岚", "省特级教师"),
     ]
+
+
+def test_what_stands_around_winners_and_contests_is_no_part_of_them() -> None:
+    line = "我校先后六年在全县“园丁杯”比赛中获一等奖。对在工作中取得突出成绩的23名授予“优秀教师”称号。"
+    assert won(line, org="青禾小学") == [
+        ("青禾小学", "全县“园丁杯”比赛", None),
+        ("教师", "“优秀教师”", 23),
+    ]
+    line = "青禾网讯(通讯员 苗青)5月11日结束的县“园丁杯”教学竞赛上,周岚老师获第一名。"
+    assert [title for _, title, _ in won(line)] == ["县“园丁杯”教学竞赛"]
+
+
+def test_winners_who_are_only_spoken_of_won_nothing_here() -> None:
+    assert won("恭喜20位获奖校长,周岚是史上第一个获奖的教练。") == []
+    assert won("今年春晖奖共有7人获奖。") == [(None, "春晖奖", 7)]

@@ -125,3 +125,12 @@ def test_bullets_part_those_of_a_list() -> None:
         ("周志远", None, "石桥小学"),
         ("苗青禾", None, "柳河中学"),
     ]
+
+
+def test_the_body_of_a_deputy_is_not_who_leads_there() -> None:
+    line = "市委书记周志远带领市委办公室副主任苗青禾到校。我省柳河县青禾镇中心小学教师林晓芸获奖。"
+    assert [(n, o) for n, _, o in told(line)] == [
+        ("周志远", "市委"),
+        ("苗青禾", "市委办公室"),
+        ("林晓芸", "柳河县青禾镇中心小学"),
+    ]
