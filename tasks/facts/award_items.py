@@ -82,10 +82,11 @@ def ranked_item(item: str) -> tuple[str, str | None]:
     match = RANK.search(item)
     if match is None or match.start() < 4:
         return item, None
-    behind = item[match.end() :]
+    behind = item[match.end() :].strip('”"')
     if behind and count_after(behind)[1] < len(behind):
         return item, None
-    return item[: match.start()], rank_names(match)[0]
+    title = item[: match.start()]
+    return title if "”" in title else title.lstrip("“"), rank_names(match)[0]
 
 
 def is_mixed(seg: str) -> bool:

@@ -11,7 +11,7 @@ from tasks.facts.person_bodies import reports
 from tasks.records import Award, Passage, Person
 
 _PERSONAL = re.compile(
-    r"(?:教师|老师|班主任|校长|园长|工作者|新秀|中坚|能手|带头人|名师|个人|党员|辅导员|园丁|劳模|楷模|三好学生|少年|团干部?|培养对象)[”\"]?$"
+    r"(?:教师|老师|班主任|校长|园长|工作者|新秀|中坚|能手|带头人|名师|个人|党员|辅导员|园丁|劳模|楷模|三好学生|少年|团干部?|培养对象|人物|模范|奖章|好人|人才|红旗手|标兵)[”\"]?$"
 )
 _SOMEBODY = re.compile(r"(?:老师|同志|校长|园长|同学|[我她他])$")  # whom a portrait or a speech is about
 _JOINTS = ("、", "和", "与", "及")
@@ -53,10 +53,13 @@ def _writes(person: Person) -> bool:
 
 def _given(passage: Passage, award: Award, people: list[Person]) -> Award:
     """An award with the last person before it in its paragraph, where no school is spoken of in between."""
-    before = [person for person in people if person.end <= award.start]
-    low = before[-1].end if before else 0
-    between = passage.hans[low : award.start]
-    if not before or "\n" in between or _WE.search(between):
+    begin = passage.hans.rfind("\n", 0, award.start) + 1
+    before = [person for person in people if begin <= person.start < award.start]
+    if not before and not _WE.search(passage.hans, begin, award.start):
+        before = _of_paragraph_before(passage.hans, people, begin)
+    elif not before or _WE.search(passage.hans, before[-1].end, award.start):
+        return award
+    if not before:
         return award
     first = before[-1]
     for person in reversed(before[:-1]):
@@ -64,3 +67,20 @@ def _given(passage: Passage, award: Award, people: list[Person]) -> Award:
             break
         first = person
     return replace(award, recipient=passage.text[first.start : before[-1].end])
+
+
+_LIFE = 400  # characters of a life that is told over several paragraphs
+
+
+def _of_paragraph_before(hans: str, people: list[Person], begin: int) -> list[Person]:
+    """Who opens one of the last paragraphs before a place, as a life does that goes on without the name."""
+    opens = [
+        p
+        for p in people
+        if begin - _LIFE < p.start < begin and not hans[_line(hans, p.start) : p.start].strip()
+    ]
+    return opens[-1:]
+
+
+def _line(hans: str, at: int) -> int:
+    return hans.rfind("\n", 0, at) + 1

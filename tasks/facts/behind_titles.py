@@ -9,7 +9,6 @@ from tasks.facts.callings import Title
 from tasks.facts.connections import LEADING_ROLES, Mention, connection
 from tasks.facts.long_names import long_name_starting
 from tasks.facts.masked_names import masked_name_starting
-from tasks.facts.name_lists import reads_as_name
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
@@ -21,7 +20,7 @@ from tasks.facts.tibetan_names import tibetan_name_starting
 from tasks.vocabulary import words
 
 _NOT_NAMES = frozenset(words("not_names"))
-_FOLLOWS = re.compile(
+FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]|$|等|同志|老师|同学|教师|先生|女士|的|曾|任|在|为|对|亲自|主持|带领|率|作了|做了|参[加与]|报道|摄(?!影)|陪伴|引[导领]|"
     r"出席|到|被|获|荣|讲|代表|介绍|提出|宣[读布]|上任|负责|深入|将|就|与|和|及|担任|兼|说|指出|强调|发表|组织|携|偕|作为|表现|"
     r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
@@ -29,7 +28,7 @@ _FOLLOWS = re.compile(
     r"则|因|通讯员|发言|发[表起放](?!展)|交流|表态|谈|回顾|朗[诵读]|倡议|点评|授课|登台|领[取奖]|"
     r"是|入选|当[选上]|因此|通报|公布|部署|总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
 )
-_ACTS_OF_LEADERS = re.compile(
+ACTS_OF_LEADERS = re.compile(
     r"曾|亲自|主持|带领|率|组织了|作了|做了|出席|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
     r"任(?=[副组校主书总队园会理])|负总|负责|分管|主管|牵头|带队|挂帅|包[抓联]|先生|女士|"
     r"在[^,。;\n]{2,16}(?:调研|检查|视察|讲话|指出|强调|慰问|会上)|作(?=[^,。;\n]{0,8}(?:报告|讲[话座]|发言|辅导|总结|动员|点评|说明|部署))"
@@ -57,6 +56,7 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         or tibetan_name_starting(hans, start)
         or end
         or _rare(hans, start, title.role)
+        or _speaks_later(hans, start, title.role)
     )
     runs_on = end is not None and hans[end - 1 : end + 1] in _VERBS_OF_TWO
     if end == start + 3 and not labelled and (runs_on or not _closes(hans, start, end, title.role, labelled)):
@@ -107,7 +107,7 @@ def _ends_early(hans: str, start: int, role: str) -> bool:
         return True
     if hans[end : end + 2] in _VERBS_OF_TWO:
         return looks_like_name(hans[start:end])
-    begins = _FOLLOWS.match(hans, end) or hans[end : end + 2] in _VERBS_OF_TWO
+    begins = FOLLOWS.match(hans, end) or hans[end : end + 2] in _VERBS_OF_TWO
     return role in LEADING_ROLES and bool(begins) and looks_like_name(hans[start:end])
 
 
@@ -122,6 +122,22 @@ def _repeated(hans: str, start: int, end: int) -> bool:
     word = hans[start:end]
     again = len(word) == 3 and (hans.find(word) < start or hans.find(word, end) >= 0)
     return again and looks_like_name(word) and not any(p in _NOT_NAMES for p in (word[:2], word[1:]))
+
+
+_SPEAKS = re.compile(r"指出|强调|要求|表示|说[,:“]|代表")
+
+
+def _speaks_later(hans: str, start: int, role: str) -> int | None:
+    """The end of a name of an unknown family whose bearer speaks at the head of a later sentence."""
+    word = hans[start : start + 3]
+    if role not in LEADING_ROLES or hans[start + 3 : start + 4] not in ",、。;)" or not word.isalpha():
+        return None
+    at = hans.find(word, start + 3)
+    while at > 0:
+        if hans[at - 1] in "。\n,上" and _SPEAKS.match(hans, at + 3):
+            return start + 3
+        at = hans.find(word, at + 3)
+    return None
 
 
 def _rare(hans: str, start: int, role: str) -> int | None:
@@ -151,7 +167,7 @@ def _rare_of_teachers(hans: str, start: int) -> int | None:
 _BYLINES = frozenset(("记者", "通讯员"))
 # Verbs of two characters, and what no given name holds: behind them stood a name, however rare its characters.
 _SURE_VERBS = re.compile(
-    rf"因|{_ACTS_OF_LEADERS.pattern}|同志|入选|当选|获[得奖评]|荣[获膺]|被[评授选聘列推表]|参[加与]|宣[读布]|通报|传达|部署|"
+    rf"因|{ACTS_OF_LEADERS.pattern}|同志|入选|当选|获[得奖评]|荣[获膺]|被[评授选聘列推表]|参[加与]|宣[读布]|通报|传达|部署|"
     r"总结|介绍|讲[话解述]|发言|交流|致[^,。;、\n]{0,4}[辞词谢]|作为|代表|担任|撰写|执教|辅导|指导|汇报|解读|表[示态]|提出|要求|慰问|看望|"
     r"检查|调研|视察|颁[发奖]|分别|一[行同起道]|因此|[在对为][^,。;\n]{1,24}(?:进行|作了|做了|颁|讲话|指出)"
 )
@@ -171,7 +187,7 @@ def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
     tibetan = tibetan_name_starting(hans, start) == end
     if labelled or (tibetan and end - start > 2):
         return True
-    if _FOLLOWS.match(hans, end) is None:
+    if FOLLOWS.match(hans, end) is None:
         return role in LEADING_ROLES and end - start > 2 and _SURE_VERBS.match(hans, end) is not None
     if end - start > 2 or tibetan or is_boundary(hans[end] if end < len(hans) else " "):
         return True
@@ -186,52 +202,7 @@ def _closes(hans: str, start: int, end: int, role: str, labelled: bool) -> bool:
     speaks = role in LEADING_ROLES or role in _SPEAKING
     if speaks and is_common_family_name(hans[start]) and _SURE_VERBS.match(hans, end):
         return True
-    return _ACTS_OF_LEADERS.match(hans, end) is not None
-
-
-_LEADERS = re.compile(r"领导:?(?=[\u4e00-\u9fff]{2,4}、)")
-_WHOSE = re.compile(
-    r"(?:(?P<place>(?<![一-鿿])[省市县区州镇乡](?:委|政府)?)|[委局厅府院县市区镇乡校]|级|主要|有关|相关)$"
-)
-
-
-def after_leaders(hans: str) -> Iterator[Mention]:
-    """`县领导苗青、林晓芸出席`: a list of names behind 领导, two at least.
-
-    >>> line = "县领导苗青、林晓芸、周岚陪同检查"
-    >>> [line[m.start : m.end] for m in after_leaders(line)]
-    ['苗青', '林晓芸', '周岚']
-    >>> list(after_leaders("校领导高度重视、全员参与"))
-    []
-    """
-    for match in _LEADERS.finditer(hans):
-        whose = _WHOSE.search(hans, max(0, match.start() - 3), match.start())
-        if whose is None:
-            continue
-        found: list[tuple[int, int]] = []
-        start = match.end()
-        while (end := name_starting(hans, start, _ACTS_OF_LEADERS) or _listed(hans, start)) is not None:
-            found.append((start, end))
-            if hans[end : end + 1] != "、":
-                break
-            start = end + 1
-        if len(found) > 1 and _FOLLOWS.match(hans, found[-1][1]):
-            place = whose["place"]  # 县领导 at the head of a clause are what they are called
-            any_body = not hans.endswith(_OFFICES, 0, whose.start() + 1)
-            yield from (Mention(*span, f"{place or ''}领导", "leader", roster=any_body) for span in found)
-
-
-_ITEM = re.compile(r"[一-鿿]{2,3}(?=[,、。;])")
-
-
-def _listed(hans: str, start: int) -> int | None:
-    """The end of an item of a list that is a name, however rare its characters."""
-    item = _ITEM.match(hans, start)
-    return item.end() if item and reads_as_name(item.group()) else None
-
-
-# 县教育局领导 are of that office, 县领导 of several.
-_OFFICES = ("教育局", "教体局", "教科局", "体育局", "教育厅", "教委", "政府", "学院", "中心校", "中心学校")
+    return ACTS_OF_LEADERS.match(hans, end) is not None
 
 
 _BEHIND_COMMA = re.compile(r",(?P<name>[\u4e00-\u9fff]{2,3})(?=[。;\n]|$)")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from tasks.facts.appointments import appointed, in_posts
-from tasks.facts.behind_titles import after_leaders, after_role, behind_comma
+from tasks.facts.behind_titles import after_role, behind_comma
 from tasks.facts.callings import Title, titles
 from tasks.facts.connections import LEADING_ROLES, WINNER, Mention, connection
 from tasks.facts.credits import credits
@@ -28,6 +28,7 @@ from tasks.facts.name_deeds import (
 )
 from tasks.facts.name_lists import names_ending
 from tasks.facts.name_origins import come_from, of_units
+from tasks.facts.named_leaders import after_leaders
 from tasks.facts.names import (
     is_boundary,
     is_common_family_name,
@@ -45,7 +46,7 @@ from tasks.facts.signers import signers
 from tasks.facts.speakers import speakers
 from tasks.facts.tibetan_names import tibetan_names
 
-_SURNAME_ONLY = LEADING_ROLES | {"老师", "教练", "教授", "医生"}
+_SURNAME_ONLY = LEADING_ROLES | {"老师", "同学", "教练", "教授", "医生"}
 _MASKED = re.compile(r"[某×*]|(?<=[\u4e00-\u9fff])[Xx]{2}")
 
 
@@ -114,7 +115,13 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     if found and title.start and is_division(hans[found[-1][0] : title.start + 1]):
         return  # the 江川区 of 江川区长桥镇
     found = found or appointed(hans, title.start) or _of_a_place(hans, title)
-    found = found or _comrade(hans, title) or _rare(hans, title) or _short_name(hans, title.start, title.role)
+    found = (
+        found
+        or _married(hans, title)
+        or _comrade(hans, title)
+        or _rare(hans, title)
+        or _short_name(hans, title.start, title.role)
+    )
     for start, end in found:
         if hans[start] in "万亿" and hans[max(0, start - 3) : start].rstrip()[-1:].isdigit():
             continue  # 50 万中小学生
@@ -136,6 +143,14 @@ def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:
     start = title.start - 2
     sure = title.role == "同志" and start > 0 and (hans[start - 1] in "由任" or is_boundary(hans[start - 1]))
     return [(start, title.start)] if sure and is_listed_name(hans[start : title.start]) else []
+
+
+def _married(hans: str, title: Title) -> list[tuple[int, int]]:
+    """`陈黄丽娟女士`: a lady with the family name of her husband before her own, as in Hong Kong."""
+    start = title.start - 4
+    if title.role != "女士" or start < 0 or not is_common_family_name(hans[start]):
+        return []
+    return [(start, title.start)] if looks_like_name(hans[start + 1 : title.start]) else []
 
 
 # By what a name of rarer characters is told: the title behind it, and what may stand before it.

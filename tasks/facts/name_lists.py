@@ -108,7 +108,7 @@ def _amid(hans: str, start: int, end: int) -> bool:
         marked
         and len(word) == 3
         and (
-            (is_listed_name(word[:2]) and is_listed_name(word[0] + word[2]))
+            (is_listed_name(word[0] + word[2]) and looks_like_name("王" + word[2] + word[2]))
             or (word[2] == "人" and looks_like_name(word[:2]))
         )
     )

@@ -170,3 +170,26 @@ def test_what_stands_around_winners_and_contests_is_no_part_of_them() -> None:
 def test_winners_who_are_only_spoken_of_won_nothing_here() -> None:
     assert won("恭喜20位获奖校长,周岚是史上第一个获奖的教练。") == []
     assert won("今年春晖奖共有7人获奖。") == [(None, "春晖奖", 7)]
+
+
+def test_a_life_goes_on_over_paragraphs() -> None:
+    line = "裘志远,青禾小学教师。\n从教22年,获得县劳动模范、县学科带头人、师德先进个人等近50项殊荣。"
+    assert [(who, title) for who, title, _ in won(line, org="县教育局")] == [
+        ("裘志远", "县劳动模范"),
+        ("裘志远", "县学科带头人"),
+        ("裘志远", "师德先进个人"),
+    ]
+
+
+def test_a_prize_within_quotes_stands_among_honours() -> None:
+    line = "“扬波诗社”先后获得“全国优秀社团”、“省中学优秀社团一等奖”、“市十佳社团”称号。"
+    found = find_awards(passage(line))
+    assert [(a.title, a.rank) for a in found] == [
+        ("“全国优秀社团”", None),
+        ("省中学优秀社团", "一等奖"),
+        ("“市十佳社团”", None),
+    ]
+
+
+def test_the_highest_honour_has_its_name_behind_it() -> None:
+    assert won("周岚同学获得高中组的最高荣誉“青禾文学之星”。")[0][1] == "高中组的最高荣誉“青禾文学之星”"

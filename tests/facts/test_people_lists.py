@@ -134,3 +134,23 @@ def test_the_body_of_a_deputy_is_not_who_leads_there() -> None:
         ("苗青禾", "市委办公室"),
         ("林晓芸", "柳河县青禾镇中心小学"),
     ]
+
+
+def test_leaders_of_a_county_are_of_it() -> None:
+    line = "会议召开。县领导周志远、林晓芸、苗青禾出席。"
+    assert {(r, o) for _, r, o in told(line)} == {("县领导", "县")}
+
+
+def test_whoever_speaks_later_was_named_before() -> None:
+    line = "县委副书记后青禾,县长周志远到会。\n后青禾指出,要抓落实。"
+    assert [n for n, _, _ in told(line)] == ["后青禾", "周志远", "后青禾"]
+
+
+def test_a_lady_may_bear_two_family_names() -> None:
+    assert told("语言会主席陈黄丽娟女士到会。")[0][0] == "陈黄丽娟"
+    assert [n for n, _, _ in told("周岚同学获奖。当日,周同学到会。")] == ["周岚", "周"]
+
+
+def test_a_particle_may_stand_within_a_name_of_a_list() -> None:
+    line = "周志远、曾于远、林晓芸获得一等奖。"
+    assert [n for n, _, _ in told(line)] == ["周志远", "曾于远", "林晓芸"]
