@@ -171,10 +171,10 @@ def says_our_school(hans: str) -> bool:
     >>> says_our_school("县教育局公布结果,我校获一等奖。"), says_our_school("全县学校抓质量。")
     (True, False)
     """
-    return self_word(hans, hans) in ("我校", "我园")
+    return self_word(hans, hans) in ("我校", "我园", "本校")
 
 
-_SELF_WORDS = ("我校", "我园", "学区")
+_SELF_WORDS = ("我校", "我园", "学区", "本校")
 
 
 def personal(hans: str) -> str | None:

@@ -154,3 +154,10 @@ def test_a_lady_may_bear_two_family_names() -> None:
 def test_a_particle_may_stand_within_a_name_of_a_list() -> None:
     line = "周志远、曾于远、林晓芸获得一等奖。"
     assert [n for n, _, _ in told(line)] == ["周志远", "曾于远", "林晓芸"]
+
+
+def test_a_school_may_call_itself_the_own_one() -> None:
+    assert told("本校苗青禾同学获奖。当日,周校长到会。本校同学高兴。") == [
+        ("苗青禾", "学生", "本校"),
+        ("周", "校长", "本校"),
+    ]
