@@ -178,7 +178,7 @@ _AFTER_SHORT = re.compile(
 _ADDRESSES = ("老师", "同学", "同志", "先生", "女士")  # 德育主任周岚老师 closes a name of two characters
 # After a name of two characters, whatever the title.
 _AFTER_ANY = re.compile(r"分别|通讯员|等(?:[一-鿿]{0,4}(?:名师|专家|教师|老师|同学|同志|领导)|人|\d)")
-_SPEAKING = ("教师", "老师", "教师代表", "党员代表", "学生代表", "家长代表", "教研员")
+_SPEAKING = ("妻子", "丈夫", "教师", "老师", "教师代表", "党员代表", "学生代表", "家长代表", "教研员")
 # `副部长茹昕和有关司局领导座谈`: the name ends before 和, whatever the family.
 _WITH_OTHERS = re.compile(r"[和与](?:有关|相关|部分|其他|全体|班子)")
 

@@ -22,6 +22,7 @@ from tasks.facts.name_deeds import (
     before_care,
     before_contest,
     before_home,
+    before_kin,
     before_more,
     before_others,
     others_ending,
@@ -76,6 +77,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from before_care(hans)
     yield from before_more(hans)
     yield from before_home(hans)
+    yield from before_kin(hans)
     yield from before_act(hans, by_end)
     yield from in_brackets(hans)
     yield from latin_names(hans, called)

@@ -112,6 +112,34 @@ def before_home(hans: str) -> Iterator[Mention]:
             yield Mention(*found[-1], None, "other")
 
 
+_COUPLE = re.compile(
+    r"(?:夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟)(?:[俩二两]|双双|一起|在|把|的|主动|扎根|坚守)"
+)
+_WHOSE_KIN = re.compile(r"的(?:妻子|丈夫|爱人|母亲|父亲|女儿|儿子)")
+_STANDS_FOR = re.compile(r"为(?:代表|首|榜样)的?")
+
+
+def before_kin(hans: str) -> Iterator[Mention]:
+    """`苗青和周岚夫妻俩`, `以周志远为代表的教师`: names before what those are to each other, or to others.
+
+    >>> line = "苗青和周岚夫妻俩坚守山区,以周志远为代表的教师上课,以安全为首要任务"
+    >>> [line[m.start : m.end] for m in before_kin(line)]
+    ['苗青', '周岚', '周志远']
+    """
+    for match in _COUPLE.finditer(hans):
+        found = names_ending(hans, match.start(), sure=True)
+        if any(b - a > 2 for a, b in found) or len(found) > 1:
+            yield from (Mention(*span, None, connection(hans, match.end(), None)) for span in found)
+    for match in _WHOSE_KIN.finditer(hans):
+        found = names_ending(hans, match.start(), anywhere=True)
+        if found and found[-1][1] - found[-1][0] > 2:
+            yield Mention(*found[-1], None, "other")
+    for match in _STANDS_FOR.finditer(hans):
+        found = names_ending(hans, match.start(), sure=True)
+        if found and hans[found[0][0] - 1 : found[0][0]] == "以" and found[-1][1] - found[-1][0] > 2:
+            yield from (Mention(*span, None, "other") for span in found)
+
+
 _AND_MORE = re.compile(r"等(?![级于奖额待同候闲])")
 
 

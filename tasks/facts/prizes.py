@@ -39,13 +39,17 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     done, shared = 0, False
     for match in RANK.finditer(seg):
         left = seg[done : match.start()].removesuffix("“")
+        named = _NAMED_BEHIND.match(left) if rows else None
+        if named:
+            rows[-1] = replace(rows[-1], recipient=named["who"])
+            left = left[named.end() :]
         places = _PLACES_BEFORE.search(left) if match["place"] else None
         left = left[: places.start()] if places else left
         got = GET.search(seg, 0, match.start())
         if match["place"] and not got and _only_stands(left, match.group(), frame):
             done = match.end()
             continue
-        if match["place"] and rows and left in ("", "的"):
+        if match["place"] and rows and named is None and left in ("", "的"):
             done = match.end()  # 一等奖的第二名 is a 一等奖
             continue
         so_many = _SO_MANY.search(left)
@@ -138,8 +142,9 @@ _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
 # `一等奖获得者周岚`: who won stands behind.
 _WINNER = re.compile(
     r"的(?P<them>[^,。;的]{2,24}?)(?=(?:进行|予以|给予)了?)|"
-    r"的?(?:获得者|得主)[: ]?(?P<who>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)(?=老师|同学|同志|[和上登领]|$)"
+    r"(?:的?(?:获得者|得主)[: ]?|\()(?P<who>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)(?=老师|同学|同志|[和上登领)]|$)"
 )
+_NAMED_BEHIND = re.compile(r"^\((?P<who>[一-鿿]{2,4})\)(?:和|、|及)?")  # 第一名(周岚)和第二名(苗青)
 _AND_PRIZE = re.compile(r"[、和及](?P<prize>[一-鿿]{2,6}奖)(?=等|\Z)")  # 荣获团体优胜奖和贡献奖
 
 

@@ -19,6 +19,14 @@ _ORIGIN = re.compile(rf"\((?P<body>[一-鿿0-9]{{1,24}}?{_HEADS})\)")
 _RANKED = re.compile(
     r"(?<![一-鿿])(?P<name>[一-鿿]{2,4})\((?:[冠亚季]军|[特一二三]等奖|优[异秀胜]奖|[金银铜]奖|第[一二三四五六]名)\)"
 )  # 周志远(冠军)
+# `文科状元(周志远)`, and in a list `周志远(安徽)、苗青禾(云南)`
+_AFTER_RANK = re.compile(
+    r"(?:状元|探花|榜眼|[冠亚季]军|[特一二三]等奖|第[一二三四五六]名?)\((?P<name>[一-鿿]{2,3})\)"
+)
+_OF_PROVINCE = re.compile(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})\((?:北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|"
+    r"河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)\)"
+)
 _WORK = re.compile("《")  # 六(4)班林晓芸《秋天》一文
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?P<work>《[^》\n]{1,40}》)?[ 　\t]*(?P<body>[一-鿿0-9()]{1,20}[班级校园学小中])[ 　\t]+"
@@ -42,9 +50,15 @@ def in_rolls(hans: str) -> Iterator[Mention]:
         found = names_ending(hans, match.start(), sure=True)
         if found:
             yield Mention(*found[-1], None, "other", body=match.span("body"))
-    for match in _RANKED.finditer(hans):
+    for match in (*_RANKED.finditer(hans), *_AFTER_RANK.finditer(hans)):
         if is_winner(match["name"]):
             yield Mention(*match.span("name"), None, "award")
+    for match in _OF_PROVINCE.finditer(hans):
+        if is_winner(match["name"]) and "、" in (
+            hans[match.start() - 1 : match.start()],
+            hans[match.end() : match.end() + 1],
+        ):
+            yield Mention(*match.span("name"), None, "other")
     for match in _WORK.finditer(hans):
         found = names_ending(hans, match.start())
         before = hans[found[-1][0] - 1 : found[-1][0]] if found else ""
@@ -74,7 +88,7 @@ def studios(hans: str) -> Iterator[Mention]:
 
 
 _IN_BRACKETS = regex.compile(
-    r"(?<=[\d一二两三四五六七八九十]\s?[人名位个])\((?P<names>[\u4e00-\u9fff、, ]{2,60})\)"
+    r"(?<=[\d一二两三四五六七八九十]\s?[人名位个])(?<!第.{1,3})\((?P<names>[\u4e00-\u9fff、, ]{2,60})\)"
 )
 
 

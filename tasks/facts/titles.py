@@ -214,6 +214,7 @@ _COMMENDED = ("表彰的", "奖励的", "荣誉的")
 _GIVER_BEFORE_QUOTE = re.compile(
     r"(?P<giver>[\u4e00-\u9fff]{2,16}?(?:局|政府|[省市县区镇乡]委|教育[厅部委]|团委|妇联|总工会))(?=[“\"])"
 )
+_ONE_OF = re.compile(r"^\d+[名个位](?=[“\"][^”\"]*[”\"](?:之一)?$)|(?<=[”\"])之一$")  # 100名“师德标兵”之一
 _COUNT_BEHIND = re.compile(r"(?:共|各|计)?\d+[余多]?(?:人次|[个名位所项次人])$")
 
 
@@ -236,6 +237,7 @@ def _without_count(title: str) -> tuple[str, int | None]:
     >>> _without_count("省级先进单位3个"), _without_count("县文明单位称号"), _without_count("“文明单位”")
     (('省级先进单位', 3), ('县文明单位', None), ('“文明单位”', None))
     """
+    title = _ONE_OF.sub("", title)
     match = _COUNT_BEHIND.search(title)
     bare = without_called(title[: match.start()] if match else title)
     return bare, count_in(match.group()) if match else None

@@ -193,3 +193,14 @@ def test_a_prize_within_quotes_stands_among_honours() -> None:
 
 def test_the_highest_honour_has_its_name_behind_it() -> None:
     assert won("周岚同学获得高中组的最高荣誉“青禾文学之星”。")[0][1] == "高中组的最高荣誉“青禾文学之星”"
+
+
+def test_places_have_their_winners_in_brackets() -> None:
+    line = "学校获得全县理科考生的第一名(周志远)和第二名(林晓芸)。"
+    found = find_awards(passage(line))
+    assert [(a.recipient, a.rank) for a in found] == [("周志远", "第一名"), ("林晓芸", "第二名")]
+
+
+def test_one_of_so_many_is_honoured_alone() -> None:
+    line = "49岁的周志远被教育部表彰为10名“全国师德楷模”之一。"
+    assert won(line)[0][:2] == ("周志远", "“全国师德楷模”")

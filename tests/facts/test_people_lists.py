@@ -37,7 +37,7 @@ def test_names_in_latin_letters_stand_beside_what_they_are() -> None:
     line = "校长Mary Brown女士和丈夫 John Green来访,外教Tom老师上课。学校购买了Windows软件。"
     assert [(name, role) for name, role, _ in told(line)] == [
         ("Mary Brown", "校长"),
-        ("John Green", None),
+        ("John Green", "丈夫"),
         ("Tom", "老师"),
     ]
 
@@ -161,3 +161,17 @@ def test_a_school_may_call_itself_the_own_one() -> None:
         ("苗青禾", "学生", "本校"),
         ("周", "校长", "本校"),
     ]
+
+
+def test_spouses_and_those_for_whom_one_stands() -> None:
+    line = "则是周志远的妻子林晓芸。苗青和周岚夫妻俩坚守山区,以苗青禾为代表的教师上课。"
+    assert [n for n, _, _ in told(line)] == ["周志远", "林晓芸", "苗青", "周岚", "苗青禾"]
+
+
+def test_names_in_brackets_behind_a_place_and_before_a_province() -> None:
+    assert [(n, r) for n, r, _ in told("文科状元(周志远),理科第二名(林晓芸),教师2人(苗青)。")] == [
+        ("周志远", None),
+        ("林晓芸", None),
+        ("苗青", "教师"),
+    ]
+    assert [n for n, _, _ in told("周志远(安徽)、林晓芸(云南)当选。经费(贵州)、")] == ["周志远", "林晓芸"]
