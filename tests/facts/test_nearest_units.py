@@ -39,10 +39,10 @@ def test_our_own_school_is_nearer_than_the_office_that_gives() -> None:
     assert people("我校和区教育局林晓芸局长到会。") == [("林晓芸", "局长", "区教育局")]
 
 
-def test_the_leaders_of_an_office_are_of_it_and_those_of_a_county_of_several() -> None:
+def test_the_leaders_of_an_office_are_of_it_and_those_of_a_county_of_the_county() -> None:
     line = "县教育局领导林晓芸、周岚到会。"
     assert people(line) == [("林晓芸", "领导", "县教育局"), ("周岚", "领导", "县教育局")]
-    assert [org for _, _, org in people("县教育局开会,县领导林晓芸、周岚到会。")] == [None, None]
+    assert [org for _, _, org in people("县教育局开会,县领导林晓芸、周岚到会。")] == ["县", "县"]
 
 
 def test_the_head_of_a_town_hall_is_of_the_town_that_the_title_names() -> None:
