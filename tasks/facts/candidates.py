@@ -91,7 +91,7 @@ def is_negative(hans: str, start: int) -> bool:
     sign, before = hans[start - 1], hans[start - 2] if start > 1 else "\n"
     if sign == "的":
         return before == "负"
-    return sign == "负" or before in "为是达到:(,\n "
+    return sign == "负" or before in "为是达到了:(,、\n "
 
 
 def bounded(match: re.Match[str], hans: str, loose: str | None) -> tuple[int, str]:

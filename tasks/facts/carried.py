@@ -10,7 +10,7 @@ import regex
 
 from tasks.facts.counted import OF, Counted
 from tasks.facts.quantities import Quantity
-from tasks.records import Passage
+from tasks.records import Passage, Span
 from tasks.vocabulary import words
 
 _STAGE_WORDS = (
@@ -18,6 +18,9 @@ _STAGE_WORDS = (
     r"九年[级級]|[学學]前)(?:段|部|[阶階]段)?"
 )
 _STAGE = re.compile(rf"{_STAGE_WORDS}\Z")
+_OPENING_STAGE = re.compile(
+    rf"(?:{_STAGE_WORDS}|(?:中等职业|普通高等|高等|特殊教育)(?:学校|教育)?|(?:城市|农村|城区|乡镇|男|女)生?)"
+)
 # 初中教师, 在校学生初中人数: what the next stage narrows is the same thing.
 _STAGE_WITHIN = re.compile(
     rf"\A(?:乡镇|鄉鎮|村级|村級)?(?:中小[学學]|{_STAGE_WORDS})|\A(?:村小|教[学學][点點])|(?:小学|小學|初中|高中|中学|中學|幼儿园|幼兒園)人[数數]\Z"
@@ -92,9 +95,7 @@ def _object(
             before = next((thing for thing in reversed(same) if thing[-1] in _PERSONS), before)
         thing = before if before and before not in _DISPOSED else _completed(own, found, same)
     elif what.said and what.is_left_out:
-        thing = (
-            same[-1].split("·")[0].split("(")[0] if same else _cleaned(text[what.said.start : what.said.end])
-        )
+        thing = _apart(same[-1].split("·")[0]) if same else _cleaned(text[what.said.start : what.said.end])
     else:
         deed = text[what.action.start : what.action.end] if what.action else ""
         counts = found.dimension in ("count", "people")
@@ -157,7 +158,7 @@ def _completed(own: str, found: Quantity, same: Sequence[str]) -> str:
         return own + str(rate[1]) if rate and not _RATE.search(own) and _NARROWING.match(own) else own
     if stage and (found.unit == "所" or (own[-1] == "班" and found.unit in _CLASSES)):
         return own
-    base = str(_NARROWED.sub("", base.split("·")[0].split("(")[0]))
+    base = str(_NARROWED.sub("", _apart(base.split("·")[0])))
     if base and ((stage and not is_stage(base)) or _NARROWING.match(own)) and found.unit in _SHARED:
         return own + base
     return own
@@ -191,12 +192,27 @@ def _carried(what: Counted, same: Sequence[str], alike: Sequence[str], deed: str
     if not alike or (households and not same):
         return what.suffix or ("户" if households else "")
     if what.whole is not None:
-        return alike[-1].split("(")[0]
-    base = alike[-1].split("·")[0].split("(")[0]
+        return _apart(alike[-1])
+    base = _apart(alike[-1].split("·")[0])
     if what.suffix and base[:1] in ("男", "女"):
         kind = base.lstrip("男女")  # 女教师3人,男2人: teachers; 男生36人,女生23人: said of nobody else
         return f"{kind}·{what.suffix}" if len(kind) > 1 else what.suffix
     return f"{base}·{what.suffix}" if what.suffix else base
+
+
+def stage_before(hans: str, span: Span) -> int:
+    """Where a stage of schooling ends that opens a phrase, or 0 where none does.
+
+    >>> stage_before("初中入学率", Span(0, 5)), stage_before("入学率", Span(0, 3))
+    (2, 0)
+    """
+    stage = _OPENING_STAGE.match(hans, span.start, span.end)
+    return stage.end() if stage else 0
+
+
+def _apart(thing: str) -> str:
+    """例会(每周) without what says how often; 村(居)委会 stays whole."""
+    return thing[: thing.rfind("(")] if thing.endswith(")") else thing
 
 
 def is_stage(hans: str) -> bool:

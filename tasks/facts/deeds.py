@@ -73,6 +73,8 @@ def noun_before(
     last = verbs[-1]
     if len(verbs) > 1 and verbs[-2].word in modal() and verbs[-2].end == last.start:
         verbs = [last]  # 计划投资, 预计增长: the second is the deed
+    if _is_raised(verbs, left.end):
+        return head_noun(hans, Span(left.start, last.start)), Span(last.start, last.end)
     done_to = _done_to(hans, left, verbs, found)
     if done_to is not None:
         return done_to
@@ -115,6 +117,13 @@ def _governing(hans: str, left: Span, verbs: Sequence[Verb]) -> list[Verb]:
         else:
             found.insert(0, verb)
     return found
+
+
+def _is_raised(verbs: Sequence[Verb], end: int) -> bool:
+    """教育拨款增加49亿元: the deed before is what has grown."""
+    if len(verbs) < 2 or verbs[-1].word not in _RAISING or verbs[-1].end != end:
+        return False
+    return verbs[-2].end == verbs[-1].start and verbs[-2].word in nominal()
 
 
 def _done_to(

@@ -36,6 +36,11 @@ _CALENDARS = (
     "道光",
     "同治",
 )  # 始建于公元1877年, 光绪三年
+# 大正9年(1920年), 同治四年(1865): a year by two calendars; 103年师铎奖: a year of Taiwan before what was held in it.
+_DATED = re.compile(r"\((?:公元|西元)?(?:1[5-9]|20)\d\d年?\)")
+_OF_TAIWAN = re.compile(
+    r"1[01]\d年(?=[一-鿿]{0,8}?(?:奖|节|优良|优秀|比赛|竞赛|评选|会考|学测|指考|统测|教师|第一|上半|春|夏|秋|冬|预算|度))"
+)
 _YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
 # 16年,我校…: two digits of a year at the head of a clause, before the one that acts or before a season.
@@ -53,6 +58,8 @@ _BARE_HEAD = re.compile(
     r"(?:小学|初中|高中)?(?:数)?(?:均|也|已|都)?(?:为|达到?|是|到|高达|仅为|仅|只有|约为|约|近|共)?\Z"
 )
 _HEAD_ENDS = frozenset((",", ";", "。", "、", ")", "\n", ":", "!", "”", "’", "》", ""))
+_SENTENCE_ENDS = frozenset("。;\n")
+_ERA_REACH = 1500  # characters that a chapter of a gazetteer goes on in one era
 _ENDS_OR_NOTHING = frozenset((*ENDS, ""))
 _ORDINAL_LIST = re.compile(
     r"第[一二三四五六七八九十\d]+(?:[、和到至-]|、[一二三四五六七八九十\d]+[、和]){1,4}\Z"
@@ -120,6 +127,8 @@ def _is_score(hans: str, found: Quantity) -> bool:
 def _is_short_year(hans: str, found: Quantity) -> bool:
     """07年, 2007-10年, 1.2012年, 16年春: no stretch of time is written with a nought, a year or an item before it."""
     at = found.number
+    if _is_of_era(hans, found):
+        return True
     if hans[at] == "0" and hans[at + 1 : at + 2].isdigit():
         return True
     if (
@@ -133,9 +142,27 @@ def _is_short_year(hans: str, found: Quantity) -> bool:
     )
 
 
+def _is_of_era(hans: str, found: Quantity) -> bool:
+    """7年,改为初级小学 at the head of a sentence, behind 民国3年: a year of the era named before."""
+    at = found.number
+    if (
+        found.chinese
+        or found.start != at
+        or not (hans[found.end : found.end + 1] == "," and found.value < 40)
+    ):
+        return False
+    heads = hans[at - 1 : at] in _SENTENCE_ENDS or hans[max(0, at - 3) : at].rstrip(" \u3000").endswith("\n")
+    return heads and hans.rfind("民国", max(0, at - _ERA_REACH), at) >= 0
+
+
 def _is_year(hans: str, found: Quantity) -> bool:
-    if hans.endswith(_CALENDARS, 0, found.number) or (
-        100 <= found.value < 120 and OF_TAIWAN.match(hans, found.number) is not None
+    if (
+        _DATED.match(hans, found.end)
+        or hans.endswith(_CALENDARS, 0, found.number)
+        or (
+            100 <= found.value < 120
+            and (OF_TAIWAN.match(hans, found.number) or _OF_TAIWAN.match(hans, found.number)) is not None
+        )
     ):
         return True
     earliest = (
@@ -194,7 +221,7 @@ def _bare(hans: str, found: Quantity) -> str | None:
 
 def _period(hans: str, found: Quantity) -> str | None:
     """A stretch of time is a quantity when it was spent or is required, not when it frames the sentence."""
-    begin = hans[max(0, found.start - 4) : found.start]
+    begin = hans[max(0, found.start - 4) : past_blank(hans, found.start)]
     if (
         found.bound == "approx"
         and hans[found.start] == "近"

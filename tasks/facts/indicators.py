@@ -19,6 +19,7 @@ from tasks.facts.number_names import names_in
 from tasks.facts.objects import counted
 from tasks.facts.periods import YEARS, base_year, period_of, years_before
 from tasks.facts.quantities import Quantity, quantities
+from tasks.facts.respectively import answered, run_of
 from tasks.facts.scene import Scene, Told, scene_of
 from tasks.facts.subjects import led_before
 from tasks.facts.whose import counts_people_of, region_before, subject_text
@@ -26,8 +27,6 @@ from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _HEADS = frozenset({"人", "人次"})
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
-_LISTED = frozenset({"、", "和", ",", "与"})
-_MOST_YEARS = 12  # of one list: enough for any report
 _RESPECTIVELY = 8  # characters before the first of a list in which 分别 stands
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
@@ -156,8 +155,10 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     owner = what.object if what.object and counts_people_of(scene, found, what.object, past) else None
     if owner:
         what = what._replace(object=None, carried=True)
-    thing, thing_hans = _of_band(scene, i, told) or object_of(
-        passage, found, what, _said_before(found, what, told)
+    thing, thing_hans = (
+        _of_band(scene, i, told)
+        or _of_list(scene, i, told)
+        or object_of(passage, found, what, _said_before(found, what, told))
     )
     past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
@@ -166,30 +167,37 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", subject_text(scene, found, what.object or what.said, owner, told), thing, action,
-        metric_of(None if what.is_left_out else thing_hans, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
+        metric_of(None if what.is_left_out else _last_rate(found, thing_hans), verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         _of_years(scene, i) or base_year(passage.hans, found.start, found.end, when or passage.part.period) or when,
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
     )  # fmt: skip
 
 
+def _last_rate(found: Quantity, thing: str | None) -> str | None:
+    """升学率 of 巩固率、升学率, which have the same value: a quantity has one metric."""
+    return thing.rpartition("、")[2] if thing and found.dimension == "share" else thing
+
+
 def _of_years(scene: Scene, i: int) -> str | None:
     """2002-2004年支出分别为36万元、38万元、40万元: as many values as years, one each."""
     hans, found = scene.passage.hans, scene.found
-    first = i
-    while first and i - first < _MOST_YEARS and hans[found[first - 1].end : found[first].start] in _LISTED:
-        first -= 1
+    first, end = run_of(hans, found, i)
     if hans.find("分别", max(0, found[first].start - _RESPECTIVELY), found[first].start) < 0:
         return None
-    last = i
-    while (
-        last + 1 < len(found)
-        and last - i < _MOST_YEARS
-        and hans[found[last].end : found[last + 1].start] in _LISTED
-    ):
-        last += 1
     years = years_before(scene.dates, hans, found[first].start)
-    return years[i - first] if len(years) == last - first + 1 > 1 else None
+    return years[i - first] if len(years) == end - first > 1 else None
+
+
+def _of_list(scene: Scene, i: int, told: Told) -> tuple[str | None, str | None] | None:
+    """小学、初中入学率分别为100%和98%: of a list of things as many as the numbers, one each."""
+    hans, text = scene.passage.hans, scene.passage.text
+    said = answered(hans, scene.found, i, told.past, scene.subjects)
+    if said is None:
+        return None
+    if isinstance(said, Past):
+        return said.text, said.hans
+    return "".join(text[s.start : s.end] for s in said), "".join(hans[s.start : s.end] for s in said)
 
 
 def _said_before(found: Quantity, what: Counted, told: Told) -> list[Past]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -53,6 +54,9 @@ class Metric:
         return not any(before.endswith(word) if len(word) == 1 else word in before for word in qualifiers)
 
 
+_IN_WORD = re.compile(r"\([一-鿿、]{1,3}\)(?=[一-鿿])")  # 中师(中专)学历, 乡(镇)中心小学
+
+
 @lru_cache(maxsize=4096)
 def metric_of(thing: str | None, action: str | None, unit: str | None) -> str | None:
     """The code of the metric, or None where the vocabulary has none; all words in matching form.
@@ -64,7 +68,7 @@ def metric_of(thing: str | None, action: str | None, unit: str | None) -> str | 
     >>> metric_of("学生·女", None, "人"), metric_of("灯泡", "购置", "个"), metric_of(None, None, "人")
     ('students_female', None, None)
     """
-    thing = _per_head(thing) if thing else None
+    thing = _per_head(_IN_WORD.sub("", thing) if "(" in thing else thing) if thing else None
     if not thing:
         return None
     for known_unit in (unit or "", _UNITS.get(unit or "")):

@@ -16,6 +16,7 @@ from tasks.facts.counted import OF, Counted
 from tasks.facts.deeds import noun_before
 from tasks.facts.names import looks_like_name
 from tasks.facts.nouns import noun_behind, plain_noun_behind
+from tasks.facts.per import past_per, with_per
 from tasks.facts.phrases import label_above, left_of, right_of
 from tasks.facts.quantities import Quantity
 from tasks.facts.subjects import Known
@@ -23,26 +24,27 @@ from tasks.facts.verbs import Verbs
 from tasks.records import Span
 
 _SEX = re.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
-_PER = re.compile(
-    r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|两?周[一二三四五六日]?|星期|个?月|天|日|年)(?:每[周月天年日])?|"
-    r"(?:人|生|师|(?<!学)校|户|班|月)均(?!衡)"
+_WITH_OTHERS = frozenset({"等", "一行", "等一行"})
+_TITLED = re.compile(
+    r"(?:[校园院局镇乡县市区处科组班队所站]长|教师|老师|书记|主任|负责人|委员|学生|同学|代表|同志)([一-鿿]{2,3})\Z"
 )
 _MANNER = ("标准", "价格", "速度", "幅度", "待遇", "比例", "规格", "水平", "要求", "规定", "目标")
 _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "余下的", "另外", "另有")
 _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
-_OF_EACH = re.compile(r"人均(?:占有|拥有|享有)?\Z")
-_DEED = re.compile("[读撰写听捐增减]")  # 人均读书11本
 _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村民小?组|(?:行政|自然)?村|社区|小组|校区)[共有]*")
 # 全班59人: the class is whose they are, and nobody says what they are.
 _OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上", "全班共"})
 _A_SUM = re.compile(
     r"(?:[金费款]|(?<![出捐集])资|经费|资金|补助|补贴|投入|支出|收入|标准|预算|工资|津贴|奖励|报酬)\Z"
 )
+_IS_BUILT = re.compile(r"(?:面积|用房|校舍|[场地园室楼房舍堂库])\Z")
 _SPENDING = re.compile(
     r"(?:[一-鿿]*(?:单位|部门|企业|政府|财政|学校))?(?:投入|投资|支出|补助|奖励|捐资|出资)"
 )
+_COUNTED_IN = frozenset({"人", "人次", "所", "户", "篇"})
+_IN_REGION = re.compile(r"(?:[省市县州]|自治区|全[区镇乡国])\Z")
 _REGION = re.compile(r"[全我本][省市县区镇乡村]")  # 全镇有8000户: whose they are
 _TITLES = (("“", "”"), ("《", "》"))
 # 12所学校推荐的60名选手, 690名学生每天领到的: what is said of it parts it from the next quantity.
@@ -60,6 +62,7 @@ _PAID = re.compile(
 _GOES_ON = tuple("对向给把将由从在到为")
 _RANKED = re.compile(r"全[国省市县区镇乡校]前\d{1,4}名?\Z")
 _LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
+_ALL = re.compile("[均都皆](?:[为是在]|达到?)?")
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
 # What stands before a number or behind it and is no thing: 来自9所学校, 尚有6个, 比上年的62%.
 _NO_NOUN = frozenset(
@@ -123,26 +126,7 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     if rest and not rest[1].endswith(_HIRED):
         return Counted(Span(*rest.span(1)))
     what = _counted(hans, found, left, right_of(hans, found.end, after), after, subjects, verbs)
-    per = _per(hans, found, before) if found.dimension != "share" else ""
-    if not per:
-        return what
-    own = what.object
-    of_each = _OF_EACH.search(hans, max(0, own.start - 4), own.start) if per == "人均" and own else None
-    if own and of_each and (found.dimension == "money" or not _DEED.match(hans, own.start)):
-        return what._replace(object=Span(of_each.start(), own.end))  # 人均耕地: its name
-    return what._replace(per=per)
-
-
-def _per(hans: str, found: Quantity, before: int) -> str:
-    """For whom or how often a quantity is meant: 每周, 每学期, 人均, in its own clause."""
-    low = max(before, found.start - 24)
-    if hans.find("每", low, found.start) < 0 and hans.find("均", low, found.start) < 0:
-        return ""
-    low = max(low, hans.rfind(",", low, found.start) + 1)
-    last = None
-    for match in _PER.finditer(hans, low, found.start):
-        last = match
-    return last.group().replace("个", "") if last else ""
+    return with_per(hans, found, before, what)
 
 
 def _counted(
@@ -159,10 +143,10 @@ def _counted(
     if own and found.unit == "人" and hans[own.start : own.end] in _OF_PEOPLE:
         own = None
     own = _from_where(hans, own) if own and found.dimension == "length" else own
-    own = _past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
+    own = past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
-    own = None if own and _REGION.fullmatch(hans, own.start, own.end) else own
+    own = None if own and _is_region(hans, own, found) else own
     if behind is not None and hans.endswith("等", 0, found.start):
         own = None  # 市府办等6个帮扶单位
     if behind is None and (own is None or _yields(hans, found, own)):
@@ -176,11 +160,13 @@ def _counted(
         behind = None  # 使用率保持在91%的合理范围
     if own and behind is not None and found.dimension != "count" and hans.startswith(_MANNER, behind.start):
         behind = None  # 按每生每天4元的标准执行
-    if behind is not None and (own is None or _prefers_behind(hans, found, right, behind, after)):
+    if behind is not None and (own is None or _prefers_behind(hans, found, right, behind, after, verbs)):
         said = _first(hans, verbs, behind.end, right.end) or _first(hans, verbs, right.start, behind.start)
         return Counted(behind, verb or said)
     if own is not None and behind is None and _is_left_out(hans, own, found):
         return Counted(None, verb, carried=True, said=own)
+    if own is not None and found.dimension == "share" and _ALL.fullmatch(hans, own.end, found.start):
+        own = _all_rates(hans, own)
     if own is not None and hans.endswith("各", own.end, found.start):
         own, verb = _each(hans, own, verb, verbs)
     if own is not None:
@@ -207,9 +193,18 @@ def _is_left_out(hans: str, own: Span, found: Quantity) -> bool:
 
 
 def _yields(hans: str, found: Quantity, own: Span) -> bool:
-    """送来的3万元助学金, 投入30万元扶贫资金: a sum is named behind it, unless a sum was named before."""
+    """送来的3万元助学金, 校门前铺的60平方米草坪: what is named behind it, unless a sum or an area was named before."""
     bare = hans[own.start : own.end]
+    if found.dimension == "area":
+        return _IS_BUILT.search(bare) is None
     return found.dimension == "money" and (_SPENDING.fullmatch(bare) is not None or not _A_SUM.search(bare))
+
+
+def _is_region(hans: str, own: Span, found: Quantity) -> bool:
+    """全镇有8000户, 河口县三所学校: whose they are; 示范县3个 are counted themselves."""
+    if _REGION.fullmatch(hans, own.start, own.end):
+        return True
+    return found.unit in _COUNTED_IN and _IN_REGION.search(hans, own.start, own.end) is not None
 
 
 def _from_where(hans: str, own: Span) -> Span:
@@ -219,8 +214,11 @@ def _from_where(hans: str, own: Span) -> Span:
 
 
 def _is_a_name(hans: str, own: Span, at: int) -> bool:
-    """李云山、周岚等6人: the last of the names is not what is counted."""
-    return hans.startswith("等", own.end) and own.end + 1 == at and looks_like_name(hans[own.start : own.end])
+    """李云山、周岚等6人, 校长周岚一行三人: the last of the names, or the only one, is not what is counted."""
+    if hans[own.end : at] not in _WITH_OTHERS:
+        return False
+    titled = _TITLED.search(hans, own.start, own.end)
+    return looks_like_name(titled[1] if titled else hans[own.start : own.end])
 
 
 def _counted_before(hans: str, own: Span, found: Quantity) -> bool:
@@ -228,18 +226,6 @@ def _counted_before(hans: str, own: Span, found: Quantity) -> bool:
     return (
         found.unit in ("人", "户") and _HELD.fullmatch(hans, max(0, own.start - 1), found.start) is not None
     )
-
-
-def _past_per(hans: str, own: Span) -> Span | None:
-    """教师每周听课: what is done each week, without those who do it; 每生每学期 alone is no thing."""
-    if hans.find("每", own.start, own.end) < 0 and hans.find("均", own.start, own.end) < 0:
-        return own
-    end = own.start
-    for match in _PER.finditer(hans, own.start, own.end):
-        end = match.end()
-    if end == own.end > own.start:
-        return None
-    return Span(end, own.end) if own.end - end > 1 and end > own.start + 1 else own
 
 
 def _each(hans: str, own: Span, verb: Span | None, verbs: Verbs) -> tuple[Span, Span | None]:
@@ -251,6 +237,14 @@ def _each(hans: str, own: Span, verb: Span | None, verbs: Verbs) -> tuple[Span, 
     if deed is None:
         return Span(others.start(), own.end), verb
     return (Span(deed.end, own.end), Span(deed.start, deed.end)) if deed.end < own.start - 2 else (own, verb)
+
+
+def _all_rates(hans: str, own: Span) -> Span:
+    """入学率、巩固率均为100%: all that the list names, where all are of one kind."""
+    others = _LISTED.search(hans, max(0, own.start - 40), own.start)
+    if others is None or any(one[-1:] != hans[own.end - 1] for one in others.group().split("、")[:-1]):
+        return own
+    return Span(others.start(), own.end)
 
 
 def _first(hans: str, verbs: Verbs, start: int, end: int) -> Span | None:
@@ -274,12 +268,16 @@ def _narrowed(hans: str, own: Span, verb: Span | None) -> Counted:
     return Counted(own, verb)
 
 
-def _prefers_behind(hans: str, found: Quantity, right: Span, behind: Span, after: int) -> bool:
+def _prefers_behind(hans: str, found: Quantity, right: Span, behind: Span, after: int, verbs: Verbs) -> bool:
     """With nouns on both sides the one behind wins, unless it already belongs to the next quantity."""
     if found.dimension in ("time", "age") and right.start == found.end:
         return False
+    if hans.endswith("的", 0, found.start):
+        return True  # 对城区的14所学校2000余名学生: what stands before 的 only says which ones
     if found.unit == "层" or (found.unit in ("个", "组") and hans.startswith(_GOES_ON, behind.end)):
         return True  # 建造二层教学楼三幢, 分8个小组对30个县
     if right.end < after or after == len(hans) or hans[after - 1] in "和及与对向给":
         return True
+    if found.dimension == "people" and any(verb.end == after for verb in verbs.between(behind.end, after)):
+        return True  # 抽调12名校长组成6个小组: the verb parts it from the next quantity
     return found.dimension in ("count", "people") and _SAID_OF_IT.match(hans, behind.end, after) is not None

@@ -16,6 +16,8 @@ _WRITTEN = re.compile(
 )
 # …二十篇一: the number of the first text stands right behind.
 _COLLECTION_ENDS = frozenset((")", "]", "】", "\n", "_", "》", "", *"一二三四五六七八九十"))
+_TITLE_LENGTH = 40
+_MARKED = re.compile("[,;。:]")
 _SHORTEST_CALLED = 1_000_000  # telephone numbers without an area code have seven digits
 _TELEPHONE = re.compile(r"1[3-9]\d{9}(?!\d)")
 _CALLED_BEFORE = re.compile(r"(?:电话|热线|手机|传真|专线|号码|QQ群?号?)[:是为]?\s?\Z")
@@ -43,12 +45,20 @@ def is_collection(hans: str, found: Quantity) -> bool:
     >>> [is_collection(t, q) for t in ("教学总结(精选6篇)", "自查报告锦集6篇", "撰写总结6篇") for q in quantities(t)]
     [True, True, False]
     """
-    if hans[found.end : found.end + 1] not in _COLLECTION_ENDS:
-        return False
     line = hans.rfind("\n", 0, found.number) + 1
+    ends = hans[found.end : found.end + 1]
+    if ends not in _COLLECTION_ENDS and not (ends == "(" and _is_title(hans, line, found)):
+        return False
     if _WRITTEN.search(hans, max(line, found.number - 40), found.number):
         return False
     return _COLLECTED.search(hans, max(0, found.number - 8), found.number) is not None
+
+
+def _is_title(hans: str, line: int, found: Quantity) -> bool:
+    """2020年度工作总结3篇(5) alone on its line, and no mark before it."""
+    end = hans.find("\n", found.end)
+    end = end if end >= 0 else len(hans)
+    return end - line < _TITLE_LENGTH and not _MARKED.search(hans, line, end)
 
 
 def is_file_size(hans: str, found: Quantity) -> bool:

@@ -20,26 +20,27 @@ _LABEL = re.compile(
 )
 _TITLE = regex.compile(r"(?r)《([^《》\n]{2,40})》\s*")
 _CONNECTIVES = sorted(words("connectives"), key=lambda w: (-len(w), w))
+_NO_GRADE = "(?<![优甲乙丙丁特上中下头高同平初一二三])"  # 优等12名, 甲等5名: a grade, and no 等 of a list
 # 完好率由期初的92%, 学生从建校时的200人: what it was at first.
 _AT_FIRST = (
     r"(?<=[一-鿿]{2})[由从](?:(?:[学建创开][^,;。、\d]{0,4}|改革|起|最)?(?:之?初|原先|过去|[之以]前)"
     r"|(?:\d{4}年)?[^,;。、\d]{0,4}(?<!小)(?<![课学临定及])时|期初)"
 )
 _TAIL = regex.compile(
-    r"(?r)(?:[生师户人班]均|(?<!学)校均|每[人名生篇次个班校所台套亩户月年周天](?:每[年月周天日])?|"
-    + "|".join(_CONNECTIVES)
+    r"(?r)(?:[生师户人班]均|(?<![学各])校均|(?<!\d)[年月日周]均|一行(?<!银一行)|每[人名生篇次个班校所台套亩户月年周天](?:每[年月周天日])?|"
+    + "|".join(f"{_NO_GRADE}{w}" if w == "等" else w for w in _CONNECTIVES)
     + r"|可供|比(?=(?:19|20)\d\d年|去年|上年|同期)|(?<![报迟])到|(?<![拥具享设现共占持没所配建装存办种开备订植修置驻聘])有"
     r"|(?<=指标|项目|考生|学生|教师|人员|活动|评比|检查|考试|竞赛|比赛|测试|纠纷|问题|隐患|作品|农户|企业|老师|教职工|幼儿|党员)中"
-    r"|(?<=学生|教师|职工|人口|幼儿|党员)数|\d{2,4}年(?:\d+月)?(?:底|初|末)?|(?<![均总高低得满])分|(?<=[款金费额率数])[两三四五六]年(?:来|间)?|(?<![\u4e00-\u9fff])合|"
+    r"|(?<=学生|教师|职工|人口|幼儿|党员)数|(?:\d{4}[-—~至])?\d{2,4}年(?:\d+月)?(?:底|初|末)?|(?<![均总高低得满])分|(?<=[款金费额率数])[两三四五六]年(?:来|间)?|(?<![\u4e00-\u9fff])合|"
     + _AT_FIRST
     + r")+"
 )
 # The last characters of all these: most phrases end in another.
-_TAIL_ENDS = frozenset("比供先去前时合间来均人名生篇次个班校所台套亩户月年周天日到有数底初末分中") | {
+_TAIL_ENDS = frozenset("比行供先去前时合间来均人名生篇次个班校所台套亩户月年周天日到有数底初末分中") | {
     word[-1] for word in _CONNECTIVES
 }
 _HEAD = re.compile(
-    r"(?:其中|辖区内?|以(?![上下内及来])|超(?![过市级声人标])|另有|另外|还有|还|此外|所以|因此|现在|现(?!有|共|代|场|行|任|金|役)|年(?=[全我本])|目前|合计|共计|总计|累计|除了|除|努力|每(?:学期|学年|"
+    r"(?:其中|[对至]于|现时|(?:约|尚|共)?需要?(?=[资经投费])|辖区内?|以(?![上下内及来])|超(?![过市级声人标])|另有|另外|还有|还|此外|所以|因此|现在|现(?!有|共|代|场|行|任|金|役)|年(?=[全我本])|目前|合计|共计|总计|累计|除了|除|努力|每(?:学期|学年|"
     r"周|月|天|年|人|班)|周[一二三四五]|整个|各项(?!目)|又|并|并且|且|同时|和(?!谐|平)|与|及(?!格|时|以[上下])|以及|"
     r"或|的|已|先后|含|[一二三四五六七八九十]是|而|但|则|就(?![业读学医诊餐寝])|仅|具有|推进|向|把|将(?!军)|给(?!予)|用(?![品具房地电水户餐于])|其余|"
     r"比(?=[去上前]年|上学[年期]|同期|[省市县区]目标|原)|分别|在(?![校园职编岗册读籍建班训学])|从(?!业|教(?![育师学练]))|由|为(?!民)|不(?:低于|少于|超过)|共(?!有|同|青|产)|对(?![口照比象])|等(?!级)|"
@@ -71,7 +72,11 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
         return _left_of_bracket(hans, aside.start(), before, subjects) if aside else Span(at, at)
     if start == at and (label := _LABEL.search(hans, max(before, at - 14), at)):
         return trimmed(hans, label.start(1), label.end(1), subjects)
-    return trimmed(hans, start, at, subjects)
+    found = trimmed(hans, start, at, subjects)
+    if found.start == found.end and start > before and hans[start - 1] == ")":
+        aside = _ASIDE.search(hans, max(before, start - 24), start)  # 小学(含村小)共36所
+        return _left_of_bracket(hans, aside.start(), before, subjects) if aside else found
+    return found
 
 
 def _past_space(hans: str, start: int, end: int) -> int:

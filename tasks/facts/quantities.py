@@ -19,7 +19,8 @@ __all__ = ["Quantity", "quantities"]
 
 _TWO_DIGITS = re.compile(r"(.*?)([一二两三四五六七八])([两二三四五六七八九])([十百千万亿]*)\Z")
 _PLAIN_DIGITS = frozenset("零〇一二三四五六七八九两")
-_CHANGE = re.compile(r"(?:由|从)[^,;。由从]{0,12}\Z")
+# 由85%到95%, 增加4亿元至87亿元: two levels, or a change and the level it led to; 增加3至5亿元 is a range.
+_CHANGE = re.compile(r"(?:由|从)[^,;。由从]{0,12}\Z|(?:增加|增长|提高|上升|减少|下降|降低|减|增|升|降)了?\Z")
 # 调研报告1分: the slip of the pen for 份; papers have no score of their own there.
 _PAPERS = ("》", "报告", "材料", "教案", "方案", "总结", "通知书", "责任书", "登记表", "宣传单", "倡议书")
 _LOOSE_INSIDE = frozenset("余多来几")

@@ -101,7 +101,7 @@ def _measured(number: str) -> str:
 # 投资30多万新建教学楼, 拨款27万为学校添置设备: what a sum without its 元 was spent on.
 _SPENT = "(?=的|为|进行|用于|新建|修建|改建|扩建|建[成设起]|维修|改造|购[买置]|添置|硬化|绿化|安装|更换|装修|资助|奖励)"
 # 50万中小学生, 1200多师生: people counted without a measure word.
-_SORTS = "中|小|大|中小|在校|在职|农村|贫困|困难|留守|城乡|青年|适龄"
+_SORTS = "义务教育阶段|普通|中|小|大|中小|在校|在职|农村|贫困|困难|留守|城乡|青年|适龄"
 _PEOPLE = "师生|学生|教师|教职[员工]|家长|群众|儿童|党员|干部|职工|村民|居民|考生|幼儿(?!园)|市民|百姓|农民|人民(?!币)"
 PERSONS = rf"(?:全[省市县区镇乡校])?(?:{_SORTS})*(?:{_PEOPLE})"
 _PERSON_SIGNS = frozenset(word[0] for word in f"全|{_SORTS}|{_PEOPLE}".split("|"))
@@ -131,7 +131,7 @@ def spoken_pattern() -> re.Pattern[str]:
     ('九十八', ('三', '轮'))
     """
     return re.compile(
-        rf"(?:{_NO_CHINESE_BEFORE}百分(?:之{GAP}|(?=百)|(?=[一二三四五六七八九]?十))(?P<percent>{_NUMBER})"
+        rf"(?:{_NO_CHINESE_BEFORE}百分(?:之{GAP}|(?=百)|(?=[一二三四五六七八九]?十))(?P<percent>{_NUMBER}(?:·[零〇一二三四五六七八九]++)?)"
         rf"(?:{_TO}(?:百分之)?(?P<percent2>{_NUMBER}))?"
         rf"|(?P<fraction>{_NO_CHINESE_BEFORE}(?>{_CHINESE}+)分之(?!百){_NUMBER})"
         rf"|(?P<nought>{_AFTER_RATE}零(?=[,;。、)\n!]|\Z))"

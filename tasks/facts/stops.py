@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -14,9 +15,24 @@ _PARTING = character_set(",;:。、()\n\t!?")  # between them words run on
 _CLAUSE = character_set(",;:。\n\t")
 
 
+# 校(园)长, 村(居)委会, 县(市、区): what stands in the brackets is part of the word around them.
+_WITHIN_A_WORD = re.compile(
+    r"\((?!含|共|男|女|如|[一二三四五六七八九十]+\))[一-鿿、]{1,3}\)(?P<head>(?![共各都均在有对为离约达近])[一-鿿])"
+)
+
+
 @lru_cache(maxsize=4)
 def _parting(hans: str) -> list[int]:
-    return _places(_PARTING.within(remembered_points(hans)))
+    marks = _places(_PARTING.within(remembered_points(hans)))
+    if "(" not in hans:
+        return marks
+    inside = {
+        i
+        for m in _WITHIN_A_WORD.finditer(hans)
+        if "一" <= hans[m.start() - 1] <= "鿿"
+        for i in range(m.start(), m.start("head"))
+    }
+    return [i for i in marks if i not in inside] if inside else marks
 
 
 @lru_cache(maxsize=4)
@@ -34,6 +50,8 @@ def run_start(hans: str, low: int, end: int) -> int:
 
     >>> run_start("一、专任教师共12人", 0, 7), run_start("一、专任教师共12人", 3, 7), run_start("12人", 0, 0)
     (2, 3, 0)
+    >>> run_start("各校(园)长12人", 0, 6), run_start("校长(园长)共12人", 0, 7)
+    (0, 6)
     """
     marks, low = _parting(hans), min(low, end)
     i = bisect_left(marks, end)

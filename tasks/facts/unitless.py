@@ -9,11 +9,13 @@ from tasks.facts.candidates import Quantity, bounded, is_negative, past_blank, s
 from tasks.facts.quantity_pattern import PERSONS, SHARED_HEAD, shared_pattern
 from tasks.facts.units import is_compound, unit_of
 
-_RATE_BEFORE = re.compile(r"率(?:均|也|已|都|仍)?(?:为|达到?|是|到|高达|仅为|保持在|控制在)?\Z")
+_RATE_BEFORE = re.compile(
+    r"率(?:(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?)?(?:均|也|已|都|仍)?(?:为|达到?|是|到|高达|仅为|保持在|控制在)?\Z"
+)
 _AMOUNT_BEFORE = re.compile(
     r"(?:元|投资|投入|资金|经费|费用|款|总额|补助|造价)[^。;]{0,16}(?:共计?|合计|总计|达|为|约|计|"
     r"投资|投入|资金|款|经费)\Z"
-    r"|(?:投资|投入|资金|经费|费用|款项?|总额|造价|贷款|欠款|债务|负债|工资|收入|支出|学费|存款|余额)(?:节?余|结余|剩余|共计?|合计|总计|总共|达到?|为|约|近|了)*\Z"
+    r"|(?:投资|投入|资金|经费|费用|开支|预留|增拨|款项?|总额|造价|贷款|欠款|债务|负债|工资|收入|支出|学费|存款|余额)(?:节?余|结余|剩余|共计?|合计|总计|总共|达到?|为|约|近|了|获?增|增至)*\Z"
 )
 # 总人口52万, 在校生5.6万: with 万 and without a unit, whose number it is says what is counted.
 _PEOPLE_BEFORE = re.compile(
@@ -36,7 +38,7 @@ _NUMBERED = frozenset("第图表附例题")
 
 def percent(match: re.Match[str], hans: str) -> Iterator[Quantity]:
     """百分之九十八, 百分百, 负百分之二."""
-    value, second = value_of(match["percent"]), match["percent2"]
+    value, second = value_of(match["percent"].replace("·", "点")), match["percent2"]
     high = value_of(second) if second else None
     if value is None:
         return
@@ -158,7 +160,7 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
     """辍学率为0 is nought per cent, 投资200万 is money, 总人口52万 are people."""
     start = past_blank(hans, start)
     window = max(0, start - 40)
-    if _RATE_BEFORE.search(hans, max(0, start - 8), start):
+    if _RATE_BEFORE.search(hans, max(0, start - 16), start):
         return "%", "share"
     if _may_be_a_share(number) and _SHARE_BEFORE.search(hans, max(0, start - 20), start):
         return "%", "share"  # 合格学校占88.35, 占教师总数的63.5: of a report that writes no %

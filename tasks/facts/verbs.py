@@ -24,13 +24,15 @@ _HEADED = re.compile(
     r"者|单位|中心|基地|材料|方案|计划|奖|工程|教师|教室|室(?![内外])|面积|场所|设备|设施|生"
 )
 _SINGLE_GUARD = {
-    "设": "施备计立置定想法", "有": "效关序力限机名色益所形无偿的利", "发": "展放现表生挥动送言布扬", "建": "设筑立议档校制平",
-    "修": "养改订", "派": "出", "招": "生聘", "聘": "任请", "种": "类", "占": "地比用", "交": "流通往", "捐": "款赠资",
+    "设": "施备计立置定想法", "有": "效关序力限机名色益所形无偿的利", "发": "展放现表生挥动送言布扬育明球光热起源", "建": "设筑立议档校制平",
+    "修": "养改订正", "派": "出", "招": "生聘", "聘": "任请", "种": "类", "占": "地比用", "交": "流通往", "捐": "款赠资",
     "购": "置买", "获": "得奖", "辖": "区", "写": "作字实生照",
     "记": "者录忆账",
 }  # fmt: skip
 
 
+# 局长李建国, 教师王修平: one character of a name is no verb.
+_NAMED = rf"(?<![长师任友员学记][{''.join(w for w in words('common_surnames') if len(w) == 1)}])"
 _PLANS = frozenset({"计划", "规划"})
 _PLANNED = re.compile(
     r"[,:]?(?:于|在|用|到|到20|[今明全]年|今|明|从|将|近期|年内|总)?[新建投完招利引购改选培开安增修扩实启筹组举派添聘发资维争追分再继对把脱搬流种栽硬绿化补救\d]"
@@ -122,7 +124,8 @@ def verb_pattern() -> regex.Pattern[str]:
 def _alternatives(known: tuple[str, ...]) -> str:
     short = [f"{w}(?![{_SINGLE_GUARD.get(w, 'x')}])" for w in known if len(w) == 1]
     long = trie(w for w in known if len(w) > 1)
-    return rf"{long}(?![率度师]|面积|人数)|(?<![共现所没只具享拥持含笔日书登标速传牢游撰填编缮听拼默描改])(?:{'|'.join(short)})(?!\w率|面积|人数)"
+    alone = rf"{_NAMED}(?<![共现所没只具享拥持含笔日书登标速传牢游撰填编缮听拼默描改])(?:{'|'.join(short)})(?!\w率|面积|人数)"
+    return rf"{long}(?![率度师]|面积|人数)|{alone}"
 
 
 def modifies(hans: str, verb: Verb, start: int, end: int) -> bool:

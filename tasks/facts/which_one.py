@@ -15,6 +15,7 @@ _CLASS_BEFORE = re.compile(r"(?:级|[一二三四五六七八九]年|[0-9][、�
 _CLASS_AFTER = re.compile(r"[、和及]?[0-9]{1,2}班")
 _MANY_CLASSES = 100  # 502班 is class 2 of grade 5; who has so many classes says so: 共120班
 _COUNTED = re.compile(r"(?:[有共达设计]|教学)\Z")
+_RANKED = re.compile(r"依次|分别|的(?:是|为|学校|单位|班级|[县区]|乡镇)")
 # 名列前3名; but 目前3名 and 安排3名 count.
 _RANK_BEFORE = re.compile(r"(?:(?<![目之此以日年月先])前|第|(?<![系下])列|(?<![邻定移迁民])居|(?<!安)排)\Z")
 _NUMBERED_VILLAGE = re.compile(r"[镇乡][一-鿿]{1,3}\Z")  # 河口镇东山2村
@@ -24,6 +25,8 @@ _BODY_AFTER_TERM = re.compile(
 )
 # 荣获二十四届艺术节一等奖: one gathering of a row; who counts them says that they were held (举办五届, 已有三届).
 _GATHERING = re.compile(r"[一-鿿“”]{0,14}?(?:运动会|年会|大会|[展博]览会|研讨会|节|赛|活动|论坛|评选)")
+_LATE = 30
+_GRADUATES = re.compile(r"[一-鿿]{0,4}?(?:校友|毕业|学[生员]|考生|高[一二三]|初[一二三])")
 _HELD_BEFORE = re.compile(r"(?:[办开行了过历共续满已任近达展有]|参加|经历)\Z")
 # 庆祝建党90周年大会: which feast it is; 建校60周年 in other words tells how old the school is.
 _FEAST_BEFORE = re.compile(r"(?:庆祝?|纪念|迎接?|喜迎|献礼)[^,。;\n]{0,14}\Z")
@@ -52,7 +55,14 @@ def named_by(hans: str, found: Quantity) -> str | None:
 
 
 def _is_rank(hans: str, found: Quantity, before: str) -> bool:
+    if before.endswith("后") and _RANKED.match(hans, found.end):
+        return True  # 后10位依次是
     return _RANK_BEFORE.search(before[-3:]) is not None
+
+
+def _is_weekday(hans: str, found: Quantity, before: str) -> bool:
+    """本周二起: from which day of the week."""
+    return found.chinese and before.endswith(("周", "星期", "礼拜"))
 
 
 def _is_class(hans: str, found: Quantity, before: str) -> bool:
@@ -60,7 +70,7 @@ def _is_class(hans: str, found: Quantity, before: str) -> bool:
     if _CLASS_BEFORE.search(before[-3:]) or _CLASS_AFTER.match(hans, found.end):
         return True
     if found.chinese:
-        return before[-1:] in tuple("大中小托")
+        return before[-1:] in tuple("大中小托周")
     return found.value >= _MANY_CLASSES and _COUNTED.search(before[-3:]) is None
 
 
@@ -108,6 +118,8 @@ def _is_feast(hans: str, found: Quantity, before: str) -> bool:
 def _is_term(hans: str, found: Quantity, before: str) -> bool:
     if found.chinese and (before[-1:] in _BODY_BEFORE_TERM or _BODY_AFTER_TERM.match(hans, found.end)):
         return True
+    if not found.chinese and found.value >= _LATE and _GRADUATES.match(hans, found.end):
+        return True  # 88届校友: the year in which they left
     gathering = found.start == found.number and _GATHERING.match(hans, found.end) is not None
     return gathering and _HELD_BEFORE.search(before[-3:]) is None
 
@@ -124,6 +136,7 @@ _TOLD_BY: dict[str, tuple[str, _Test]] = {
     "分": ("clock", _is_clock),
     "批": ("rank", _is_admission),
     "分钟": ("slogan", _is_motto),
+    "起": ("weekday", _is_weekday),
     "版": ("version", _is_version),
     "角": ("name", _is_place),
     "周年": ("feast", _is_feast),

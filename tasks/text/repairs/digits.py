@@ -37,7 +37,7 @@ _MEASURE_STOP = regex.compile(
     r"(?<=(?:面[积積]|[达達为為有约約占佔共计計长長均高宽寬]|人口|投入|[资資]金|[产產收][值入]|[总總]值)\d{1,5}。)"
 )
 _SPACED_DECIMAL = regex.compile(
-    r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?(?:[%％]|平方|公里|[万亿萬億][元人]))"
+    r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?(?:[%％倍]|[个個]百分|平方|公里|[万亿萬億][元人]))"
 )
 _DASH = regex.compile(r"(?<=\d年?\s?|\d月\s?|\d日\s?)一(?=\s?(?:(?:19|20)\d\d年?|\d{1,2}[月日]))")
 # (-) before (二), and —— at the head of a subtitle, which scans and typists confuse with 一.

@@ -1,0 +1,107 @@
+"""What a quantity counts where its noun is hard to find: brackets within words, lists with 分别, adverbs behind it."""
+
+import pytest
+
+from tasks.facts.indicators import find_indicators
+from tests.facts.passages import passage
+
+
+def told(hans: str) -> list[tuple[float, str | None, str | None]]:
+    return [(one.value, one.object, one.action) for one in find_indicators(passage(hans))[0]]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("培训校(园)长46人。", "校(园)长"),
+        ("抽调各片区9名校(园)长组成3个小组。", "校(园)长"),
+        ("取得大专(中专)学历的7人。", "大专(中专)学历"),
+        ("扫除青壮年文(半)盲310人。", "青壮年文(半)盲"),
+        ("正职校长(园长)共18人。", "正职校长"),
+        ("全区8个单位受到嘉奖。", "单位"),
+        ("共查出70余项隐患得到整改。", "隐患"),
+        ("5所学校仅有平房。", "学校"),
+        ("两位企业家便捐来图书。", "企业家"),
+        ("开展一次针对食堂的专项检查。", "专项检查"),
+        ("各写一份关于班级管理的工作计划。", "工作计划"),
+        ("3项作品入围决赛。", "作品"),
+        ("对城区的9所学校800名学生进行测试。", "学校"),
+        ("在校门前铺了80平方米草坪。", "草坪"),
+        ("现时有7间学校没有操场。", "学校"),
+        ("劳动力转移年均3200人次。", "劳动力转移"),
+        ("优等18名。", "优等"),
+        ("尚需资金26万元。", "资金"),
+        ("各校均配备1名保健医生。", "保健医生"),
+        ("改造危房2600平方米,清除旧房31间。", "旧房"),
+        ("石桥县三所学校获奖。", "学校"),
+        ("发明作品4件。", "发明作品"),
+        ("市发展改革委下达基建资金900万元。", "基建资金"),
+        ("教育拨款增加2亿元至9亿元。", "教育拨款"),
+        ("入学率、巩固率、毕业率均为100%。", "入学率、巩固率、毕业率"),
+        ("对2600万普通中小学生进行体检。", "普通中小学生"),
+    ],
+)
+def test_the_thing_is(hans: str, want: str) -> None:
+    assert told(hans)[-1 if "旧房" in hans or "拨款" in hans else 0][1] == want
+
+
+@pytest.mark.parametrize(
+    "hans",
+    [
+        "石桥县柳河小学教师王晓芸等7人获得称号。",
+        "区教育局局长周建国一行三人来校指导。",
+    ],
+)
+def test_a_name_is_not_counted(hans: str) -> None:
+    ((_, thing, action),) = told(hans)
+    assert "王" not in str(thing)
+    assert "周" not in str(thing)
+    assert action in ("获得", "指导")
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("小学、初中、高中近视率分别为21%、45%、70%。", ["小学近视率", "初中近视率", "高中近视率"]),
+        ("轻、重度近视分别占60%和9%。", ["轻度近视", "重度近视"]),
+        (
+            "入学率、巩固率分别达到99%和98%,分别提高1个、2个百分点。",
+            ["入学率", "巩固率", "入学率", "巩固率"],
+        ),
+        ("男生、女生优秀率分别为:12%、15%。", ["男生优秀率", "女生优秀率"]),
+        ("教师和学生的满意率分别为91%、95%。", ["满意率", "满意率"]),
+    ],
+)
+def test_lists_that_answer_each_other(hans: str, want: list[str | None]) -> None:
+    assert [thing for _, thing, _ in told(hans)] == want
+
+
+@pytest.mark.parametrize(
+    "hans",
+    [
+        "民国3年创办学堂。7年,改为小学。",
+        "大正9年(1920年)设校。",
+        "表彰108年特殊优良教师。",
+        "邀请92届校友回校。",
+        "从本周二起开放。",
+        "开工率最低的后6位依次是青石区。",
+        "最近 1 个月情况良好。",
+        "工作总结3篇(2)\n正文",
+    ],
+)
+def test_numbers_that_count_nothing(hans: str) -> None:
+    assert told(hans) == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("支出增幅分别为3.1%、-2.4%。", [3.1, -2.4]),
+        ("非文盲率达百分之九十一·五。", [91.5]),
+        ("巩固率2019-2021年均为100。", [100]),
+        ("投入增加3至5亿元。", [300_000_000]),
+        ("教育开支获增20亿。", [2_000_000_000]),
+    ],
+)
+def test_values(hans: str, want: list[float]) -> None:
+    assert [value for value, _, _ in told(hans)] == want
