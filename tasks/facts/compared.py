@@ -48,6 +48,33 @@ def share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
     return Counted(head_noun(hans, part), None, whole=whole)
 
 
+_OF_SUM = re.compile(
+    r"(?P<part>[^,;:。()\n]*?)占(?P<whole>[^,;:。()\n\d]{2,16})[约近]?\d[\d.,]*[万亿]*(?:元|人)的(?:比例|比重)(?:约|仅)?(?:为|是|达到?)?\Z"
+)
+
+
+def share_of_sum(hans: str, low: int, at: int, subjects: Known) -> Counted | None:
+    """教育经费占财政支出20亿元的比例为15%: the sum stands between the whole and its share.
+
+    >>> from tasks.facts.subjects import known
+    >>> hans = "教育经费占财政支出20亿元的比例为"
+    >>> found = share_of_sum(hans, 0, len(hans), known([]))
+    >>> hans[found.object.start : found.object.end], hans[found.whole.start : found.whole.end]
+    ('教育经费', '财政支出')
+    >>> share_of_sum("财政支出20亿元的", 0, 10, known([])) is None
+    True
+    """
+    start = max(low, hans.rfind(",", low, at) + 1, hans.rfind("。", low, at) + 1)
+    match = _OF_SUM.match(hans, start, at)
+    if match is None:
+        return None
+    whole = Span(*match.span("whole"))
+    part = trimmed(hans, match.start("part"), match.end("part"), subjects)
+    if part.end - part.start < 2:
+        return Counted(None, None, carried=True, whole=whole)
+    return Counted(head_noun(hans, part), None, whole=whole)
+
+
 def _whole(hans: str, said: Span, subjects: Known) -> Span:
     """全校教师总数, 学校用地: a whole keeps the owner that it is named with."""
     bare = trimmed(hans, said.start, said.end, subjects)

@@ -49,6 +49,7 @@ _SHARES = frozenset({"%", "百分点", "倍"})
 _KEPT = frozenset({"保持", "维持", "稳定", "控制"})  # 入园率保持100%
 _LESSONS = frozenset({"节", "课时", "学时"})
 _RAISING = frozenset(words("raising_verbs"))
+_STOCK = frozenset("牛羊猪鸡鸭鹅兔")
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
 
@@ -167,6 +168,8 @@ def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
     if end - 2 > left.start and hans[end - 2 : end] in modal():
         end -= 2  # 农民纯收入预计增长
     topic = Span(left.start, end)
+    if topic.end - topic.start == 1 and hans[topic.start] in _STOCK:
+        return Span(topic.start, verb.end)  # 羊出栏3665只
     if topic.end - topic.start < 2:
         return None
     if verb.word in _REACHED and (unit in _LEVELS or _TASK.search(hans, topic.start, topic.end)):

@@ -149,7 +149,7 @@ def kind_of(hans: str, found: Quantity, sentence: Span, mood: Mood) -> str:
     plan = _PLANNED.search(hans, first, found.end) if mood.planned else None
     if plan and not _DONE.search(hans, plan.end(), found.start):
         return "target"
-    if norm and _is_norm(hans, low, found):
+    if norm and found.dimension != "age" and _is_norm(hans, low, found):
         return "target"
     if mood.due and not _REPORTED.search(hans, first, found.end):
         return "target"

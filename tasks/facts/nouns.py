@@ -45,6 +45,10 @@ _PERSONS = re.compile(
 _WHO = re.compile(
     r"(?:积极|踊跃|主动)?(?:在|因|受|被|享受|获|来自|符合|参加|从事|取得)[^,;。、\n“”《》]{2,24}?的(?P<who>(?:[一-鿿]{0,4}?)(?:教师|老师|学生|同学|校长|干部|职工|党员|幼儿|儿童|家长|选手|队员|运动员|作家))"
 )
+# 一支师德高尚、业务精湛的教师队伍: what it is, behind all that is said of it.
+_TEAM = re.compile(r"[^,;。\n]{2,30}?的(?P<team>[一-鿿]{0,8}?队伍)")
+# 20名第九届“…奖”获得者, 90名2022年“优秀教师”: of which year, and no part of the thing.
+_OF_WHICH = re.compile(r"(?:第[一二三四五六七八九十\d]+[届批]|(?:19|20)\d\d年度?)+(?=[“《‘])")
 _PLAIN = {"area", "money", "share", "length", "mass", "volume", "score", "ratio", "text"}
 _LISTED = frozenset({"篇", "个", "项", "种", "类", "件", "份"})
 _LIST = regex.compile(
@@ -93,7 +97,11 @@ _LAND = re.compile(
     r"(?:高标准|基本|优质)?(?:农田|耕地|土地|林地|果园|茶园|水田|旱地|草地|山林|荒[山地]|空地|丘陵地|山地|坡地)(?![建种改整流])"
     r"|(?:新|旧|危险?)?(?:校舍|校园|教学楼|宿舍楼?|综合楼|办公楼|食堂|危房|用房|住房|厂房|操场|运动场|绿地|草坪)(?![面建改维装加排])"
 )
-_NAMED_BEHIND = {"length": _LONG_THING, "money": _SUM, "area": _LAND}
+# 近八成学生, 96%以上农民
+_SHARING = re.compile(
+    r"(?:在职|在校|适龄|农村|贫困|小学|中学|初中|高中|专任|留守|普通|受访|参训|参赛|青年|住校|女|男){0,2}(?:学生|教师|老师|农民|村民|家长|群众|学校|幼儿|儿童|职工|干部|党员|农户|家庭|同学|居民)(?![率数占])"
+)
+_NAMED_BEHIND = {"length": _LONG_THING, "money": _SUM, "area": _LAND, "share": _SHARING}
 
 
 def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span | None:
@@ -113,6 +121,8 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
         return None
     if not linked and _JOINED.match(hans, right.start, right.end):
         return None
+    which = _OF_WHICH.match(hans, right.start, right.end)
+    right = Span(which.end(), right.end) if which else right
     if (set_form := _set_form(hans, found, right)) is not None:
         return set_form
     first = verbs.at(right.start)
@@ -138,6 +148,8 @@ def _set_form(hans: str, found: Quantity, right: Span) -> Span | None:
     """一幢可供480名学生住宿的公寓: the noun behind the 的 of a clause; 两万多人民: the measure word is part of it."""
     if found.dimension == "count" and (described := _DESCRIBED.match(hans, right.start, right.start + _LONG)):
         return Span(*described.span(1))
+    if found.written == "支" and (team := _TEAM.match(hans, right.start, right.start + _LONG)):
+        return Span(*team.span("team"))
     if found.dimension == "people" and (who := _WHO.match(hans, right.start, right.start + _LONG)):
         return Span(*who.span("who"))
     if found.written == "人" and (people := _OF_A_PLACE.match(hans, right.start, right.end)):

@@ -11,7 +11,7 @@ import re
 
 import regex
 
-from tasks.facts.compared import compared, share_of
+from tasks.facts.compared import compared, share_of, share_of_sum
 from tasks.facts.counted import OF, Counted
 from tasks.facts.deeds import noun_before
 from tasks.facts.names import looks_like_name
@@ -24,6 +24,8 @@ from tasks.facts.verbs import Verbs
 from tasks.records import Span
 
 _SEX = re.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
+_LASTED = re.compile("[一-鿿]{0,6}?(?:历史|教龄|党龄|工龄|经验|经历|生涯|传统)")  # 已有30年办学历史
+_SPENT = re.compile("(?:用时?|历时|耗时|需时)\\Z")  # 村委会用20天时间
 _WITH_OTHERS = frozenset({"等", "一行", "等一行"})
 _TITLED = re.compile(
     r"(?:[校园院局镇乡县市区处科组班队所站]长|教师|老师|书记|主任|负责人|委员|学生|同学|代表|同志)([一-鿿]{2,3})\Z"
@@ -39,6 +41,7 @@ _OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上",
 _A_SUM = re.compile(
     r"(?:[金费款]|(?<![出捐集])资|经费|资金|补助|补贴|投入|支出|收入|标准|预算|工资|津贴|奖励|报酬)\Z"
 )
+_IS_SHARE = re.compile("(?:[率比度占]|比例|比重|增幅|面)\\Z")
 _IS_BUILT = re.compile(r"(?:面积|用房|校舍|[场地园室楼房舍堂库])\Z")
 _SPENDING = re.compile(
     r"(?:[一-鿿]*(?:单位|部门|企业|政府|财政|学校))?(?:投入|投资|支出|补助|奖励|捐资|出资)"
@@ -117,6 +120,8 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
         if hans[before : found.start].strip() == "的" and hans.rfind("占", max(0, before - 24), before) >= 0:
             return Counted(suffix=OF, carried=True)
         share = share_of(hans, left, subjects)
+        if share is None and hans.startswith("的比", before):
+            share = share_of_sum(hans, max(0, found.start - 60), found.start, subjects)
         if share:
             return share
     change = compared(hans, left.start, found.start, subjects)
@@ -141,6 +146,8 @@ def _counted(
     if own and (_is_a_name(hans, own, found.start) or _counted_before(hans, own, found)):
         own = None
     if own and found.unit == "人" and hans[own.start : own.end] in _OF_PEOPLE:
+        own = None
+    if own and found.dimension == "time" and _SPENT.search(hans, own.start, own.end):
         own = None
     own = _from_where(hans, own) if own and found.dimension == "length" else own
     own = past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
@@ -195,6 +202,8 @@ def _is_left_out(hans: str, own: Span, found: Quantity) -> bool:
 def _yields(hans: str, found: Quantity, own: Span) -> bool:
     """送来的3万元助学金, 校门前铺的60平方米草坪: what is named behind it, unless a sum or an area was named before."""
     bare = hans[own.start : own.end]
+    if found.dimension == "share":
+        return not _IS_SHARE.search(bare)
     if found.dimension == "area":
         return _IS_BUILT.search(bare) is None
     return found.dimension == "money" and (_SPENDING.fullmatch(bare) is not None or not _A_SUM.search(bare))
@@ -271,7 +280,7 @@ def _narrowed(hans: str, own: Span, verb: Span | None) -> Counted:
 def _prefers_behind(hans: str, found: Quantity, right: Span, behind: Span, after: int, verbs: Verbs) -> bool:
     """With nouns on both sides the one behind wins, unless it already belongs to the next quantity."""
     if found.dimension in ("time", "age") and right.start == found.end:
-        return False
+        return _LASTED.match(hans, right.start, right.end) is not None
     if hans.endswith("的", 0, found.start):
         return True  # 对城区的14所学校2000余名学生: what stands before 的 only says which ones
     if found.unit == "层" or (found.unit in ("个", "组") and hans.startswith(_GOES_ON, behind.end)):

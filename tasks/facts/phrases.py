@@ -73,7 +73,7 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     if start == at and (label := _LABEL.search(hans, max(before, at - 14), at)):
         return trimmed(hans, label.start(1), label.end(1), subjects)
     found = trimmed(hans, start, at, subjects)
-    if found.start == found.end and start > before and hans[start - 1] == ")":
+    if found.start == found.end and start > before and hans[start - 1] == ")" and "有" not in hans[start:at]:
         aside = _ASIDE.search(hans, max(before, start - 24), start)  # 小学(含村小)共36所
         return _left_of_bracket(hans, aside.start(), before, subjects) if aside else found
     return found
@@ -156,8 +156,16 @@ _NO_LABEL = (
 _AFTER_VALUE = frozenset({"", "\n", ",", ";", "。"})
 
 
+# 12名省、市、县优秀教师; 300平方米的C、D级危房
+_LEVELS = re.compile(
+    r"的?(?:(?:[国省市县区州乡镇校]级?|[A-Z])[、和])+(?P<last>(?:[国省市县区州乡镇校]级?|[A-Z]级))(?![已均都有共全也被获达])(?=[一-鿿]{2})"
+)
+
+
 def right_of(hans: str, at: int, after: int) -> Span:
     """The stretch behind a quantity that ends at `at`, up to punctuation or the next quantity; a 的 is passed."""
+    levels = _LEVELS.match(hans, at, min(after, at + 30))
+    at = levels.start("last") if levels else at
     end = run_end(hans, at, min(after, at + 30))
     return Span(min(at + (1 if hans.startswith("的", at) else 0), end), end)
 

@@ -105,3 +105,28 @@ def test_numbers_that_count_nothing(hans: str) -> None:
 )
 def test_values(hans: str, want: list[float]) -> None:
     assert [value for value, _, _ in told(hans)] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("校舍已有25年历史。", "历史"),
+        ("学校拥有60多年办学历史。", "办学历史"),
+        ("镇里用40天时间建成。", "时间"),
+        ("建设一支业务精湛、乐于奉献的教师队伍。", "教师队伍"),
+        ("公布了15名第三届“石桥名师奖”获得者。", "“石桥名师奖”获得者"),
+        ("表彰240名省、市、县模范教师。", "县模范教师"),
+        ("改造3200平方米的C、D级危房。", "D级危房"),
+        ("这次测试近九成学生合格。", "学生"),
+        ("95%以上农民看得懂报纸。", "农民"),
+        ("羊出栏860只。", "羊出栏"),
+    ],
+)
+def test_the_noun_behind(hans: str, want: str) -> None:
+    assert told(hans)[0][1] == want
+
+
+def test_a_share_behind_the_sum_of_its_whole() -> None:
+    first, second = told("教育经费占财政支出12亿元的比例为16%。")
+    assert first[1] == "财政支出"
+    assert second[1] == "教育经费占财政支出的比例"
