@@ -29,6 +29,9 @@ ENDS = frozenset(",;。、()\n!?:")
 _ONE_BY_ONE = re.compile(r"[一-鿿]{2,3}一(?P<of>[个起项件处批家户条])[、,][一-鿿]{2,3}一(?P=of)(?![一-鿿])")
 # 一个支部一个堡垒, 一名党员一面旗帜: what each is to be.
 _TO_BE = re.compile(r"一[个名位支][一-鿿]{2,4}?(?:就是)?一[个面座](?:战斗)?(?:堡垒|榜样|旗帜|标杆|模范|灯塔)")
+# 文化楼一座和电视差转台两座: behind its noun it counts.
+_BUILDINGS = frozenset("座栋幢间台辆套所")
+_JOINED = re.compile(r"[和及与](?=\d|[一-鿿]{2,12}[一二两三四五六七八九十\d])")
 _VAGUE = frozenset("批片")
 # 短绳16根,气筒一把: one more of a list of things.
 _ONE_MORE = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[一-鿿][,、;][一-鿿]{2,8}\Z")
@@ -81,6 +84,8 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
     if _DISTRIBUTED.search(hans, left, found.number) or GAINED.search(hans, left, found.number):
         return None
     if (after in ENDS or after.isdigit()) and before not in ENDS and before not in "了的是为成有在“”":
+        return None
+    if found.written in _BUILDINGS and _JOINED.match(hans, found.end) and "一" <= before <= "鿿":
         return None
     return None if _LISTED.match(hans, found.end, min(len(hans), found.end + 24)) else "article"
 

@@ -57,7 +57,9 @@ _DISPOSED = frozenset(
 _ENTERED = frozenset(["考入", "升入", "考取", "考上", "进入"])
 
 # 时间由9天缩短到3天: how the thing has changed that was measured before.
-_CHANGED = frozenset(["缩短", "增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低", "扩大", "压减"])
+_CHANGED = frozenset(
+    ["缩短", "增长", "增加", "成长", "提高", "提升", "上升", "下降", "减少", "降低", "扩大", "压减"]
+)
 # 班级现有59人: no deed is counted.
 _HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb)
 
@@ -104,7 +106,9 @@ def _object(
             alike = same  # 二年级5个班有308人: pupils as before, no classes
         elif found.unit == "人":
             alike = [thing for thing in alike if not thing.endswith("班")]
-        counted = deed not in _HAVING and (found.unit == "人" or (counts and not alike))
+        counted = (
+            deed not in _HAVING and deed not in _CHANGED and (found.unit == "人" or (counts and not alike))
+        )
         thing = _carried(what, same, alike, deed if counted else "", households=found.unit == "户")
         if (
             found.unit == "人"

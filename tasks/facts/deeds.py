@@ -18,7 +18,7 @@ _DONE_BY = frozenset(words("intransitive_verbs"))
 _PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
 _ASIDE = re.compile(r"(?:累计|总计|合计|一共|总共|共|先后)+\Z")
 _THING = re.compile(
-    r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研|事件|事故|案件)\Z"
+    r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研|事件|事故|案件|证|病|业务|手续|保险)\Z"
 )
 _WORKING = frozenset(
     {
@@ -50,6 +50,7 @@ _KEPT = frozenset({"保持", "维持", "稳定", "控制"})  # 入园率保持10
 _LESSONS = frozenset({"节", "课时", "学时"})
 _RAISING = frozenset(words("raising_verbs"))
 _STOCK = frozenset("牛羊猪鸡鸭鹅兔")
+_HEADS = frozenset({"人", "人次", "户", "件", "份"})
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
 
@@ -82,6 +83,12 @@ def noun_before(
     if len(verbs) > 1 and last.word in nominal() and verbs[-2].end == last.start:
         if {verbs[-2].word, last.word} <= _WORKING:
             return _worked_on(hans, left, verbs)
+        elif verbs[-2].word in nominal() and last.end == left.end and found.unit in _HEADS:
+            before = (
+                verbs[-3] if len(verbs) > 2 else None
+            )  # 受理临时救助申请102户: two verbs that are one noun
+            start = after_verb(hans, before.end, left.end).start if before else left.start
+            return head_noun(hans, Span(start, left.end)), Span(before.start, before.end) if before else None
         else:
             whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
             return head_noun(hans, whole), Span(verbs[-2].start, verbs[-2].end)

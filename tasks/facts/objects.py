@@ -26,6 +26,7 @@ from tasks.records import Span
 _SEX = re.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
 _LASTED = re.compile("[一-鿿]{0,6}?(?:历史|教龄|党龄|工龄|经验|经历|生涯|传统)")  # 已有30年办学历史
 _SPENT = re.compile("(?:用时?|历时|耗时|需时)\\Z")  # 村委会用20天时间
+_WORD = re.compile("[一-鿿A-Za-z]")
 _WITH_OTHERS = frozenset({"等", "一行", "等一行"})
 _TITLED = re.compile(
     r"(?:[校园院局镇乡县市区处科组班队所站]长|教师|老师|书记|主任|负责人|委员|学生|同学|代表|同志)([一-鿿]{2,3})\Z"
@@ -153,6 +154,8 @@ def _counted(
     own = past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
     if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
         own = None
+    if own and not _WORD.search(hans, own.start, own.end):
+        own = None  # - 3间教室
     own = None if own and _is_region(hans, own, found) else own
     if behind is not None and hans.endswith("等", 0, found.start):
         own = None  # 市府办等6个帮扶单位
