@@ -118,6 +118,8 @@ def _object(
             and _HOUSEHOLDS.fullmatch(thing)
         ):
             thing = "人口"  # 总户数1020户3100人
+        if thing in _DISPOSED and deed:
+            thing = deed  # 开工57个,竣工38个, and nothing was counted before
         if what.said and thing == what.suffix:
             thing = _cleaned(text[what.said.start : what.said.end])  # 男生36人, and nobody was counted before
     if thing and what.whole is not None:

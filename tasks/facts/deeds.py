@@ -51,6 +51,9 @@ _LESSONS = frozenset({"节", "课时", "学时"})
 _RAISING = frozenset(words("raising_verbs"))
 _STOCK = frozenset("牛羊猪鸡鸭鹅兔")
 _HEADS = frozenset({"人", "人次", "户", "件", "份"})
+_GRANTS = frozenset({"补助", "补贴", "资助", "奖补", "奖励"})
+_PAYER = re.compile("(?:政府|财政|[局部厅委会家人士长便]|单位|公司|学校|企业|老板|先生)\\Z")
+_LONG_TOPIC = 4
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
 
@@ -93,7 +96,8 @@ def noun_before(
             whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
             return head_noun(hans, whole), Span(verbs[-2].start, verbs[-2].end)
     rest = after_verb(hans, last.end, left.end)
-    if rest.end > rest.start and last.start > left.start and hans[rest.start : rest.end] in _TOTALS:
+    apart = last.start > left.start or last.word in nominal()
+    if rest.end > rest.start and apart and hans[rest.start : rest.end] in _TOTALS:
         return head_noun(hans, left), None  # 教育经费支出总额
     if rest.start == last.end and hans[rest.end - 1 : rest.end] == "率" and _names_a_rate(left, last):
         before = after_verb(hans, verbs[-2].end, left.end).start if len(verbs) > 1 else left.start
@@ -101,6 +105,10 @@ def noun_before(
     if rest.end > rest.start:
         rest = trimmed(hans, rest.start, rest.end, subjects)
         return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)
+    if last.word in _GRANTS and found.dimension == "money" and last.end == left.end and len(verbs) == 1:
+        body = _PAYER.search(hans, left.start, last.start)
+        if last.start - left.start > _LONG_TOPIC and not body:
+            return head_noun(hans, left), Span(last.start, last.end)  # 校舍维修长效机制补助
     topic = _topic(hans, left, last, found.unit)
     if topic is not None and len(verbs) == 1:
         return topic, Span(last.start, last.end)

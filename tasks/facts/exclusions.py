@@ -39,7 +39,7 @@ _CALENDARS = (
 # 大正9年(1920年), 同治四年(1865): a year by two calendars; 103年师铎奖: a year of Taiwan before what was held in it.
 _DATED = re.compile(r"\((?:公元|西元)?(?:1[5-9]|20)\d\d年?\)")
 _OF_TAIWAN = re.compile(
-    r"1[01]\d年(?=[一-鿿]{0,8}?(?:奖|节|优良|优秀|比赛|竞赛|评选|会考|学测|指考|统测|教师|第一|上半|春|夏|秋|冬|预算|度))"
+    r"1[01]\d年(?=[一-鿿]{0,8}?(?:奖|节|优良|优秀|比赛|竞赛|评选|会考|学测|指考|统测|教师|第一|上半|春|夏|秋|冬|预算|度))|(?<=[于至到自从在])1[01]\d年(?![的来以多余历左内])(?=[一-鿿])"
 )
 _YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
@@ -254,6 +254,8 @@ def _chinese(hans: str, found: Quantity) -> str | None:
         return "word"
     if number[0] == "一" and found.value == 1:
         return article(hans, found, before)
+    if hans.startswith("世纪", found.end):
+        return "frame"  # 半个多世纪以来
     if number[0] == "半" and found.bound == "exact" and found.unit != "小时":
         return "word"
     return None

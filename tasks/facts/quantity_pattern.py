@@ -32,7 +32,7 @@ _PERHAPS_LOOSE, _SCALES = f"(?>{_LOOSE}?)", f"(?>{_SCALE}+)"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 _ARABIC = (
     rf"(?<![0-9A-Za-z])(?<![0-9]\.){_DIGITS}"
-    rf"(?>(?:{GAP}{_PERHAPS_LOOSE}{GAP}{_SCALES}|(?<=[百千万亿])(?:{_BLANK}[0-9]{{1,4}}(?={_BLANK}{_SCALE})|[0-9]{{3,4}}(?![0-9.%])))*)"
+    rf"(?>(?:{GAP}{_PERHAPS_LOOSE}{GAP}{_SCALES}|(?<=[百千万亿])(?:{_BLANK}(?:[0-9]{{1,4}}|[0-9],[0-9]{{3}})(?={_BLANK}{_SCALE})|(?:[0-9]{{3,4}}|[0-9],[0-9]{{3}})(?![0-9.%,])))*)"
 )
 _SPOKEN = rf"{_NO_CHINESE_BEFORE}(?:{_FORMAL}|(?>{_CHINESE}+))(?:点[零一二三四五六七八九]++)?(?>(?:{_PERHAPS_LOOSE}{_SCALES})*)"
 _HALF_OF = "个[半多](?=小时|钟头|月|学期|学年|星期|礼拜|工作日)"

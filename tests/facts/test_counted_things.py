@@ -150,3 +150,32 @@ def test_a_share_behind_the_sum_of_its_whole() -> None:
 )
 def test_more_things(hans: str, want: str) -> None:
     assert told(hans)[0][1] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "value", "thing"),
+    [
+        ("各校配合款2,416万5,000元。", 24_165_000, "配合款"),
+        ("总经费达1亿3,702万元。", 137_020_000, "总经费"),
+        ("文化局编列1.6亿进行修建。", 160_000_000, None),
+        ("给予每人每年800元资助。", 800, "资助(每人每年)"),
+        ("资助金额36万元。", 360_000, "资助金额"),
+        ("贷款总额270万元。", 2_700_000, "贷款总额"),
+        ("校舍安全长效机制补助90万元。", 900_000, "校舍安全长效机制补助"),
+        ("完成12所农村学校标准化建设。", 12, "农村学校"),
+        ("占地扩至38亩。", 38, "占地"),
+        ("建起三栋18户教工宿舍楼。", 3, "教工宿舍楼"),
+        ("2幢公寓可入住600名学生。", 2, "公寓"),
+        ("居全县9所重点高中之首。", 9, "重点高中"),
+        ("6个教研室的全体教师参加。", 6, "教研室"),
+        ("在15项指标中,全镇居前列。", 15, "指标"),
+        ("受惠学生更达3万名。", 30_000, "受惠学生"),
+    ],
+)
+def test_sums_and_buildings(hans: str, value: float, thing: str | None) -> None:
+    assert told(hans)[0][:2] == (value, thing)
+
+
+@pytest.mark.parametrize("hans", ["礼堂将于115年全数完成。", "半个多世纪以来,学校不断发展。"])
+def test_years_and_ages_are_no_quantities(hans: str) -> None:
+    assert told(hans) == []
