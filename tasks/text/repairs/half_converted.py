@@ -7,6 +7,7 @@ from functools import lru_cache
 from tasks.records import Edit
 from tasks.text.normalise import in_traditional, match_form, to_traditional
 from tasks.text.points import character_set
+from tasks.text.repairs.script_stays import stays
 
 _NEAR = 30  # characters on each side that tell the script
 _PHRASE = 4  # characters on each side that decide the meaning
@@ -15,6 +16,7 @@ _LEFT_BEHIND = character_set("后并采干斗余松征辟筑柜夸钻志复系�
 _MODEL = frozenset("规規示模防师師世典")  # 范 behind these is no surname
 _AFTER_MODEL = frozenset("围圍文例畴疇")
 _CADRES = frozenset("部群警事")
+_MARKS = frozenset(",，、。;；:：")
 NEEDS = frozenset("學國區會關師對發實辦進強動設義體總經濟個與現項員問題過來們")
 
 
@@ -33,7 +35,7 @@ def find_half_converted(text: str) -> list[Edit]:
     for at in in_traditional(text, _LEFT_BEHIND.places(text), _NEAR):
         if _no_surname(text, at):
             fixed = _in_phrase(text, at)
-            if fixed != text[at]:
+            if fixed != text[at] and not stays(text, at):
                 found.append(Edit(at, at + 1, fixed, "half_converted", "half_converted", True))
     return found
 
@@ -49,6 +51,8 @@ def _no_surname(text: str, at: int) -> bool:
 def _in_phrase(text: str, at: int) -> str:
     if text[at] == "干" and text[at + 1 : at + 2] in _CADRES:
         return "幹"  # 好干部 is no 好乾
+    if text[at] == "并" and text[max(0, at - 1)] in _MARKS:
+        return "並"  # 到位,并為各校 merges nothing
     low = max(0, at - _PHRASE)
     phrase = text[low : at + _PHRASE]
     converted = _converted(phrase)
