@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 import regex
@@ -73,7 +73,7 @@ def _around_glosses(text: str, glosses: list[regex.Match[str]]) -> list[Edit]:
         sounds[gloss.start() - gone] = gloss
         gone += len(gloss.group())
     found = []
-    for edit in _slips(current):
+    for edit in _slips(current, sounds.keys()):
         span = offsets.span(edit.start, edit.end)
         gloss = sounds.get(edit.end)
         if gloss is None:
@@ -83,11 +83,12 @@ def _around_glosses(text: str, glosses: list[regex.Match[str]]) -> list[Edit]:
     return found
 
 
-def _slips(text: str) -> list[Edit]:
+def _slips(text: str, glossed: Set[int] = frozenset()) -> list[Edit]:
+    """The slips of a text; `glossed`: where a gloss behind a letter stood, which nothing but a slip puts there."""
     found: list[Edit] = []
     at = in_vain = 0
     while in_vain < _IN_VAIN and (match := _TRIGGER.search(text, at)) is not None:
-        edits, explored = _slip_at(text, match.start())
+        edits, explored = _slip_at(text, match.start(), glossed)
         found += edits
         in_vain = 0 if edits else in_vain + 1
         at = max(match.start() + 1, edits[-1].end if edits else 0, explored)
@@ -152,7 +153,7 @@ def _of_line(
         yield replace(edit, start=begins, end=ends, fixed=edit.fixed and edit.fixed.lstrip(BLANK))
 
 
-def _slip_at(text: str, start: int) -> tuple[list[Edit], int]:
+def _slip_at(text: str, start: int, glossed: Set[int]) -> tuple[list[Edit], int]:
     """The edits for one place, and from where to search on."""
     traditional = _script(text, start)
     possible, explored = originals(text, start, traditional)
@@ -160,7 +161,7 @@ def _slip_at(text: str, start: int) -> tuple[list[Edit], int]:
     if not possible or possible[0].gain < _SURE_GAIN or _only_marks(text, start, possible[0].end):
         return [], onward
     edits = _edits(text, start, possible, traditional)
-    sure = len(edits) == 1 and edits[0].certain
+    sure = (len(edits) == 1 and edits[0].certain) or possible[0].end in glossed
     return (edits, 0) if sure or possible[0].gain >= _DAMAGED else ([], onward)
 
 

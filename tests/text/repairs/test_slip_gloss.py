@@ -100,3 +100,8 @@ def test_nobody_knows_which_digit_a_byte_took_along() -> None:
 def test_a_gloss_behind_the_letter_of_a_slip_belongs_to_its_character() -> None:
     slipped = "教學(xué)樓三層24間。學(xué)?,F(xiàn)占地面積4200平方米。"
     assert apply_edits(slipped, repair(slipped))[0] == "教學樓三層24間。學校現占地面積4200平方米。"
+
+
+def test_a_gloss_behind_the_letter_of_a_slip_proves_the_damage() -> None:
+    slipped = "為學(xué)校發(fā)展提供精神動(dòng)力和制度保證?,F(xiàn)總結(jié)如下:"
+    assert apply_edits(slipped, repair(slipped))[0] == "為學校發展提供精神動力和制度保證。現總結如下:"
