@@ -41,6 +41,11 @@ _MEASURE_STOP = regex.compile(
     r"。(?=\d{1,3} ?(?:平方(?:公里|千米|米)|公里|千米|[亩畝㎡]|[万亿萬億](?![一二三四五六七八九十])))"
     r"(?<=(?:面[积積]|[达達为為有约約占佔共计計长長均高宽寬]|人口|投入|[资資]金|[产產收][值入]|[总總]值)\d{1,5}。)"
 )
+# 藏书5方册: the 万 of a number as 方, before what is counted in ten thousands; a 方 of earth has its noun behind it.
+_SQUARE = regex.compile(
+    r"(?<=\d)方(?=[多余]?[元册吨亩株户头只斤张份字件套块]|美元|千瓦|平方米|人次|公斤|人(?:[,，、。;；)）口]|$))"
+)
+_LETTER_STOP = regex.compile(r"(?<=\d ?[%％])o(?=\p{Han}|\s|$)|(?<=[xX]{2} ?[%％])o(?=\p{Han}|\s|$)")
 _SPACED_DECIMAL = regex.compile(
     r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?(?:[%％倍]|[个個]百分|平方|公里|[万亿萬億][元人]))"
 )
@@ -70,6 +75,8 @@ NUMBERS = (
     | pairs("。", "0123456789")
     | pairs("l", "所名个個间間台套幢栋棟")
     | pairs("(（", "-－—–")
+    | pairs("0123456789", "方")
+    | pairs("%％", "o")
     | {"一一"}
 )
 
@@ -132,7 +139,7 @@ def find_misread_years(text: str) -> list[Edit]:
 
 
 def find_misread_numbers(text: str) -> list[Edit]:
-    """Numbers with a letter in them, a full stop for the point of a rate, and dashes for 一 or the other way round.
+    """Numbers with a letter in them, a full stop for the point of a rate or `o` for the one behind it, dashes for 一 and 方 for 万.
 
     >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("教师1O0人,入学率99。5%")]
     [(2, 5, '100'), (12, 13, '.')]
@@ -140,7 +147,9 @@ def find_misread_numbers(text: str) -> list[Edit]:
     [(18, 19, '1'), (6, 7, '.')]
     >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("(-)加强领导。(二)落实责任。")]
     [(1, 2, '一')]
-    >>> find_misread_numbers("B1O1室,O型血,完成率100。5%的学生参加")
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("藏书5方册,入学率100%o全县小学")]
+    [(3, 4, '万'), (13, 14, '。')]
+    >>> find_misread_numbers("B1O1室,O型血,完成率100。5%的学生参加,挖土300方,3方人员")
     []
     """
     found = []
@@ -153,6 +162,10 @@ def find_misread_numbers(text: str) -> list[Edit]:
         for pattern in (_DECIMAL_STOP, _MEASURE_STOP)
         for m in pattern.finditer(text)
     ]
+    for pattern, fixed in ((_SQUARE, "万"), (_LETTER_STOP, "。")):
+        found += [
+            Edit(m.start(), m.end(), fixed, "ocr", "misread_sign", True) for m in pattern.finditer(text)
+        ]
     return found + _dashes(text)
 
 

@@ -12,6 +12,7 @@ from tasks.text.repairs.glyphs import KANA
 from tasks.text.repairs.slip_model import cost
 from tasks.text.repairs.slip_strings import longer
 from tasks.text.repairs.slip_symbols import symbols
+from tasks.text.repairs.slip_words import cost_in_words
 from tasks.vocabulary import table
 
 _ALONE = {wrong: right for wrong, right, proof in table("wrong_glyphs") if proof == "alone"}
@@ -23,6 +24,7 @@ _AROUND = 4  # characters on each side that tell which one stood there
 # Natural logarithms by which the other one must be likelier, and by which it may be less likely where the one that is
 # there has a sign of its own in the text: beside 丌 for 不 a 不 is no 不.
 _GAIN, _LOSS = 2.0, 1.0
+_SLACK = 1.0  # by which neighbours and words together must pass a bound that the neighbours pass where words do not mind
 _NEAR = 30
 
 
@@ -65,7 +67,7 @@ def find_font_glyphs(text: str) -> list[Edit]:
 
 
 def put_back(
-    known: list[str], bounds: Mapping[int, float], possible: Mapping[int, Sequence[str]]
+    known: list[str], bounds: Mapping[int, float], possible: Mapping[int, Sequence[str]], words: float = 0.0
 ) -> dict[int, str]:
     """The characters that go back, place by place, and then once more among those that did.
 
@@ -73,13 +75,14 @@ def put_back(
         known: the symbols of a text, one by one; those that go back are written there.
         bounds: by how much another character must be likelier in each place, in natural logarithms.
         possible: what may have stood in each place.
+        words: what a cheaper division into words counts beside the neighbours.
 
     >>> put_back(list("家长不学校共同,差距不大"), {2: 1.0, 10: 1.0}, {2: ("与",), 10: ("与",)})
     {2: '与'}
     """
     found: dict[int, str] = {}
     for at, wanted in [*bounds.items()] * _ROUNDS:
-        best = "" if at in found else _likelier(known, at, possible[at], wanted)
+        best = "" if at in found else _likelier(known, at, possible[at], wanted, words)
         if best:
             known[at] = found[at] = best
     return found
@@ -90,11 +93,16 @@ def _edit(text: str, at: int, right: str) -> Edit:
     return Edit(at, at + 1, in_script_of(right, near), "wrong_glyph", "font_glyph", True)
 
 
-def _likelier(known: list[str], at: int, possible: Sequence[str], wanted: float) -> str:
+def _likelier(known: list[str], at: int, possible: Sequence[str], wanted: float, words: float) -> str:
     """The one of the characters that its neighbours want more than the one that is there; empty if none."""
     before, behind = known[max(0, at - _AROUND) : at], known[at + 1 : at + 1 + _AROUND]
     paid, best = min((_cost(before, one, behind), one) for one in possible)
-    return best if _cost(before, known[at], behind) - paid > wanted else ""
+    saved = _cost(before, known[at], behind) - paid
+    if words and saved > 0:
+        there, instead = (cost_in_words("".join((*before, one, *behind))) for one in (known[at], best))
+        both = saved + words * (there - instead) - _SLACK
+        saved = max(both, saved) if instead <= there + _SLACK else both
+    return best if saved > wanted else ""
 
 
 def _cost(before: list[str], one: str, behind: list[str]) -> float:

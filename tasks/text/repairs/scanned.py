@@ -14,9 +14,10 @@ from tasks.text.repairs.slip_symbols import symbols
 from tasks.vocabulary import table
 
 NEEDS, ASKS = alike.NEEDS, alike.ASKS
-# Natural logarithms by which the other character must be likelier: of 2,500 put back into prose that was damaged so, 5
-# were wrong.
-_GAIN = 6.0
+# Natural logarithms by which the other character must be likelier, and what a cheaper division into words counts: of 3,600
+# characters damaged in pages of schools nine in ten came back, 2 as another one; of 390,000 sound ones some 40 changed, a third
+# of them slips of their authors.
+_GAIN, _WORDS = 6.0, 0.5
 _NEAR = 30
 
 
@@ -48,7 +49,7 @@ def find_scanned(text: str, seen: Set[int] | None = None) -> list[Edit]:
         known[edit.start : edit.end] = symbols(edit.fixed or "")
     taken = {at for edit in sure for at in range(edit.start, edit.end)}
     places = [at for at in characters.places(text) if at not in taken]
-    found = put_back(known, dict.fromkeys(places, _GAIN), {at: possible[text[at]] for at in places})
+    found = put_back(known, dict.fromkeys(places, _GAIN), {at: possible[text[at]] for at in places}, _WORDS)
     return [_edit(text, at, found[at]) for at in sorted(found)]
 
 
