@@ -100,8 +100,8 @@ def noun_before(
     if rest.end > rest.start and apart and hans[rest.start : rest.end] in _TOTALS:
         return head_noun(hans, left), None  # 教育经费支出总额
     if rest.start == last.end and hans[rest.end - 1 : rest.end] == "率" and _names_a_rate(left, last):
-        before = after_verb(hans, verbs[-2].end, left.end).start if len(verbs) > 1 else left.start
-        return head_noun(hans, Span(before, left.end)), None
+        begin = after_verb(hans, verbs[-2].end, left.end).start if len(verbs) > 1 else left.start
+        return head_noun(hans, Span(begin, left.end)), None
     if rest.end > rest.start:
         rest = trimmed(hans, rest.start, rest.end, subjects)
         return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)
