@@ -54,6 +54,7 @@ class Metric:
         return not any(before.endswith(word) if len(word) == 1 else word in before for word in qualifiers)
 
 
+_COUNT = re.compile(r"(?<=[一-鿿]{2})(?:总人数|总数|人数|数量|数)$")  # 在校生人数, 毕业生数, 专任教师总数
 _IN_WORD = re.compile(r"\([一-鿿、]{1,3}\)(?=[一-鿿])")  # 中师(中专)学历, 乡(镇)中心小学
 
 
@@ -67,15 +68,19 @@ def metric_of(thing: str | None, action: str | None, unit: str | None) -> str | 
     ('students', 'students_special', None)
     >>> metric_of("学生·女", None, "人"), metric_of("灯泡", "购置", "个"), metric_of(None, None, "人")
     ('students_female', None, None)
+    >>> metric_of("在校生人数", None, "人"), metric_of("在校生人数", "增加", "人")
+    ('students', None)
     """
     thing = _per_head(_IN_WORD.sub("", thing) if "(" in thing else thing) if thing else None
     if not thing:
         return None
-    for known_unit in (unit or "", _UNITS.get(unit or "")):
-        known = _by_object().get(known_unit) if known_unit is not None else None
-        code = _longest(thing, action, known) if known else None
-        if code:
-            return code
+    counted = _COUNT.sub("", thing)
+    for name in (thing, counted) if counted != thing else (thing,):
+        for known_unit in (unit or "", _UNITS.get(unit or "", unit or "")):
+            known = _by_object().get(known_unit)
+            code = _longest(name, action, known) if known else None
+            if code:
+                return code
     return None
 
 
