@@ -63,7 +63,9 @@ _AMONG = re.compile(r"中(?:也|还|共|又|就)?有(?:\d+|[一二两三四五�
 
 
 # 苗青老师代表全县参加: for whom somebody entered is not who won.
-_ON_BEHALF = re.compile(r"代表(?!队|团|们|性)[^,。;]{1,10}$")
+_ON_BEHALF = re.compile(
+    r"代表(?!队|团|们|性)[^,。;]{1,10}$|(?<=[校园院班师])以(?:其|优|良|雄|完善)[^,。;]{2,20}$"
+)
 
 
 # 某校长在2023学年度: when somebody won is not who.

@@ -83,6 +83,8 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     if own_title is None and recipient and recipient.endswith("奖"):
         own_title, recipient = own_noun(recipient), None  # 今年春晖奖共有7人获奖
     thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]).removeprefix("相应的") if verb else ""
+    if count is None and _ALL_SORTS.match(thing):
+        return [], frame
     if own_title is None and _ELSEWHERE.search(said):
         return [Row(at, at + match.end(), None, None, recipient, count, giver, level_of(said))], frame
     title = _title(thing, own_title, frame)
@@ -95,6 +97,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 # `恭喜20位获奖校长`, `是第一个获奖的教练`: winners are spoken of, and no prize is told.
+_ALL_SORTS = re.compile(r"(?:各[种类项]|多种|诸多|许多|众多)(?:荣誉|奖项|奖励)")
 _SPOKEN_OF = re.compile(r"^(?:恭喜|祝贺|恭贺|欢迎)|是[^,]{0,6}(?:第一|唯一)[一-鿿]?$")
 _MONEY = re.compile(r"\d[余多]?[万千]?元|现金$")  # 给予15万元的奖励 honours nobody by name
 _SOME = re.compile(r"[几数][十百千][余多]?(?:人次|[名人篇件个项次])")

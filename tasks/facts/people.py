@@ -182,8 +182,8 @@ _BESIDE = {
     "书记": re.compile(
         r"(?:^|[^\u4e00-\u9fff]|[省市县区])((?![我本该各全与和请随感协配在向对由])[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?:党委|党工委)?)$"
     ),
-    "镇长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}镇)$"),
-    "乡长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}乡)$"),
+    "镇长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}镇)(?:党委副?书记[、,兼])?$"),
+    "乡长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}乡)(?:党委副?书记[、,兼])?$"),
     "主任": re.compile(
         r"(?:^|[、,。;:\n由在向对请])([^\W\d由在向对请的兼]{2,14}(?:办公室|委员会|指挥部|中心))$"
     ),
@@ -203,7 +203,7 @@ def _named_beside(passage: Passage, mention: Mention) -> str | None:
         at += role.index("书记")
     low = max(0, at - _BESIDE_REACH)
     match = pattern.search(passage.hans[low:at])
-    return passage.text[low + match.start(1) + _led(match[1]) : at] if match else None
+    return passage.text[low + match.start(1) + _led(match[1]) : low + match.end(1)] if match else None
 
 
 def _led(words: str) -> int:

@@ -69,7 +69,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     before = without_links(seg[: verb.start()])
     subject = (before if passive else giving_body(before)) if own_noun(before) else None
-    giver = verb["giver"]
+    giver = _OFTEN.sub("", verb["giver"] or "") or None
     if not passive and subject and (by := GIVER_PUTS.match(subject)):
         giver, subject = by["giver"], by["who"]
     if verb["verb"] in ("授予", "追授") and not passive and (quote := body.find("“")) > 0:
@@ -117,6 +117,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 _SCHOOLS = tuple(
     f"{kind}{mark}" for kind in ("学校", "中学", "小学", "幼儿园", "大学") for mark in ("", "”", '"')
 )
+_OFTEN = re.compile(r"^(?:连续|多次|先后|分别|同时|再次|[均也还又])+(?:[\d一二三四五六七八九十]+[年次届])?")
 _OF_DEEDS = re.compile(r"[对在为][^,]{4,40}的\d+[余多]?[名位个]$")  # 在工作中取得成绩的23名
 # 被评为中教一级 is a post, no honour.
 _POST = re.compile(

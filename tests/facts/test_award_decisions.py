@@ -204,3 +204,12 @@ def test_places_have_their_winners_in_brackets() -> None:
 def test_one_of_so_many_is_honoured_alone() -> None:
     line = "49岁的周志远被教育部表彰为10名“全国师德楷模”之一。"
     assert won(line)[0][:2] == ("周志远", "“全国师德楷模”")
+
+
+def test_how_often_and_by_what_somebody_won_is_not_who_gave_or_won() -> None:
+    found = find_awards(passage("学校被连续三年评为县级“文明学校”。该校以其完善的设施被评为县先进单位。"))
+    assert [(a.recipient, a.title, a.awarded_by) for a in found] == [
+        ("学校", "县级“文明学校”", None),
+        ("该校", "县先进单位", None),
+    ]
+    assert won("学校多次获得各种荣誉和奖励。") == []

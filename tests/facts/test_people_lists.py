@@ -175,3 +175,16 @@ def test_names_in_brackets_behind_a_place_and_before_a_province() -> None:
         ("苗青", "教师"),
     ]
     assert [n for n, _, _ in told("周志远(安徽)、林晓芸(云南)当选。经费(贵州)、")] == ["周志远", "林晓芸"]
+
+
+def test_the_town_before_two_posts_is_whose_head_somebody_is() -> None:
+    assert told("柳县大青乡党委副书记、乡长周志远讲话。") == [("周志远", "乡长", "柳县大青乡")]
+    assert told("市府办副主任周志远到会。会议由周志远主持。") == [
+        ("周志远", "副主任", "市府办"),
+        ("周志远", "副主任", "市府办"),
+    ]
+
+
+def test_shares_and_schools_are_no_names() -> None:
+    assert told("招生400人,占初中毕业生48%。450人是高小毕业生,中职助学金资助学生9人。") == []
+    assert [o for _, _, o in told("青禾中学文科学生周志远获奖。")] == ["青禾中学"]
