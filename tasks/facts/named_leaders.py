@@ -37,7 +37,7 @@ def after_leaders(hans: str) -> Iterator[Mention]:
                 break
             start = end + 1
         if len(found) > 1 and FOLLOWS.match(hans, found[-1][1]):
-            place = whose["place"]  # 县领导 at the head of a clause are what they are called
+            place = whose["place"]  # 县领导 are called so, and are of the county
             any_body = not hans.endswith(_OFFICES, 0, whose.start() + 1)
             where = whose.span("place") if place else None
             yield from (
@@ -54,5 +54,5 @@ def _listed(hans: str, start: int) -> int | None:
     return item.end() if item and reads_as_name(item.group()) else None
 
 
-# 县教育局领导 are of that office, 县领导 of several.
+# 县教育局领导 are of that office, 县领导 of the county.
 _OFFICES = ("教育局", "教体局", "教科局", "体育局", "教育厅", "教委", "政府", "学院", "中心校", "中心学校")

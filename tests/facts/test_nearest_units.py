@@ -42,7 +42,10 @@ def test_our_own_school_is_nearer_than_the_office_that_gives() -> None:
 def test_the_leaders_of_an_office_are_of_it_and_those_of_a_county_of_the_county() -> None:
     line = "县教育局领导林晓芸、周岚到会。"
     assert people(line) == [("林晓芸", "领导", "县教育局"), ("周岚", "领导", "县教育局")]
-    assert [org for _, _, org in people("县教育局开会,县领导林晓芸、周岚到会。")] == ["县", "县"]
+    assert people("县教育局开会,县领导林晓芸、周岚到会。") == [
+        ("林晓芸", "县领导", "县"),
+        ("周岚", "县领导", "县"),
+    ]
 
 
 def test_the_head_of_a_town_hall_is_of_the_town_that_the_title_names() -> None:
