@@ -71,7 +71,7 @@ _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
 # What stands before a number or behind it and is no thing: 来自9所学校, 尚有6个, 比上年的62%.
 _NO_NOUN = frozenset(
     {
-        *"预这那原尚仅仍比由从较通距",
+        *"预这那原尚仅仍比由从较通距虽曾已又也还约至中里内",
         "没有",
         "未有",
         "来自",
@@ -118,6 +118,8 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     """
     left = left_of(hans, found.start, before, subjects)
     if found.dimension == "share":
+        if hans[left.start : left.end] == "占比":
+            return Counted(suffix="占比", carried=True)
         if hans[before : found.start].strip() == "的" and hans.rfind("占", max(0, before - 24), before) >= 0:
             return Counted(suffix=OF, carried=True)
         share = share_of(hans, left, subjects)
@@ -284,8 +286,8 @@ def _prefers_behind(hans: str, found: Quantity, right: Span, behind: Span, after
     """With nouns on both sides the one behind wins, unless it already belongs to the next quantity."""
     if found.dimension in ("time", "age") and right.start == found.end:
         return _LASTED.match(hans, right.start, right.end) is not None
-    if hans.endswith("的", 0, found.start):
-        return True  # 对城区的14所学校2000余名学生: what stands before 的 only says which ones
+    if hans.endswith(("的", "和", "及", "对", "向", "给"), 0, found.start):
+        return True  # 40名教师和14名工人, 局长对4所学校; 对城区的14所学校2000余名学生: what stands before 的 only says which ones
     if found.unit == "层" or (found.unit in ("个", "组") and hans.startswith(_GOES_ON, behind.end)):
         return True  # 建造二层教学楼三幢, 分8个小组对30个县
     if right.end < after or after == len(hans) or hans[after - 1] in "和及与对向给":

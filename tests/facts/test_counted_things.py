@@ -179,3 +179,19 @@ def test_sums_and_buildings(hans: str, value: float, thing: str | None) -> None:
 @pytest.mark.parametrize("hans", ["礼堂将于115年全数完成。", "半个多世纪以来,学校不断发展。"])
 def test_years_and_ages_are_no_quantities(hans: str) -> None:
     assert told(hans) == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("商户中评出9家。", "商户"),
+        ("在26名考生中遴选。", "考生"),
+        ("对全县320名高、初中毕业生进行指导。", "初中毕业生"),
+        ("现辖11个村3个社区。", "村"),
+        ("区里有24名教师和6名教育工作者获奖。", "教师"),
+        ("查处超速31起。", "超速"),
+        ("共有320平方米的周转房在建设中。", "周转房"),
+    ],
+)
+def test_words_around_the_number(hans: str, want: str) -> None:
+    assert told(hans)[0][1] == want
