@@ -84,17 +84,7 @@ def noun_before(
     if done_to is not None:
         return done_to
     if len(verbs) > 1 and last.word in nominal() and verbs[-2].end == last.start:
-        if {verbs[-2].word, last.word} <= _WORKING:
-            return _worked_on(hans, left, verbs)
-        elif verbs[-2].word in nominal() and last.end == left.end and found.unit in _HEADS:
-            before = (
-                verbs[-3] if len(verbs) > 2 else None
-            )  # 受理临时救助申请102户: two verbs that are one noun
-            start = after_verb(hans, before.end, left.end).start if before else left.start
-            return head_noun(hans, Span(start, left.end)), Span(before.start, before.end) if before else None
-        else:
-            whole = Span(last.start, left.end)  # 撰写学习笔记: the second verb describes the noun
-            return head_noun(hans, whole), Span(verbs[-2].start, verbs[-2].end)
+        return _of_two_verbs(hans, left, verbs, found)
     rest = after_verb(hans, last.end, left.end)
     apart = last.start > left.start or last.word in nominal()
     if rest.end > rest.start and apart and hans[rest.start : rest.end] in _TOTALS:
@@ -105,10 +95,8 @@ def noun_before(
     if rest.end > rest.start:
         rest = trimmed(hans, rest.start, rest.end, subjects)
         return (head_noun(hans, rest) if rest.end > rest.start else None), Span(last.start, last.end)
-    if last.word in _GRANTS and found.dimension == "money" and last.end == left.end and len(verbs) == 1:
-        body = _PAYER.search(hans, left.start, last.start)
-        if last.start - left.start > _LONG_TOPIC and not body:
-            return head_noun(hans, left), Span(last.start, last.end)  # 校舍维修长效机制补助
+    if len(verbs) == 1 and found.dimension == "money" and _is_grant(hans, left, last):
+        return head_noun(hans, left), Span(last.start, last.end)
     topic = _topic(hans, left, last, found.unit)
     if topic is not None and len(verbs) == 1:
         return topic, Span(last.start, last.end)
@@ -133,6 +121,27 @@ def _governing(hans: str, left: Span, verbs: Sequence[Verb]) -> list[Verb]:
         else:
             found.insert(0, verb)
     return found
+
+
+def _of_two_verbs(
+    hans: str, left: Span, verbs: Sequence[Verb], found: Quantity
+) -> tuple[Span | None, Span | None]:
+    """Two verbs side by side: one work (加固维修), one noun (受理临时救助申请), or a noun and its verb (撰写学习笔记)."""
+    first, last = verbs[-2:]
+    if {first.word, last.word} <= _WORKING:
+        return _worked_on(hans, left, verbs)
+    if first.word in nominal() and last.end == left.end and found.unit in _HEADS:
+        governs = verbs[-3] if len(verbs) > 2 else None
+        start = after_verb(hans, governs.end, left.end).start if governs else left.start
+        return head_noun(hans, Span(start, left.end)), Span(governs.start, governs.end) if governs else None
+    return head_noun(hans, Span(last.start, left.end)), Span(first.start, first.end)
+
+
+def _is_grant(hans: str, left: Span, last: Verb) -> bool:
+    """校舍维修长效机制补助: what the sum is for stands before it; 县财政补助 says who pays."""
+    if last.word not in _GRANTS or last.end != left.end or last.start - left.start <= _LONG_TOPIC:
+        return False
+    return _PAYER.search(hans, left.start, last.start) is None
 
 
 def _is_raised(verbs: Sequence[Verb], end: int) -> bool:

@@ -14,8 +14,8 @@ from functools import cache
 from operator import attrgetter
 
 from tasks.facts.articles import ENDS, GAINED, article
+from tasks.facts.calendar_years import is_calendar_year
 from tasks.facts.candidates import Quantity, past_blank
-from tasks.facts.date_pattern import OF_TAIWAN
 from tasks.facts.page_numbers import is_file_size, is_telephone
 from tasks.facts.unitless import people_behind
 from tasks.facts.which_one import named_by
@@ -25,27 +25,6 @@ from tasks.vocabulary import table
 GENERIC = frozenset("个项大条种点件类")
 PERIODS = frozenset({"年", "个月", "天", "周", "学期", "个学期", "学年", "星期", "昼夜"})
 
-_CALENDARS = (
-    "公元",
-    "公元前",
-    "民国",
-    "光绪",
-    "康熙",
-    "乾隆",
-    "宣统",
-    "道光",
-    "同治",
-)  # 始建于公元1877年, 光绪三年
-# 大正9年(1920年), 同治四年(1865): a year by two calendars; 103年师铎奖: a year of Taiwan before what was held in it.
-_DATED = re.compile(r"\((?:公元|西元)?(?:1[5-9]|20)\d\d年?\)")
-_OF_TAIWAN = re.compile(
-    r"1[01]\d年(?=[一-鿿]{0,8}?(?:奖|节|优良|优秀|比赛|竞赛|评选|会考|学测|指考|统测|教师|第一|上半|春|夏|秋|冬|预算|度))|(?<=[于至到自从在])1[01]\d年(?![的来以多余历左内])(?=[一-鿿])"
-)
-_YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
-_SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
-# 16年,我校…: two digits of a year at the head of a clause, before the one that acts or before a season.
-_OPENS_CLAUSE = re.compile(r",(?:我|学校|全)|[春秋夏冬]|(?:我校|我县|全[校县市])|[上下]半年")
-_NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2012年: an item that begins with a year
 _FRAME_BEFORE = re.compile(
     r"(?:最近|今后|未来|过去|以往|接下来|连续|前|头|后|这|那|近|每|上|下|再过|时隔|第)\Z"
 )
@@ -58,8 +37,6 @@ _BARE_HEAD = re.compile(
     r"(?:小学|初中|高中)?(?:数)?(?:均|也|已|都)?(?:为|达到?|是|到|高达|仅为|仅|只有|约为|约|近|共|:)?\Z"
 )
 _HEAD_ENDS = frozenset((",", ";", "。", "、", ")", "\n", ":", "!", "”", "’", "》", ""))
-_SENTENCE_ENDS = frozenset("。;\n")
-_ERA_REACH = 1500  # characters that a chapter of a gazetteer goes on in one era
 _ENDS_OR_NOTHING = frozenset((*ENDS, ""))
 _ORDINAL_LIST = re.compile(
     r"第[一二三四五六七八九十\d]+(?:[、和到至-]|、[一二三四五六七八九十\d]+[、和]){1,4}\Z"
@@ -92,7 +69,7 @@ def refusal(hans: str, found: Quantity, named: Sequence[Span]) -> str | None:
         return _bare(hans, found)
     if is_telephone(hans, found):
         return "telephone"
-    if found.written in _YEARLY and (_is_year(hans, found) or _is_short_year(hans, found)):
+    if is_calendar_year(hans, found):
         return "year"
     if _is_slogan(hans, found):
         return "slogan"
@@ -122,58 +99,6 @@ def _is_score(hans: str, found: Quantity) -> bool:
     if found.value == 10 and "一" <= hans[found.end : found.end + 1] <= "龥":
         return hans[found.number - 1 : found.number] in ("得", "扣", "加", "满")
     return _SCORED.search(hans, max(0, found.number - 2), found.number) is not None
-
-
-def _is_short_year(hans: str, found: Quantity) -> bool:
-    """07年, 2007-10年, 1.2012年, 16年春: no stretch of time is written with a nought, a year or an item before it."""
-    at = found.number
-    if _is_of_era(hans, found):
-        return True
-    if hans[at] == "0" and hans[at + 1 : at + 2].isdigit():
-        return True
-    if (
-        10 <= found.value <= 29
-        and _OPENS_CLAUSE.match(hans, found.end)
-        and hans[at - 1 : at] in _ENDS_OR_NOTHING
-    ):
-        return not found.chinese and found.end - at == 3
-    return _SPAN_BEFORE.search(hans, max(0, at - 8), at) is not None or (
-        _NUMBERED_YEAR.match(hans, at) is not None
-    )
-
-
-def _is_of_era(hans: str, found: Quantity) -> bool:
-    """7年,改为初级小学 at the head of a sentence, behind 民国3年: a year of the era named before."""
-    at = found.number
-    if (
-        found.chinese
-        or found.start != at
-        or not (hans[found.end : found.end + 1] == "," and found.value < 40)
-    ):
-        return False
-    heads = hans[at - 1 : at] in _SENTENCE_ENDS or hans[max(0, at - 3) : at].rstrip(" \u3000").endswith("\n")
-    return heads and hans.rfind("民国", max(0, at - _ERA_REACH), at) >= 0
-
-
-def _is_year(hans: str, found: Quantity) -> bool:
-    if (
-        _DATED.match(hans, found.end)
-        or hans.endswith(_CALENDARS, 0, found.number)
-        or (
-            100 <= found.value < 120
-            and (OF_TAIWAN.match(hans, found.number) or _OF_TAIWAN.match(hans, found.number)) is not None
-        )
-    ):
-        return True
-    earliest = (
-        1900 if _HISTORY.match(hans, found.end) else 1600
-    )  # 同治四年(1865年); 1700年的历史 is a stretch of time
-    return (earliest <= found.value <= 2100 and found.value_high is None and found.bound == "exact") or (
-        found.value_high is not None and found.value_high >= 1900 and found.value <= 2100
-    )
-
-
-_HISTORY = re.compile(r"的?(?:[悠漫]?[久长]的?)?历史|以?来|前")
 
 
 @cache

@@ -14,9 +14,9 @@ import regex
 from tasks.facts.compared import compared, share_of, share_of_sum
 from tasks.facts.counted import OF, Counted
 from tasks.facts.deeds import noun_before
-from tasks.facts.names import looks_like_name
 from tasks.facts.nouns import noun_behind, plain_noun_behind
-from tasks.facts.per import past_per, with_per
+from tasks.facts.own_nouns import NO_NOUN, own_noun
+from tasks.facts.per import with_per
 from tasks.facts.phrases import label_above, left_of, right_of
 from tasks.facts.quantities import Quantity
 from tasks.facts.subjects import Known
@@ -25,20 +25,10 @@ from tasks.records import Span
 
 _SEX = re.compile(r"(?:其中)?(?P<sex>女|男)(?:生|性|孩|童|教师|学生)?\Z")
 _LASTED = re.compile("[一-鿿]{0,6}?(?:历史|教龄|党龄|工龄|经验|经历|生涯|传统)")  # 已有30年办学历史
-_SPENT = re.compile("(?:用时?|历时|耗时|需时)\\Z")  # 村委会用20天时间
-_WORD = re.compile("[一-鿿A-Za-z]")
-_WITH_OTHERS = frozenset({"等", "一行", "等一行"})
-_TITLED = re.compile(
-    r"(?:[校园院局镇乡县市区处科组班队所站]长|教师|老师|书记|主任|负责人|委员|学生|同学|代表|同志)([一-鿿]{2,3})\Z"
-)
 _MANNER = ("标准", "价格", "速度", "幅度", "待遇", "比例", "规格", "水平", "要求", "规定", "目标")
 _OTHERS = ("其余", "其余的", "其他", "剩余", "剩余的", "余下", "余下的", "另外", "另有")
 _HIRED = ("聘用", "聘请", "录用", "招聘", "任教", "代课")
 _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
-# 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
-_HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村民小?组|(?:行政|自然)?村|社区|小组|校区)[共有]*")
-# 全班59人: the class is whose they are, and nobody says what they are.
-_OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上", "全班共"})
 _A_SUM = re.compile(
     r"(?:[金费款]|(?<![出捐集])资|经费|资金|补助|补贴|投入|支出|收入|标准|预算|工资|津贴|奖励|报酬)\Z"
 )
@@ -47,9 +37,6 @@ _IS_BUILT = re.compile(r"(?:面积|用房|校舍|[场地园室楼房舍堂库])\
 _SPENDING = re.compile(
     r"(?:[一-鿿]*(?:单位|部门|企业|政府|财政|学校))?(?:投入|投资|支出|补助|奖励|捐资|出资)"
 )
-_COUNTED_IN = frozenset({"人", "人次", "所", "户", "篇"})
-_IN_REGION = re.compile(r"(?:[省市县州]|自治区|全[区镇乡国])\Z")
-_REGION = re.compile(r"[全我本][省市县区镇乡村]")  # 全镇有8000户: whose they are
 _TITLES = (("“", "”"), ("《", "》"))
 # 12所学校推荐的60名选手, 690名学生每天领到的: what is said of it parts it from the next quantity.
 _SAID_OF_IT = re.compile(
@@ -68,34 +55,6 @@ _RANKED = re.compile(r"全[国省市县区镇乡校]前\d{1,4}名?\Z")
 _LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
 _ALL = re.compile("[均都皆](?:[为是在]|达到?)?")
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
-# What stands before a number or behind it and is no thing: 来自9所学校, 尚有6个, 比上年的62%.
-_NO_NOUN = frozenset(
-    {
-        *"预这那原尚仅仍比由从较通距虽曾已又也还约至中里内",
-        "没有",
-        "未有",
-        "来自",
-        "最终",
-        "最后",
-        "积极",
-        "踊跃",
-        "其中",
-        "其它",
-        "预计",
-        "经过",
-        "可供",
-        "之间",
-        "低于",
-        "高于",
-        "远低于",
-        "远高于",
-        "远远低于",
-        "大大低于",
-        "同时",
-        "历经",
-    }
-)
-_NO_THING = frozenset("省市县区镇乡村校国") | {"春季", "秋季", "春学期", "秋学期"} | _NO_NOUN
 
 
 def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known, verbs: Verbs) -> Counted:
@@ -141,24 +100,12 @@ def _counted(
     hans: str, found: Quantity, left: Span, right: Span, after: int, subjects: Known, verbs: Verbs
 ) -> Counted:
     behind = noun_behind(hans, found, right, verbs)
-    if behind is not None and hans[behind.start : behind.end] in _NO_NOUN:
+    if behind is not None and hans[behind.start : behind.end] in NO_NOUN:
         behind = None
     own, verb = noun_before(hans, left, found, subjects, verbs)
     if own and verb and own.end - own.start == 1 and verb.end == own.start:
         own, verb = Span(verb.start, own.end), None  # 招生数, 录取率
-    if own and (_is_a_name(hans, own, found.start) or _counted_before(hans, own, found)):
-        own = None
-    if own and found.unit == "人" and hans[own.start : own.end] in _OF_PEOPLE:
-        own = None
-    if own and found.dimension == "time" and _SPENT.search(hans, own.start, own.end):
-        own = None
-    own = _from_where(hans, own) if own and found.dimension == "length" else own
-    own = past_per(hans, own) if own and hans[own.start : own.end] not in _NO_THING else None
-    if own and _is_subject(own, subjects) and (behind is not None or found.dimension in ("money", "length")):
-        own = None
-    if own and not _WORD.search(hans, own.start, own.end):
-        own = None  # - 3间教室
-    own = None if own and _is_region(hans, own, found) else own
+    own = own_noun(hans, own, found, subjects, alone=behind is None) if own else None
     if behind is not None and hans.endswith("等", 0, found.start):
         own = None  # 市府办等6个帮扶单位
     if behind is None and (own is None or _yields(hans, found, own)):
@@ -214,34 +161,6 @@ def _yields(hans: str, found: Quantity, own: Span) -> bool:
     return found.dimension == "money" and (_SPENDING.fullmatch(bare) is not None or not _A_SUM.search(bare))
 
 
-def _is_region(hans: str, own: Span, found: Quantity) -> bool:
-    """全镇有8000户, 河口县三所学校: whose they are; 示范县3个 are counted themselves."""
-    if _REGION.fullmatch(hans, own.start, own.end):
-        return True
-    return found.unit in _COUNTED_IN and _IN_REGION.search(hans, own.start, own.end) is not None
-
-
-def _from_where(hans: str, own: Span) -> Span:
-    """河口小学距县城3公里: the way is what is measured, and not who lies there."""
-    at = hans.rfind("距", own.start, own.end - 1)
-    return Span(at, own.end) if at > own.start else own
-
-
-def _is_a_name(hans: str, own: Span, at: int) -> bool:
-    """李云山、周岚等6人, 校长周岚一行三人: the last of the names, or the only one, is not what is counted."""
-    if hans[own.end : at] not in _WITH_OTHERS:
-        return False
-    titled = _TITLED.search(hans, own.start, own.end)
-    return looks_like_name(titled[1] if titled else hans[own.start : own.end])
-
-
-def _counted_before(hans: str, own: Span, found: Quantity) -> bool:
-    """5个班有308人: the classes were counted by the quantity before."""
-    return (
-        found.unit in ("人", "户") and _HELD.fullmatch(hans, max(0, own.start - 1), found.start) is not None
-    )
-
-
 def _each(hans: str, own: Span, verb: Span | None, verbs: Verbs) -> tuple[Span, Span | None]:
     """维修切菜机、蒸饭车各1台: all that the list names, and the verb before it."""
     others = _LISTED.search(hans, max(0, own.start - 40), own.start)
@@ -267,11 +186,6 @@ def _first(hans: str, verbs: Verbs, start: int, end: int) -> Span | None:
         if not any(hans.count(o, start, verb.start) > hans.count(c, start, verb.start) for o, c in _TITLES):
             return Span(verb.start, verb.end)
     return None
-
-
-def _is_subject(own: Span, subjects: Known) -> bool:
-    one = subjects.at(own.start)
-    return one is not None and one.end == own.end
 
 
 def _narrowed(hans: str, own: Span, verb: Span | None) -> Counted:

@@ -184,7 +184,7 @@ def test_years_and_ages_are_no_quantities(hans: str) -> None:
 @pytest.mark.parametrize(
     ("hans", "want"),
     [
-        ("商户中评出9家。", "商户"),
+        ("商户中有9家。", "商户"),
         ("在26名考生中遴选。", "考生"),
         ("对全县320名高、初中毕业生进行指导。", "初中毕业生"),
         ("现辖11个村3个社区。", "村"),
