@@ -29,7 +29,7 @@ _AT_FIRST = (
     r"|(?:\d{4}年)?[^,;。、\d]{0,4}(?<!小)(?<![课学临定及])时|期初)"
 )
 _TAIL = regex.compile(
-    r"(?r)(?:[生师户人班]均|(?<![学各])校均|(?<!\d)[年月日周]均|(?<![变])更|一行(?<!银一行)|每[人名生篇次个班校所台套亩户月年周天](?:每[年月周天日])?|"
+    r"(?r)(?:[生师户人班]均|(?<![学各])校均|(?<!\d)[年月日周]均|(?<![变])更|(?:远远?)?[低高少多大小]于|一行(?<!银一行)|每[人名生篇次个班校所台套亩户月年周天](?:每[年月周天日])?|"
     + "|".join(f"{_NO_GRADE}{w}" if w == "等" else w for w in _CONNECTIVES)
     + r"|可供|比(?=(?:19|20)\d\d年|去年|上年|同期)|(?<![报迟])到|(?<![拥具享设现共占持没所配建装存办种开备订植修置驻聘])有"
     rf"|{NOT_AMONG}中"
@@ -38,7 +38,7 @@ _TAIL = regex.compile(
     + r")+"
 )
 # The last characters of all these: most phrases end in another.
-_TAIL_ENDS = frozenset("比更行供先去前时合间来均人名生篇次个班校所台套亩户月年周天日到有数底初末分中") | {
+_TAIL_ENDS = frozenset("于比更行供先去前时合间来均人名生篇次个班校所台套亩户月年周天日到有数底初末分中") | {
     word[-1] for word in _CONNECTIVES
 }
 _HEAD = re.compile(
@@ -50,7 +50,7 @@ _HEAD = re.compile(
 )
 # No other character begins a connective: most phrases begin with another.
 _HEAD_SIGNS = frozenset(_HEAD.pattern + "0123456789")
-_PLUS = re.compile(r"[了过着成出到起]+|后(?![勤备台续盾进卫期代辈门院])")
+_PLUS = re.compile(r"[了过着成出到起]+|后(?![勤备台续盾进卫期代辈门院方])")
 _PERSONS = re.compile(r"(?:师|生|工|员|干部|领导|任|童|家长|幼儿|班子)\Z")
 
 

@@ -153,7 +153,8 @@ def _shared(match: re.Match[str], hans: str) -> Quantity | None:
 
 
 def _may_be_a_share(number: str) -> bool:
-    return "." in number and number[-1].isdigit() and 0 < float(number.replace(",", "")) <= 100
+    plain = number.replace(",", "")
+    return "." in plain and plain.replace(".", "", 1).isdecimal() and 0 < float(plain) <= 100  # not 8.96万627
 
 
 def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str | None]:

@@ -195,3 +195,20 @@ def test_years_and_ages_are_no_quantities(hans: str) -> None:
 )
 def test_words_around_the_number(hans: str, want: str) -> None:
     assert told(hans)[0][1] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("整改后合格学校13所。", "合格学校"),
+        ("分6个小组对20所学校进行检查。", "小组"),
+        ("有3个县的指标未达标。", "县"),
+        ("气温在3度-5度之间。", "气温"),
+    ],
+)
+def test_the_nearest_noun(hans: str, want: str) -> None:
+    assert told(hans)[0][1] == want
+
+
+def test_a_number_of_two_scales_is_no_share() -> None:
+    assert told("占全县的8.96万627,其中男生多。") == []

@@ -18,7 +18,7 @@ _SPACED_PAIR = regex.compile(r"(?<=[年月至到—~-] ?)\d \d(?= ?[月日])")
 _SPACED_COUNT = regex.compile(r"(?<=\p{Han} )[1-9] \d(?= (?:[人名个位间所台册套幢栋块棵]|平方))")
 # 小学教师1 139人: a blank where others write the comma of thousands; 表1 200人 has a number of its own before it.
 _SPACED_THOUSAND = regex.compile(
-    r"(?<=\p{Han}(?<![表图圖第附件例题題号號级級班目组組年月日到至和]))\d{1,3}(?: \d{3}){1,2}(?:\.\d{1,2})?"
+    r"(?<=\p{Han}(?<![表图圖第附件例题題号號级級班目组組年月日到至和章节節项項条條]) ?)\d{1,3}(?: \d{3}){1,2}(?:\.\d{1,2})?"
     r"(?= ?[余餘多]?(?:[万萬亿億]?[元人名亩畝册冊]|平方|[公立]))"
 )
 _SPACED_MASK = regex.compile(r"(?<!\d)20 (?=[xX×]{2} ?年)")
@@ -92,7 +92,7 @@ def find_spaced_digits(text: str) -> list[Edit]:
     [(3, 8, '99.5')]
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("本科学历 2 7 人,专科 9 人")]
     [(5, 8, '27')]
-    >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("教师1 206人,附表1 300人")]
+    >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("教师1 206人,附表 1 300人")]
     [(2, 7, '1206')]
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("20 xx年度")]
     [(2, 3, '')]
