@@ -62,6 +62,9 @@ _INTRODUCED = regex.compile(
     r"(?:文档(?:介绍|简介|描述|内容)\s?:|[【\[]\s?(?:导读|導讀)\s?[】\]]|[全本]文共计?\s?\d{3,6}\s?字(?=\p{Han}))(?=\s*\S)"
 )
 # A column of the site that has lost the name of the site before it: `【 - 安全工作总结】`.
+# Where a copied article was found: `[文秘站 (www.example.com)帮您找文章]`.
+_FOUND_AT = regex.compile(r"[\[【][^\[\]【】]{0,40}(?:找文章|找范文|找材料|写作无忧)[^\[\]【】]{0,20}[\]】]")
+_COMMENT = regex.compile(r"<!--[^<>\n]{0,120}-->")
 _NAMELESS = regex.compile(r"【\s?[-–—]\s?\p{Han}{2,16}】")
 _ENDS = frozenset(
     "。!?;”"
@@ -144,10 +147,13 @@ def _within(line: str) -> Iterator[tuple[int, int, str]]:
         yield from ((*m.span("code"), "junk") for m in codes)
     if "【" in line:
         yield from ((*m.span(), "junk") for m in _NAMELESS.finditer(line))
+    if "找" in line or "写作" in line:
+        yield from ((*m.span(), "junk") for m in _FOUND_AT.finditer(line))
     if "www." in line or "http" in line:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _ADDRESS.finditer(line))
     if "<" in line:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _MARKUP.finditer(line))
+        yield from ((*m.span(), "junk") for m in _COMMENT.finditer(line))
     yield from ((start, end, "junk") for start, end in glued_stamps(line))
     yield from _edges(line)
 

@@ -14,6 +14,7 @@ from tasks.text.chrome_edges import by_line
 from tasks.text.chrome_fragments import head_fragments
 from tasks.text.chrome_heads import detail_runs, menus, site_heads, window_titles
 from tasks.text.chrome_inline import inline_chrome
+from tasks.text.chrome_introductions import introductions
 from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
 from tasks.text.chrome_moments import moments, origins
 from tasks.text.chrome_names import site_names
@@ -98,6 +99,7 @@ def _clean(source: Source) -> Cleaned:
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut)
     cut |= origins(lines, cut)
+    cut |= introductions(lines, cut)
     cut |= page_numbers(lines, cut)
     cut |= titled_sites(lines, cut) | site_feet(lines, cut)
     cut |= title_tags(lines, cut) | last_tags(lines, cut)

@@ -22,6 +22,11 @@ _SHARE = 0.3  # if they are so many of all lines,
 _OPEN = 0.6  # and so many of them break off,
 _MARKED = 0.4  # and so many hold a mark of a sentence: the rows of a roster hold none
 _LONGER = 0.01  # share of lines that may be longer: what a reader mended by hand
+# What begins like a heading or the title of a list, and stands in mid-sentence behind a full line: a title, a bracket that
+# holds no ordinal and has words behind it.
+_INSIDE = regex.compile(
+    r"《|[(（](?![一二三四五六七八九十\d]{1,3}[)）])[^()（）\n]{1,30}[)）][^\n]{0,20}?\p{Han}[^\n]*[,，、。;；]"
+)
 _OPENING = "“‘「『（(《〈【[〔"
 _OPEN_END = regex.compile(rf"[\p{{Han}}\d,，、.a-zA-Z%％》”’」』）){regex.escape(_OPENING)}]$")
 _MARK = regex.compile(r"[,，、。;；:：]")
@@ -54,7 +59,7 @@ def find_wrapped_lines(text: str) -> list[Edit]:
         if (start, end) not in full or not _OPEN_END.search(text, start, end):
             continue
         following += len(text[following:last]) - len(text[following:last].lstrip())
-        if not STARTS.match(text, following, last):
+        if not STARTS.match(text, following, last) or _INSIDE.match(text, following, last):
             found.append(Edit(end, following, "", "broken_line", "wrapped_line", True))
     return found
 

@@ -36,6 +36,8 @@ def test_paragraphs_are_whole_again(width: int, gap: str) -> None:
         ("学校大力开展了创先争优的活动并且提出了“", "五个一”的要求。"),
         ("学校先后投入资金用于维修校舍,建筑面积达9", "6.5平方米。"),
         ("校领导经常深入到各个班级,坚持深入到教学", "第一线。"),
+        ("学校先后组织全体教师学习了上级下发的文件", "《教师守则》,并写出体会。"),
+        ("石桥小学的前身是柳河义学,创办于民国三年", "(1914年),当时有学生二十人。"),
     ],
 )
 def test_a_full_line_goes_on_with_what_only_looks_like_a_new_item(before: str, after: str) -> None:

@@ -1,0 +1,66 @@
+"""What a site says between the title of a compilation and its first piece: how useful summaries are, what comes below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+from tasks.text.chrome_notices import says_own
+
+if TYPE_CHECKING:
+    from tasks.text.clean import LineView
+
+_DEEP = 12  # lines that stay, among which the first piece begins
+_LONGEST, _TITLE = 400, 60  # characters of an introduction, and of a heading
+_MOST = 3  # lines of an introduction
+_FIRST = regex.compile(
+    r"(?P<stem>.{4,50}?)\s*(?:范[文本]|模板)?\s*(?:篇[一1]|(?<!\d)[一1]|[(（](?:篇?[一1])[)）])\s*"
+)
+_COUNT = regex.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?篇")
+_SHARED = 4  # characters that the title and the heading of the first piece have in common at least
+# What happened somewhere is told by a document, not by whoever compiled it.
+_TOLD = regex.compile(r"\d(?:人|名|所|个|次|元|万)|(?:19|20)\d\d年|如下:$")
+
+
+def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """The lines between the title of a compilation, which counts its pieces, and the heading of the first.
+
+    No word of them is needed: whatever stands there is by the site.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> said = "计划让日子有了方向,也让忙碌有了意义。落笔之前,不妨多看看别人怎样写。"
+    >>> page = f"学校安全工作计划(通用6篇)\\n{said}\\n学校安全工作计划 篇1\\n我校抓安全,全年组织演练4次。"
+    >>> [page[b.start:b.end] == said for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    [True]
+    >>> clean(Source(f"学校安全工作计划\\n{said}\\n我校抓安全,全年组织演练4次。", "txt", "utf-8")).boilerplate
+    ()
+    """
+    kept = [i for i in range(min(len(lines), _DEEP * 2)) if i not in cut][:_DEEP]
+    for place, i in enumerate(kept):
+        stem = _first_of(lines[i])
+        title = next((n for n in range(place - 1, -1, -1) if _is_title(lines[kept[n]].text, stem)), None)
+        if stem and title is not None:
+            between = kept[title + 1 : place]
+            says = 0 < len(between) <= _MOST and all(_introduces(lines[n].text) for n in between)
+            return dict.fromkeys(between, "metadata") if says else {}
+    return {}
+
+
+def _first_of(line: LineView) -> str:
+    match = _FIRST.fullmatch(line.text) if len(line.text) <= _TITLE else None
+    return match["stem"] if match else ""
+
+
+def _is_title(text: str, stem: str) -> bool:
+    """Whether a line is the title of the compilation that begins with a piece of this name."""
+    if len(text) > _TITLE or not stem:
+        return False
+    return text == stem or (_COUNT.search(text) is not None and stem[-_SHARED:] in text)
+
+
+def _introduces(text: str) -> bool:
+    sentence = "。" in text or "," in text
+    return sentence and len(text) <= _LONGEST and not says_own(text) and _TOLD.search(text) is None
