@@ -43,6 +43,7 @@ from tasks.text.repairs import (
     spun,
     strewn,
     struck,
+    stuttered,
     turned,
     wrapped,
 )
@@ -68,6 +69,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(spaces.find_spaces, spaces.NEEDS),
         rule(duplicates.find_duplicates, duplicates.NEEDS),
         rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
+        rule(stuttered.find_stuttered, stuttered.NEEDS),
         rule(doubled.find_doubled_words, doubled.NEEDS, asks=doubled.ASKS),
         rule(duplicates.find_doubled_quotes, duplicates.DOUBLED_QUOTES),
         rule(injected.find_injected, injected.NEEDS),
