@@ -10,6 +10,11 @@ from tasks.text.repairs.slip_words import cost_in_words
 from tasks.text.repairs.wrapped_blanks import blanks_at_line_ends
 
 _SPACE = regex.compile(r"(?<=\p{Han})[ \u3000]{1,2}(?=\p{Han})")
+# Blanks around a mark, as converters from PDF set them at each change of font; none stands before a mark otherwise.
+_AT_MARK = regex.compile(
+    r"(?<=[\p{Han}\d%％)）”》])[ \u3000]{1,2}(?=[,，。、;；:：](?![)）\-]))"
+    r"|(?<=[\p{Han}\d%％)）”》][ \u3000]{1,2}[,，、;；:：])[ \u3000]{1,2}(?=\p{Han})"
+)
 _BEFORE = regex.compile(r"\p{Han}{1,6}$")
 _AFTER = regex.compile(r"\p{Han}{1,6}")
 _NEAR = 6  # characters on each side that show whether words are whole
@@ -32,6 +37,8 @@ def find_spaces(text: str) -> list[Edit]:
     >>> text = "专任教师中少数民 族教师35人,办 公室12间。"
     >>> [(e.start, e.end, e.fixed) for e in find_spaces(text)]
     [(8, 9, ''), (17, 18, '')]
+    >>> [(e.start, e.end) for e in find_spaces("检查了食堂 , 及时整改 。")]
+    [(5, 6), (7, 8), (12, 13)]
     >>> find_spaces("一、占地面积 学校占地12亩。河口小学 校长李明 张秀兰 陈强 男 女")
     []
     >>> find_spaces("作者:周福林 周越\\n人才强教 师者领航")
@@ -45,6 +52,9 @@ def find_spaces(text: str) -> list[Edit]:
     ]
     known = {edit.start for edit in inside}
     others = blanks_at_line_ends(text, inside, [place for place in places if place[0] not in known])
+    others += [
+        Edit(m.start(), m.end(), "", "broken_line", "space_at_mark", True) for m in _AT_MARK.finditer(text)
+    ]
     return sorted(inside + others, key=lambda edit: edit.start)
 
 

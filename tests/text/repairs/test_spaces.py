@@ -58,3 +58,20 @@ def test_only_blanks_ever_go(text: str) -> None:
 )
 def test_blanks_between_names_and_the_halves_of_a_title_stay(text: str) -> None:
     assert find_spaces(text) == []
+
+
+@pytest.mark.parametrize(
+    ("set_apart", "whole"),
+    [
+        ("检查了食堂 , 及时整改 ; 学校高度重视 。", "检查了食堂,及时整改;学校高度重视。"),
+        ("现将情况汇报如下 :", "现将情况汇报如下:"),
+        ("出栏生猪2586头 。五年来", "出栏生猪2586头。五年来"),
+    ],
+)
+def test_no_blank_stands_before_a_mark(set_apart: str, whole: str) -> None:
+    assert apply_edits(set_apart, find_spaces(set_apart))[0] == whole
+
+
+@pytest.mark.parametrize("text", ["第一, 加强领导。", "优秀率 (含良好)", "校长:李明 主任:王芳", "a , b"])
+def test_other_blanks_beside_marks_stay(text: str) -> None:
+    assert find_spaces(text) == []
