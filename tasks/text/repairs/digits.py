@@ -43,9 +43,9 @@ _MEASURE_STOP = regex.compile(
 )
 # 藏书5方册: the 万 of a number as 方, before what is counted in ten thousands; a 方 of earth has its noun behind it.
 _SQUARE = regex.compile(
-    r"(?<=\d)方(?=[多余]?[元册吨亩株户头只斤张份字件套块]|美元|千瓦|平方米|人次|公斤|人(?:[,，、。;；)）口]|$))"
+    r"方(?<=\d方)(?=[多余]?[元册吨亩株户头只斤张份字件套块]|美元|千瓦|平方米|人次|公斤|人(?:[,，、。;；)）口]|$))"
 )
-_LETTER_STOP = regex.compile(r"(?<=\d ?[%％])o(?=\p{Han}|\s|$)|(?<=[xX]{2} ?[%％])o(?=\p{Han}|\s|$)")
+_LETTER_STOP = regex.compile(r"o(?<=(?:\d|[xX]{2}) ?[%％]o)(?=\p{Han}|\s|$)")
 _SPACED_DECIMAL = regex.compile(
     r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?(?:[%％倍]|[个個]百分|平方|公里|[万亿萬億][元人]))"
 )

@@ -12,8 +12,8 @@ from tasks.text.repairs.wrapped_blanks import blanks_at_line_ends
 _SPACE = regex.compile(r"(?<=\p{Han})[ \u3000]{1,2}(?=\p{Han})")
 # Blanks around a mark, as converters from PDF set them at each change of font; none stands before a mark otherwise.
 _AT_MARK = regex.compile(
-    r"(?<=[\p{Han}\d%％)）”》])[ \u3000]{1,2}(?=[,，。、;；:：](?![)）\-]))"
-    r"|(?<=[\p{Han}\d%％)）”》][ \u3000]{1,2}[,，、;；:：])[ \u3000]{1,2}(?=\p{Han})"
+    r"[ \u3000]{1,2}(?:(?=[,，。、;；:：](?![)）\-]))(?<=[\p{Han}\d%％)）”》][ \u3000]{1,2})"
+    r"|(?=\p{Han})(?<=[\p{Han}\d%％)）”》][ \u3000]{1,2}[,，、;；:：][ \u3000]{1,2}))"
 )
 _BEFORE = regex.compile(r"\p{Han}{1,6}$")
 _AFTER = regex.compile(r"\p{Han}{1,6}")
