@@ -20,7 +20,7 @@ _ONCE = f"""\
 CREATE OR REPLACE VIEW "{ONCE}" AS
 SELECT indicators.*,
     parts.org, parts.province, parts.city, parts.county, parts.adcode, parts.doc_type, parts.title AS part_title,
-    nullif(regexp_extract(split_part(coalesce(indicators.period, parts.period), '/', -1), '^\\d{{4}}'), '') AS year,
+    nullif(regexp_extract(coalesce(indicators.period, parts.period), '(?:^|/|-)(\\d{{4}})(?:-\\d{{2}}){{0,2}}$', 1), '') AS year,
     substring(documents.source_text, clause_start + 1, clause_end - clause_start) AS clause,
     documents.url, documents.site, documents.published_on
 FROM indicators

@@ -28,6 +28,8 @@ from tasks.records import Indicator, Issue, Masked, Passage, Span
 _HEADS = frozenset({"人", "人次"})
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
 _RESPECTIVELY = 8  # characters before the first of a list in which 分别 stands
+_OF = re.compile(r"[一-鿿]{1,12}的\Z")
+_OF_REACH = 13
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -163,20 +165,29 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     past.append(Past(found.unit, thing, thing_hans))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
+    measured = None if what.is_left_out else _measured(passage.hans, found, what, thing_hans)
     when = period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period)
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", subject_text(scene, found, what.object or what.said, owner, told), thing, action,
-        metric_of(None if what.is_left_out else _last_rate(found, thing_hans), verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
+        metric_of(measured, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         _of_years(scene, i) or base_year(passage.hans, found.start, found.end, when or passage.part.period) or when,
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
     )  # fmt: skip
 
 
-def _last_rate(found: Quantity, thing: str | None) -> str | None:
-    """升学率 of 巩固率、升学率, which have the same value: a quantity has one metric."""
-    return thing.rpartition("、")[2] if thing and found.dimension == "share" else thing
+def _measured(hans: str, found: Quantity, what: Counted, thing: str | None) -> str | None:
+    """The thing as a metric may name it, with the words that 的 parts from it: 本科学历的教师.
+
+    Of 巩固率、升学率, which have the same value, the last, since a quantity has one metric.
+    """
+    if thing and found.dimension == "share":
+        return thing.rpartition("、")[2]
+    if thing and what.object and found.dimension == "people" and hans.endswith("的", 0, what.object.start):
+        of = _OF.search(hans, max(0, what.object.start - _OF_REACH), what.object.start)
+        return f"{of[0] if of else ''}{thing}"
+    return thing
 
 
 def _of_years(scene: Scene, i: int) -> str | None:

@@ -20,6 +20,7 @@ _PER_HEAD = ("生均", "人均", "师均", "班均", "户均")
 _EACH = ("人均", "生均", "每人", "每名", "每位", "每生", "每校", "每所", "每班", "每个", "户均")
 _UNITS = {"处": "所"}  # 幼儿园14处
 _MONEY = "元"
+_GROWN = ("净增", "净减")
 _ANY, _STOCK = "*", "has"
 
 
@@ -40,8 +41,8 @@ class Metric:
         """Whether a quantity under this verb can state the metric."""
         if action is None:
             return bool(self.actions & {_ANY, _STOCK})
-        if any(verb in action for verb in self.barred):
-            return False
+        if action.startswith(_GROWN) or any(verb in action for verb in self.barred):
+            return False  # 净增1440万元 is by how much it has grown
         if _ANY in self.actions or action in self.actions or (_STOCK in self.actions and action in _having()):
             return True
         return any(len(verb) > 1 and verb in action for verb in self.actions)  # 加固维修
@@ -50,11 +51,14 @@ class Metric:
         """Whether what is counted is the whole kind, by what stands before the object: 全县 does no harm, 少数民族 does."""
         if not before:
             return True
+        if self.unit == "人" and _STOCK in self.actions and before.endswith("的"):
+            return _WHOSE.search(before) is not None  # 新来的教师 are some of them
         qualifiers = (*self.apart, *_qualifiers()) if self.unit != _MONEY else self.apart
         return not any(before.endswith(word) if len(word) == 1 else word in before for word in qualifiers)
 
 
 _COUNT = re.compile(r"(?<=[一-鿿]{2})(?:总人数|总数|人数|数量|数)$")  # 在校生人数, 毕业生数, 专任教师总数
+_WHOSE = re.compile(r"(?:[校园县镇乡市区省村局班家国]|所有|全部|现有|我们?)的\Z")
 _IN_WORD = re.compile(r"\([一-鿿、]{1,3}\)(?=[一-鿿])")  # 中师(中专)学历, 乡(镇)中心小学
 
 
@@ -70,23 +74,34 @@ def metric_of(thing: str | None, action: str | None, unit: str | None) -> str | 
     ('students_female', None, None)
     >>> metric_of("在校生人数", None, "人"), metric_of("在校生人数", "增加", "人")
     ('students', None)
+    >>> metric_of("本科学历的教师", None, "人"), metric_of("新来的教师", None, "人"), metric_of("全县的教师", None, "人")
+    ('teachers_bachelor', None, 'teachers')
     """
     thing = _per_head(_IN_WORD.sub("", thing) if "(" in thing else thing) if thing else None
     if not thing:
         return None
     counted = _COUNT.sub("", thing)
-    for name in (thing, counted) if counted != thing else (thing,):
+    for name in dict.fromkeys((thing, counted)):
         for known_unit in (unit or "", _UNITS.get(unit or "", unit or "")):
             known = _by_object().get(known_unit)
-            code = _longest(name, action, known) if known else None
+            code = (_of_kind(name, action, known) or _longest(name, action, known)) if known else None
             if code:
                 return code
     return None
 
 
-def _longest(thing: str, action: str | None, known: Mapping[str, tuple[Metric, ...]]) -> str | None:
-    """The metric of the longest known word that ends the thing; 生均图书 are no books."""
-    last = 1 if thing.startswith(_PER_HEAD) else len(thing) - 1
+def _of_kind(thing: str, action: str | None, known: Mapping[str, tuple[Metric, ...]]) -> str | None:
+    """本科学历的教师 is 本科学历教师: what stands before 的 may be of the name of the metric."""
+    of, _, kind = thing.rpartition("的")
+    return _longest(of + kind, action, known, last=len(of) - 1) if of and kind else None
+
+
+def _longest(
+    thing: str, action: str | None, known: Mapping[str, tuple[Metric, ...]], last: int | None = None
+) -> str | None:
+    """The metric of the longest known word that ends the thing, from `last` at most; 生均图书 are no books."""
+    if last is None:
+        last = 1 if thing.startswith(_PER_HEAD) else len(thing) - 1
     for start in range(max(0, len(thing) - _LONGEST), last + 1):
         for metric in known.get(thing[start:], ()):
             if metric.means(thing[:start]) and metric.admits(action):

@@ -113,3 +113,19 @@ def test_what_is_counted_often_without_a_metric_is_an_issue_with_the_line_to_add
     assert [(i.stage, i.kind, hans[i.start : i.end], i.note) for i in unmapped(found)] == [
         ("extract", "unknown_metric", "12个", "metrics.tsv: 灯泡 in 个, 3 times")
     ]
+
+
+@pytest.mark.parametrize(
+    ("hans", "codes"),
+    [
+        ("本科以上学历的教师已有66人。", ["teachers_bachelor"]),
+        ("我校青年教师有36人。", [None]),
+        ("全校的教师共66人。", ["teachers"]),
+        ("评出“书香班级”4个。", [None]),
+        ("教育经费达到8240万元,净增3350万元。", ["education_budget", None]),
+        ("立项市级课题8项,结题3项。", ["projects_research", None]),
+        ("学校在校生由去年的546人变为566人。", ["students", "students"]),
+    ],
+)
+def test_a_part_of_a_kind_and_its_growth_are_not_the_kind(hans: str, codes: list[str | None]) -> None:
+    assert [one.metric for one in find_indicators(passage(hans))[0]] == codes

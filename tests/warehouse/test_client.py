@@ -132,6 +132,7 @@ def test_indicators_once_leaves_copies_out_and_says_who_and_when(root, tmp_path)
     [
         ("2013-05/2014-01", "2011", "2014"),
         (None, "2011/2012", "2012"),
+        (None, "2011-2012", "2012"),
         (None, None, None),
         ("--09", "2011", None),
         ("2010-06", None, "2010"),
