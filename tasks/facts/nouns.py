@@ -86,6 +86,7 @@ _OF_A_PLACE = re.compile(
 _GIVEN = re.compile(r"的?(?:基础|前提|情况|过程|同时|时间|背景)[上下中里内]")  # 在撤并两个教学点的基础上
 # 教师12名和学生30名: the next of a list, which has a number of its own.
 _JOINED = re.compile(r"(?:和(?![谐平睦美])|及(?![格时])|以及|与(?!会))[一-鿿]{1,12}\Z")
+_NEXT_OF_LIST = re.compile(r"、[一-鿿、]{1,60}\d")  # 1个居委会和湖滨、石桥等10个村
 # 召开专题会议研究校舍改造: the meeting is counted, not what it was about.
 _MEETING = re.compile(
     r"[^,;。、的]{0,12}?(?:会议|大会|例会|会)(?=专题|专门|研究|讨论|部署|安排|听取|传达|学习|分析|商讨|审议|协调|解决|总结|通报|研判|布置|强调|要求)"
@@ -188,6 +189,8 @@ def _last_phrase(hans: str, phrase: Span, found: Quantity, stop: int, verbs: Ver
     elif 0 <= of < end - 1:
         start = of + 1
     end = len(_TAIL.sub("", hans[start:end].rstrip("和及与的、等 "))) + start
+    joined = hans.find("和", start + 1, end)
+    end = joined if joined > 0 and _NEXT_OF_LIST.match(hans, end) else end
     among = _AMONG.search(hans, start + 1, end)
     end = among.start() if among else end
     if end == stop and found.unit in _LISTED:

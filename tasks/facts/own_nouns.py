@@ -45,6 +45,7 @@ _TITLED = re.compile(
     r"(?:[校园院局镇乡县市区处科组班队所站]长|教师|老师|书记|主任|负责人|委员|学生|同学|代表|同志)([一-鿿]{2,3})\Z"
 )
 _SPENT = re.compile("(?:用时?|历时|耗时|需时)\\Z")  # 村委会用20天时间
+_TAKEN_IN = re.compile("(?:已|共|新|可|拟|现)*收(?=幼儿|学生|新生|儿童|学员)")  # 滨江幼儿园已收幼儿282名
 _WORD = re.compile("[一-鿿A-Za-z]")
 
 
@@ -67,6 +68,8 @@ def own_noun(hans: str, own: Span, found: Quantity, subjects: Known, *, alone: b
         return None  # - 3间教室
     if found.dimension == "time" and _SPENT.search(bare):
         return None
+    if taken := _TAKEN_IN.match(hans, own.start, own.end):
+        own = Span(taken.end(), own.end)
     thing = past_per(hans, _from_where(hans, own) if found.dimension == "length" else own)
     if thing is None or _is_region(hans, thing, found):
         return None

@@ -40,6 +40,8 @@ def places(hans: str) -> list[Place]:
     [(None, None, '620000'), ('定西市', None, '621100'), ('定西市', '渭源县', '621123')]
     >>> [p.county for p in places("兰州市城关区和平小学为城区学校,朝阳般的少年")]
     [None, '城关区']
+    >>> [p.county for p in places("怀化市会同县教育局,会同县水利局检查")]
+    [None, '会同县']
     """
     mentions = list(_mentions(hans))
     sure = [m.codes[0] for m in mentions if len(m.codes) == 1 and m.full]
@@ -127,12 +129,16 @@ def _mentions(hans: str) -> Iterator[_Mention]:
         name = hans[at:end]
         if at < free or (name in _BUILDING and "南昌" not in hans):
             continue
+        if name in _DEEDS and at and hans[at - 1] not in _HEADS_NAME:
+            continue  # 县教委会同县水利局
         codes = index.full.get(name)
         alone = end - at == 2 and bool(codes) and _stands_alone(hans, at, end)
         yield _Mention(at, end, codes or index.short[name], bool(codes), alone)
         free = end
 
 
+_DEEDS = frozenset({"会同县"})
+_HEADS_NAME = frozenset("\n市省州《“(: 　")
 _BESIDE = frozenset("\n(《“。 　—")
 _OF_A_COUNTY = (
     "教育",

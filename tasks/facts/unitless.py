@@ -19,7 +19,15 @@ _AMOUNT_BEFORE = re.compile(
 )
 # 总人口52万, 在校生5.6万: with 万 and without a unit, whose number it is says what is counted.
 _PEOPLE_BEFORE = re.compile(
-    r"(?:人口|[学师员童民生]|职工|幼儿|人数|人次)(?:总?数)?(?:共计?|合计|总计|总共|达到?|为|有|约|近|超过?)*\Z"
+    r"(?:人口|同学|[师员童民生]|职工|幼儿|人数|人次)(?:总?数)?(?:共计?|合计|总计|总共|达到?|为|有|约|近|超过?)*\Z"
+)
+# 投入20万元,石桥中学8万,柳河中学5万; 应投入:教学楼10万: of a list of sums only the first or the last says 元.
+_OF_SUMS = r"[^,;。、\d]{0,14}(?:[学园校局镇乡村县市省区楼舍费款金场室程目年套央]|财政|工资|补助|津贴|配套)(?:各|共|约|为|计|达)?"
+_SUMS_BEFORE = re.compile(
+    rf"(?:[\d万亿]元|(?:投入|投资|支出|拨付|补助|资金|经费|捐款):)(?:[,、;(]?{_OF_SUMS}\d[\d.]{{0,8}}[万亿]){{0,8}}[,、;(]?{_OF_SUMS}\Z"
+)
+_SUMS_BEHIND = re.compile(
+    rf"(?:[,、]{_OF_SUMS}\d[\d.]{{0,8}}[万亿]){{0,5}}[,、]{_OF_SUMS}\d[\d.]{{0,8}}[万亿]元"
 )
 _SHARE_BEFORE = re.compile(r"占(?:[^,;。\d]{2,14}(?:数|人|的|比例[为达]?))?(?:约|为|达)?\Z")
 _PERSONS = re.compile(PERSONS)
@@ -175,4 +183,14 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
         return "人", "people"
     if _BOOKS_BEFORE.search(hans, max(0, start - 12), start):
         return "册", "count"
+    if _is_of_sums(hans, start, start + len(number)):
+        return "元", "money"
     return None, None
+
+
+def _is_of_sums(hans: str, start: int, end: int) -> bool:
+    """中央79.2万、省121万、县6万元: of a list of sums."""
+    return (
+        _SUMS_BEHIND.match(hans, end) is not None
+        or _SUMS_BEFORE.search(hans, max(0, start - 120), start) is not None
+    )

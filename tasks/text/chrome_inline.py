@@ -74,6 +74,8 @@ _CELL = regex.compile(r"^(?:词条|释义)\s?\|\s")
 _NOISE = regex.compile(r"(?:^|(?<=[^!-~ ])) *((?:[!-~]{1,2} ){3,20}[!-~]{1,2})$")
 _CLINGS = regex.compile(r"(?<!\S)(?:[A-Za-z0-9][^\w\s]|[^\w\s][A-Za-z0-9])(?!\S)")
 _TAIL = 80  # characters of the longest such noise
+# The number of the first page, of a PDF whose lines are gone: `— 1 —柳河镇工作汇报`.
+_LEADING = regex.compile(r"\s*(?P<number>[-—－–] ?1 ?[-—－–])\s*(?=\p{Han}|[-—－–《“])")
 _TRAILING = regex.compile(r"(?<=[。！？”])\s+(\d{1,3})$")
 _KINDS = (
     "总结|计划|方案|报告|汇报|小结|体会|要点|规划|意见|材料|讲话稿|发言稿|范文|情况|制度|职责|预案|致辞|述职"
@@ -115,6 +117,8 @@ def inline_chrome(source: Source, kept: Sequence[LineView], seen: Traces) -> lis
         for line in kept
         if line.text[-1].isascii() and (at := _noise(line.text)) is not None
     )
+    if kept and (first := _LEADING.match(source.text, kept[0].start, kept[0].end)):
+        spans.append(Boilerplate(first.start("number"), first.end("number"), "page_marker"))
     if kept and (number := _TRAILING.search(source.text, kept[-1].start, kept[-1].end)):
         spans.append(Boilerplate(number.start(1), number.end(1), "page_marker"))
     return spans

@@ -12,6 +12,9 @@ from tasks.text.plain_headings import plain_headings
 
 _SENTENCE_END = re.compile(r"[。;:\n]")
 _LOOK_AHEAD = 200  # markers
+_ANNOUNCED = re.compile(
+    r"(?:如下|[如以]下的?(?:汇报|总结|报告|说明))[。:;][ 　]{0,2}\Z"
+)  # 现将工作情况汇报如下:一、
 
 
 @dataclass(slots=True)
@@ -125,6 +128,12 @@ class _Builder:
             first.anchor == "run"
             and ("一" <= self.hans[first.start - 1] <= "鿿" or self.hans[first.start - 1] in " 　")
         )
+        if (
+            first.style == "cn"
+            and first.anchor == "sentence"
+            and _ANNOUNCED.search(self.hans, max(0, first.start - 12), first.start)
+        ):
+            return True
         return self.cut_off and apart and not first.bare and first.style != "word"
 
     def _opening_depth(self, i: int, marker: Marker) -> int:

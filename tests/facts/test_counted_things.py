@@ -204,6 +204,10 @@ def test_words_around_the_number(hans: str, want: str) -> None:
         ("分6个小组对20所学校进行检查。", "小组"),
         ("有3个县的指标未达标。", "县"),
         ("气温在3度-5度之间。", "气温"),
+        ("下辖城关社区1个居委会和石桥、柳河等10个村委会。", "居委会"),
+        ("滨江幼儿园已收幼儿282名。", "幼儿"),
+        ("学生的入学率能够达到100%。", "入学率"),
+        ("20*年上半年免费教科书资金达18.4万元。", "免费教科书资金"),
     ],
 )
 def test_the_nearest_noun(hans: str, want: str) -> None:
@@ -212,3 +216,23 @@ def test_the_nearest_noun(hans: str, want: str) -> None:
 
 def test_a_number_of_two_scales_is_no_share() -> None:
     assert told("占全县的8.96万627,其中男生多。") == []
+
+
+@pytest.mark.parametrize(
+    ("hans", "sums"),
+    [
+        ("中央半年79.2万、省全年121万、县半年配套6万元到位。", [792000, 1210000, 60000]),
+        ("投入17.6万元,石桥中学9万,柳河中学7.5万,其它费用1.1万。", [176000, 90000, 75000, 11000]),
+        ("应投入:柳河中学教学楼12万,中心小学60万。", [120000, 600000]),
+    ],
+)
+def test_of_a_list_of_sums_one_says_what_they_are(hans: str, sums: list[float]) -> None:
+    found = find_indicators(passage(hans))[0]
+    assert [one.value for one in found if one.unit == "元"] == sums
+
+
+def test_persons_behind_a_sum_are_no_sum() -> None:
+    assert [one.unit for one in find_indicators(passage("投资200万元,在校生5.6万。石桥中学8万。"))[0]] == [
+        "元",
+        "人",
+    ]

@@ -126,3 +126,13 @@ def test_stories_cut_off_at_the_end_go_and_a_paragraph_cut_off_stays() -> None:
     ]
     assert "\n".join(cut([*BODY, *ads])) == "\n".join(ads)
     assert kept_all([*BODY, "加强领导 学校加强领导,成立了领导小组,定期研究安"])
+
+
+def test_a_trail_may_begin_with_the_sign_between_its_columns() -> None:
+    trail = ">政务公开 >政府信息公开 >石桥县教育局 >义务教育"
+    assert cut([trail, *BODY]) == [trail]
+
+
+def test_the_number_of_the_first_page_goes_without_its_line() -> None:
+    assert cut([f"- 1 - {TITLE} 石桥小学", BODY[1]]) == ["- 1 -"]
+    assert kept_all(["1 石桥小学概况", BODY[1]])

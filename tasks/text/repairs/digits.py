@@ -33,7 +33,14 @@ _LETTER_NUMBER = regex.compile(
     r"(?<![0-9A-Za-z.])(?=[OlI]*\d)(?=\d*[OlI])[0-9OlI]{2,7}(?:\.[0-9OlI]{1,2})?"
     r"(?=[余多]?[万亿]?(?:[人名个所元亩台册套间幢栋米次项篇班％%]|平方|年级|岁|周年))"
 )
+# Of letters alone: 10 before its point or unit, 1 before the mark of an item, the first of several months.
+_LETTER_TEN = regex.compile(
+    r"(?<=[\p{Han}*×])lo(?=\.\d|[余多]?[万亿][元人亩册,，、。;；)）]?|[余多]?(?:[人名个元所亩]|平方))"
+)
+_LETTER_ITEM = regex.compile(r"(?m)(?<=^[ \u3000]*)[lI](?=、\p{Han})")
+_LETTER_MONTH = regex.compile(r"(?<=[(（\p{Han}])l(?=[一—–-]\d{1,2}月)|(?<=\d[一—–-])l[0-2o](?=月)")
 _LETTER_ALONE = regex.compile(r"(?<=\p{Han})l(?=[所名个個间間台套幢栋棟](?:[\p{Han},，。;；、(（]|$))")
+_LETTERED = (_LETTER_NUMBER, _LETTER_ALONE, _LETTER_TEN, _LETTER_ITEM, _LETTER_MONTH)
 _DECIMAL_STOP = regex.compile(
     r"。(?=\d{1,2} ?[%％](?:以上|左右)?(?:[,，。;；、)）\s]|$))(?<=[率达達到為占为长長了]\d{1,3}。)"
 )
@@ -49,7 +56,9 @@ _LETTER_STOP = regex.compile(r"o(?<=(?:\d|[xX]{2}) ?[%％]o)(?=\p{Han}|\s|$)")
 _SPACED_DECIMAL = regex.compile(
     r"(?<=\p{Han} ?)\d{1,3}(?: \. ?|\. )\d{1,2}(?= ?(?:[%％倍]|[个個]百分|平方|公里|[万亿萬億][元人]))"
 )
-_DASH = regex.compile(r"(?<=\d年?\s?|\d月\s?|\d日\s?)一(?=\s?(?:(?:19|20)\d\d年?|\d{1,2}[月日]))")
+_DASH = regex.compile(
+    r"(?<=\d年?\s?|\d月\s?|\d日\s?|[(（\p{Han}]l)一(?=\s?(?:(?:19|20)\d\d年?|\d{1,2}[月日]|l[0-2o]月))"
+)
 # (-) before (二), and —— at the head of a subtitle, which scans and typists confuse with 一.
 _DASHED = regex.compile(r"(?<=[(（])[-－—–](?=[)）]\p{Han})")
 _NUMBERED = regex.compile(r"[(（](?P<number>[一二三四五六七八九十])[)）]")
@@ -149,12 +158,14 @@ def find_misread_numbers(text: str) -> list[Edit]:
     [(1, 2, '一')]
     >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("藏书5方册,入学率100%o全县小学")]
     [(3, 4, '万'), (13, 14, '。')]
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("面积lo.2亩(其中l—5月份l9万元)")]
+    [(15, 17, '19'), (2, 4, '10'), (10, 11, '1')]
     >>> find_misread_numbers("B1O1室,O型血,完成率100。5%的学生参加,挖土300方,3方人员")
     []
     """
     found = []
     if "O" in text or "l" in text or "I" in text:
-        for m in (*_LETTER_NUMBER.finditer(text), *_LETTER_ALONE.finditer(text)):
+        for m in (m for pattern in _LETTERED for m in pattern.finditer(text)):
             fixed = m.group().translate(_LETTERS)
             found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_number", True))
     found += [
