@@ -61,7 +61,11 @@ _CHANGED = frozenset(
     ["缩短", "增长", "增加", "成长", "提高", "提升", "上升", "下降", "减少", "降低", "扩大", "压减"]
 )
 # 班级现有59人: no deed is counted.
-_HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb)
+_HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb) | {"存在"}
+# 合格率高中达91%、初中达97%: whose rate the next one is.
+_LEVELS = frozenset(
+    ("高中", "初中", "小学", "小學", "幼儿园", "幼兒園", "学前", "學前", "中职", "中職", "职高", "職高")
+)
 
 
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 骨干教师[2]: the mark of an encyclopedia
@@ -73,6 +77,7 @@ class Past(NamedTuple):
     unit: str | None
     text: str | None
     hans: str | None
+    end: int = 0  # of the noun behind it, which the next quantity can't have before it
 
 
 def object_of(
@@ -95,6 +100,8 @@ def _object(
         before = same[-1] if own in _DISPOSED and same else past[-1][1] if own in _CHANGED and past else None
         if same and is_stage(own) and what.action and text[what.action.start : what.action.end] in _ENTERED:
             before = next((thing for thing in reversed(same) if thing[-1] in _PERSONS), before)
+        if own in _LEVELS and found.dimension == "share" and same and same[-1].endswith("率"):
+            before = same[-1]
         thing = before if before and before not in _DISPOSED else _completed(own, found, same)
     elif what.said and what.is_left_out:
         thing = _apart(same[-1].split("·")[0]) if same else _cleaned(text[what.said.start : what.said.end])

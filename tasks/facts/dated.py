@@ -29,6 +29,10 @@ _NOT_BEFORE = re.compile(
 
 
 # `9月10日是我国第29个教师节`: which day it is, and nothing that happened.
+# 1955年12月31日前出生的男教师: who is meant.
+_BORN = re.compile(
+    r"(?:\(含\))?(?:[以之]?[前后]|[至到—-][^,;。]{4,12})?(?:\(含\))?出生的|[以之]?[前后]入[职学校伍党]的"
+)
 _IS_A_DAY = re.compile(r",?[是为](?:我国|全国|世界|国际|的)*第[\d一二三四五六七八九十]+个[^,。;]{0,8}?[节日]")
 
 
@@ -47,7 +51,7 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
         return False
     if _NO_TIME.search(hans, max(0, mention.start - 6), mention.start) or _DATELINE.match(hans, mention.end):
         return False
-    if _IS_A_DAY.match(hans, mention.end):
+    if _IS_A_DAY.match(hans, mention.end) or _BORN.match(hans, mention.end):
         return False
     if due_of(hans, mention):
         return settled.kind in ("day", "month")

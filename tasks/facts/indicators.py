@@ -149,7 +149,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     what = counted(
         passage.hans,
         found,
-        max(before, sentence.start),
+        max(_free(passage.hans, found, before, past), sentence.start),
         min(after, sentence.end),
         scene.subjects,
         scene.verbs,
@@ -162,7 +162,12 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         or _of_list(scene, i, told)
         or object_of(passage, found, what, _said_before(found, what, told))
     )
-    past.append(Past(found.unit, thing, thing_hans))
+    behind = (
+        what.object.end
+        if what.object and what.object.start >= found.end and found.dimension == "count"
+        else 0
+    )
+    past.append(Past(found.unit, thing, thing_hans, behind))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
     measured = None if what.is_left_out else _measured(passage.hans, found, what, thing_hans)
@@ -175,6 +180,17 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
     )  # fmt: skip
+
+
+def _free(hans: str, found: Quantity, before: int, past: Sequence[Past]) -> int:
+    """5个村民小组6个自然村: where what is counted may begin, behind a noun that the quantity before has behind it."""
+    taken = past[-1].end if past else 0
+    listed = (
+        taken == found.start
+        and found.dimension == "count"
+        and "一" <= hans[found.end : found.end + 1] <= "鿿"
+    )
+    return taken if listed else before
 
 
 def _measured(hans: str, found: Quantity, what: Counted, thing: str | None) -> str | None:

@@ -32,7 +32,7 @@ NO_NOUN = frozenset(
         "历经",
     }
 )
-_NO_THING = frozenset("省市县区镇乡村校国") | {"春季", "秋季", "春学期", "秋学期"} | NO_NOUN
+_NO_THING = frozenset("省市县区镇乡村校国") | {"组织"} | {"春季", "秋季", "春学期", "秋学期"} | NO_NOUN
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
 _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村民小?组|(?:行政|自然)?村|社区|小组|校区)[共有]*")
 # 全班59人: the class is whose they are, and nobody says what they are.
@@ -45,6 +45,9 @@ _TITLED = re.compile(
     r"(?:[校园院局镇乡县市区处科组班队所站]长|教师|老师|书记|主任|负责人|委员|学生|同学|代表|同志)([一-鿿]{2,3})\Z"
 )
 _SPENT = re.compile("(?:用时?|历时|耗时|需时)\\Z")  # 村委会用20天时间
+# 学历合格率高中达91%、初中达97%: the level is whose rate it is.
+_LEVEL = "(?:普通|职业)?(?:高中|初中|小学|幼儿园?|学前|中职|职中|职高)"
+_RATE_OF_LEVEL = re.compile(rf"(?P<rate>[一-鿿]{{2,14}}率){_LEVEL}\Z")
 _TAKEN_IN = re.compile("(?:已|共|新|可|拟|现)*收(?=幼儿|学生|新生|儿童|学员)")  # 滨江幼儿园已收幼儿282名
 _WORD = re.compile("[一-鿿A-Za-z]")
 
@@ -70,6 +73,8 @@ def own_noun(hans: str, own: Span, found: Quantity, subjects: Known, *, alone: b
         return None
     if taken := _TAKEN_IN.match(hans, own.start, own.end):
         own = Span(taken.end(), own.end)
+    if found.dimension == "share" and (levels := _RATE_OF_LEVEL.match(hans, own.start, own.end)):
+        own = Span(own.start, levels.end("rate"))
     thing = past_per(hans, _from_where(hans, own) if found.dimension == "length" else own)
     if thing is None or _is_region(hans, thing, found):
         return None

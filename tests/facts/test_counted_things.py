@@ -208,6 +208,10 @@ def test_words_around_the_number(hans: str, want: str) -> None:
         ("滨江幼儿园已收幼儿282名。", "幼儿"),
         ("学生的入学率能够达到100%。", "入学率"),
         ("20*年上半年免费教科书资金达18.4万元。", "免费教科书资金"),
+        ("全村有46户还存在饮水困难。", "户"),
+        ("其中从事第一产业人数98人。", "从事第一产业人数"),
+        ("5个村民小组部分农户安装了电话。", "村民小组"),
+        ("离退休党支部4个。", "离退休党支部"),
     ],
 )
 def test_the_nearest_noun(hans: str, want: str) -> None:
@@ -236,3 +240,17 @@ def test_persons_behind_a_sum_are_no_sum() -> None:
         "元",
         "人",
     ]
+
+
+def test_a_noun_behind_one_quantity_is_not_before_the_next() -> None:
+    assert [thing for _, thing, _ in told("辖石桥等5个村民小组6个自然村562户2462人。")] == [
+        "村民小组",
+        "自然村",
+        "户",
+        "人口",
+    ]
+
+
+def test_a_level_says_whose_rate_it_is() -> None:
+    line = "教师学历合格率高中达91.4%、初中达97.7%、小学达99.4%。"
+    assert [thing for _, thing, _ in told(line)] == ["教师学历合格率"] * 3

@@ -404,3 +404,8 @@ def test_titles_that_lost_their_line_end_are_no_part_of_what_happened() -> None:
     line = "食堂整改报告 石桥小学 关于食堂问题的整改报告 石桥小学于2018年6月11日组织人员检查了食堂。"
     (event,) = find_events(passage(line))
     assert event.what == "石桥小学组织人员检查了食堂"
+
+
+def test_when_somebody_was_born_only_says_who_is_meant() -> None:
+    assert find_events(passage("培训对象为1955年12月31日前出生的男教师。")) == []
+    assert len(find_events(passage("1955年12月31日,学校迁到柳河镇。"))) == 1

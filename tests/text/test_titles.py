@@ -79,3 +79,8 @@ def test_the_long_title_of_a_paper_of_an_office_is_one() -> None:
     line = "柳河县教育科技局关于2019年春季学期全县中小学校幼儿园食堂及周边文具商店抽查结果的公布"
     assert title(f"{line}\n为保障师生健康,现公布如下。") == line
     assert title(f"{line.replace('局关于', '所里在')}\n为保障师生健康,现公布如下。") is None
+
+
+def test_a_state_of_affairs_is_a_title_before_the_text_that_says_why() -> None:
+    assert title("柳河县教育现状为继续深入贯彻会议精神,我局组织了调研。") == "柳河县教育现状"
+    assert title("我校教师队伍现状令人担忧,家长反映强烈。") is None
