@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from tasks.facts.own_script import matching
 from tasks.facts.people import find_people
 from tasks.facts.person_bodies import reports
 from tasks.records import Award, Passage, Person
@@ -34,7 +35,7 @@ def of_persons(
     >>> [a.recipient for a in of_persons(passage, [award], (), "石桥小学")]
     ['石桥小学']
     """
-    if speaker and _SOMEBODY.search(speaker):
+    if speaker and _SOMEBODY.search(matching(speaker)):
         return awards
     open_ones = {a.start for a in awards if a.start in unnamed and a.recipient == speaker and _is_personal(a)}
     if not open_ones:
@@ -44,7 +45,11 @@ def of_persons(
 
 
 def _is_personal(award: Award) -> bool:
-    return award.rank is None and award.count in (None, 1) and _PERSONAL.search(award.title or "") is not None
+    return (
+        award.rank is None
+        and award.count in (None, 1)
+        and _PERSONAL.search(matching(award.title or "")) is not None
+    )
 
 
 def _writes(person: Person) -> bool:

@@ -10,7 +10,7 @@ from tasks.facts.honours import level_of_body
 from tasks.facts.name_lists import names_ending
 from tasks.facts.names import is_common_family_name, looks_like_name
 from tasks.facts.organisations import bodies_within
-from tasks.facts.own_script import hans_of
+from tasks.facts.own_script import hans_of, matching
 from tasks.facts.spoken_for import personal, says_our_school, self_called
 from tasks.records import Passage
 
@@ -26,10 +26,11 @@ _OURSELF = regex.compile(
 def named_self(recipient: str | None, passage: Passage) -> str | None:
     """The body's own name where a report only says 我校, 学校 or 局党组 of itself, and names itself."""
     org = passage.part.org
-    match = _OURSELF.fullmatch(recipient) if recipient and org else None
+    match = _OURSELF.fullmatch(matching(recipient)) if recipient and org else None
     if match is None or not org:
         return recipient
-    if match["own"] and org.endswith(_OFFICES) and says_our_school(passage.hans):
+    office = matching(org).endswith(_OFFICES)
+    if match["own"] and office and says_our_school(passage.hans):
         return recipient
     if match["school"] and level_of_body(hans_of(org, passage)) != "校":
         return recipient
@@ -41,7 +42,7 @@ def named_self(recipient: str | None, passage: Passage) -> str | None:
 def speaking(passage: Passage) -> str | None:
     """The body that the document speaks for: the part's, else what it mostly calls itself."""
     org = passage.part.org
-    if org and not (org.endswith(_OFFICES) and says_our_school(passage.hans)):
+    if org and not (matching(org).endswith(_OFFICES) and says_our_school(passage.hans)):
         return org
     counts = [(passage.hans.count(words), words) for words in _OURSELVES]
     most, words = max(counts, key=lambda c: c[0])

@@ -26,7 +26,7 @@ from tasks.facts.gatherings import contest_around
 from tasks.facts.held_titles import HELD, HELD_BEGINS
 from tasks.facts.honours import count_in, level_of
 from tasks.facts.introductions import introduced
-from tasks.facts.own_script import as_written
+from tasks.facts.own_script import as_written, matching
 from tasks.facts.praise import listed_praise
 from tasks.records import Award, Passage, Span
 from tasks.text.scans import scan
@@ -184,7 +184,7 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
         title = contest_before(passage.hans, sentence.start) or _unnamed(passage.hans, row) or title
     if count is None and (named := row.recipient or person) and count_in(named) is None:
         count = persons(named)
-    level = settled_level(passage, sentence, row, title, speaker)
+    level = settled_level(passage, sentence, row, title, matching(speaker) if speaker else None)
     words = passage.hans[row.start : row.end]
     return Award(
         row.start + len(words) - len(words.lstrip()),  # converters leave blanks beside the marks of a list

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tasks.facts.nearest_units import unit_before
 from tasks.facts.organisations import Body, bodies_within, organisations
+from tasks.facts.own_script import matching
 from tasks.records import Passage
 
 # What the head of a body is called, by the character that the body's name ends in.
@@ -58,7 +59,7 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
     window = passage.hans[low:end]
     found = bodies_within(passage.hans, low, end)
     endings = _endings(role)
-    own = endings is not None and passage.part.org is not None and passage.part.org[-1] in endings
+    own = endings is not None and passage.part.org is not None and matching(passage.part.org)[-1] in endings
     here = max(window.rfind("。"), window.rfind("\n"), window.rfind(";"))
     unit = unit_before(passage.hans, end, role)
     titled = end - len(_WATCH) if role == _WATCH and window.endswith(_WATCH) else end
@@ -161,11 +162,11 @@ _OFFICIAL = ("领导", "局长", "县长", "区长", "市长", "镇长", "乡长
 def could_lead(org: str | None, role: str | None) -> bool:
     """Whether a person of a role can be one of a body: a 局长 whom a school names is not its own.
 
-    >>> could_lead("青石小学", "老师"), could_lead("青石小学", "局长"), could_lead("东河区教育局", "副局长")
+    >>> could_lead("青石小学", "老师"), could_lead("青石小学", "局长"), could_lead("東河區教育廳", "副厅长")
     (True, False, True)
     """
     official = next((head for head in _OFFICIAL if role is not None and role.endswith(head)), None)
-    return official is None or (org is not None and org[-1] in _HEADS[official])
+    return official is None or (org is not None and matching(org)[-1] in _HEADS[official])
 
 
 def _office(passage: Passage, end: int, role: str | None) -> str | None:

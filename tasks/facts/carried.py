@@ -50,15 +50,54 @@ _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", 
 
 # 发现问题9个,完成整改8个: what became of those that were counted before.
 _DISPOSED = frozenset(
-    ["整改", "销号", "办结", "化解", "调处", "解决", "处理", "答复", "竣工", "开工", "完工", "完成整改"]
+    [
+        "整改",
+        "销号",
+        "办结",
+        "化解",
+        "调处",
+        "解决",
+        "处理",
+        "答复",
+        "竣工",
+        "开工",
+        "完工",
+        "完成整改",
+        "銷號",
+        "辦結",
+        "調處",
+        "解決",
+        "處理",
+        "答覆",
+        "開工",
+    ]
 )
 
 # 毕业生96人,考入高中75人: where they went, and not who they are.
-_ENTERED = frozenset(["考入", "升入", "考取", "考上", "进入"])
+_ENTERED = frozenset(["考入", "升入", "考取", "考上", "进入", "進入"])
 
 # 时间由9天缩短到3天: how the thing has changed that was measured before.
 _CHANGED = frozenset(
-    ["缩短", "增长", "增加", "成长", "提高", "提升", "上升", "下降", "减少", "降低", "扩大", "压减"]
+    [
+        "缩短",
+        "增长",
+        "增加",
+        "成长",
+        "提高",
+        "提升",
+        "上升",
+        "下降",
+        "减少",
+        "降低",
+        "扩大",
+        "压减",
+        "縮短",
+        "增長",
+        "成長",
+        "減少",
+        "擴大",
+        "壓減",
+    ]
 )
 # 班级现有59人: no deed is counted.
 _HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb) | {"存在"}

@@ -63,11 +63,10 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
     lead = lead[: _opening(lead)]
     lead = _LEAD_END.sub("", lead) if len(lead) > 2 and not _NEWS.fullmatch(lead) else ""
     own_lead = passage.text[begin : begin + len(lead)]
-    rest = passage.text[mention.end : high]
-    tail = _AFTER_DATE.sub("", rest)
-    comma_between = "," if own_lead and rest[:1] in (",", "，") else ""
-    tail = tail.split("\n\n")[0].rstrip("。;；,，、:： \n从在于到自和及与")
-    tail = _DANGLING.sub("", tail)
+    start = mention.end + (after.end() if (after := _AFTER_DATE.match(hans[mention.end : high])) else 0)
+    said = hans[start:high].split("\n\n")[0].rstrip("。;,、: \n从在于到自和及与")
+    tail = passage.text[start : start + len(_DANGLING.sub("", said))]
+    comma_between = "," if own_lead and hans.startswith(",", mention.end) else ""
     if not own_lead and not tail and (below := _LIST_BELOW.match(hans, mention.end)):
         tail = passage.text[below.start("what") : below.end("what")]
     what = (own_lead.strip("“ ") + comma_between + tail) if len(tail) > 1 else own_lead.strip("“ ")
@@ -88,7 +87,7 @@ _ITEM = re.compile(
     r"\s*(?:\d{1,2}[.、]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,3}、|[^\n]*(?:报告|总结|汇报|方案|计划|材料)[ 　]+(?=[一-鿿]{4}))"
 )
 # What leads in the next date: `主体封顶,预计8月底竣工`.
-_DANGLING = re.compile(r"[,，;；、](?:预计|计划|拟|将|力争|争取|确保|定于|并|又)[于在]?$")
+_DANGLING = re.compile(r"[,;、](?:预计|计划|拟|将|力争|争取|确保|定于|并|又)[于在]?$")
 _GOES_ON = re.compile(r"[ 　]?[,。;)]|[ 　]?\Z")
 
 

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tasks.facts.privacy import mask_private
 from tasks.records import Passage, Span
+from tasks.text.normalise import match_form
+
+
+@lru_cache(maxsize=1024)
+def matching(words: str) -> str:
+    """A name in the matching form, wherever it comes from: 縣教育廳 ends with 厅 for a rule.
+
+    >>> matching("青石縣教育廳"), matching("乾县教育局")
+    ('青石县教育厅', '乾县教育局')
+    """
+    return match_form(words)
 
 
 def hans_of(words: str, passage: Passage) -> str:

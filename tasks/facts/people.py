@@ -12,6 +12,7 @@ from tasks.facts.bodies import body_before, could_lead
 from tasks.facts.connections import WINNER, Mention
 from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
+from tasks.facts.own_script import matching
 from tasks.facts.person_bodies import body_apart, only_school, reports
 from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import says_our_school, self_word
@@ -102,7 +103,7 @@ _OFFICES = ("局", "厅", "委", "府", "处", "会", "镇", "乡", "县", "市"
 def _speaker(passage: Passage) -> str | None:
     """The body that a part speaks for, but not an office where the report says 我校 of itself."""
     org = passage.part.org
-    return None if org and org.endswith(_OFFICES) and says_our_school(passage.hans) else org
+    return None if org and matching(org).endswith(_OFFICES) and says_our_school(passage.hans) else org
 
 
 def _of_the_school(passage: Passage, mention: Mention) -> str | None:

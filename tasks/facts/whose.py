@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tasks.facts.carried import Past
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_names import fuller, named
+from tasks.facts.own_script import matching
 from tasks.facts.quantities import Quantity
 from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, last_before
@@ -53,7 +54,7 @@ def region_before(scene: Scene, sentence: Span, told: Told | None) -> Span | Non
     near = carried_region(hans, scene.subjects, line, sentence.start)
     if near and org and hans.startswith(_ITSELF, near.start, near.end):
         return None
-    place = org is None or org.endswith(_OF_PLACES)
+    place = org is None or matching(org).endswith(_OF_PLACES)
     if (
         near
         or items
