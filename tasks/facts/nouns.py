@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from tasks.facts.phrases import NOT_AMONG, after_verb
+from tasks.facts.phrases import NO_GRADE, NOT_AMONG, after_verb
 from tasks.facts.quantities import Quantity
 from tasks.facts.verbs import Verb, Verbs, nominal
 from tasks.records import Span
@@ -92,6 +92,7 @@ _MEETING = re.compile(
     r"[^,;。、的]{0,12}?(?:会议|大会|例会|会)(?=专题|专门|研究|讨论|部署|安排|听取|传达|学习|分析|商讨|审议|协调|解决|总结|通报|研判|布置|强调|要求)"
 )
 _WORD = re.compile(r"(?!有\Z)[一-鿿A-Za-z]")  # 1000人·。, 20个**: a mark is nothing that is counted
+_JOINS_ON = re.compile(rf"(?:[和及与的、 ]|{NO_GRADE}等)+\Z")
 _LONG = 40
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 _LONG_THING = regex.compile(
@@ -188,7 +189,7 @@ def _last_phrase(hans: str, phrase: Span, found: Quantity, stop: int, verbs: Ver
         end = of  # 五座水库的除险加固
     elif 0 <= of < end - 1:
         start = of + 1
-    end = len(_TAIL.sub("", hans[start:end].rstrip("和及与的、等 "))) + start
+    end = len(_TAIL.sub("", _JOINS_ON.sub("", hans[start:end]))) + start
     joined = hans.find("和", start + 1, end)
     end = joined if joined > 0 and _NEXT_OF_LIST.match(hans, end) else end
     among = _AMONG.search(hans, start + 1, end)
