@@ -24,7 +24,7 @@ _DONE = re.compile(r"[了过]|已|被")
 _LEAD_END = re.compile(r"(?:将|预计|计划|拟|已|该)?$")
 _PLANS = ("工作计划", "工作方案")
 _AFTER_DATE = re.compile(
-    r"^(?:份|低(?=完成|前|[,，])|节?期间|之?际|来临|到来|节|[左右]|[底末]?之?前夕?(?!往)|以?前(?!往)|当天|这?天|凌晨|清晨|早[晨上]|上午|中午|下午|傍晚|晚上?|[0-9一二三四五六七八九十]{1,3}[时点](?!、)(?:整|许|半|左右|[0-9]{1,2}分)?|\d{1,2}[:：]\d\d|[(（]?(?:星期|周)[一二三四五六日天][)）]?|开始|起|止|时|以来|[,，、。;；:：()（）”\"\s])+"
+    r"^(?:份|低(?=完成|前|[,，])|节?期间|之?际|来临|到来|节|[左右]|[底末]?之?前夕?(?!往)|以?前(?!往)|当天|这?天|凌晨|清晨|早[晨上]|上午|中午|下午|傍晚|晚上?|[0-9一二三四五六七八九十]{1,3}[时点](?!、)(?:整|许|半|左右|[0-9]{1,2}分)?|\d{1,2}[:：]\d\d|[(（]?(?:星期|周)[一二三四五六日天][)）]?|开始|起|止|时|以来|[(（][^()（）\n]{0,3}(?:光绪|宣统|民国|同治|康熙|乾隆|道光|咸丰|大正|昭和|明治|大同|公元|(?<=[(（])\d)[^()（）\n]{1,10}[)）]|[和与、]\s?\d{1,2}月份?(?=[^\d日号]|$)|[,，、。;；:：()（）”\"\s])+"
 )
 
 
@@ -57,7 +57,7 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
         return founded
     comma = max(hans.rfind(c, low, mention.start) for c in ",:;、)”")
     begin = max(low, comma + 1)
-    lead = hans[begin : mention.start].rstrip(" 　")
+    lead = hans[begin : mention.start].rstrip(" 　(")
     mark = _ITEM.match(lead)
     begin, lead = (begin + mark.end(), lead[mark.end() :]) if mark else (begin, lead)
     lead = lead[: _opening(lead)]
@@ -75,7 +75,9 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
 
 # 三月份: over what is to be done in it.
 _LIST_BELOW = re.compile(r"[::][ 　]*\n\s{0,4}(?:[(]?[0-9一]{1,2}[)、.][ 　]?)?(?P<what>[^\n。;]{2,40})")
-_NEWS = re.compile(r".{0,12}(?:讯|消息|报道|[社网报]电)[ 　]*")
+_NEWS = re.compile(
+    r".{0,12}(?:讯|消息|报道|[社网报]电)[ 　]*|(?:今天|昨天|今日|昨日|当天|当日|日前)?(?:[上下]午|早晨|晚上?)?"
+)
 # 学校位于…,始建于1958年,占地…: a foundation is told before its year, what follows is no part of it.
 _FOUNDATION = regex.compile(
     r"(?:(?:^|(?<=[,。;:!?\n 　)]))(?P<who>[^,。;:!?\n 　]{2,20}?"

@@ -134,3 +134,17 @@ def test_what_leads_in_the_next_date_and_a_number_of_an_item_are_no_part_of_it()
 
 def test_a_year_in_a_quoted_name_is_no_date() -> None:
     assert [found[0] for found in told("9月10日,我校在“2013年办学工作考核”中荣获A等。")] == ["2013-09-10"]
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("1904年(清光绪30年),柳河小学堂成立。", "柳河小学堂成立"),
+        ("1914年(民国3年)石桥村小成立。", "石桥村小成立"),
+        ("今天上午(7月3日),局长宣布了任命。", "局长宣布了任命"),
+        ("经过5天(7月11日至15日)的比赛,我校获奖。", "经过5天的比赛,我校获奖"),
+        ("3月和9月分两次组织督查。", "分两次组织督查"),
+    ],
+)
+def test_what_stands_in_brackets_about_a_date_is_no_part_of_what_happened(line: str, what: str) -> None:
+    assert find_events(passage(line))[0].what == what
