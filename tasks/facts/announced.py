@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from tasks.facts.points import Point, sentence_end
+from tasks.facts.item_names import below, of_aspect
+from tasks.facts.lead_ins import mostly_problems
+from tasks.facts.lists import marked_number
+from tasks.facts.points import (
+    Point,
+    first_sentence,
+    overlaps,
+    sentence_end,
+    strip_marker,
+    wanted_sections,
+)
+from tasks.facts.problem_headings import NOUN, is_measure_heading, is_problem_heading
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Passage, Section
 
@@ -14,8 +25,14 @@ from tasks.records import Passage, Section
 _ANNOUNCED = re.compile(
     r"(?:存在|发现|查出)[^。;:\n]{0,20}(?:以下|如下)[^。;:\n]{0,8}(?:问题|不足|隐患)[。:]?\s*\Z"
 )
+# `仍存在一些问题,需要进一步改进。` above headings that are the problems.
+_SAID = re.compile(
+    rf"(?:存在|面临|还有|仍有|看到|认识到|发现|查出|查摆)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,30}}[。:]?\s*\Z"
+)
 _ANSWER = re.compile(r"措施|要求|整改|打算|意见|建议|下一步|今后")
+_REMEDIES = re.compile(r"针对|措施|采取|部署|对策|做好|着手|以下工作|几项工作|打算|解决")
 _ANNOUNCING = 60  # characters before a first heading
+_SAYING = 90
 
 
 def announced(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
@@ -49,18 +66,61 @@ def announced(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
             yield Point(start, end, ordinal), stretch
 
 
-def _bodies(passage: Passage, first: int) -> Iterator[tuple[int, int]]:
-    """Where the text below each heading of a list begins and ends, from the first heading on."""
-    head, hans = passage.sections[first], passage.hans
+def said_above(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]]:
+    """The problems that are numbered headings themselves, below a sentence that announces them, with their stretch.
+
+    Their own lists (1)(2) start anew inside of them and one of them may be named `食堂问题`, so that neither
+    their numbers nor their words alone hold them together; most must be worded as problems.
+
+    >>> from tasks.records import Part
+    >>> line = "但仍存在一些问题,有待改进。\\n1、门卫管理松散。\\n2、食堂卫生较差。"
+    >>> rows = (Section(15, 23, 1, "1、", None), Section(25, 33, 1, "2、", None))
+    >>> [line[p.start : p.end] for points, _ in said_above(Passage(line, line, Part(0, 34, 1), rows, ())) for p in points]
+    ['门卫管理松散。', '食堂卫生较差。']
+    >>> line = "针对存在的问题,做好几项工作。\\n1、加强门卫。\\n2、改造食堂。"
+    >>> list(said_above(Passage(line, line, Part(0, 30, 1), (Section(16, 22, 1, "1、", None),), ())))
+    []
+    """
+    hans = passage.hans
+    headed = [(passage.sections[i].start, stop) for i, stop in wanted_sections(passage, is_problem_heading)]
+    for i, section in enumerate(passage.sections):
+        if overlaps(headed, section.start, section.end):
+            continue  # the items of that heading are read as such
+        said = marked_number(section.marker) == 1 and _SAID.search(
+            hans, max(0, section.start - _SAYING), section.start
+        )
+        if not said or _REMEDIES.search(said.group()):
+            continue
+        row, stop = _row(passage, i)
+        ends = [*(s.start for s in row[1:]), stop]
+        firsts = (
+            first_sentence(hans, s, end, marked_number(s.marker)) for s, end in zip(row, ends, strict=True)
+        )
+        items = [q for p, end in zip(firsts, ends, strict=True) for q in below(passage, p)]
+        points = [q for p in items for q in of_aspect(hans, p, stop)]
+        if len(points) > 1 and mostly_problems(hans, points):
+            yield points, (said.start(), stop)
+
+
+def _row(passage: Passage, first: int) -> tuple[list[Section], int]:
+    """The headings of a list from the first one on, and where the last of them ends."""
+    head = passage.sections[first]
     row: list[Section] = []
-    stop = len(hans)
     for section in islice(passage.sections, first, None):
         again = bool(row) and section.level == head.level and section.marker == head.marker
         if section.level < head.level or again:
-            stop = section.start  # the list ends, or begins anew
-            break
+            return row, section.start  # the list ends, or begins anew
         if section.level == head.level:
+            if row and is_measure_heading(strip_marker(passage.hans[section.start : section.end])):
+                return row, section.start
             row.append(section)
+    return row, len(passage.hans)
+
+
+def _bodies(passage: Passage, first: int) -> Iterator[tuple[int, int]]:
+    """Where the text below each heading of a list begins and ends, from the first heading on."""
+    hans = passage.hans
+    row, stop = _row(passage, first)
     for section, end in zip(row, [*(s.start for s in row[1:]), stop], strict=True):
         if not section.marker or _ANSWER.search(hans, section.start, section.end):
             return

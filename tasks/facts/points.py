@@ -17,7 +17,7 @@ FIRST_SENTENCE = re.compile(
     r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第]|责任|整改|完成时|牵头|负责人|时限|问题[一二三四五六七八九十\d]|隐患\d)[^。!?;\n]*)*[。!?;]?"
 )
 _MARKER = re.compile(
-    r"\s*(?:[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[))、.．:]、?(?!\d)|[①-⑳]|[一二三四五六七八九十]{1,2}是|首先|其次|再次|最后|第[一二三四五六七八九十]{1,2}[,、是]?|问题[一二三四五六七八九十\d]{1,2}[::])\s*,?"
+    r"\s*(?:[((]?(?:\d{1,2}[))、.．:][、.]?(?!\d)|\d{1,2}、|[一二三四五六七八九十]{1,3}[))、.．:]、?)|[①-⑳]|[一二三四五六七八九十]{1,2}是|首先|其次|再次|最后|第[一二三四五六七八九十]{1,2}[,、是]?|问题[一二三四五六七八九十\d]{1,2}[::])\s*,?"
 )
 _ITEM_REACH = 800  # no sentence of an item is longer; keeps the search linear
 _LIST_REACH = 1200  # a run-in list is a paragraph, not a chapter
@@ -71,13 +71,14 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
     items = [s for s in below if s.level == level and s.marker]
     if items:
         for n, section in enumerate(items, 1):
-            yield _first_sentence(hans, section, stop, marked_number(section.marker) or n)
+            yield first_sentence(hans, section, stop, marked_number(section.marker) or n)
         return
     found = numbered_items(hans, top.end, stop) or bulleted_items(hans, top.end, stop)
     yield from (Point(i.start, i.end, i.ordinal) for i in found)
 
 
-def _first_sentence(hans: str, section: Section, stop: int, ordinal: int) -> Point:
+def first_sentence(hans: str, section: Section, stop: int, ordinal: int | None) -> Point:
+    """The item that a numbered heading begins, by its first sentence."""
     marker = _MARKER.match(hans, section.start)
     start = marker.end() if marker else section.start
     if hans.startswith("\n", section.end) and sounds_like_problem(hans[start : section.end]):
@@ -99,6 +100,7 @@ def is_ledger_item(hans: str, point: Point, stop: int) -> bool:
 
 
 _LEDGER_REACH = 160
+_BEFORE_BULLET = " \t\n\u3000,、;:-•●○■□◆◇▲△★☆*·"
 
 
 def is_ledger(hans: str, points: list[Point], stop: int) -> bool:
@@ -124,9 +126,12 @@ def sentence_end(hans: str, at: int, stop: int) -> int:
 
 
 def points_after(hans: str, at: int) -> list[Point]:
-    """The items of a numbered list that begins at `at`."""
+    """The items of a numbered list that begins at `at`, or of one of bullets."""
     reach = min(len(hans), at + _LIST_REACH)
-    return [Point(i.start, i.end, i.ordinal) for i in numbered_items(hans, at, reach)]
+    found = numbered_items(hans, at, reach) or bulleted_items(hans, at, reach)
+    if found and hans[at : found[0].start].strip(_BEFORE_BULLET):
+        found = []  # a line of its own stands between
+    return [Point(i.start, i.end, i.ordinal) for i in found]
 
 
 def overlaps(read: list[tuple[int, int]], start: int, end: int) -> bool:

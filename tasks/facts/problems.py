@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from tasks.facts.announced import announced
+from tasks.facts.announced import announced, said_above
 from tasks.facts.contrasts import contrasts
 from tasks.facts.found_out import found_out
 from tasks.facts.grave_clauses import grave_clauses
@@ -85,6 +85,10 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
     for point, stretch in announced(passage):
         take(read, stretch)
         yield point
+    for points, stretch in said_above(passage):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from points
     for i, stop in wanted_sections(passage, is_problem_heading):
         if overlaps(read, passage.sections[i].start, passage.sections[i].end):
             continue

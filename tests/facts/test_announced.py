@@ -1,0 +1,33 @@
+"""Shortcomings that stand below a sentence which announces them."""
+
+from tasks.facts.problems import find_problems
+from tests.facts.passages import passage
+
+
+def told(line: str, *headings: tuple[str, int]) -> list[tuple[str, int | None]]:
+    return [(line[p.start : p.end], p.ordinal) for p in find_problems(passage(line, *headings))]
+
+
+def test_headings_below_a_sentence_that_announces_them_are_the_problems() -> None:
+    line = "但仍存在一些问题,需要改进。\n1、门卫管理松散。\n有人脱岗。\n2、食堂卫生问题。\n地面湿滑。\n3、器材陈旧。\n"
+    headings = (("1、门卫管理松散", 1), ("2、食堂卫生问题", 1), ("3、器材陈旧", 1))
+    found = told(line, *headings)
+    assert [(words, n) for words, n in found if n != 2] == [("门卫管理松散。", 1), ("器材陈旧。", 3)]
+    assert [n for _, n in found] == [1, 2, 3]
+
+
+def test_a_heading_that_ends_with_a_colon_is_told_by_its_own_items() -> None:
+    line = "办学中仍存在很多问题:\n一、条件有待改善:\n1、教室不足。\n2、光线不足。\n"
+    headings = (("一、条件有待改善", 1), ("1、教室不足", 2), ("2、光线不足", 2))
+    assert told(line, *headings) == [("教室不足。", 1), ("光线不足。", 2)]
+
+
+def test_remedies_behind_the_problems_end_their_list() -> None:
+    line = "检查发现以下问题:\n一、灯具破损。\n二、线路老化。\n三、整改措施\n更换灯具。\n"
+    headings = (("一、灯具破损", 1), ("二、线路老化", 1), ("三、整改措施", 1))
+    assert told(line, *headings) == [("灯具破损。", 1), ("线路老化。", 2)]
+
+
+def test_bullets_behind_a_colon_are_a_list() -> None:
+    line = "园里也存在一些不足,主要是以下几点:\n- 器材老化:滑梯松动;\n- 教师培训不足。\n今后努力。"
+    assert told(line) == [("器材老化:滑梯松动", 1), ("教师培训不足", 2)]
