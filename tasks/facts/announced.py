@@ -25,9 +25,9 @@ from tasks.records import Passage, Section
 _ANNOUNCED = re.compile(
     r"(?:存在|发现|查出)[^。;:\n]{0,20}(?:以下|如下)[^。;:\n]{0,8}(?:问题|不足|隐患)[。:]?\s*\Z"
 )
-# `仍存在一些问题,需要进一步改进。` above headings that are the problems.
+# `仍存在一些问题,需要进一步改进。` on the line above headings that are the problems.
 _SAID = re.compile(
-    rf"(?:存在|面临|还有|仍有|看到|认识到|发现|查出|查摆)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,30}}[。:]?\s*\Z"
+    rf"(?:存在|面临|还有|仍有|看到|认识到|发现|查出|查摆)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,30}}[。:]?[ 　]*\n\s*\Z"
 )
 _ANSWER = re.compile(r"措施|要求|整改|打算|意见|建议|下一步|今后")
 _REMEDIES = re.compile(r"针对|措施|采取|部署|对策|做好|着手|以下工作|几项工作|打算|解决")
@@ -81,25 +81,26 @@ def said_above(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]
     >>> list(said_above(Passage(line, line, Part(0, 30, 1), (Section(16, 22, 1, "1、", None),), ())))
     []
     """
-    hans = passage.hans
     headed = [(passage.sections[i].start, stop) for i, stop in wanted_sections(passage, is_problem_heading)]
     for i, section in enumerate(passage.sections):
-        if overlaps(headed, section.start, section.end):
-            continue  # the items of that heading are read as such
-        said = marked_number(section.marker) == 1 and _SAID.search(
-            hans, max(0, section.start - _SAYING), section.start
-        )
-        if not said or _REMEDIES.search(said.group()):
+        if marked_number(section.marker) != 1 or overlaps(headed, section.start, section.end):
+            continue  # the items of a heading of problems are read as such
+        said = _SAID.search(passage.hans, max(0, section.start - _SAYING), section.start)
+        if said is None or _REMEDIES.search(said.group()):
             continue
-        row, stop = _row(passage, i)
-        ends = [*(s.start for s in row[1:]), stop]
-        firsts = (
-            first_sentence(hans, s, end, marked_number(s.marker)) for s, end in zip(row, ends, strict=True)
-        )
-        items = [q for p, end in zip(firsts, ends, strict=True) for q in below(passage, p)]
-        points = [q for p in items for q in of_aspect(hans, p, stop)]
-        if len(points) > 1 and mostly_problems(hans, points):
+        points, stop = _items(passage, i)
+        if len(points) > 1 and mostly_problems(passage.hans, points):
             yield points, (said.start(), stop)
+
+
+def _items(passage: Passage, first: int) -> tuple[list[Point], int]:
+    """What the headings of a list tell, each by its own items where it only announces them; and where they end."""
+    hans = passage.hans
+    row, stop = _row(passage, first)
+    ends = [*(s.start for s in row[1:]), stop]
+    firsts = (first_sentence(hans, s, end, marked_number(s.marker)) for s, end in zip(row, ends, strict=True))
+    items = [q for point in firsts for q in below(passage, point)]
+    return [q for point in items for q in of_aspect(hans, point, stop)], stop
 
 
 def _row(passage: Passage, first: int) -> tuple[list[Section], int]:

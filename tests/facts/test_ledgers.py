@@ -39,7 +39,7 @@ def test_rows_of_shortcomings_are_told_one_by_one(line: str, problems: list[str]
 def test_headings_in_a_paragraph_are_what_is_listed() -> None:
     line = "存在以下几个问题:一、认识不到位。有的教师意识淡薄。二、设备陈旧。"
     headings = (("一、认识不到位", 1), ("二、设备陈旧", 1))
-    assert told(line, *headings) == [("认识不到位。", 1), ("设备陈旧。", 2)]
+    assert told(line, *headings) == [("一、认识不到位", 1), ("二、设备陈旧", 2)]
 
 
 def test_labels_of_a_ledger_are_no_problems() -> None:
