@@ -20,7 +20,7 @@ TURN = re.compile(
 )
 # What is settled already, and what only announces a list: 部分学校存在以下问题.
 _NO_PROBLEM = re.compile(
-    r"[以如]下|已经?(?:整改|更换|修复|解决|完成|全部)|解决了|消除了|得到了?(?:解决|改善|整改)"
+    r"[以如]下|已经?(?:进行了|整改|更换|修复|解决|完成|全部)|解决了|消除了|得到了?(?:解决|改善|整改)"
 )
 
 

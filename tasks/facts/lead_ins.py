@@ -69,7 +69,7 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
             continue
         if not points and hans[match.end() - 1] in ":如即,在为是":
             reach = min(len(hans), match.end() + _SENTENCE_REACH)
-            points = list(_short_list(hans, match.end(), _list_end(hans, match.end(), reach)))
+            points = list(short_list(hans, match.end(), _list_end(hans, match.end(), reach)))
         points = [p for p in points if not (_TOP.match(hans, p.start) and overlaps(read, p.start, p.end))]
         found = [q for p, end in _with_ends(hans, points) for q in of_aspect(hans, p, end)]
         if points:
@@ -137,7 +137,7 @@ def _is_row(words: str) -> bool:
 _SURE = 3  # short clauses, all of which must be worded as shortcomings; of more of them most
 
 
-def _short_list(hans: str, start: int, stop: int) -> Iterator[Point]:
+def short_list(hans: str, start: int, stop: int) -> Iterator[Point]:
     """`教师紧缺,操场狭小,经费不足` after a colon: short clauses, all of them shortcomings."""
     split = _LONG_CLAUSE if hans.find(";", start, stop) >= 0 else _SHORT_CLAUSE
     if split is _SHORT_CLAUSE and hans.find(",", start, stop) < 0 and _is_row(hans[start:stop]):

@@ -31,3 +31,30 @@ def test_remedies_behind_the_problems_end_their_list() -> None:
 def test_bullets_behind_a_colon_are_a_list() -> None:
     line = "园里也存在一些不足,主要是以下几点:\n- 器材老化:滑梯松动;\n- 教师培训不足。\n今后努力。"
     assert told(line) == [("器材老化:滑梯松动", 1), ("教师培训不足", 2)]
+
+
+def test_sentences_behind_one_that_concedes_shortcomings_are_told_one_by_one() -> None:
+    line = "同时,还面临不少困难和问题。镇区学位紧张,班额过大。乡村教师流失严重。对此,我们将努力解决。"
+    assert told(line) == [("镇区学位紧张,班额过大", 1), ("乡村教师流失严重", 2)]
+
+
+def test_what_is_worded_otherwise_between_two_shortcomings_is_one_too() -> None:
+    line = "我们也清醒看到,办学中还有一些不足。师资薄弱。特色课程刚刚起步。经费紧张。今后再接再厉。"
+    assert [words for words, _ in told(line)] == ["师资薄弱", "特色课程刚刚起步", "经费紧张"]
+
+
+def test_clauses_conceded_in_one_sentence_are_told_one_by_one() -> None:
+    line = "我们也清醒地认识到,办学特色不够鲜明;骨干教师偏少。今后要加倍努力。"
+    assert [words for words, _ in told(line)] == ["办学特色不够鲜明", "骨干教师偏少"]
+    line = "工作中还存在一些不足。备课不够深入,作业批改不细,活动偏少,等等。"
+    assert [words for words, _ in told(line)] == ["备课不够深入", "作业批改不细", "活动偏少"]
+
+
+def test_examples_tell_what_was_only_announced() -> None:
+    line = "检查发现一些共性问题。例如,部分教案过于简单;个别教师听课偏少。"
+    assert [words for words, _ in told(line)] == ["部分教案过于简单", "个别教师听课偏少"]
+
+
+def test_a_meeting_about_problems_states_none() -> None:
+    assert told("会上指出了一些问题。学校随后召开了会议。教师们参加了培训。") == []
+    assert told("针对存在的一些问题,采取了措施。设备不足的已补齐。人员紧张的已增配。") == []
