@@ -10,7 +10,15 @@ from tasks.facts.points import Point, overlaps, sentence_end, take
 from tasks.facts.shortcomings import REMEDY, only_announces, says_what_lacks, sounds_alike
 from tasks.text.scans import scan
 
-_BUT = scan(re.compile(r"(?<=[,。;:\n])(?:但是?|然而|不过)[,]?"), "但 然而 不过")
+_REGRET = r"(?:美中不足|不足之处|不足|遗憾|欠缺|稍有不足)的?[是为][,:]?"
+_BUT = scan(
+    re.compile(
+        rf"(?<=[,。;:\n])(?:(?:但是?|然而|不过|只是)[,]?(?:{_REGRET})?|{_REGRET})|(?<=[。;\n])[ 　]{{0,4}}(?={SOME})"
+    ),
+    "但 然而 不过 只是 美中 不足 遗憾 欠缺 稍有 部分 绝大 大部 大多 多数 个别 少数 有的 有些 有个 有部 有少 一些 某些 不少 多所 多家 多处 多名",
+)
+# What only says why: `由于信息闭塞等原因,…`.
+_CAUSE = re.compile(r"[^,]{0,16}(?:由于|因为?|受)[^,]*$|为了[^,]*$")
 _SHORTEST = 6  # characters of a clause that says of what there is too little
 _SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear
 _CLAUSE = re.compile(r"[^,]+")
@@ -47,6 +55,8 @@ def _end_of_lack(hans: str, start: int, stop: int) -> int | None:
     turn = TURN.search(hans, start, stop)
     stop = turn.start() if turn else stop
     clauses = [match.span() for match in _CLAUSE.finditer(hans, start, stop)]
+    if len(clauses) > 1 and _CAUSE.match(hans, *clauses[0]) and not _tells_lack(hans[slice(*clauses[0])]):
+        clauses = clauses[1:]
     if not clauses or not _tells_lack(hans[slice(*clauses[0])]):
         return None
     end = clauses[0][1]

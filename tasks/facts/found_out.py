@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.points import Point, overlaps, sentence_end, take
-from tasks.facts.shortcomings import sounds_like_problem
+from tasks.facts.shortcomings import only_announces, sounds_like_problem
 from tasks.text.scans import scan
 
 SOME = r"(?:(?:绝?大)?(?:多数|部分)|个别|少数|有的|有些|有个别|有部分|有少数|一些|某些|不少|多[所家处名]|[0-9]{1,3}[所家])"
@@ -56,7 +56,11 @@ def is_wrong(clause: str) -> bool:
     (True, False, False)
     """
     words = _HEAD.sub("", clause)
+    if only_announces(words) or _UNTOLD.search(words):
+        return False
     return len(words) > 3 and sounds_like_problem(words) and _NO_PROBLEM.search(words) is None
 
 
+# 反映的突出问题, 共性问题: which ones is not told.
+_UNTOLD = re.compile(r"(?:共性|突出|主要|具体|类似|热点|难点|实际|存在|反映)[性的]?(?:问题|不足|困难)$")
 _HEAD = re.compile(SOME)

@@ -35,7 +35,7 @@ from tasks.facts.problem_headings import (
     tells_a_state,
 )
 from tasks.facts.shortcomings import only_announces, sounds_alike, sounds_like_problem
-from tasks.facts.told_on import told_on
+from tasks.facts.told_on import paragraph_heads, told_on
 from tasks.records import Passage, Problem
 
 __all__ = ["find_measures", "find_problems"]
@@ -62,6 +62,7 @@ def find_problems(passage: Passage) -> list[Problem]:
     found += _in_reflections(passage, read)
     found += labelled(passage.hans, read)
     found += told_on(passage.hans, read)
+    found += paragraph_heads(passage.hans, read)
     found += led_in(passage.hans, read)
     found += led_in_by_sentence(passage.hans, read)
     found += _in_headings(passage, read)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from tasks.facts.lead_ins import short_list
 from tasks.facts.points import Point, overlaps, sentence_end, take
 from tasks.facts.problem_headings import NOUN
-from tasks.facts.shortcomings import only_announces, sounds_like_problem
+from tasks.facts.shortcomings import REMEDY, only_announces, sounds_like_problem
 from tasks.text.scans import scan
 
 # `也要清醒地看到,还面临不少困难和问题。`, `仍存在一些不足,主要是:` before text that runs on.
@@ -111,3 +111,32 @@ def _goes_on(words: str) -> bool:
 
 def _tells(words: str) -> bool:
     return sounds_like_problem(words) and not only_announces(words)
+
+
+_HEADED = re.compile(r"(?:^|(?<=\n))[ 　]*(?P<head>[\u4e00-\u9fff、“”]{4,20})。(?=[^\n]{12})[^\n]*\n*")
+
+
+def paragraph_heads(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """The first sentences of paragraphs in a row, each a short one that says what is wrong: `宗旨意识淡薄。有的…`.
+
+    Self-examinations take their failings paragraph by paragraph without numbers. One such paragraph is no row.
+
+    >>> line = "宗旨意识淡薄。有的同志不愿深入基层,脱离群众。\\n工作标准不高。有的同志满足于过得去,得过且过。\\n"
+    >>> [(line[p.start : p.end], p.ordinal) for p in paragraph_heads(line, [])]
+    [('宗旨意识淡薄', 1), ('工作标准不高', 2)]
+    >>> list(paragraph_heads("宗旨意识淡薄。有的同志不愿深入基层,脱离群众。\\n制度健全。学校修订了管理制度。\\n", []))
+    []
+    """
+    row: list[re.Match[str]] = []
+    for match in (*_HEADED.finditer(hans), None):
+        if row and (match is None or match.start() > row[-1].end() or not _is_head(match["head"])):
+            if len(row) >= _FEWEST and not overlaps(read, row[0].start(), row[-1].end()):
+                take(read, (row[0].start(), row[-1].end()))
+                yield from (Point(*m.span("head"), n) for n, m in enumerate(row, 1))
+            row = []
+        if match is not None and _is_head(match["head"]):
+            row.append(match)
+
+
+def _is_head(words: str) -> bool:
+    return sounds_like_problem(words) and REMEDY.search(words) is None and _TURN.match(words) is None

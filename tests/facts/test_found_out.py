@@ -98,3 +98,27 @@ def test_long_prose_is_read_in_linear_time(line: str) -> None:
 def test_problems_that_are_to_be_mended_soon_are_announced_as_well() -> None:
     line = "巡查发现以下隐患急需整改:\n1、门卫室墙体开裂。\n2、井盖破损。\n"
     assert problems(line) == [("1、门卫室墙体开裂", 1), ("2、井盖破损", 2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "problems"),
+    [
+        (
+            "各班布置整洁。但美中不足的是个别班级不重视阅读,图书角整理不够及时。",
+            ["个别班级不重视阅读,图书角整理不够及时"],
+        ),
+        ("大部分学校准备充分;材料齐全。少数学校重视不够,宣传氛围不浓。", ["少数学校重视不够,宣传氛围不浓"]),
+        (
+            "宣传做得好。然而,部分村组由于位置偏远,家长意识依然薄弱,需要再宣传。",
+            ["部分村组由于位置偏远,家长意识依然薄弱"],
+        ),
+        ("有些家长反映的突出问题,已全部答复。少数民族学生能歌善舞。", []),
+    ],
+)
+def test_what_is_said_of_some_at_the_head_of_a_sentence_is_told(line: str, problems: list[str]) -> None:
+    assert [line[p.start : p.end] for p in find_problems(passage(line))] == problems
+
+
+def test_short_sentences_that_head_paragraphs_in_a_row_are_told() -> None:
+    line = "学习意识淡薄。有的教师不愿读书,满足于旧经验。\n服务意识不强。有的教师怕麻烦,不愿家访谈心。\n"
+    assert [line[p.start : p.end] for p in find_problems(passage(line))] == ["学习意识淡薄", "服务意识不强"]
