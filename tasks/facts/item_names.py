@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from tasks.facts.points import Point, points_after, points_between, sentence_end, strip_marker
+from tasks.facts.points import (
+    Point,
+    named_below,
+    points_after,
+    points_between,
+    sentence_end,
+    strip_marker,
+)
 from tasks.facts.problem_headings import is_problem_heading
 from tasks.facts.shortcomings import only_announces, sounds_like_problem
 from tasks.records import Passage
@@ -34,6 +41,27 @@ def below(passage: Passage, point: Point) -> list[Point]:
     later = (sections[k] for k in range(at + 1, len(sections)))
     stop = next((s.start for s in later if s.level <= sections[at].level), len(hans))
     return list(points_between(passage, at, stop)) or [point]
+
+
+def under_names(passage: Passage, i: int, stop: int) -> list[Point]:
+    """The shortcomings under headings without numbers: the heading where it states one, else what stands below it.
+
+    >>> from tasks.records import Part, Section
+    >>> line = "一、问题\\n意识不强\\n值班不够认真。\\n门卫与周边\\n校门口没有斑马线。\\n"
+    >>> rows = (Section(0, 4, 1, "一、"), Section(5, 9, 2, "", 0), Section(18, 23, 2, "", 0))
+    >>> found = under_names(Passage(line, line, Part(0, 34, 1), rows, ()), 0, 34)
+    >>> [(line[p.start : p.end], p.ordinal) for p in found]
+    [('意识不强', 1), ('校门口没有斑马线。', 2)]
+    """
+    hans, found = passage.hans, []
+    for section in named_below(passage, i, stop):
+        start, end = section.start, section.end
+        if not sounds_like_problem(hans[start:end].removesuffix("问题").removesuffix("隐患")):
+            start = end + len(hans[end:stop]) - len(hans[end:stop].lstrip(" 　\n:-"))
+            end = min(stop, sentence_end(hans, start, stop) + 1)
+        if sounds_like_problem(hans[start:end]):
+            found.append(Point(start, end, len(found) + 1))
+    return found
 
 
 _ASIDE = re.compile(

@@ -77,6 +77,13 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
     yield from (Point(i.start, i.end, i.ordinal) for i in found)
 
 
+def named_below(passage: Passage, i: int, stop: int) -> list[Section]:
+    """The headings without numbers right below section i, where it has none with numbers."""
+    below = list(takewhile(lambda s: s.start < stop, _sections_from(passage, i + 1)))
+    level = min((s.level for s in below), default=0)
+    return [] if any(s.marker for s in below) else [s for s in below if s.level == level]
+
+
 def first_sentence(hans: str, section: Section, stop: int, ordinal: int | None) -> Point:
     """The item that a numbered heading begins, by its first sentence."""
     marker = _MARKER.match(hans, section.start)

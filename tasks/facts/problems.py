@@ -11,7 +11,7 @@ from tasks.facts.announced import announced, said_above
 from tasks.facts.contrasts import contrasts
 from tasks.facts.found_out import found_out
 from tasks.facts.grave_clauses import grave_clauses
-from tasks.facts.item_names import below, of_aspect
+from tasks.facts.item_names import below, of_aspect, under_names
 from tasks.facts.labelled import labelled
 from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems
 from tasks.facts.ledgers import following, ledger_problem, problem_beside
@@ -105,8 +105,10 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         turn = _TURN.search(passage.hans, passage.sections[i].end, stop)
         stop = turn.start() if turn else stop
         items = [q for p in points_between(passage, i, stop) for q in below(passage, p)]
-        points = (q for p in items for q in of_aspect(passage.hans, p, stop))
-        yield from points if items else _plain(passage, passage.sections[i].end, stop)
+        points = [q for p in items for q in of_aspect(passage.hans, p, stop)]
+        if not items:
+            points = under_names(passage, i, stop) or list(_plain(passage, passage.sections[i].end, stop))
+        yield from points
 
 
 def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:

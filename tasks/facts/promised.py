@@ -10,6 +10,7 @@ from tasks.facts.ledgers import following, is_label
 from tasks.facts.points import (
     Point,
     is_ledger,
+    named_below,
     overlaps,
     points_after,
     points_between,
@@ -75,6 +76,7 @@ def promised(passage: Passage) -> Iterator[tuple[Point, int | None]]:
 
 def _of_section(passage: Passage, i: int, stop: int) -> Iterator[tuple[Point, int | None]]:
     points = list(points_between(passage, i, stop))
+    points = points or [Point(s.start, s.end, None) for s in named_below(passage, i, stop)]
     if is_ledger(passage.hans, points, stop):
         return
     heading = strip_marker(passage.hans[passage.sections[i].start : passage.sections[i].end])

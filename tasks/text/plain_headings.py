@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import regex
@@ -26,6 +27,11 @@ _ALONE = regex.compile(
     r"(?!.*(?:[同各]志|专家|记者|通讯员|作者|来源|[先女]生|老师|校长|主任|书记)$)[\p{Han}、“”]{4,14}"
 )
 _PARAGRAPH = re.compile(r"\s*+[^\n]{30,}[。!?][”)]?[ \t\u3000]*(?:\n|\Z)")
+# Such a line right below 一、… or behind a paragraph, with its own paragraph below it.
+_UNDER = re.compile(
+    r"(?:^|(?<=\n))[ \t\u3000]*(?P<line>[\u4e00-\u9fff、“”]{4,16})[ \t\u3000]*\n\s*(?=[^\n]{19,}[。!?;][ \t\u3000]*(?:\n|\Z))"
+)
+_DASHES = " \t\u3000\n-•"
 _ENDED = frozenset("。!?”)…")
 _BLANKS = 8  # characters of white space between two lines, at most
 # A line that is a heading even where no second one bears it out.
@@ -50,8 +56,15 @@ def plain_headings(hans: str, numbered: list[Marker]) -> list[Marker]:
     """
     found = list(_candidates(hans))
     tops = [m for m in numbered if m.style == "cn" and m.anchor == "line" and not m.bare]
+    if below := list(_standing_under(hans, numbered, tops)):
+        return _merged((*_named_below(hans, found, numbered, tops), *below))
+    return _named_below(hans, found, numbered, tops)
+
+
+def _named_below(hans: str, found: list[Marker], numbered: list[Marker], tops: list[Marker]) -> list[Marker]:
+    """The headings of telling words, and the lines that stand alone where no list of numbers is."""
     if not numbered and len(alone := list(_standing_alone(hans))) > 1:
-        return sorted({m.start: m for m in (*found, *alone)}.values(), key=lambda m: m.start)
+        return _merged((*found, *alone))
     if len(found) == 1 and not (
         _leads_a_list(found[0], numbered) or _SURE.fullmatch(hans, found[0].start, found[0].end)
     ):
@@ -62,6 +75,10 @@ def plain_headings(hans: str, numbered: list[Marker]) -> list[Marker]:
     if not tops or restarts:
         return found
     return [_placed(m, hans, tops) for m in found]
+
+
+def _merged(found: tuple[Marker, ...]) -> list[Marker]:
+    return sorted({m.start: m for m in found}.values(), key=lambda m: m.start)
 
 
 def _candidates(hans: str) -> Iterator[Marker]:
@@ -87,6 +104,20 @@ def _standing_alone(hans: str) -> Iterator[Marker]:
             and _PARAGRAPH.match(hans, match.end())
         ):
             yield Marker(match.start("line"), match.end("line"), "plain", 0, "line", "")
+
+
+def _standing_under(hans: str, numbered: list[Marker], tops: list[Marker]) -> Iterator[Marker]:
+    """Lines of a few words that part the text of a section 一、 without a list of its own: two or more in a row."""
+    starts = sorted({m.start for m in numbered if m.anchor == "line"})
+    for top in tops:
+        after = bisect_right(starts, top.start)
+        stop = starts[after] if after < len(starts) else len(hans)
+        line_end = hans.find("\n", top.end, stop)
+        if line_end < 0:
+            continue
+        row = [m for m in _UNDER.finditer(hans, line_end, stop) if not _OTHER.match(m["line"])]
+        if len(row) > 1 and not hans[line_end : row[0].start()].strip(_DASHES):
+            yield from (Marker(m.start("line"), m.end("line"), "under", 0, "line", "") for m in row)
 
 
 def _leads_a_list(heading: Marker, numbered: list[Marker]) -> bool:

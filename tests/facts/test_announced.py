@@ -1,6 +1,7 @@
 """Shortcomings that stand below a sentence which announces them."""
 
 from tasks.facts.problems import find_problems
+from tasks.records import Part, Passage, Section
 from tests.facts.passages import passage
 
 
@@ -58,3 +59,14 @@ def test_examples_tell_what_was_only_announced() -> None:
 def test_a_meeting_about_problems_states_none() -> None:
     assert told("会上指出了一些问题。学校随后召开了会议。教师们参加了培训。") == []
     assert told("针对存在的一些问题,采取了措施。设备不足的已补齐。人员紧张的已增配。") == []
+
+
+def test_headings_without_numbers_below_a_heading_of_problems() -> None:
+    line = "二、存在的问题\n安全意识不强\n多数教师对演练重视不够,流于形式。\n楼道及通道问题\n楼梯间照明灯不亮,扶手松动。\n"
+    at = line.index("楼道及")
+    rows = (Section(0, 7, 1, "二、"), Section(8, 14, 2, "", 0), Section(at, at + 7, 2, "", 0))
+    found = find_problems(Passage(line, line, Part(0, len(line), 1), rows, ()))
+    assert [(line[p.start : p.end], p.ordinal) for p in found] == [
+        ("安全意识不强", 1),
+        ("楼梯间照明灯不亮,扶手松动。", 2),
+    ]

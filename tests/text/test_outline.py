@@ -378,3 +378,18 @@ def test_a_first_heading_behind_its_announcement_needs_no_second() -> None:
     text = "各位领导:现将我镇两基工作作如下汇报。 一、基本情况 柳河镇位于县城东郊。全镇有学校9所。"
     assert [s.marker for s in outline(text)[0]] == ["一、"]
     assert outline("我镇重视教育。 一、二年级有学生90人。")[0] == []
+
+
+def test_short_lines_that_part_the_text_of_a_section_are_headings_below_it() -> None:
+    body = "部分旧楼用电线路老化,配电设施需要维修或者更换。"
+    text = f"自查报告\n一、校园设施\n教学楼及宿舍\n{body}\n操场与围墙\n{body}\n二、打算\n今后抓落实。"
+    assert [(text[s.start : s.end], s.level) for s in outline(text)[0]] == [
+        ("一、校园设施", 1),
+        ("教学楼及宿舍", 2),
+        ("操场与围墙", 2),
+        ("二、打算", 1),
+    ]
+    assert headings(f"自查报告\n一、校园设施\n{body}\n操场与围墙\n{body}\n二、打算\n") == [
+        "一、校园设施",
+        "二、打算",
+    ]
