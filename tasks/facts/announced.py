@@ -96,14 +96,14 @@ def said_above(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]
 def _items(passage: Passage, first: int) -> tuple[list[Point], int]:
     """What the headings of a list tell, each by its own items where it only announces them; and where they end."""
     hans = passage.hans
-    row, stop = _row(passage, first)
+    row, stop = row_of(passage, first)
     ends = [*(s.start for s in row[1:]), stop]
     firsts = (first_sentence(hans, s, end, marked_number(s.marker)) for s, end in zip(row, ends, strict=True))
     items = [q for point in firsts for q in below(passage, point)]
     return [q for point in items for q in of_aspect(hans, point, stop)], stop
 
 
-def _row(passage: Passage, first: int) -> tuple[list[Section], int]:
+def row_of(passage: Passage, first: int) -> tuple[list[Section], int]:
     """The headings of a list from the first one on, and where the last of them ends."""
     head = passage.sections[first]
     row: list[Section] = []
@@ -121,7 +121,7 @@ def _row(passage: Passage, first: int) -> tuple[list[Section], int]:
 def _bodies(passage: Passage, first: int) -> Iterator[tuple[int, int]]:
     """Where the text below each heading of a list begins and ends, from the first heading on."""
     hans = passage.hans
-    row, stop = _row(passage, first)
+    row, stop = row_of(passage, first)
     for section, end in zip(row, [*(s.start for s in row[1:]), stop], strict=True):
         if not section.marker or _ANSWER.search(hans, section.start, section.end):
             return

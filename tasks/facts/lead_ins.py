@@ -102,6 +102,15 @@ def mostly_problems(hans: str, points: list[Point]) -> bool:
     return 2 * sum(sounds_like_problem(i) and not _ACTS.match(i) for i in items) > len(items)
 
 
+def says_to_act(item: str) -> bool:
+    """Whether an item begins with what is to be done: `加强监督力度`, amid problems and suggestions.
+
+    >>> says_to_act("加强监督力度"), says_to_act("监督力度不够")
+    (True, False)
+    """
+    return _ACTS.match(strip_marker(item)) is not None
+
+
 def listed(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     """`存在着教研流于形式、重教轻研等缺点` outside of the stretches already read."""
     for match in LISTED.finditer(hans):

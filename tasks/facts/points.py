@@ -71,10 +71,24 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
     items = [s for s in below if s.level == level and s.marker]
     if items:
         for n, section in enumerate(items, 1):
+            if n > 1 and _begins_anew(hans, section):
+                return
             yield first_sentence(hans, section, stop, marked_number(section.marker) or n)
         return
     found = numbered_items(hans, top.end, stop) or bulleted_items(hans, top.end, stop)
     yield from (Point(i.start, i.end, i.ordinal) for i in found)
+
+
+_LABEL_LINE = re.compile(r"\n[^\n。;!?]{2,20}\n\s*\Z")
+
+
+def _begins_anew(hans: str, section: Section) -> bool:
+    """Whether a list starts from 1 again below a short line, which names what it is about: `工作亮点`."""
+    before = max(0, section.start - _LABEL_REACH)
+    return marked_number(section.marker) == 1 and _LABEL_LINE.search(hans, before, section.start) is not None
+
+
+_LABEL_REACH = 40
 
 
 def named_below(passage: Passage, i: int, stop: int) -> list[Section]:

@@ -51,12 +51,13 @@ def is_problem_heading(heading: str) -> bool:
 
 _LOOKING_BACK = re.compile(
     r"(?:教学|工作|课后|自我|学期|个人|几点|我的|经验|[与和、])*(?:反思|困惑|教训|得失|遗憾)(?:[与和及、][^。;,]{2,6})?"
+    r"|(?:安全|隐患|本次|此次|现场|[与和、])*(?:自查|排查|检查|督查|巡查|摸排)(?:出来?)?的?(?:具体|主要)?(?:结果|情况)"
 )
 
 
 @lru_cache(maxsize=1024)
 def looks_back(heading: str) -> bool:
-    """Whether a heading announces what went well or not: `教学反思`, `困惑与思考`.
+    """Whether a heading announces what went well or not: `教学反思`, `困惑与思考`, `排查结果`.
 
     >>> looks_back("反思与改进"), looks_back("反思型教师的培养")
     (True, False)

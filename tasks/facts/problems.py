@@ -13,7 +13,7 @@ from tasks.facts.found_out import found_out
 from tasks.facts.grave_clauses import grave_clauses
 from tasks.facts.item_names import below, of_aspect, under_names
 from tasks.facts.labelled import labelled
-from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems
+from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems, says_to_act
 from tasks.facts.ledgers import following, ledger_problem, problem_beside
 from tasks.facts.lists import marked_number
 from tasks.facts.measures import find_measures
@@ -36,6 +36,7 @@ from tasks.facts.problem_headings import (
 )
 from tasks.facts.shortcomings import only_announces, sounds_alike, sounds_like_problem
 from tasks.facts.told_on import paragraph_heads, told_on
+from tasks.facts.torn_lists import torn_list
 from tasks.records import Passage, Problem
 
 __all__ = ["find_measures", "find_problems"]
@@ -88,6 +89,9 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
     for point, stretch in announced(passage):
         take(read, stretch)
         yield point
+    for point, stretch in torn_list(passage):
+        take(read, stretch)
+        yield point
     for points, stretch in said_above(passage):
         if not overlaps(read, *stretch):
             take(read, stretch)
@@ -106,6 +110,8 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         stop = turn.start() if turn else stop
         items = [q for p in points_between(passage, i, stop) for q in below(passage, p)]
         points = [q for p in items for q in of_aspect(passage.hans, p, stop)]
+        if _AND_PLANS.search(passage.hans, passage.sections[i].start, passage.sections[i].end):
+            points = [p for p in points if not says_to_act(passage.hans[p.start : p.end])]
         if not items:
             points = under_names(passage, i, stop) or list(_plain(passage, passage.sections[i].end, stop))
         yield from points
@@ -130,6 +136,7 @@ def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[P
 
 
 _FEW = 2
+_AND_PLANS = re.compile(r"建议|对策|措施|打算|方向|设想|思路")
 
 
 def _is_itself_a_problem(passage: Passage, i: int) -> bool:

@@ -70,3 +70,33 @@ def test_headings_without_numbers_below_a_heading_of_problems() -> None:
         ("安全意识不强", 1),
         ("楼梯间照明灯不亮,扶手松动。", 2),
     ]
+
+
+def test_a_page_from_the_middle_of_a_list_of_shortcomings_begins_with_them() -> None:
+    line = "3、个别教师责任心不强。\n4、课外阅读较少。\n石桥小学语文组\n"
+    assert told(line, ("3、个别教师责任心不强", 1), ("4、课外阅读较少", 1)) == [
+        ("个别教师责任心不强。", 3),
+        ("课外阅读较少。", 4),
+    ]
+    line = "4、经费比较困难。\n(二)今后的打算\n1、抓好备课。\n"
+    headings = (("4、经费比较困难", 2), ("(二)今后的打算", 1), ("1、抓好备课", 2))
+    assert told(line, *headings) == [("经费比较困难。", 4)]
+
+
+def test_what_was_found_is_told_where_most_of_it_is_wrong() -> None:
+    line = "三、排查结果\n1、教室门窗变形。\n2、平房年久失修。\n"
+    assert [n for _, n in told(line, ("三、排查结果", 1), ("1、教室", 2), ("2、平房", 2))] == [1, 2]
+    line = "三、自查情况\n1、制度健全。\n2、演练按时。\n"
+    assert told(line, ("三、自查情况", 1), ("1、制度健全", 2), ("2、演练按时", 2)) == []
+
+
+def test_a_list_that_starts_again_below_a_label_is_about_something_else() -> None:
+    line = "二、不足\n1、熄灯不及时。\n2、餐厅较吵。\n宿舍的亮点\n1、内务整齐。\n"
+    headings = (("二、不足", 1), ("1、熄灯不及时", 2), ("2、餐厅较吵", 2), ("1、内务整齐", 2))
+    assert [words for words, _ in told(line, *headings)] == ["熄灯不及时。", "餐厅较吵。"]
+
+
+def test_suggestions_amid_problems_are_none() -> None:
+    line = "三、存在的问题和建议\n1.垃圾桶偏少\n2.加强监督力度\n"
+    headings = (("三、存在的问题和建议", 1), ("1.垃圾桶偏少", 2), ("2.加强监督力度", 2))
+    assert [words for words, _ in told(line, *headings)] == ["垃圾桶偏少"]

@@ -1,0 +1,47 @@
+"""Lists of shortcomings whose heading stood on the page before, so that a document begins amid them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.announced import row_of
+from tasks.facts.lead_ins import mostly_problems
+from tasks.facts.lists import marked_number
+from tasks.facts.points import Point, first_sentence, strip_marker
+from tasks.facts.problem_headings import is_problem_heading
+from tasks.facts.shortcomings import sounds_like_problem
+from tasks.records import Passage
+
+_LOW = re.compile(r"[(]?\d|[(][一二三四五六七八九十]|[一二三四五六七八九十]是")  # no chapter of its own
+_PLANS = re.compile(r"今后|打算|下一?步|设想|努力方向|整改|改进|措施|对策|建议")
+
+
+def torn_list(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
+    """The items that a document begins with where most of them are worded as shortcomings, with their stretch.
+
+    Sites print long reports on several pages, and the second begins with `3、个别教师…`; one item alone is
+    such a list where plans or remedies follow it.
+
+    >>> from tasks.records import Part, Section
+    >>> line = "3、个别教师责任心不强。\\n4、经费紧张。\\n总之,成绩可喜。"
+    >>> rows = (Section(0, 11, 1, "3、"), Section(13, 19, 1, "4、"))
+    >>> [(line[p.start : p.end], p.ordinal) for p, _ in torn_list(Passage(line, line, Part(0, 29, 1), rows, ()))]
+    [('个别教师责任心不强。', 3), ('经费紧张。', 4)]
+    >>> line = "3、抓好备课。\\n4、抓好教研。"
+    >>> rows = (Section(0, 6, 1, "3、"), Section(8, 14, 1, "4、"))
+    >>> list(torn_list(Passage(line, line, Part(0, 15, 1), rows, ())))
+    []
+    """
+    hans, sections = passage.hans, passage.sections
+    if not sections or not _LOW.match(sections[0].marker) or hans[: sections[0].start].strip():
+        return
+    row, stop = row_of(passage, 0)
+    if any(is_problem_heading(strip_marker(hans[s.start : s.end])) for s in row):
+        return
+    ends = [*(s.start for s in row[1:]), stop]
+    points = [first_sentence(hans, s, end, marked_number(s.marker)) for s, end in zip(row, ends, strict=True)]
+    after = next((s for s in sections if s.start >= stop), None)
+    planned = after is not None and _PLANS.search(strip_marker(hans[after.start : after.end])) is not None
+    if len(points) + planned > 1 and mostly_problems(hans, points):
+        yield from ((p, (row[0].start, stop)) for p in points if sounds_like_problem(hans[p.start : p.end]))
