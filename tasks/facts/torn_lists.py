@@ -37,7 +37,7 @@ def torn_list(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
     if not sections or not _LOW.match(sections[0].marker) or hans[: sections[0].start].strip():
         return
     row, stop = row_of(passage, 0)
-    if any(is_problem_heading(strip_marker(hans[s.start : s.end])) for s in row):
+    if any(_announces(strip_marker(hans[s.start : s.end])) for s in row):
         return
     ends = [*(s.start for s in row[1:]), stop]
     points = [first_sentence(hans, s, end, marked_number(s.marker)) for s, end in zip(row, ends, strict=True)]
@@ -45,3 +45,8 @@ def torn_list(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
     planned = after is not None and _PLANS.search(strip_marker(hans[after.start : after.end])) is not None
     if len(points) + planned > 1 and mostly_problems(hans, points):
         yield from ((p, (row[0].start, stop)) for p in points if sounds_like_problem(hans[p.start : p.end]))
+
+
+def _announces(heading: str) -> bool:
+    """Whether a heading of the row announces shortcomings, and is none itself: `经费困难` is one."""
+    return is_problem_heading(heading) and ("存在" in heading or "问题" in heading)
