@@ -36,7 +36,7 @@ from tasks.facts.problem_headings import (
 )
 from tasks.facts.shortcomings import only_announces, sounds_alike, sounds_like_problem
 from tasks.facts.told_on import paragraph_heads, told_on
-from tasks.facts.torn_lists import torn_list
+from tasks.facts.torn_lists import rows_of_some, torn_list
 from tasks.records import Passage, Problem
 
 __all__ = ["find_measures", "find_problems"]
@@ -93,6 +93,10 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         take(read, stretch)
         yield point
     for points, stretch in said_above(passage):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from points
+    for points, stretch in rows_of_some(passage):
         if not overlaps(read, *stretch):
             take(read, stretch)
             yield from points

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.announced import row_of
+from tasks.facts.found_out import SOME, is_wrong
 from tasks.facts.lead_ins import mostly_problems
 from tasks.facts.lists import marked_number
 from tasks.facts.points import Point, first_sentence, strip_marker
@@ -13,7 +14,9 @@ from tasks.facts.problem_headings import is_problem_heading
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Passage
 
-_LOW = re.compile(r"[(]?\d|[(][一二三四五六七八九十]|[一二三四五六七八九十]是")  # no chapter of its own
+_LOW = re.compile(r"[(]?\d|[(][一二三四五六七八九十]")  # no chapter of its own
+_SOME = re.compile(SOME)
+_OF_SOME = re.compile(rf".{{1,4}}{SOME}")
 _PLANS = re.compile(r"今后|打算|下一?步|设想|努力方向|整改|改进|措施|对策|建议")
 
 
@@ -36,15 +39,44 @@ def torn_list(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
     hans, sections = passage.hans, passage.sections
     if not sections or not _LOW.match(sections[0].marker) or hans[: sections[0].start].strip():
         return
-    row, stop = row_of(passage, 0)
-    if any(_announces(strip_marker(hans[s.start : s.end])) for s in row):
-        return
-    ends = [*(s.start for s in row[1:]), stop]
-    points = [first_sentence(hans, s, end, marked_number(s.marker)) for s, end in zip(row, ends, strict=True)]
+    points, stop = _row(passage, 0)
     after = next((s for s in sections if s.start >= stop), None)
     planned = after is not None and _PLANS.search(strip_marker(hans[after.start : after.end])) is not None
     if len(points) + planned > 1 and mostly_problems(hans, points):
-        yield from ((p, (row[0].start, stop)) for p in points if sounds_like_problem(hans[p.start : p.end]))
+        yield from (
+            (p, (sections[0].start, stop)) for p in points if sounds_like_problem(hans[p.start : p.end])
+        )
+
+
+def rows_of_some(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]]:
+    """The items of a list without any heading that says of some what is wrong with them, with their stretch.
+
+    Compilations lose the heads of their documents: `1、部分学校…不规范。2、个别教师…不高。` stands alone, and
+    still nobody but an inspector writes so.
+
+    >>> from tasks.records import Part, Section
+    >>> line = "特此通报。\\n1、部分学校台账不规范。\\n2、个别食堂卫生较差。"
+    >>> rows = (Section(6, 17, 1, "1、"), Section(19, 29, 1, "2、"))
+    >>> [line[p.start : p.end] for points, _ in rows_of_some(Passage(line, line, Part(0, 30, 1), rows, ())) for p in points]
+    ['部分学校台账不规范。', '个别食堂卫生较差。']
+    """
+    for i, section in enumerate(passage.sections):
+        if marked_number(section.marker) != 1 or not _OF_SOME.match(passage.hans, section.start):
+            continue
+        points, stop = _row(passage, i)
+        words = [passage.hans[p.start : p.end] for p in points]
+        if len(words) > 1 and all(_SOME.match(w) and is_wrong(w) for w in words):
+            yield points, (section.start, stop)
+
+
+def _row(passage: Passage, first: int) -> tuple[list[Point], int]:
+    """The items of the list of headings from `first` on, none where one announces others; and where it ends."""
+    row, stop = row_of(passage, first)
+    hans, ends = passage.hans, [*(s.start for s in row[1:]), stop]
+    if any(_announces(strip_marker(hans[s.start : s.end])) for s in row):
+        return [], stop
+    pairs = zip(row, ends, strict=True)
+    return [first_sentence(hans, s, end, marked_number(s.marker)) for s, end in pairs], stop
 
 
 def _announces(heading: str) -> bool:

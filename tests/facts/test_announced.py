@@ -100,3 +100,18 @@ def test_suggestions_amid_problems_are_none() -> None:
     line = "三、存在的问题和建议\n1.垃圾桶偏少\n2.加强监督力度\n"
     headings = (("三、存在的问题和建议", 1), ("1.垃圾桶偏少", 2), ("2.加强监督力度", 2))
     assert [words for words, _ in told(line, *headings)] == ["垃圾桶偏少"]
+
+
+def test_a_list_about_some_needs_no_heading() -> None:
+    line = "现予通报。\n1、部分学校台账不规范。\n2、个别食堂卫生较差。\n"
+    assert told(line, ("1、部分学校台账不规范", 1), ("2、个别食堂卫生较差", 1)) == [
+        ("部分学校台账不规范。", 1),
+        ("个别食堂卫生较差。", 2),
+    ]
+    line = "现予通报。\n1、部分学校特色鲜明。\n2、个别食堂卫生较差。\n"
+    assert told(line, ("1、部分学校特色鲜明", 1), ("2、个别食堂卫生较差", 1)) == []
+
+
+def test_what_is_to_be_improved_is_told_behind_a_dash() -> None:
+    line = "寝室整洁。\n有待改进的——\n1、笔记千篇一律。\n2、听课次数偏少。\n"
+    assert told(line) == [("1、笔记千篇一律", 1), ("2、听课次数偏少", 2)]
