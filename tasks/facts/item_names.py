@@ -53,7 +53,8 @@ def under_names(passage: Passage, i: int, stop: int) -> list[Point]:
     >>> [(line[p.start : p.end], p.ordinal) for p in found]
     [('意识不强', 1), ('校门口没有斑马线。', 2)]
     """
-    hans, found = passage.hans, []
+    hans = passage.hans
+    found: list[Point] = []
     for section in named_below(passage, i, stop):
         start, end = section.start, section.end
         if not sounds_like_problem(hans[start:end].removesuffix("问题").removesuffix("隐患")):
