@@ -252,8 +252,8 @@ def test_a_numbered_sentence_that_states_a_shortcoming_is_one_problem() -> None:
     line = "4、饮食卫生措施还需不断加强。部分食堂留样不足;个别食堂没有防鼠网。\n5、消防设施存在安全隐患。部分线路老化;灭火器失效。"
     headings = (("4、饮食卫生措施还需不断加强", 2), ("5、消防设施存在安全隐患", 2))
     assert [words for words, _ in told(line, *headings)] == [
-        "饮食卫生措施还需不断加强",
-        "消防设施存在安全隐患",
+        "饮食卫生措施还需不断加强。",
+        "消防设施存在安全隐患。",
     ]
 
 
