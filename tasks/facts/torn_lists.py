@@ -11,12 +11,14 @@ from tasks.facts.lead_ins import mostly_problems
 from tasks.facts.lists import marked_number
 from tasks.facts.points import Point, first_sentence, strip_marker
 from tasks.facts.problem_headings import is_problem_heading
-from tasks.facts.shortcomings import sounds_like_problem
+from tasks.facts.shortcomings import says_what_lacks, sounds_alike, sounds_like_problem
 from tasks.records import Passage
 
 _LOW = re.compile(r"[(]?\d|[(][一二三四五六七八九十]")  # no chapter of its own
 _SOME = re.compile(SOME)
-_OF_SOME = re.compile(rf".{{1,4}}{SOME}")
+_SURE = 2
+# What scores and rules are about: 教案不完整的,扣1分.
+_RULE = re.compile(r"扣|\d分|处分|处罚|不得|必须|严禁|的,|者,|[??]")
 _PLANS = re.compile(r"今后|打算|下一?步|设想|努力方向|整改|改进|措施|对策|建议")
 
 
@@ -60,12 +62,15 @@ def rows_of_some(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int
     >>> [line[p.start : p.end] for points, _ in rows_of_some(Passage(line, line, Part(0, 30, 1), rows, ())) for p in points]
     ['部分学校台账不规范。', '个别食堂卫生较差。']
     """
+    hans = passage.hans
     for i, section in enumerate(passage.sections):
-        if marked_number(section.marker) != 1 or not _OF_SOME.match(passage.hans, section.start):
+        if marked_number(section.marker) != 1 or not sounds_like_problem(hans[section.start : section.end]):
             continue
         points, stop = _row(passage, i)
-        words = [passage.hans[p.start : p.end] for p in points]
-        if len(words) > 1 and all(_SOME.match(w) and is_wrong(w) for w in words):
+        words = [hans[p.start : p.end] for p in points]
+        of_some = all(_SOME.match(w) and is_wrong(w) for w in words)
+        lacking = len(words) > _SURE and all(sounds_alike(w) and _says_lack(w) for w in words)
+        if len(words) > 1 and (of_some or lacking):
             yield points, (section.start, stop)
 
 
@@ -77,6 +82,10 @@ def _row(passage: Passage, first: int) -> tuple[list[Point], int]:
         return [], stop
     pairs = zip(row, ends, strict=True)
     return [first_sentence(hans, s, end, marked_number(s.marker)) for s, end in pairs], stop
+
+
+def _says_lack(item: str) -> bool:
+    return _RULE.search(item) is None and any(says_what_lacks(clause) for clause in item.split(","))
 
 
 def _announces(heading: str) -> bool:

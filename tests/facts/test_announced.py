@@ -115,3 +115,12 @@ def test_a_list_about_some_needs_no_heading() -> None:
 def test_what_is_to_be_improved_is_told_behind_a_dash() -> None:
     line = "寝室整洁。\n有待改进的——\n1、笔记千篇一律。\n2、听课次数偏少。\n"
     assert told(line) == [("1、笔记千篇一律", 1), ("2、听课次数偏少", 2)]
+
+
+def test_a_list_in_which_everything_is_lacking_needs_no_heading() -> None:
+    line = "现予公布。\n1、档案材料不完整。\n2、图书不达标。\n3、功能室还不够规范。\n"
+    headings = (("1、档案材料不完整", 1), ("2、图书不达标", 1), ("3、功能室还不够规范", 1))
+    assert [n for _, n in told(line, *headings)] == [1, 2, 3]
+    line = "考核办法\n1、教案不完整的,扣1分。\n2、批改不及时的,扣1分。\n3、听课不足的,扣1分。\n"
+    headings = (("1、教案不完整的", 1), ("2、批改不及时的", 1), ("3、听课不足的", 1))
+    assert told(line, *headings) == []
