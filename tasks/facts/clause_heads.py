@@ -17,7 +17,7 @@ _LEAD_IN = re.compile(
     r"|经过[^,]{0,8}|(?:努力)?使|(?:国家|[省市县区])(?:人民政府|政府)?(?:教育)?(?=\Z)|我|由|而|且|并|如|为|在|对|据统计|力争|确保|要求|预计|新一届|\s)+"
 )
 _BOUND_BEFORE = re.compile(
-    r"(?:向|被|与|给|赴|参加|获得?|荣获|受到?|接受|按照?|根据|经|对|到|通过|评为|成为|列为|属|新建|"
+    r"(?:向|被|与|给|赴|参加|获得?|荣获|[受得]到|受|接受|按照?|根据|经|对|到|通过|评为|成为|列为|属|新建|"
     r"配合|会同|协同|委托|督促|指导|撤并|撤销|撤掉|合并|停办|兴办|建设|维修|表彰|组织|邀请|选派|抽调|承办|来|于|报|共建|组成|和|及|把|新任|是|共有|现有|下设|设有|设立?|辖|有|其中|居|列|占|超|将)(?:了|"
     r"过)?[各本]?\Z"
 )
@@ -43,11 +43,13 @@ _BARRED_AFTER = (
     "组织的", "举办的", "举行的", "下达的", "颁发的",
     "首批", "首个", "首家", "唯一", "教育工委", "高校工委",
     "驻地",
-    "及其", "院士",
+    "及其", "院士", "政府特殊津贴", "特殊津贴",
     "优秀共产", "优秀党", "优秀教", "优秀团", "优秀班主任", "优秀辅导", "先进基层", "先进党", "先进工作者", "先进教育",
 )  # fmt: skip
 # 河口小学等5所学校: the last of those that are counted.
 _COUNTED = re.compile(r"等[0-9一二两三四五六七八九十百]{1,4}余?多?[所个家名位]")
+# 33个行政村、1个居委会和2个社区: what is counted has nothing of its own.
+_IS_COUNTED = re.compile(r"[0-9一二两三四五六七八九十百]余?多?[个所家处支]\Z")
 # 经县教育局研究决定, 县教育局、县人社局决定: who decides on an honour speaks, whoever stands before it.
 _DECIDES = re.compile(r"(?:党[委组]|常委会?|局务会|办公会)?(?:会议)?(?:集体)?(?:研究)?(?:同意,?)?决定(?!的)")
 # “青石高中班”资助金: a name inside the title of something else.
@@ -91,6 +93,8 @@ def is_listed(hans: str, start: int, end: int) -> bool:
         or _FIRST_OF_MANY.match(hans, end)
         or (hans[start - 1 : start] == "“" and _IN_A_TITLE.match(hans, end))
     ):
+        return True
+    if _IS_COUNTED.search(hans, max(0, start - 4), start):
         return True
     return hans.startswith(
         _BARRED_AFTER if hans[start] in _WHOSE_OWN else _BARRED_AFTER + _DEEDS_OF_OTHERS, end

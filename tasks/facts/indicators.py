@@ -22,6 +22,7 @@ from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.respectively import answered, run_of
 from tasks.facts.scene import Scene, Told, scene_of
 from tasks.facts.subjects import led_before
+from tasks.facts.topics import topic_before
 from tasks.facts.whose import counts_people_of, region_before, subject_text
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
@@ -106,7 +107,7 @@ def _opened(scene: Scene, at: int, told: Told | None, *, follows: bool, planned:
     before = told if follows else None
     joined = at > 0 and hans[sentence.start - 1 : sentence.start] == ";"
     divides = at > 0 and hans.startswith("其中", sentence.start)
-    region = region_before(scene, sentence, told)
+    region = _topic(scene, at, before) or region_before(scene, sentence, told)
     period = _when_before(scene, sentences[at - 1], before) if joined or divides else None
     mood = mood_of(hans, sentence, scene.plans)
     if before is None or not (joined or divides):
@@ -118,6 +119,14 @@ def _opened(scene: Scene, at: int, told: Told | None, *, follows: bool, planned:
     period = period if divides or _is_state(hans, before) or _is_year(period) else None
     past, earlier = list(before.past) if divides else [], before.past if joined else []
     return Told(sentence, mood, past, earlier, region, [], period)
+
+
+def _topic(scene: Scene, at: int, before: Told | None) -> Span | None:
+    """Of whom the sentence before was, or went on to speak, where this one goes on."""
+    sentences = scene.passage.sentences
+    if at < 1:
+        return None
+    return topic_before(scene, sentences[at - 1], sentences[at], before.region if before else None)
 
 
 def _is_year(period: str | None) -> bool:

@@ -93,6 +93,7 @@ _GENERIC = re.compile(
 _JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
 _CARRYING = re.compile(r"全体|班子成员|每[名位]|全校|全园|全镇|全县|全区|全乡|全学区")
 _NUMBER = re.compile(r" ?\d")  # 中心小学 1所: what is counted
+_ITS_PEOPLE = re.compile(r" ?\d+(?:余|多)?[名位]")  # 青禾中学36名学生获奖,其中9人…
 _COUNT = re.compile(r"[\d一两三](?!\d*年)")
 _NOT_A_NAME = re.compile(
     r"达(?=[一-鿿]{2,3}省)|力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建"
@@ -161,7 +162,9 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
         return Subject(start, region_end, "region", opens, bound, True, 0, closed)  # 全镇学生 806人
     if kind == "persons" and hans[start] == "每" and _COUNT.match(hans, end):
         return Subject(start, end, "region", False, True, False, 0, closed)  # 给每位学生一件棉衣
-    if is_listed(hans, start, end) or (kind != "region" and _NUMBER.match(hans, end)):
+    counted = kind != "region" and _NUMBER.match(hans, end) is not None
+    counted = counted and not (kind == "body" and opens and _ITS_PEOPLE.match(hans, end))
+    if is_listed(hans, start, end) or counted:
         return Subject(start, end, kind, False, True, False, region_end, closed)
     if kind == "person":
         return Subject(start, end, kind, opens and writes(hans, end), bound, True, 0, closed)
@@ -183,13 +186,21 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
 
 
 def subject_of(
-    known: Known, floor: int, clause: int, at: int, taken: Span | None, *, parts: bool = False
+    known: Known,
+    floor: int,
+    clause: int,
+    at: int,
+    taken: Span | None,
+    *,
+    parts: bool = False,
+    people: bool = False,
 ) -> Span | None:
     """The subject of a quantity: the nearest since `floor` that leads its clause, else a body in its own.
 
     `clause` is where the clause of the quantity begins; `taken` is the object, which is no subject even
     where it names a body (小学7所), though the region that opens it may be (全县教师306人). `parts`: the
-    clause goes on to divide what the one before counted (小学有教师40人,其中专任教师37人).
+    clause goes on to divide what the one before counted (小学有教师40人,其中专任教师37人). `people`: they are
+    counted, so that the body right before them is theirs (表彰石桥小学教师 is no body's, 石桥小学9名教师 is).
     """
     weak: Span | None = None
     lowest = max(floor, at - _FARTHEST)
@@ -203,7 +214,7 @@ def subject_of(
             if one.region_end and not one.bound:
                 return Span(one.start, one.region_end)
             continue
-        if one.kind == "region" and one.end == at:
+        if one.end == at and (one.kind == "region" or (people and one.kind == "body")):
             return Span(one.start, one.end)  # 组织全区300多名教师: whose they are, whoever organised it
         if one.leads and (one.carries or one.start >= clause or (parts and one.kind == "stage")):
             return Span(one.start, one.end)

@@ -15,6 +15,7 @@ from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, last_before
 from tasks.facts.stops import clause_start
 from tasks.facts.subjects import carried_region, subject_of
+from tasks.facts.topics import school_before
 from tasks.records import Span
 
 _OF_THE_LAND = re.compile(r"[东中西南北]{1,2}部(?:地区)?|[东中西南北]{2}地区")  # 其中东部地区590个
@@ -41,6 +42,7 @@ _OF_ONE_HOUSE = (
 _ITSELF = ("全校", "全园", "全学区")
 _OF_PLACES = tuple("局委府室会")  # who reports on a place: 教育局, 镇政府
 _HEADS = frozenset({"人", "人次"})
+_TAKEN_UP = frozenset({"学校", "该校", "幼儿园", "该园"})  # words for the school that was named before
 
 
 def region_before(scene: Scene, sentence: Span, told: Told | None) -> Span | None:
@@ -128,7 +130,10 @@ def subject_text(
     hans, text, sentence = scene.passage.hans, scene.passage.text, told.sentence
     clause = clause_start(hans, sentence.start, found.start)
     parts = hans.startswith("其中", clause)
-    one = owner or subject_of(scene.subjects, sentence.start, clause, found.start, taken, parts=parts)
+    people = found.unit in _HEADS
+    one = owner or subject_of(
+        scene.subjects, sentence.start, clause, found.start, taken, parts=parts, people=people
+    )
     if one is not None and one.end == found.start and found.unit == "所" and hans[one.start - 1] in "、和及":
         one = None  # 东河小学、北河小学两所学校: the last of those that are counted
     if (
@@ -141,6 +146,8 @@ def subject_text(
     one = one or _carried(scene, told)
     if one is not None and hans[one.start] == "该" and one.end - one.start == 2:
         one = _meant(scene, one)
+    if one is not None and hans[one.start : one.end] in _TAKEN_UP:
+        one = school_before(scene, one) or one
     we = one is not None and hans.startswith("我们", one.start, one.end) and one.end - one.start == 2
     if one is None or we:
         known = last_before(scene.selves, found.start) or scene.speaker

@@ -1,0 +1,86 @@
+"""Of whom a sentence goes on to speak that names nobody: 石桥小学始建于1952年。占地9亩。"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from tasks.facts.scene import Scene
+from tasks.facts.stops import clause_start
+from tasks.facts.subjects import Subject
+from tasks.facts.time_words import TIMES
+from tasks.records import Span
+
+# What is told of somebody who was named, and not done by whoever reports: 下辖9个村, 占地36亩, 在校生369人.
+_DESCRIBES = re.compile(
+    rf"(?:(?:{TIMES}|目前|现在|其中|全年)[,，]?)*(?:现?辖|下[辖设]|总?占地|建筑面积|[总校]?[面占]积|校[园舍]|现[有占在]|共有|拥有|设有|内?设|位于|[坐座]落|地处|"
+    r"距离?|幅员|总[人户面]|人口|常住|户籍|在[校园编职册岗]|专任|教职?工?师?[0-9]|学生[0-9]|[一-鿿]{0,4}有[0-9]|服务人口|班级|教学[班楼])"
+)
+
+
+def topic_before(scene: Scene, before: Span, sentence: Span, carried: Span | None) -> Span | None:
+    """The school, place or house that the sentence before was about, where this one describes it further.
+
+    Introductions name a school once and count what it has in sentences without a subject: of several schools
+    each has its own. What was done, and not what is there, may again be whose report it is.
+
+    `carried` is what the sentence before already went on with.
+
+    >>> from tasks.facts.quantities import quantities
+    >>> from tasks.facts.scene import scene_of
+    >>> from tasks.records import Part, Passage
+    >>> line = "石桥小学始建于1952年。占地9亩。"
+    >>> passage = Passage(line, line, Part(0, len(line), 1), (), (Span(0, 13), Span(13, 18)))
+    >>> scene = scene_of(passage, tuple(quantities(line)))
+    >>> topic_before(scene, Span(0, 13), Span(13, 18), None), topic_before(scene, Span(13, 18), Span(0, 13), None)
+    (Span(start=0, end=4), None)
+    """
+    hans = scene.passage.hans
+    if hans.find("\n", before.start, sentence.start) >= 0:
+        return None
+    if not _DESCRIBES.match(hans, sentence.start, sentence.end):
+        return None
+    return _named_first(scene, before) or _carried_topic(scene, carried)
+
+
+def school_before(scene: Scene, that: Span) -> Span | None:
+    """The school that 学校 or 该校 takes up, where its line named another than whose report it is.
+
+    A bureau that goes through its schools, or an introduction of two, names each once and then says 学校.
+    """
+    hans, found = scene.passage.hans, scene.subjects
+    line = hans.rfind("\n", 0, that.start) + 1
+    for i in range(bisect_left(found.starts, that.start) - 1, -1, -1):
+        one = found.found[i]
+        if one.start < line:
+            return None
+        alone = one.leads and hans[one.end : one.end + 1] not in "、和与及"
+        if one.kind == "body" and alone and _SCHOOL.search(hans, one.start, one.end):
+            return None if _is_own(scene, one) else Span(one.start, one.end)
+    return None
+
+
+_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|国[小中]|高中|职高|[一二三四五六七八九十][小中])\Z")
+
+
+def _is_own(scene: Scene, one: Subject) -> bool:
+    """Whether a body is who reports by a shorter name."""
+    return (scene.speaker or "").endswith(scene.passage.text[one.start : one.end])
+
+
+def _named_first(scene: Scene, sentence: Span) -> Span | None:
+    """The body at the head of a sentence, unless it is who reports by a shorter name."""
+    hans, found = scene.passage.hans, scene.subjects
+    i = bisect_left(found.starts, sentence.start)
+    if i == len(found.found) or found.starts[i] >= sentence.end:
+        return None
+    one = found.found[i]
+    heads = one.leads and one.carries and not one.closed and one.kind in ("body", "house")
+    heads = heads and clause_start(hans, sentence.start, one.start) == sentence.start
+    return Span(one.start, one.end) if heads and not _is_own(scene, one) else None
+
+
+def _carried_topic(scene: Scene, carried: Span | None) -> Span | None:
+    """What the sentence before went on with, unless it is a region, which has rules of its own."""
+    one = scene.subjects.at(carried.start) if carried else None
+    return carried if one is not None and one.kind != "region" else None

@@ -1,0 +1,43 @@
+"""Of whom a sentence goes on to speak: the school of the sentence before, or the one that 学校 takes up."""
+
+import pytest
+
+from tests.facts.test_whose import subjects
+
+
+@pytest.mark.parametrize(
+    ("hans", "org", "want"),
+    [
+        (
+            "我县教育局抓质量。\n石桥小学始建于1952年。占地面积9亩。",
+            "石桥县教育局",
+            ["石桥小学"],
+        ),
+        (
+            "柳河小学现有教师36人。\n石桥小学原名东岭小学。学校现有教师9人,学生96人。",
+            "柳河小学",
+            ["柳河小学", "石桥小学", "石桥小学"],
+        ),
+        ("柳河小学重视卫生。学校购置垃圾桶36个。", "石桥县柳河小学", ["石桥县柳河小学"]),
+        (
+            "我镇撤并了石桥小学和东岭小学,优化布局。现有小学3所,学校现有教师36人。",
+            None,
+            ["我镇", "学校"],
+        ),
+        ("县财政局高度重视,拨款9万元。投入36万元新建校舍。", "石桥县教育局", ["县财政局", "石桥县教育局"]),
+    ],
+)
+def test_a_sentence_without_a_subject_goes_on_with_the_school_before(hans, org, want):
+    assert subjects(hans, org=org) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("我校获奖。青禾中学36名学生获奖,其中9人获一等奖。", ["青禾中学", "青禾中学"]),
+        ("我镇辖6个村、1个居委会和2个社区。", ["我镇", "我镇", "我镇"]),
+        ("我校有教授3人、国务院政府特殊津贴专家2人。", ["我校", "我校"]),
+    ],
+)
+def test_a_body_right_before_people_has_them_and_a_counted_one_has_nothing(hans, want):
+    assert subjects(hans) == want
