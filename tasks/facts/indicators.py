@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tasks.facts.carried import Past, object_of
+from tasks.facts.carried_subjects import led_before
 from tasks.facts.counted import Counted
 from tasks.facts.exclusions import refusal
 from tasks.facts.kinds import kind_of, mood_of
@@ -21,7 +22,6 @@ from tasks.facts.periods import YEARS, base_year, period_of, years_before
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.respectively import answered, run_of
 from tasks.facts.scene import Scene, Told, scene_of
-from tasks.facts.subjects import led_before
 from tasks.facts.topics import topic_before
 from tasks.facts.whose import counts_people_of, region_before, subject_text
 from tasks.records import Indicator, Issue, Masked, Passage, Span

@@ -18,6 +18,7 @@ from tasks.facts.clause_heads import (
     place_in_clause,
     writes,
 )
+from tasks.facts.donors import donors
 from tasks.facts.houses import OF_THEIR_OWN, houses, named_houses
 from tasks.facts.known_places import known_places
 from tasks.facts.verbs import Verbs, verbs_in
@@ -27,7 +28,7 @@ from tasks.records import Span
 class Subject(NamedTuple):
     """A stretch that can be a subject.
 
-    `kind` is body (久长小学), house (县医院, 大队), region (全县, 我校), school (学校, 中学), grade (九年级), stage (初中) or persons
+    `kind` is body (久长小学), house (县医院, 大队), donor (村民), region (全县, 我校), school (学校, 中学), grade (九年级), stage (初中) or persons
     (中小学教师). `leads`: it opens its clause and nothing behind it speaks against it. `bound`: it belongs to
     a verb or preposition before it, or to a noun behind it. `carries`: clauses that name nobody go on with
     it. `region_end` is where the region ends that opens a group (全县教师), 0 where none does. `closed` is
@@ -99,7 +100,6 @@ _NOT_A_NAME = re.compile(
     r"达(?=[一-鿿]{2,3}省)|力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建"
 )
 _OF_INSPECTORS = re.compile(r"(?:督[导查]|检查|评估|验收|调研|考核|巡[察视])(?:小组|组)\Z")
-_SPOKEN_TO = frozenset("对向为给与和")
 _TO = frozenset("对向给")  # 对全县学校进行摸底,抽调5人: not the county's
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
 
@@ -145,6 +145,7 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
         yield from givers(hans, stretch)
         yield from places(hans, stretch)
         yield from persons(hans, stretch)
+        yield from donors(hans, stretch)
         yield from houses(hans, stretch)
         yield from named_houses(hans, stretch)
         yield from known_places(hans, stretch)
@@ -160,6 +161,11 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
         closed = closed or max(0, hans.find(":", end, end + _FARTHEST))  # 检查组发现以下问题:1、…
     if region_end and _NUMBER.match(hans, end) and not is_listed(hans, start, end):
         return Subject(start, region_end, "region", opens, bound, True, 0, closed)  # 全镇学生 806人
+    if kind == "donor":
+        held = (
+            _CARRYING.match(hans, start, end) is not None
+        )  # 三位校友捐资9万元: theirs, and no more than that
+        return Subject(start, end, kind, True, False, held)
     if kind == "persons" and hans[start] == "每" and _COUNT.match(hans, end):
         return Subject(start, end, "region", False, True, False, 0, closed)  # 给每位学生一件棉衣
     counted = kind != "region" and _NUMBER.match(hans, end) is not None
@@ -226,26 +232,3 @@ def subject_of(
             elif one.region_end:
                 return Span(one.start, one.region_end)
     return weak
-
-
-def led_before(hans: str, known: Known, sentence: Span) -> Span | None:
-    """The body or region that leads a sentence which only a semicolon ends: 县财政局拨款36万元;下拨设备9套."""
-    i = bisect_right(known.ends, sentence.end) - 1
-    while i >= 0 and known.starts[i] >= sentence.start:
-        one = known.found[i]
-        led = one.leads and one.kind in ("body", "region", "house") and one.carries and not one.closed
-        if led and hans[max(0, one.start - 1) : one.start] not in _SPOKEN_TO:
-            return Span(one.start, one.end)
-        i -= 1
-    return None
-
-
-def carried_region(hans: str, known: Known, floor: int, at: int) -> Span | None:
-    """The region that an earlier sentence of the line spoke of; single bodies and 每校 are not carried so far."""
-    i = bisect_right(known.ends, at) - 1
-    while i >= 0 and known.starts[i] >= floor:
-        one = known.found[i]
-        if one.kind == "region" and one.leads and not one.closed and hans[one.start] not in "每所":
-            return Span(one.start, one.end)
-        i -= 1
-    return None

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.facts.carried import Past
+from tasks.facts.carried_subjects import carried_region
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_names import fuller, named
 from tasks.facts.own_script import matching
@@ -14,7 +15,7 @@ from tasks.facts.quantities import Quantity
 from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, last_before
 from tasks.facts.stops import clause_start
-from tasks.facts.subjects import carried_region, subject_of
+from tasks.facts.subjects import subject_of
 from tasks.facts.topics import school_before
 from tasks.records import Span
 

@@ -41,3 +41,22 @@ def test_a_sentence_without_a_subject_goes_on_with_the_school_before(hans, org, 
 )
 def test_a_body_right_before_people_has_them_and_a_counted_one_has_nothing(hans, want):
     assert subjects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "org", "want"),
+    [
+        ("后来,5名乡贤各捐赠6万元。", "石桥小学", ["石桥小学", "5名乡贤"]),
+        ("资金来源:中央财政补助360万元,县级配套90万元。", "石桥县水利局", ["中央财政", "县级"]),
+        ("全镇教职工捐款3690元,交党费960元。", "柳河镇学区", ["全镇教职工", "全镇教职工"]),
+        ("我校组织师生捐款3690元。", None, ["我校"]),
+        (
+            "石桥小学新建舞台一座(林晓芸捐赠6万元,爱心人士捐款3万元)。",
+            None,
+            ["石桥小学", "石桥小学", "石桥小学"],
+        ),
+        ("争取企业捐资36万元。", "石桥小学", ["石桥小学"]),
+    ],
+)
+def test_who_gives_has_what_is_given(hans, org, want):
+    assert subjects(hans, org=org) == want

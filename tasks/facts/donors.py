@@ -1,0 +1,62 @@
+"""Who gives: 全体村民捐资9万元, 三位企业家共出资36万元, 中央财政补助60万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tasks.facts.clause_heads import BREAKS
+from tasks.facts.time_words import TIMES
+from tasks.records import Span
+from tasks.vocabulary import words
+
+Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the region: as `subjects` sorts them
+
+_GIVES = re.compile(
+    r"捐(?![款资赠助]{0,2}(?:活动|仪式|箱|物|人))|出资|赞助|自筹|集资|筹资|慷慨解囊|(?:补助|配套)(?![资经标费项设政])"
+)
+_HOW = (
+    r"(?:(?:自发|自愿|踊跃|纷纷|主动|积极|慷慨|慷慨解囊|带头|合力|共同|各自|各|共|就|也|又|还|更|再|再次|立即|当场|"
+    r"累计|先后|一次性|个人|无偿|特|[为向给][一-鿿]{1,10}?))*"
+)
+_LEAD_IN = rf"(?:(?:{TIMES}|其中|[这此]次|前[一二两三几]年|教师节(?:期间|前夕|前)?|另外|此外|后来|现场|近日|日前|截至[^,]{{0,6}}|据统计)[,，]?)*"
+_LONGEST = 36  # characters of a clause before the verb
+_NO_NAME = re.compile(
+    r"[由从对向把将被让使获受为给]|接受|争取|组织|发动|动员|号召|倡议|引导|鼓励|得到|通过|协调|联系|落实|申请|下达|资金|经费|委托|[0-9]元"
+)
+_NO_GIFT = re.compile(r"提供|发放|落实|拨付")
+
+
+@cache
+def _giver() -> re.Pattern[str]:
+    """A clause up to its verb: who gives, then how."""
+    known = "|".join(sorted(words("donor_words"), key=len, reverse=True))
+    return re.compile(
+        rf"{_LEAD_IN}(?P<who>(?:[0-9一两二三四五六七八九十]+余?多?[个名位家])?[一-鿿0-9A-Za-z]{{0,14}}?(?:{known}))(?:们|等)?{_HOW}"
+    )
+
+
+def donors(hans: str, stretch: Span) -> Iterator[Found]:
+    """Those who give, at the head of their clause, where they are no organisation with a name of its own.
+
+    >>> line = "后来,5名乡贤各捐赠6万元,县级财政配套9万元,组织师生捐款"
+    >>> [line[start:-end] for start, end, _, _ in donors(line, Span(0, len(line)))]
+    ['5名乡贤', '县级财政']
+    """
+    for match in _GIVES.finditer(hans, stretch.start, stretch.end):
+        head = match.start()
+        while head > stretch.start and match.start() - head <= _LONGEST and hans[head - 1] not in BREAKS:
+            head -= 1
+        said = _giver().fullmatch(hans, head, match.start())
+        if said and not _NO_NAME.search(said["who"]) and not _is_aside(hans, head, said):
+            yield said.start("who"), -said.end("who"), "donor", 0
+
+
+def _is_aside(hans: str, head: int, said: re.Match[str]) -> bool:
+    """Whether a gift is told in brackets of what it paid for, or something else is done in its clause."""
+    aside = hans.rfind("(", max(0, head - _ASIDE), head) > hans.rfind(")", max(0, head - _ASIDE), head)
+    return aside or _NO_GIFT.search(said.group(), said.end("who") - said.start()) is not None
+
+
+_ASIDE = 60  # characters of a bracket before the clause
