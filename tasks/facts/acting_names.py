@@ -16,7 +16,7 @@ Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the reg
 _VILLAGE = re.compile(r"村(?=[给向]|为(?!民)|出资|集资|捐|自?筹|拿出|(?:[一-鿿]{2})?投[资入])")
 _NO_VILLAGE = frozenset("全各本我该每个乡中农的行政然")
 _PLACE = re.compile(
-    r"村(?=是一?个|总人口|位于|地处)|[县镇乡旗](?=[0-9]|是一?个|现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|[幅面]积|全面|把教育|教育|投[资入]|新[建增])"
+    r"村(?=是一?个|总[人户面]|位于|地处|现[有辖]|[共总下]?辖|有[0-9])|[县镇乡旗](?=[0-9]|是一?个|现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|[幅面]积|全[县镇乡旗]|全面|把教育|教育|投[资入]|新[建增])"
     r"|(?<![校社地片园城学景库山牧灾辖郊林矿老战小新发范验理护度])区(?=现[有辖共]|[共总下]?辖|共有|拥有|位于|地处|总[人面])"
 )
 _NO_PLACE = re.compile(
@@ -32,9 +32,10 @@ _NO_ZONE = re.compile(
     r"创建|建成|成立|建立|设立|获评|入选|评为|争创|申报|规划|打造|命名|列为|以及|包括|[的在是和与及对为向由从到把将被让各每该全我本]"
 )
 _LONGEST_ZONE = 16
-# xx镇现有学校5所, **县总面积: the name is blanked out.
+_BLANK = r"(?:[xX×]{1,4}|[*＊]{1,4}|_{2,4}|某)"
+# xx镇现有学校5所, **县总面积, __乡__村有36户: the name is blanked out.
 _MASKED = re.compile(
-    r"(?<![A-Za-z\d xX×*＊一-鿿])(?:[xX×]{1,4}|[*＊]{1,4}|某)(?P<kind>[省市县区镇乡]|街道)"
+    rf"(?<![A-Za-z\d xX×*＊_一-鿿])(?:{_BLANK}[省市县区]){{0,2}}(?:{_BLANK}[镇乡])?{_BLANK}(?P<kind>[省市县区镇乡村]|街道|社区)"
     r"(?=现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|投[资入]|新[建增])"
 )
 # xx中学参考考生690人: a school whose name is blanked out, of a report that is not its own.
@@ -78,7 +79,11 @@ def places(hans: str, stretch: Span) -> Iterator[Found]:
     for match in _PLACE.finditer(hans, stretch.start, stretch.end):
         start = _clause_head(hans, stretch.start, match.start())
         name = hans[start : match.start()]
-        if len(name) > 1 and not _NO_PLACE.search(name) and not (len(name) > 2 and name.startswith(_deeds())):
+        if (
+            _long_enough(name, hans, match.end())
+            and not _NO_PLACE.search(name)
+            and not (len(name) > 2 and name.startswith(_deeds()))
+        ):
             yield start, -match.end(), "region", 0
     yield from _zones(hans, stretch)
     for match in _MASKED.finditer(hans, stretch.start, stretch.end):
@@ -87,6 +92,15 @@ def places(hans: str, stretch: Span) -> Iterator[Found]:
     if _speaks_of_a_place(hans):
         for match in _MASKED_SCHOOL.finditer(hans, stretch.start, stretch.end):
             yield match.start(), -match.end(), "body", 0
+
+
+def _long_enough(name: str, hans: str, end: int) -> bool:
+    """Whether a name has two characters, or is that of a village which is said to lie somewhere: 大村位于."""
+    lies = hans.startswith(("村位于", "村地处"), end - 1)
+    return len(name) > 1 or (lies and name != "" and name not in _SORTS_OF_VILLAGE)
+
+
+_SORTS_OF_VILLAGE = frozenset("山农渔乡小新老旧古")
 
 
 def _zones(hans: str, stretch: Span) -> Iterator[Found]:
@@ -104,7 +118,9 @@ def _zones(hans: str, stretch: Span) -> Iterator[Found]:
 @lru_cache(maxsize=4)
 def _own_kinds(hans: str) -> frozenset[str]:
     """The kinds of places that a report calls its own: what says 我县 needs no blanked name for it."""
-    return frozenset(kind for kind in ("省", "市", "县", "区", "镇", "乡", "街道") if f"我{kind}" in hans)
+    return frozenset(
+        kind for kind in ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区") if f"我{kind}" in hans
+    )
 
 
 @lru_cache(maxsize=4)

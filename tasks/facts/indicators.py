@@ -107,7 +107,7 @@ def _opened(scene: Scene, at: int, told: Told | None, *, follows: bool, planned:
     before = told if follows else None
     joined = at > 0 and hans[sentence.start - 1 : sentence.start] == ";"
     divides = at > 0 and hans.startswith("其中", sentence.start)
-    region = _topic(scene, at, before) or region_before(scene, sentence, told)
+    region = _topic(scene, at, told) or region_before(scene, sentence, told)
     period = _when_before(scene, sentences[at - 1], before) if joined or divides else None
     mood = mood_of(hans, sentence, scene.plans)
     if before is None or not (joined or divides):
@@ -121,12 +121,13 @@ def _opened(scene: Scene, at: int, told: Told | None, *, follows: bool, planned:
     return Told(sentence, mood, past, earlier, region, [], period)
 
 
-def _topic(scene: Scene, at: int, before: Told | None) -> Span | None:
-    """Of whom the sentence before was, or went on to speak, where this one goes on."""
-    sentences = scene.passage.sentences
+def _topic(scene: Scene, at: int, told: Told | None) -> Span | None:
+    """Of whom the sentence before was, or the line went on to speak, where this one goes on."""
+    sentences, hans = scene.passage.sentences, scene.passage.hans
     if at < 1:
         return None
-    return topic_before(scene, sentences[at - 1], sentences[at], before.region if before else None)
+    line = told is not None and hans.find("\n", told.sentence.start, sentences[at].start) < 0
+    return topic_before(scene, sentences[at - 1], sentences[at], told.region if told and line else None)
 
 
 def _is_year(period: str | None) -> bool:
@@ -181,9 +182,10 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
     measured = None if what.is_left_out else _measured(passage.hans, found, what, thing_hans)
     when = period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period)
+    whose = subject_text(scene, found, what.object or what.said, owner, told, done=verb is not None)
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
-        "chinese" if found.chinese else "arabic", subject_text(scene, found, what.object or what.said, owner, told), thing, action,
+        "chinese" if found.chinese else "arabic", whose, thing, action,
         metric_of(measured, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         _of_years(scene, i) or base_year(passage.hans, found.start, found.end, when or passage.part.period) or when,
         # A number may be torn from its unit by a line end, at which sentences end.

@@ -16,6 +16,7 @@ from tasks.facts.quantities import Quantity
 from tasks.facts.self_words import SelfWord, self_words
 from tasks.facts.spoken_for import default
 from tasks.facts.subjects import Known, known, subjects
+from tasks.facts.told_places import place_governed
 from tasks.facts.verbs import Verbs, verbs_in
 from tasks.records import Passage, Span
 
@@ -34,6 +35,7 @@ class Scene:
     dates: tuple[DateMention, ...]
     speaker: str | None
     selves: tuple[SelfWord, ...]
+    place: str | None  # 全县 of a report by its education office
     plans: tuple[Span, ...]
 
 
@@ -71,6 +73,7 @@ def scene_of(passage: Passage, found: tuple[Quantity, ...]) -> Scene:
         tuple(mentions_with_date(hans, dates(hans), part.period)),
         speaker,
         () if part.org else self_words(hans, passage.text, speaker),
+        place_governed(hans, passage.text, speaker),
         plans(hans, part, passage.sections),
     )
 

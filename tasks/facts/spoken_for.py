@@ -209,13 +209,15 @@ def self_called(part: Part, hans: str, text: str) -> str | None:
     >>> self_called(Part(0, 9, 1), words, words), self_called(Part(0, 9, 1), "全县有幼儿园9所", "全县有幼儿园9所")
     ('幼儿园', None)
     """
-    if part.county or part.city:
+    if (part.county or part.city) and len(_SELF.findall(hans)) < _OFTEN:
         return None
     if _OF_A_PLACE.search(hans) and not _TOLD_OF.search(hans, 0, _INTRODUCTION):
         return None
     itself = _SELF.search(hans)
     return text[itself.start("self") : itself.end("self")] if itself else None
 
+
+_OFTEN = 2  # clauses that 学校 heads in an introduction which also says where the school lies
 
 _OWN_WORDS = (
     r"我(?:[省市县区镇乡](?=中心[校学小])中心(?:学校|校|小学)|中心(?:学校|校|小学)|省|市|县|区|镇|乡|村(?![民级小])|校|园|学区|局|馆|院|会(?![议上场见])|办(?![公事学理法])|街道|社区|中心(?![校学小完幼]))"

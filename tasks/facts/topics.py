@@ -17,6 +17,12 @@ _DESCRIBES = re.compile(
     r"距离?|幅员|总[人户面]|人口|常住|户籍|在[校园编职册岗]|专任|教职?工?师?[0-9]|学生[0-9]|[一-鿿]{0,4}有[0-9]|服务人口|班级|教学[班楼])"
 )
 
+# 柳河小学始建于1952年: a paragraph that introduces a school is about it to its end.
+_INTRODUCED = re.compile(
+    r"(?:[(][^()\n]{1,30}[)])?,?(?:于|现)?(?:[0-9]{4}年)?(?:始建|创[办建立]|建[于校成立]|成立|位于|[坐座]落|地处|占地|是一[所个]|原名|前身|现有|系|属|隶属)"
+)
+_NUMBERING = 6  # characters of a number or a blank before the name that heads a line
+
 
 def topic_before(scene: Scene, before: Span, sentence: Span, carried: Span | None) -> Span | None:
     """The school, place or house that the sentence before was about, where this one describes it further.
@@ -38,9 +44,11 @@ def topic_before(scene: Scene, before: Span, sentence: Span, carried: Span | Non
     hans = scene.passage.hans
     if hans.find("\n", before.start, sentence.start) >= 0:
         return None
-    if not _DESCRIBES.match(hans, sentence.start, sentence.end):
-        return None
-    return _named_first(scene, before) or _carried_topic(scene, carried)
+    led = _named_first(scene, before) or _carried_topic(scene, carried)
+    if led is None or _DESCRIBES.match(hans, sentence.start, sentence.end):
+        return led
+    heads_line = hans.rfind("\n", 0, led.start) + 1 >= led.start - _NUMBERING
+    return led if heads_line and _INTRODUCED.match(hans, led.end) else None
 
 
 def school_before(scene: Scene, that: Span) -> Span | None:
@@ -60,6 +68,20 @@ def school_before(scene: Scene, that: Span) -> Span | None:
     return None
 
 
+def region_of_schools(scene: Scene, that: Span, sentence: Span) -> Span | None:
+    """全镇 of 全镇有学校36所,学校占地126亩: where a region counts its schools, 学校 are all of them."""
+    hans, found = scene.passage.hans, scene.subjects
+    for i in range(bisect_left(found.starts, that.start) - 1, -1, -1):
+        one = found.found[i]
+        if one.start < sentence.start:
+            return None
+        if one.kind == "region" and one.leads and hans[one.end - 1] not in "校园":
+            counted = _SCHOOLS.search(hans, one.end, that.start) is not None
+            return Span(one.start, one.end) if counted else None
+    return None
+
+
+_SCHOOLS = re.compile(r"[0-9] ?余?多?所")
 _SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|国[小中]|高中|职高|[一二三四五六七八九十][小中])\Z")
 
 

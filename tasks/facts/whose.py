@@ -16,7 +16,7 @@ from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, last_before
 from tasks.facts.stops import clause_start
 from tasks.facts.subjects import subject_of
-from tasks.facts.topics import school_before
+from tasks.facts.topics import region_of_schools, school_before
 from tasks.records import Span
 
 _OF_THE_LAND = re.compile(r"[东中西南北]{1,2}部(?:地区)?|[东中西南北]{2}地区")  # 其中东部地区590个
@@ -122,9 +122,11 @@ _NO_NAME = frozenset("全我本各该每")
 
 
 def subject_text(
-    scene: Scene, found: Quantity, taken: Span | None, owner: Span | None, told: Told
+    scene: Scene, found: Quantity, taken: Span | None, owner: Span | None, told: Told, *, done: bool = False
 ) -> str | None:
     """The name of whose quantity it is; `taken` is its object, `owner` whose people it counts, where one is named.
+
+    `done`: a deed brought it about, so that it is that of the office which reports and not of its place.
 
     Nothing of it is guessed: where no clause, line or title says it, the report's own word for itself stands.
     """
@@ -148,10 +150,12 @@ def subject_text(
     if one is not None and hans[one.start] == "该" and one.end - one.start == 2:
         one = _meant(scene, one)
     if one is not None and hans[one.start : one.end] in _TAKEN_UP:
-        one = school_before(scene, one) or one
+        one = region_of_schools(scene, one, sentence) or school_before(scene, one) or one
     we = one is not None and hans.startswith("我们", one.start, one.end) and one.end - one.start == 2
     if one is None or we:
-        known = last_before(scene.selves, found.start) or scene.speaker
+        known = (
+            last_before(scene.selves, found.start) or (None if done or we else scene.place) or scene.speaker
+        )
         return text[one.start : one.end] if one is not None and known is None else known
     word, plain = text[one.start : one.end], hans[one.start : one.end]
     return fuller(word, plain, scene.speaker) or named(word, plain, scene.passage.part)

@@ -60,3 +60,30 @@ def test_a_body_right_before_people_has_them_and_a_counted_one_has_nothing(hans,
 )
 def test_who_gives_has_what_is_given(hans, org, want):
     assert subjects(hans, org=org) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "org", "want"),
+    [
+        (
+            "石桥小学始建于1952年。1986年集资9万元,修建校舍360平方米。\n新建图书室3间。",
+            "柳河镇学区",
+            ["石桥小学", "石桥小学", "柳河镇学区"],
+        ),
+        ("2019年,柳河镇全镇共有学校9所,学校占地面积36亩。", None, ["全镇", "柳河镇"]),
+        ("大村位于柳河镇北部,距县城9公里。下辖6个自然村。", None, ["大村", "大村"]),
+        ("__县__乡__村有36户。下设组6个。", None, ["__县__乡__村", "__县__乡__村"]),
+        (
+            "全县有学校96所。\n初中巩固率99%。\n新建校舍6幢。",
+            "石桥县教育局",
+            ["全县", "全县", "石桥县教育局"],
+        ),
+        (
+            "全县有学校96所。\n发放宣传单360份,近视率下降9%。",
+            "石桥县医院",
+            ["全县", "石桥县医院", "石桥县医院"],
+        ),
+    ],
+)
+def test_paragraphs_villages_and_counties_keep_what_is_theirs(hans, org, want):
+    assert subjects(hans, org=org) == want
