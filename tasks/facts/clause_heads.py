@@ -35,7 +35,7 @@ _PREDICATE = re.compile(
 )
 # 县教育局举办讲座: the deed of another body, while 我局举办讲座 is told of whoever reports.
 _DEEDS_OF_OTHERS = (
-    "拨款", "提供", "赠送", "捐赠", "出资", "赞助", "举办", "下发", "主办", "制定", "规定", "配发", "下拨", "配备",
+    "拨款", "提供", "赠送", "捐赠", "出资", "赞助", "举办", "下发", "主办", "制定", "规定", "配发", "下拨", "配备", "划拨",
 )  # fmt: skip
 _WHOSE_OWN = frozenset("我本全")
 _BARRED_AFTER = (

@@ -182,7 +182,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
     measured = None if what.is_left_out else _measured(passage.hans, found, what, thing_hans)
     when = period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period)
-    whose = subject_text(scene, found, what.object or what.said, owner, told, done=verb is not None)
+    whose = subject_text(scene, found, what.object or what.said, owner, told)
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", whose, thing, action,

@@ -122,11 +122,9 @@ _NO_NAME = frozenset("全我本各该每")
 
 
 def subject_text(
-    scene: Scene, found: Quantity, taken: Span | None, owner: Span | None, told: Told, *, done: bool = False
+    scene: Scene, found: Quantity, taken: Span | None, owner: Span | None, told: Told
 ) -> str | None:
     """The name of whose quantity it is; `taken` is its object, `owner` whose people it counts, where one is named.
-
-    `done`: a deed brought it about, so that it is that of the office which reports and not of its place.
 
     Nothing of it is guessed: where no clause, line or title says it, the report's own word for itself stands.
     """
@@ -153,9 +151,8 @@ def subject_text(
         one = region_of_schools(scene, one, sentence) or school_before(scene, one) or one
     we = one is not None and hans.startswith("我们", one.start, one.end) and one.end - one.start == 2
     if one is None or we:
-        known = (
-            last_before(scene.selves, found.start) or (None if done or we else scene.place) or scene.speaker
-        )
+        place = scene.place if found.dimension == "share" and not we else None
+        known = last_before(scene.selves, found.start) or place or scene.speaker
         return text[one.start : one.end] if one is not None and known is None else known
     word, plain = text[one.start : one.end], hans[one.start : one.end]
     return fuller(word, plain, scene.speaker) or named(word, plain, scene.passage.part)
