@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tasks.facts.clause_heads import BREAKS
+from tasks.facts.names import looks_like_name
 from tasks.facts.time_words import TIMES
 from tasks.records import Span
 from tasks.vocabulary import words
@@ -21,6 +22,9 @@ _HOW = (
     r"累计|先后|一次性|个人|无偿|特|[为向给][一-鿿]{1,10}?))*"
 )
 _LEAD_IN = rf"(?:(?:{TIMES}|其中|[这此]次|前[一二两三几]年|教师节(?:期间|前夕|前)?|另外|此外|后来|现场|近日|日前|截至[^,]{{0,6}}|据统计)[,，]?)*"
+# Offices give what nobody else's sentence tells of: in a school's list of what was built they are told in passing.
+_OFFICES = r"[一-鿿]{1,12}(?:局|委员?会|[村居]委|政府|办事处|医院|卫生院|支行|公司|集团)"
+_OF_A_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|[国村]小)")
 _LONGEST = 36  # characters of a clause before the verb
 _NO_NAME = re.compile(
     r"[由从对向把将被让使获受为给]|接受|争取|组织|发动|动员|号召|倡议|引导|鼓励|得到|通过|协调|联系|落实|申请|下达|资金|经费|委托|[0-9]元"
@@ -32,13 +36,14 @@ _NO_GIFT = re.compile(r"提供|发放|落实|拨付")
 def _giver() -> re.Pattern[str]:
     """A clause up to its verb: who gives, then how."""
     known = "|".join(sorted(words("donor_words"), key=len, reverse=True))
+    many = r"(?:[0-9一两二三四五六七八九十]+余?多?[个名位家])?[一-鿿0-9A-Za-z]{0,14}?"
     return re.compile(
-        rf"{_LEAD_IN}(?P<who>(?:[0-9一两二三四五六七八九十]+余?多?[个名位家])?[一-鿿0-9A-Za-z]{{0,14}}?(?:{known}))(?:们|等)?{_HOW}"
+        rf"{_LEAD_IN}(?P<who>{many}(?:{known})|(?P<office>{_OFFICES})|{many}(?:{known})(?P<name>[一-鿿]{{2,3}}))(?:们|等)?{_HOW}"
     )
 
 
 def donors(hans: str, stretch: Span) -> Iterator[Found]:
-    """Those who give, at the head of their clause, where they are no organisation with a name of its own.
+    """Those who give, at the head of their clause, where no name of an organisation tells them.
 
     >>> line = "后来,5名乡贤各捐赠6万元,县级财政配套9万元,组织师生捐款"
     >>> [line[start:-end] for start, end, _, _ in donors(line, Span(0, len(line)))]
@@ -49,14 +54,24 @@ def donors(hans: str, stretch: Span) -> Iterator[Found]:
         while head > stretch.start and match.start() - head <= _LONGEST and hans[head - 1] not in BREAKS:
             head -= 1
         said = _giver().fullmatch(hans, head, match.start())
-        if said and not _NO_NAME.search(said["who"]) and not _is_aside(hans, head, said):
+        if said and _is_giver(said) and not _is_aside(hans, head, said):
             yield said.start("who"), -said.end("who"), "donor", 0
 
 
+def _is_giver(said: re.Match[str]) -> bool:
+    """Whether nobody makes them give, nothing else is done in the clause, and a name is one."""
+    if _NO_NAME.search(said["who"]) or _NO_GIFT.search(said.group(), said.end("who") - said.start()):
+        return False
+    return said["name"] is None or looks_like_name(said["name"])
+
+
 def _is_aside(hans: str, head: int, said: re.Match[str]) -> bool:
-    """Whether a gift is told in brackets of what it paid for, or something else is done in its clause."""
-    aside = hans.rfind("(", max(0, head - _ASIDE), head) > hans.rfind(")", max(0, head - _ASIDE), head)
-    return aside or _NO_GIFT.search(said.group(), said.end("who") - said.start()) is not None
+    """Whether a gift is told in brackets of what it paid for, or an office gives to the school of its sentence."""
+    low = max(0, head - _ASIDE)
+    if hans.rfind("(", low, head) > hans.rfind(")", low, head):
+        return True
+    sentence = max(hans.rfind(mark, 0, head) for mark in "。;\n")
+    return said["office"] is not None and _OF_A_SCHOOL.search(hans, sentence + 1, head) is not None
 
 
 _ASIDE = 60  # characters of a bracket before the clause

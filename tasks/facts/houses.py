@@ -29,7 +29,7 @@ _PLACE = re.compile(
 )
 _NO_PLACE = re.compile(r"[的在是和与及对为向由从到据将把使让被等各每]")
 # 公司职工, 街道级案例, 图书馆馆舍, 中心小学: something of the house, or another word.
-_OF_IT = "级长员人部科室小校学幼完费款生系馆辖本居党领干职班委式型化性民内外"
+_OF_IT = "级长员人部科室小校学幼费款生系馆辖本居党领干职班委式型化性民内外"
 _LONGEST = 20  # characters of a clause before the word
 _ACTS = re.compile(r"(?![的、和与及等内外里级长员工人])[一-鿿\d]")
 
@@ -39,7 +39,7 @@ def _house() -> re.Pattern[str]:
     """The words, the longest first, each with what stands at its first character."""
     known = sorted(words("house_words"), key=len, reverse=True)
     heads = "".join(sorted({word[0] for word in known}))
-    return re.compile(rf"(?=[{heads}])(?:{'|'.join(known)})(?![{_OF_IT}]|工[人会程])")
+    return re.compile(rf"(?=[{heads}])(?:{'|'.join(known)})(?![{_OF_IT}]|完(?!成)|工[人会程])")
 
 
 @cache

@@ -18,7 +18,7 @@ from tasks.facts.clause_heads import (
     place_in_clause,
     writes,
 )
-from tasks.facts.donors import donors
+from tasks.facts.donors import Found, donors
 from tasks.facts.houses import OF_THEIR_OWN, houses, named_houses
 from tasks.facts.known_places import known_places
 from tasks.facts.verbs import Verbs, verbs_in
@@ -76,7 +76,7 @@ _GENERIC = re.compile(
     r"(?:每一?[名位个]|全体|广大|各|学区|学校|中小学|小学|初中|高中|中层以上|幼儿园){0,3}"
     r"(?:教职工|教职员工|教师|班主任|(?:小学|初中|高中|中小学|学)生(?!均|[由从]\d)|班子成员|党员|"
     r"干部|领导班子|领导|校长|少先队员|队员们|家长|幼儿(?!园|教育|班)))"
-    r"|(?P<region>(?:全|我|本|各|该)(?:区县|县区(?!域)|县市区|省|市|县|区|镇|乡|村|州|旗|校|园|学区|局|系统|街道|中心校|"
+    r"|(?P<region>(?:全|我|本|各|该)(?:区县|县区(?!域)|县市区|乡镇|镇街|省|市|县|区|镇|乡|村|州|旗|校|园|学区|局|系统|街道|中心校|"
     r"中心学校)(?:[（(]园[)）])?"
     r"|(?:各|每个|每所|所有)(?:中小学|小学|初中|高中|中学|学校|幼儿园|乡镇|县区|单位|班级|年级(?!学生)|处室|"
     r"教研组)(?:[（(]园[)）])?"
@@ -88,7 +88,7 @@ _GENERIC = re.compile(
     r"|(?:中西|东中|[东中西])部(?:地区)?(?=\d)|全国(?=共|累计|已|尚|现有|有\d)|全院|该(?:院|社区|中心|支行|站|企业|会|园区)|[我本](?:院|站(?![在起到出])|会(?![议上场见])|办(?![公事学理法])|社区|中心(?![校学小完幼思]))|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
     r"|(?P<person>我(?![们国省市县区镇乡村校园学局院系党军会班组馆的认觉想相代讲])|本人(?!的))"
     r"|(?P<school>希望小学(?!校)|(?:中心)?学校|中心(?:校|小学|完小|幼儿园)|中学(?!部)|大?学区|(?:语文|数学|英语|外语|物理|理综|文综|综合|数理化|理化生?)(?:教研|学科|备课)?组(?![织建成长合])|(?:督导|检查|评估|验收|督查|调研|考核|巡察)+(?:小组|组)(?![织建成长])|工会组织|工会(?!经费|会费|会员|小组|福利|主席)|少先队|党支部|团委)"
-    r"|(?P<grade>(?:[一二三四五六七八九](?:年级)?|[初高][一二三])[（(]\d{1,2}[)）]班|[一二三四五六七八九]年级)"
+    r"|(?P<grade>(?:[一二三四五六七八九](?:年级)?|[初高][一二三])[（(]\d{1,2}[)）]班(?:学生|同学|师生|家长)?|[一二三四五六七八九]年级)"
     r"|(?P<stage>中小学校?|中职学校|职业学校|中学部|小学部?|初中|高中|幼儿园|教研组|年级组))"
 )
 _JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
@@ -97,10 +97,11 @@ _NUMBER = re.compile(r" ?\d")  # 中心小学 1所: what is counted
 _ITS_PEOPLE = re.compile(r" ?\d+(?:余|多)?[名位]")  # 青禾中学36名学生获奖,其中9人…
 _COUNT = re.compile(r"[\d一两三](?!\d*年)")
 _NOT_A_NAME = re.compile(
-    r"达(?=[一-鿿]{2,3}省)|(?<=年)建(?![国设华平])|力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建"
+    r"达(?=[一-鿿]{2,3}省)|(?<=年)(?:建(?![国设华平])|称)|力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建"
 )
 _OF_INSPECTORS = re.compile(r"(?:督[导查]|检查|评估|验收|调研|考核|巡[察视])(?:小组|组)\Z")
 _TO = frozenset("对向给")  # 对全县学校进行摸底,抽调5人: not the county's
+_DONE_BY = re.compile(r"由(?=[^,。;]{2,16}(?:承建|代建|施工|设计|监理|援建))")  # 由建筑公司承建,面积960平方米
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
 
 
@@ -118,7 +119,9 @@ def subjects(
     []
     """
     verbs = verbs or verbs_in(hans)
-    spans = sorted(_spans(hans, bodies, (Span(0, len(hans)),) if within is None else within))
+    spans = sorted(
+        _spans(hans, bodies, (Span(0, len(hans)),) if within is None else within), key=_longest_giver_first
+    )
     of_districts = "学区" in hans
     found: list[Subject] = []
     for start, end, kind, region_end in spans:
@@ -129,7 +132,12 @@ def subjects(
     return found
 
 
-def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterator[tuple[int, int, str, int]]:
+def _longest_giver_first(one: Found) -> tuple[int, int, bool]:
+    """Of what begins at a place the longest, and of two the one that is told to give."""
+    return one[0], one[1], one[2] != "donor"
+
+
+def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterator[Found]:
     """Start, end (negative, so that the longest of a place comes first), kind and end of the region."""
     ends = [stretch.end for stretch in within]
     for body in bodies:
@@ -187,7 +195,7 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
         kind in ("body", "region", "school", "grade", "house")
         or _CARRYING.match(hans, start, end) is not None
     )
-    carries = carries and hans[max(0, start - 1) : start] not in _TO
+    carries = carries and hans[max(0, start - 1) : start] not in _TO and not _DONE_BY.match(hans, start - 1)
     return Subject(start, end, kind, opens, bound, carries, region_end, closed)
 
 

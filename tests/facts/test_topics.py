@@ -37,6 +37,10 @@ def test_a_sentence_without_a_subject_goes_on_with_the_school_before(hans, org, 
         ("我校获奖。青禾中学36名学生获奖,其中9人获一等奖。", ["青禾中学", "青禾中学"]),
         ("我镇辖6个村、1个居委会和2个社区。", ["我镇", "我镇", "我镇"]),
         ("我校有教授3人、国务院政府特殊津贴专家2人。", ["我校", "我校"]),
+        ("1952年始建青禾中学,招收初中班4个。", ["青禾中学"]),
+        ("东岭小学扩建教学楼,由石桥建筑公司承建,建筑面积960平方米。", ["东岭小学"]),
+        ("全县重视教育。实验小学完成投资960万元,各乡镇落实资金60万元。", ["实验小学", "各乡镇"]),
+        ("共青团青石县委员会等3家单位筹款9万元。", [None, None]),
     ],
 )
 def test_a_body_right_before_people_has_them_and_a_counted_one_has_nothing(hans, want):
@@ -56,6 +60,9 @@ def test_a_body_right_before_people_has_them_and_a_counted_one_has_nothing(hans,
             ["石桥小学", "石桥小学", "石桥小学"],
         ),
         ("争取企业捐资36万元。", "石桥小学", ["石桥小学"]),
+        ("校长带头捐款500元,村委会出资3万元。", "石桥小学", ["校长", "村委会"]),
+        ("东岭小学硬化了操场,村委会出资3万元。", None, ["东岭小学"]),
+        ("六(1)班学生捐款1260元。", "石桥小学", ["六(1)班学生"]),
     ],
 )
 def test_who_gives_has_what_is_given(hans, org, want):
