@@ -15,7 +15,7 @@ from tasks.vocabulary import words
 Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the region: as `subjects` sorts them
 
 _GIVES = re.compile(
-    r"捐(?![款资赠助]{0,2}(?:活动|仪式|箱|物|人))|出资|赞助|自筹|集资|筹资|慷慨解囊|(?:补助|配套)(?![资经标费项设政])"
+    r"捐(?![款资赠助献]{0,2}(?:的|活动|仪式|箱|物|人))|赠(?:送|书|与|予)|出资|赞助|自筹|集资|筹资|慷慨解囊|(?:补助|配套)(?![资经标费项设政])"
 )
 _HOW = (
     r"(?:(?:自发|自愿|踊跃|纷纷|主动|积极|慷慨|慷慨解囊|带头|合力|共同|各自|各|共|就|也|又|还|更|再|再次|立即|当场|"
@@ -23,7 +23,7 @@ _HOW = (
 )
 _LEAD_IN = rf"(?:(?:{TIMES}|其中|[这此]次|前[一二两三几]年|教师节(?:期间|前夕|前)?|另外|此外|后来|现场|近日|日前|截至[^,]{{0,6}}|据统计)[,，]?)*"
 # Offices give what nobody else's sentence tells of: in a school's list of what was built they are told in passing.
-_OFFICES = r"[一-鿿]{1,12}(?:局|委员?会|[村居]委|政府|办事处|医院|卫生院|支行|公司|集团)"
+_OFFICES = r"[一-鿿]{1,12}(?:[局处]|公所|委员?会|[村居]委|政府|办事处|医院|卫生院|支行|公司|集团)"
 _OF_A_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|[国村]小)")
 _LONGEST = 36  # characters of a clause before the verb
 _NO_NAME = re.compile(
@@ -62,7 +62,8 @@ def _is_giver(said: re.Match[str]) -> bool:
     """Whether nobody makes them give, nothing else is done in the clause, and a name is one."""
     if _NO_NAME.search(said["who"]) or _NO_GIFT.search(said.group(), said.end("who") - said.start()):
         return False
-    return said["name"] is None or looks_like_name(said["name"])
+    name = said["name"]
+    return name is None or _NAMELESS.fullmatch(name) is not None or looks_like_name(name)
 
 
 def _is_aside(hans: str, head: int, said: re.Match[str]) -> bool:
@@ -74,4 +75,5 @@ def _is_aside(hans: str, head: int, said: re.Match[str]) -> bool:
     return said["office"] is not None and _OF_A_SCHOOL.search(hans, sentence + 1, head) is not None
 
 
+_NAMELESS = re.compile(r"[一-鿿][某]{1,2}")
 _ASIDE = 60  # characters of a bracket before the clause

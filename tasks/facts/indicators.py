@@ -13,6 +13,7 @@ from tasks.facts.carried import Past, object_of
 from tasks.facts.carried_subjects import led_before
 from tasks.facts.counted import Counted
 from tasks.facts.exclusions import refusal
+from tasks.facts.headed import headed
 from tasks.facts.kinds import kind_of, mood_of
 from tasks.facts.masked import masked_in
 from tasks.facts.metrics import metric_of
@@ -107,7 +108,7 @@ def _opened(scene: Scene, at: int, told: Told | None, *, follows: bool, planned:
     before = told if follows else None
     joined = at > 0 and hans[sentence.start - 1 : sentence.start] == ";"
     divides = at > 0 and hans.startswith("其中", sentence.start)
-    region = _topic(scene, at, told) or region_before(scene, sentence, told)
+    region = _topic(scene, at, told) or headed(scene, sentence.start) or region_before(scene, sentence, told)
     period = _when_before(scene, sentences[at - 1], before) if joined or divides else None
     mood = mood_of(hans, sentence, scene.plans)
     if before is None or not (joined or divides):

@@ -51,7 +51,7 @@ def fuller(word: str, hans: str, speaker: str | None) -> str | None:
         return speaker if speaker.endswith((word[1:], hans[1:])) and speaker[0] not in "我本全" else None
     if hans[0] == "该" and len(hans) > 1 and hans[1:] not in _PLACES and speaker[0] not in "我本全":
         return speaker if speaker.endswith((word[1:], hans[1:])) else None
-    return speaker if hans in _house_words() and speaker.endswith((word, hans)) else None
+    return speaker if hans in _house_words() and speaker.endswith((word, hans, f"{word}公司")) else None
 
 
 _PLACES = frozenset("省市州县区旗镇乡村")  # news that say 该县 mean it as a word for the place, as 全县 is

@@ -71,7 +71,7 @@ def known(found: Sequence[Subject]) -> Known:
 
 # `re`, since with a look at the first character it scans three times as fast as `regex`.
 _GENERIC = re.compile(
-    r"(?=[xX全我本东西各该每所广学中小初高幼教班党干领校少队家大工团希语数英外物理文综督检评验调考巡一二三四五六七八九])"
+    r"(?=[xX全我本东西各该每所广两学中小初高幼教班党干领校少队家大工团希语数英外物理文综督检评验调考巡一二三四五六七八九])"
     r"(?:(?P<persons>(?P<region_of>(?:全|我|本|各|该)(?:省|市|县|区|镇|乡|村|校|园|学区))?"
     r"(?:每一?[名位个]|全体|广大|各|学区|学校|中小学|小学|初中|高中|中层以上|幼儿园){0,3}"
     r"(?:教职工|教职员工|教师|班主任|(?:小学|初中|高中|中小学|学)生(?!均|[由从]\d)|班子成员|党员|"
@@ -80,7 +80,7 @@ _GENERIC = re.compile(
     r"中心学校)(?:[（(]园[)）])?"
     r"|(?:各|每个|每所|所有)(?:中小学|小学|初中|高中|中学|学校|幼儿园|乡镇|县区|单位|班级|年级(?!学生)|处室|"
     r"教研组)(?:[（(]园[)）])?"
-    r"|每个?(?:行政村|自然村|村(?!民)|乡镇|镇|乡|社区|街道)(?![一-鿿]{0,2}(?:学校|居委|居民|干部|支部))|各(?:部门|科室|社区(?!居)|街道|站所|司法所|派出所|支行)"
+    r"|[两三四五]校(?=[共均都各]|分别|累计)|每个?(?:行政村|自然村|村(?!民)|乡镇|镇|乡|社区|街道)(?![一-鿿]{0,2}(?:学校|居委|居民|干部|支部))|各(?:部门|科室|社区(?!居)|街道|站所|司法所|派出所|支行)"
     r"|(?:[全我本该]|(?<![A-Za-z])[xX]{2,4})[省市县区]教育系统"
     r"|(?:我们?|全|本|该)(?:"
     + OF_THEIR_OWN
@@ -88,12 +88,12 @@ _GENERIC = re.compile(
     r"|(?:中西|东中|[东中西])部(?:地区)?(?=\d)|全国(?=共|累计|已|尚|现有|有\d)|全院|该(?:院|社区|中心|支行|站|企业|会|园区)|[我本](?:院|站(?![在起到出])|会(?![议上场见])|办(?![公事学理法])|社区|中心(?![校学小完幼思]))|我们(?:学校|幼儿园|学区|[校园县区镇局])|我们(?![的国大每班组]))"
     r"|(?P<person>我(?![们国省市县区镇乡村校园学局院系党军会班组馆的认觉想相代讲])|本人(?!的))"
     r"|(?P<school>希望小学(?!校)|(?:中心)?学校|中心(?:校|小学|完小|幼儿园)|中学(?!部)|大?学区|(?:语文|数学|英语|外语|物理|理综|文综|综合|数理化|理化生?)(?:教研|学科|备课)?组(?![织建成长合])|(?:督导|检查|评估|验收|督查|调研|考核|巡察)+(?:小组|组)(?![织建成长])|工会组织|工会(?!经费|会费|会员|小组|福利|主席)|少先队|党支部|团委)"
-    r"|(?P<grade>(?:[一二三四五六七八九](?:年级)?|[初高][一二三])[（(]\d{1,2}[)）]班(?:学生|同学|师生|家长)?|[一二三四五六七八九]年级)"
+    r"|(?P<grade>[每各]班(?![级子主]|平均|人数|学生)|(?:[一二三四五六七八九](?:年级)?|[初高][一二三])[（(]\d{1,2}[)）]班(?:学生|同学|师生|家长)?|[一二三四五六七八九]年级)"
     r"|(?P<stage>中小学校?|中职学校|职业学校|中学部|小学部?|初中|高中|幼儿园|教研组|年级组))"
 )
 _JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
 _CARRYING = re.compile(r"全体|班子成员|每[名位]|全校|全园|全镇|全县|全区|全乡|全学区")
-_NUMBER = re.compile(r" ?\d")  # 中心小学 1所: what is counted
+_NUMBER = re.compile(r" ?\d(?!\d{3}(?:年|学年|-))")  # 中心小学 1所: what is counted
 _ITS_PEOPLE = re.compile(r" ?\d+(?:余|多)?[名位]")  # 青禾中学36名学生获奖,其中9人…
 _COUNT = re.compile(r"[\d一两三](?!\d*年)")
 _NOT_A_NAME = re.compile(
@@ -217,11 +217,12 @@ def subject_of(
     counted, so that the body right before them is theirs (表彰石桥小学教师 is no body's, 石桥小学9名教师 is).
     """
     weak: Span | None = None
+    held = False
     lowest = max(floor, at - _FARTHEST)
     for i in range(bisect_right(known.ends, at) - 1, -1, -1):
         one = known.found[i]
-        if one.start < lowest:
-            break
+        if one.start < lowest or (held and one.start < clause):
+            break  # 六年级在全镇统考中及格36人: the region is nearer, but what leads its clause comes first
         if one.closed and one.closed <= at:
             continue
         if taken is not None and one.end > taken.start and one.start < taken.end:
@@ -233,10 +234,8 @@ def subject_of(
         if one.leads and (one.carries or one.start >= clause or (parts and one.kind == "stage")):
             return Span(one.start, one.end)
         if weak is None and one.start >= clause and not one.bound:
-            if one.kind == "region":
-                return Span(one.start, one.end)
-            if one.kind == "body":
-                weak = Span(one.start, one.end)
+            if one.kind in ("region", "body"):
+                weak, held = Span(one.start, one.end), one.kind == "region"
             elif one.region_end:
                 return Span(one.start, one.region_end)
     return weak

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tasks.facts.carried import Past
 from tasks.facts.carried_subjects import carried_region
+from tasks.facts.headed import headed
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_names import fuller, named
 from tasks.facts.own_script import matching
@@ -117,6 +118,14 @@ def _school_meant(scene: Scene, that: Span) -> Span:
     return Span(named_before[-1].start, named_before[-1].end) if named_before else that
 
 
+def _taken_up(scene: Scene, that: Span, sentence: Span) -> Span:
+    """Who is meant by 学校 or 该校: all of a region that counts its schools, the school named before, or that of the heading."""
+    above = headed(scene, that.start)
+    if above is not None and not _SCHOOL.search(scene.passage.hans, above.start, above.end):
+        above = None
+    return region_of_schools(scene, that, sentence) or school_before(scene, that) or above or that
+
+
 _NAMED_BEFORE = 300  # characters between a school and 该校
 _NO_NAME = frozenset("全我本各该每")
 
@@ -148,7 +157,7 @@ def subject_text(
     if one is not None and hans[one.start] == "该" and one.end - one.start == 2:
         one = _meant(scene, one)
     if one is not None and hans[one.start : one.end] in _TAKEN_UP:
-        one = region_of_schools(scene, one, sentence) or school_before(scene, one) or one
+        one = _taken_up(scene, one, sentence)
     we = one is not None and hans.startswith("我们", one.start, one.end) and one.end - one.start == 2
     if one is None or we:
         place = scene.place if found.dimension == "share" and not we else None

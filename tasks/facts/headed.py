@@ -1,0 +1,65 @@
+"""The school, town or office that a heading names alone, of which all that stands below it is told."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from tasks.facts.organisations import bodies_within
+from tasks.facts.places import is_division
+from tasks.facts.scene import Scene
+from tasks.records import Section, Span
+
+_MARKS = re.compile(r"[\s::、.。()()【】\[\]《》]*")
+_TOWN = re.compile(r"(?![全各我本该每两])[一-鿿]{2,4}(?:[镇乡村]|街道)")
+_LONGEST = 30  # characters of a heading that is a name and nothing else
+
+
+def headed(scene: Scene, at: int) -> Span | None:
+    """The name that the heading above a place consists of, else the heading above that one.
+
+    Reports of bureaus and districts go through their schools one by one, and say the name only there.
+
+    >>> from tasks.facts.quantities import quantities
+    >>> from tasks.facts.scene import scene_of
+    >>> from tasks.records import Part, Passage
+    >>> line = "1.石桥小学\\n新建食堂360平方米。"
+    >>> passage = Passage(line, line, Part(0, len(line), 1), (Section(0, 6, 1, "1."),), (Span(0, 6), Span(7, 18)))
+    >>> headed(scene_of(passage, tuple(quantities(line))), 7)
+    Span(start=2, end=6)
+    """
+    sections = scene.passage.sections
+    i: int | None = bisect_right(sections, at, key=_start) - 1
+    while i is not None and i >= 0:
+        if name := _named(scene.passage.hans, sections[i]):
+            return name if name.end <= at else None
+        i = sections[i].parent
+    return None
+
+
+def _start(section: Section) -> int:
+    return section.start
+
+
+def _named(hans: str, section: Section) -> Span | None:
+    """The name that a heading consists of behind its number."""
+    if section.end - section.start > _LONGEST:
+        return None
+    low = (
+        section.start + len(section.marker)
+        if hans.startswith(section.marker, section.start)
+        else section.start
+    )
+    start = _end_of_marks(hans, low, section.end)
+    end = section.end
+    while end > start and _MARKS.fullmatch(hans, end - 1, end):
+        end -= 1
+    found = bodies_within(hans, start, end)
+    alone = len(found) == 1 and found[0].start == start and found[0].end == end and found[0].named
+    town = _TOWN.fullmatch(hans, start, end) is not None or is_division(hans[start:end])
+    return Span(start, end) if alone or town else None
+
+
+def _end_of_marks(hans: str, start: int, end: int) -> int:
+    marks = _MARKS.match(hans, start, end)
+    return marks.end() if marks else start
