@@ -33,11 +33,16 @@ def appointed(hans: str, end: int) -> list[tuple[int, int]]:
     return found if hans[end - 1] == "任" or all(b - a > 2 for a, b in found) else []
 
 
-_POST = re.compile(r"任(?=[^,。;\n]{2,16})")
+_POST = re.compile(r"任(?=[^,。;\n]{2,20})|为(?=[^,。;\n]{4,20}长)")
 _POSTED = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,3})(?:同志|老师)?(?:担任|兼任|出任|任)$"
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,3}?)(?:同志|老师)?(?:由(?P<past>[^,。;\n]{2,16}?))?(?:不再)?(?:[转改调升担兼出接继新]?任|为)$"
 )
-_POST_REACH = 16
+_POSTED_REACH = 28
+_POST_REACH = 18
+# What stands between the verb and the title where it is the body: 石桥大学 of `任石桥大学党委书记`.
+_BODY = re.compile(
+    r"(?:[一-鿿]{2,20}(?:大学|学院|学校|[小中]学|幼儿园|完小|中心校|[局厅委会处院所社]|公司|集团)|[一-鿿]{2,6}[一二三四五六七八九十][中小])(?:\([一-鿿]{2,4}\))?"
+)
 
 
 def in_posts(hans: str, called: list[Title]) -> Iterator[Mention]:
@@ -47,16 +52,37 @@ def in_posts(hans: str, called: list[Title]) -> Iterator[Mention]:
     >>> line = "苗青禾担任五年级班主任,家长担任大会主持人"
     >>> [(line[m.start : m.end], m.role) for m in in_posts(line, titles(line))]
     [('苗青禾', '班主任')]
+    >>> line = "周志远不再担任石桥大学校长,会议认为石桥大学校长很重要"
+    >>> [(line[m.start : m.end], line[slice(*m.body)]) for m in in_posts(line, titles(line)) if m.body]
+    [('周志远', '石桥大学')]
     """
     for post in _POST.finditer(hans):
-        match = _POSTED.search(hans, max(0, post.end() - 7), post.end())
+        match = _POSTED.search(hans, max(0, post.end() - _POSTED_REACH), post.end())
         if match is None or not looks_like_name(match["name"]):
             continue
         at = bisect_left(called, match.end(), key=_title_end)
         title = called[at] if at < len(called) else None
-        between = hans[match.end() : title.start] if title else ""
-        if title and between and len(between) < _POST_REACH and not _OUT_OF_POST.search(between):
-            yield Mention(*match.span("name"), title.words, connection(hans, title.end, title.role))
+        if title and match.end() <= title.start and (body := _body(hans, match, title.start)) is not None:
+            whose = body if body[0] < body[1] else None
+            if whose or match.group()[-1] == "任":
+                context = connection(hans, title.end, title.role)
+                yield Mention(*match.span("name"), title.words, context, body=whose)
+
+
+def _body(hans: str, posted: re.Match[str], at: int) -> tuple[int, int] | None:
+    """Where the body of a post stands whose title begins at `at`, an empty place where none is named, None where it is no post."""
+    between = hans[posted.end() : at]
+    if not between:
+        past = _BODY.match(posted["past"] or "")
+        start = posted.start("past")
+        return (start, start + past.end()) if past else None
+    if len(between) >= _POST_REACH or _OUT_OF_POST.search(between):
+        return None
+    named = _BODY.fullmatch(_ONE_MORE.sub("", between))
+    return (posted.end(), posted.end() + named.end()) if named else (at, at)
+
+
+_ONE_MORE = re.compile(r"(?:[担兼出就]?任|为)$")  # 调任石桥小学担任校长
 
 
 def _title_end(title: Title) -> int:

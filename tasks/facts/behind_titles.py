@@ -16,20 +16,21 @@ from tasks.facts.names import (
     looks_like_name,
     name_starting,
 )
+from tasks.facts.spaced_names import spaced_name
 from tasks.facts.tibetan_names import tibetan_name_starting
 from tasks.vocabulary import words
 
 _NOT_NAMES = frozenset(words("not_names"))
 FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]|$|等|同志|老师|同学|教师|先生|女士|的|曾|任|在|为|对|亲自|主持|带领|率|作了|做了|参[加与]|报道|摄(?!影)|陪伴|引[导领]|"
-    r"出席|到|被|获|荣|讲|代表|介绍|提出|宣[读布]|上任|负责|深入|将|就|与|和|及|担任|兼|说|指出|强调|发表|组织|携|偕|作为|表现|"
+    r"出席|列席|到|被|获|荣|讲|代表|介绍|提出|宣[读布]|上任|负责|深入|将|就|与|和|及|担任|兼|说|指出|强调|发表|组织|携|偕|作为|表现|"
     r"给|从|于|以|撰写|执教|捐|陪同|表示|一行|先生|女士|负[总责]|分管|主管|分工|牵头|带队|带头|挂帅|包[抓联村校]|蹲点|联系|"
     r"撰|编|辅导|指导|执笔|创作|设计|出任|接任|调任|总负责|入|赴|来|前往|率先|同时|首先|最后|接着|详细|围绕|结合|根据|通过|针对|分享|展示|上[了台]|汇报|"
     r"则|因|通讯员|发言|发[表起放](?!展)|交流|表态|谈|回顾|朗[诵读]|倡议|点评|授课|登台|领[取奖]|"
     r"是|入选|当[选上]|因此|通报|公布|部署|总结|传达|解读|强[调]|鼓励|要求|慰问|看望|检查|调研|视察|莅临|亲临|走访|致|颁|宣|一同|一起|一道|共同|分别|当选|走[进上]"
 )
 ACTS_OF_LEADERS = re.compile(
-    r"曾|亲自|主持|带领|率|组织了|作了|做了|出席|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
+    r"曾|亲自|主持|带领|率|组织了|作了|做了|出席|列席|的(?:带领|率领|陪同|主持|领导)下|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
     r"任(?=[副组校主书总队园会理])|负总|负责|分管|主管|牵头|带队|挂帅|包[抓联]|先生|女士|"
     r"在[^,。;\n]{2,16}(?:调研|检查|视察|讲话|指出|强调|慰问|会上)|作(?=[^,。;\n]{0,8}(?:报告|讲[话座]|发言|辅导|总结|动员|点评|说明|部署))"
 )
@@ -45,6 +46,9 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
     """
     each = _EACH.match(hans, title.end) if title.role in LEADING_ROLES else None
     labelled = hans[title.end : title.end + 1] == ":"
+    if labelled and (spaced := spaced_name(hans, title.end + 1)) is not None:
+        yield Mention(title.end + 1, spaced, title.words, connection(hans, spaced, title.role))
+        return
     start = each.end() if each else title.end + (hans[title.end : title.end + 1] in (":", " "))
     start += hans.startswith("叫", start)  # 辅导员叫周志远
     if (masked := masked_name_starting(hans, start)) is not None:

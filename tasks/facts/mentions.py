@@ -27,6 +27,7 @@ from tasks.facts.name_deeds import (
     before_others,
     others_ending,
 )
+from tasks.facts.name_first_lists import name_first_lists
 from tasks.facts.name_lists import names_ending
 from tasks.facts.name_origins import come_from, of_units
 from tasks.facts.named_leaders import after_leaders
@@ -72,6 +73,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from credits(hans)
     yield from in_rolls(hans)
     yield from school_lists(hans)
+    yield from name_first_lists(hans)
     yield from studios(hans)
     yield from before_contest(hans)
     yield from before_care(hans)

@@ -13,8 +13,8 @@ from tasks.text.scans import scan
 _AND_OTHERS = re.compile(
     r"等(?P<others>(?:[\d〇一二两三四五六七八九十百几多余]{1,4}[多余]?(?:[人名位]|个(?=同|老|教|学生|家长|人))(?:同|老|教|学|家|党|干)?|(?:一大?|大)批(?:同|老|教|学|家|党|干)|人(?![员口数民才事大]))?)"
 )
-_KIND = r"(?:获奖|优秀|骨干|青年|年轻|中青年|党员|本校|我校|外聘|新任|新|老|在职|退休|女|男|特级|高级|[一二三四五六]年级|语文|数学|英语)"
-_SO_MANY = re.compile(rf"[两三四五六七八九十\d]{{1,2}}[位名]{_KIND}{{0,2}}$")
+_KIND = r"(?:获奖|优秀|骨干|青年|年轻|中青年|党员|本校|我校|外聘|新任|新|老|在职|退休|女|男|特级|高级|[一二三四五六]年级|语文|数学|英语|教育|知名|著名)"
+_SO_MANY = re.compile(rf"[两三四五六七八九十几\d]{{1,2}}[位名]{_KIND}{{0,2}}$")
 _ACT = scan(
     re.compile(
         r"(?P<act>荣获(?!得)|获得?|喜获|(?:取得|拿下)(?=[^,。;]{0,16}(?:冠军|[一二三]等奖|第[一二三四五六]名?(?![一-鿿])))|被(?:评|授|推|列|选|确定|任命|聘|表彰|录取)|"
@@ -85,6 +85,9 @@ def before_act(hans: str, called: dict[int, str]) -> Iterator[Mention]:
         at = others_ending(hans, at) or at
         act = match["act"]
         for start, end in names_ending(hans, at, anywhere=True):
+            start = next(
+                (e for e in (start + 1, start + 2) if e in called and e < end - 1), start
+            )  # 主席张三
             role = called.get(start) or _ROLE_OF_ACT.get(act[:2])
             yield Mention(start, end, role, connection(hans, match.start(), None))
 
@@ -197,9 +200,14 @@ def before_contest(hans: str) -> Iterator[Mention]:
                 yield Mention(start, end, None, connection(hans, match.end(), None))
 
 
+_FOR_WHOM = re.compile(r"(?:[为向给][^,。;、\n]{1,12}|首期|首次|个人|再次)$")
+
+
 def _before_adverbs(hans: str, end: int) -> int:
+    """Where the words before a deed begin: before its adverb, and before for whom somebody gives (`为母校捐资`)."""
     adverb = next((word for word in _ADVERBS if hans.endswith(word, 0, end)), "")
-    return end - len(adverb)
+    for_whom = _FOR_WHOM.search(hans, max(0, end - 13), end) if hans.startswith("捐", end) else None
+    return for_whom.start() if for_whom else end - len(adverb)
 
 
 _ADVERBS = (

@@ -35,6 +35,7 @@ _BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市
 _CALLED_BEFORE = frozenset(
     (
         "专家",
+        "领导",
         "英雄",
         "模范",
         "标兵",
@@ -175,6 +176,8 @@ def is_listed_name(word: str) -> bool:
         and word[2] not in "中小"
     ):
         return word not in _NOT_NAMES and word[:2] not in _NOT_NAMES and word[1:] not in _NOT_NAMES
+    if len(word) == 3 and word[2] == "一" and word[0] in _COMMON:
+        return looks_like_name(word[:2])  # 林青一
     if len(word) == 3 and (word[1] == "一" or (word[1] in _ORDER and word[0] not in "周万")):
         word = word[0] + word[2]
     if word[:2] in _COMPOUND and len(word) in (3, 4) and all(_in_a_name(c) for c in word[2:]):

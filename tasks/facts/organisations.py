@@ -124,13 +124,16 @@ _TAIWAN_HEAD = re.compile(
 )
 
 
+_OF_A_SCHOOL = ("校长", "校园", "校内", "校门", "校外", "校区", "校史", "校舍")
+
+
 def _head_places(hans: str) -> Iterator[tuple[int, int]]:
     """Where heads stand, in order, without those inside an earlier one."""
     short = [match.span() for match in _SHORT_HEAD.finditer(hans)]
     taiwan = [match.span() for match in _TAIWAN_HEAD.finditer(hans)]
     done = 0
     for at, end in sorted([*_find_heads()(hans), *short, *taiwan]):
-        headed = end - at > 2 and hans.startswith("校长", end - 1)
+        headed = end - at > 2 and hans.startswith(_OF_A_SCHOOL, end - 1)
         if headed:
             end -= 1  # 青石县第一中学校长, and no 中学校
         other = not headed and end - at > 1 and hans[end - 1] in _NO_HEAD_ENDS and _NO_HEAD.match(hans, end)

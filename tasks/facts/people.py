@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
+from tasks.facts.beside_titles import named_beside, of_town
 from tasks.facts.bodies import body_before, could_lead
 from tasks.facts.connections import WINNER, Mention
 from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
+from tasks.facts.own_schools import in_full, only_school, own_school
 from tasks.facts.own_script import matching
-from tasks.facts.person_bodies import body_apart, only_school, reports
+from tasks.facts.person_bodies import body_apart, reports
 from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import says_our_school, self_word
-from tasks.records import Part, Passage, Person
+from tasks.records import Passage, Person
 
 
 def find_people(passage: Passage) -> list[Person]:
@@ -85,16 +87,13 @@ def _org(passage: Passage, mention: Mention) -> str | None:
         else _told_of(passage, mention)
     )
     speaker = _speaker(passage)
-    if org is None and _of_the_speaker(speaker, mention):
+    if org is None and _of_the_speaker(speaker, mention, passage.hans):
         org = speaker
     if org is None and speaker is None:
         org = _of_the_school(passage, mention)
-    if not mention.roster and (named := _named_beside(passage, mention)):
-        org = named
-    elif (mention.role or "").endswith(_OF_TOWN) and (org is None or _TOWN_HALL.match(org)):
-        town = _town(passage.part)
-        org = f"{town}{org[1:] if org else ''}" if town else org
-    return org
+    if not mention.roster and (named := named_beside(passage, mention)):
+        return named
+    return of_town(passage.part, mention.role, in_full(passage, org, mention.start))
 
 
 _OFFICES = ("局", "厅", "委", "府", "处", "会", "镇", "乡", "县", "市")
@@ -112,23 +111,55 @@ def _of_the_school(passage: Passage, mention: Mention) -> str | None:
     if _COMMENDS.search(hans, max(0, mention.start - _CLAUSE), mention.start):
         return None  # a government commends the teachers of others
     if _is_of_a_school(hans, mention):
-        return self_word(hans, passage.text) or only_school(passage)
+        return own_school(passage) or self_word(hans, passage.text) or only_school(passage)
     return only_school(passage) if mention.role in _TAUGHT_OR_TEACHING else None
 
 
 def _told_of(passage: Passage, mention: Mention) -> str | None:
     """The body that the text names before a person: our own school where 我校 is the nearest, else the nearest body."""
     low = max(0, mention.start - _CLAUSE)
+    if _is_honoured(passage.hans, mention):
+        return _of_the_list(passage, mention.start)
     ours = _OUR_OWN.search(passage.hans, low, mention.start)
     if ours and not bodies_within(passage.hans, ours.start(), mention.start):
         own = (
             _speaker(passage)
+            or own_school(passage)
             or self_word(passage.hans, passage.text)
             or passage.text[slice(*ours.span("own"))]
         )
         if could_lead(own, mention.role):
             return own
-    return body_before(passage, mention.start, mention.role)
+    return body_before(passage, _behind_word(passage.hans, mention.start), mention.role)
+
+
+def _behind_word(hans: str, at: int) -> int:
+    """Where the words before a name end: it may be set off by blanks."""
+    while at > 1 and hans[at - 1] in " 　":
+        at -= 1
+    return at
+
+
+# `省政府授予周岚等5人…称号`: who gives is not whose they are.
+_HONOURS = re.compile(r"(?:[授赋]予|追授|表彰(?!大?会|[决活奖名]|[先优])|命名)[^,。;\n]*\Z")
+_OFFICE_HONOURS = re.compile(
+    r"[局厅委府部](?:[研日近]究?[前日]?|共同|联合|还|又|党组)*(?:决定)?,?(?:[授赋]予|追授|表彰|命名)"
+)
+_LISTED = re.compile(r"(?:[一-鿿]{2,3}、){0,6}\Z")
+
+
+def _is_honoured(hans: str, mention: Mention) -> bool:
+    """Whether the clause before a winner says that an honour is given."""
+    low = max(0, mention.start - _CLAUSE)
+    return mention.context == "award" and _HONOURS.search(hans, low, mention.start) is not None
+
+
+def _of_the_list(passage: Passage, at: int) -> str | None:
+    """The body that a list of names begins with, at a name of the list: 石桥小学 for both of 石桥小学周岚、苗青."""
+    found = bodies_within(passage.hans, max(0, at - _CLAUSE), at)
+    if not found or not _LISTED.fullmatch(passage.hans, found[-1].end, at):
+        return None
+    return passage.text[found[-1].start : found[-1].end]
 
 
 _OUR_OWN = re.compile(r"(?P<own>[我本][校园])(?![园区长])[^,。;:!?\n]*\Z")
@@ -173,65 +204,20 @@ def _gives_lessons(hans: str, mention: Mention) -> bool:
 
 
 _CLAUSE = 40  # characters around a name
-_OF_TOWN = ("镇长", "乡长", "镇人大主席", "乡人大主席")
-_TOWN_HALL = re.compile(r"[镇乡鎮鄉](?:党委|黨委)?(?:政府|人大)?\Z")
-_TOWN = re.compile(r"(?:^|[省市县区縣區])([\u4e00-\u9fff]{1,4}?[镇乡鎮鄉])")
-
-
-# What stands right before a title and says whose it is: 河口镇 of 河口镇副镇长, 基金办公室 of 基金办公室主任.
-_BESIDE = {
-    "书记": re.compile(
-        r"(?:^|[^\u4e00-\u9fff]|[省市县区])((?![我本该各全与和请随感协配在向对由])[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?:党委|党工委)?)$"
-    ),
-    "镇长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}镇)(?:党委副?书记[、,兼])?$"),
-    "乡长": re.compile(r"(?:^|[^\u4e00-\u9fff]|[省市县区])([\u4e00-\u9fff]{1,4}乡)(?:党委副?书记[、,兼])?$"),
-    "主任": re.compile(
-        r"(?:^|[、,。;:\n由在向对请])([^\W\d由在向对请的兼]{2,14}(?:办公室|委员会|指挥部|中心))$"
-    ),
-    "组长": re.compile(r"(?:^|[、,。;:\n由在向对请])([^\W\d由在向对请的为任]{2,14}组)$"),
-}
-_BESIDE_REACH = 20
-
-
-def _named_beside(passage: Passage, mention: Mention) -> str | None:
-    """The body or town that a title begins with, in the text's own script; it stands right before the title."""
-    role = mention.role or ""
-    pattern = next((p for end, p in _BESIDE.items() if role.endswith(end)), None)
-    at = mention.start - len(role)
-    if pattern is None or at < 0 or passage.hans[at : mention.start] != role:
-        return None
-    if role.startswith(("党委", "党工委")):
-        at += role.index("书记")
-    low = max(0, at - _BESIDE_REACH)
-    match = pattern.search(passage.hans[low:at])
-    return passage.text[low + match.start(1) + _led(match[1]) : low + match.end(1)] if match else None
-
-
-def _led(words: str) -> int:
-    """How many of the words before a body tell who leads there: 书记周岚带领 of `书记周岚带领县委办公室`."""
-    match = _LEADS.match(words)
-    return match.end() if match else 0
-
-
-_LEADS = re.compile(r".*(?:带领|率领|会同|陪同)")
-
-
-def _town(part: Part) -> str | None:
-    """The town whose head a 镇长 is: the one that the speaker or the title of the part is of."""
-    found = (_TOWN.search(words) for words in (part.org, part.title) if words)
-    return next((str(match[1]) for match in found if match), None)
-
-
 _SCHOOL_END = frozenset("学學小中校园園区區院")
 _VISITING = frozenset(("记者", "通讯员", "领导", "专家", "教授"))
 
 
-def _of_the_speaker(org: str | None, mention: Mention) -> bool:
+def _of_the_speaker(org: str | None, mention: Mention, hans: str) -> bool:
     """Whether somebody of whom no body is named belongs to the one that the document speaks for.
 
     A school or an education office speaks of its own teachers; a government commends those of others.
     """
     if org is None or mention.context == "donor" or mention.role in _VISITING:
         return False
+    if mention.context == "author" and mention.roster:
+        return False  # who took the pictures or checked the page
+    if _is_honoured(hans, mention) and (org[-1] not in _SCHOOL_END or _OFFICE_HONOURS.search(hans)):
+        return False  # a government honours the teachers of others
     own = org[-1] in _SCHOOL_END or "教" in org or mention.context in ("leader", "member") or mention.roster
     return own and could_lead(org, mention.role)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from tasks.facts.connections import Mention
-from tasks.facts.organisations import bodies
 from tasks.facts.spoken_for import self_word
 from tasks.records import Passage
 
@@ -74,35 +72,3 @@ def body_apart(passage: Passage, mention: Mention) -> str | None:
     if found is None and passage.part.org is None and mention.context == "member":
         return self_word(passage.hans, passage.text)
     return passage.text[slice(*found)] if found else None
-
-
-_SCHOOL = re.compile(r"(?:学校|[小中]学|幼儿园|[初高]中|职[高中]|完小|中心校|[一二三四五六七八九十][小中])\Z")
-
-
-def only_school(passage: Passage) -> str | None:
-    """The school of a report that names no other, in its longest form: what its teachers and pupils are of.
-
-    >>> from tasks.records import Part
-    >>> words = "河口镇石桥小学开学。石桥小学周岚老师讲课。"
-    >>> only_school(Passage(words, words, Part(0, 21, 1), (), ()))
-    '河口镇石桥小学'
-    >>> words = "石桥小学、柳河小学周岚老师"
-    >>> only_school(Passage(words, words, Part(0, 13, 1), (), ())) is None
-    True
-    """
-    span = _only_one(passage.hans)
-    return passage.text[slice(*span)] if span else None
-
-
-@lru_cache(maxsize=4)
-def _only_one(hans: str) -> tuple[int, int] | None:
-    spans = [
-        (body.start, body.end)
-        for body in bodies(hans)
-        if body.proper and _SCHOOL.search(hans, body.start, body.end)
-    ]
-    if not spans:
-        return None
-    longest = max(spans, key=lambda span: span[1] - span[0])
-    name = hans[slice(*longest)]
-    return longest if all(name.endswith(hans[slice(*span)]) for span in spans) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from tasks.facts.bodies import could_lead
 from tasks.facts.names import is_boundary
 from tasks.facts.word_lists import word_finder
 from tasks.records import Person
@@ -17,6 +18,8 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
     told: list[Person] = []
     for person in people:
         if told and told[-1].org and _BESIDE.fullmatch(hans, told[-1].end, person.start):
+            person = replace(person, org=told[-1].org)
+        if told and _of_the_same(hans, told[-1], person):
             person = replace(person, org=told[-1].org)
         if told and _wins_too(hans, told[-1], person):
             person = replace(person, role=told[-1].role)
@@ -40,7 +43,7 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
 def _told_later(hans: str, person: Person, known: dict[str, Person]) -> Person:
     """A person whose role the part tells only at a later mention: `获得者周岚` first, `周岚同学` then."""
     later = known.get(hans[person.start : person.end]) if person.role is None else None
-    return replace(person, role=later.role) if later else person
+    return replace(person, role=later.role, org=person.org or later.org) if later else person
 
 
 _LEADS_MEETING = "主持人"  # what somebody does once, who has been called by a post before
@@ -48,6 +51,25 @@ _LEADS_MEETING = "主持人"  # what somebody does once, who has been called by 
 _BESIDE = re.compile(
     r"[、和](?:语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|信息)(?:教师|老师)"
 )
+
+
+_LIST_REACH = 60
+
+
+def _of_the_same(hans: str, before: Person, person: Person) -> bool:
+    """Whether a leader whose body is not named there stands beside one whose body is: 副主席苗青 behind 民进中央主席周岚,.
+
+    So is the second of `县教体局领导周岚局长、苗青主任`.
+    """
+    between = hans[before.end : person.start]
+    bare = person.context == before.context == "leader" and between in (
+        *(mark + (person.role or "") for mark in ",、"),
+        *((before.role or "") + mark for mark in "、和"),
+    )
+    if not bare or not before.org or not could_lead(before.org, person.role):
+        return False
+    sentence = hans[max(0, before.start - _LIST_REACH) : person.start]
+    return person.org is None or person.org not in sentence
 
 
 def _wins_too(hans: str, before: Person, person: Person) -> bool:

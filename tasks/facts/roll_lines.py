@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
-from tasks.facts.connections import Mention
+from tasks.facts.connections import Mention, connection
 from tasks.facts.name_lists import is_winner, names_ending, reads_as_name
 from tasks.facts.names import is_common_family_name, is_listed_name, name_ending
 
@@ -27,6 +27,8 @@ _OF_PROVINCE = re.compile(
     r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})\((?:北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|"
     r"河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)\)"
 )
+# `周志远(右)向学校捐款`: who is where in a picture
+_PICTURED = re.compile(r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})\((?:图?[左右中]|前排|后排)[一二三四五六]?\)")
 _WORK = re.compile("《")  # 六(4)班林晓芸《秋天》一文
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?P<work>《[^》\n]{1,40}》)?[ 　\t]*(?P<body>[一-鿿0-9()]{1,20}[班级校园学小中])[ 　\t]+"
@@ -53,6 +55,9 @@ def in_rolls(hans: str) -> Iterator[Mention]:
     for match in (*_RANKED.finditer(hans), *_AFTER_RANK.finditer(hans)):
         if is_winner(match["name"]):
             yield Mention(*match.span("name"), None, "award")
+    for match in _PICTURED.finditer(hans):
+        if reads_as_name(match["name"]):
+            yield Mention(*match.span("name"), None, connection(hans, match.end(), None))
     for match in _OF_PROVINCE.finditer(hans):
         if is_winner(match["name"]) and "、" in (
             hans[match.start() - 1 : match.start()],

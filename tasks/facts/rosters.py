@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from tasks.facts.names import is_boundary, is_family_name, is_listed_name, name_starting
+from tasks.facts.spaced_names import spaced_name
 from tasks.text.scans import scan
 
 HONOURS = ("优秀", "先进", "模范", "师德", "十佳", "最美")  # labels of winners begin so, or end in 奖
@@ -97,7 +98,7 @@ def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int
         yield from whole
         return
     while at < line_end:
-        end = _spaced_name(hans, at, line_end)
+        end = spaced_name(hans, at, line_end)
         end = end or name_starting(hans, at, _RUN_ON) or _listed_name(hans, at, line_end)
         if end is None or end > line_end:
             return
@@ -143,12 +144,3 @@ def _listed_name(hans: str, at: int, line_end: int) -> int | None:
         return item.end()
     amid = hans[at - 1] == "、" and hans[item.end() : item.end() + 1] == "、"
     return item.end() if amid and name_starting(hans, item.end() + 1) else None
-
-
-def _spaced_name(hans: str, at: int, line_end: int) -> int | None:
-    """The end of a two-character name set with a space to the width of three: `周 岚`."""
-    if at + 3 > line_end or hans[at + 1] not in " \u3000":
-        return None
-    closed = at + 3 == line_end or is_boundary(hans[at + 3])
-    joined = hans[at] + hans[at + 2]
-    return at + 3 if closed and name_starting(joined, 0) == 2 else None

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.connections import Mention
-from tasks.facts.name_lists import reads_as_name
+from tasks.facts.name_lists import is_winner, reads_as_name
 from tasks.facts.organisations import Body, bodies
 
 _NAMES = re.compile(
-    r" ?(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)(?=[、,;。\s■●◆]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|$)"
+    r" ?的?(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)(?=[、,;。(\s■●◆]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|[荣喜]?获|荣膺|被|当选|入选|$)"
 )
 _ITEM = re.compile("[^、]+")
-_JOINT = re.compile(r"(?:老师|同学|校长|园长|主任)?[、,;和与及■●◆]\s?")
+_JOINT = re.compile(r"(?:老师|同学|校长|园长|主任)?(?:\([^()\n]{1,6}\))?\s?[、,;和与及■●◆]\s?")
 _REACH = 40  # characters between two of a list: the longest name of a school
 _KINDS = re.compile(r"特级教师|骨干教师|教师|老师|校长|班主任|辅导员|学生|同学|职工|教练")
 _WON = re.compile(r"获|评|奖|授予|荣|优[秀良]|先进|表[彰扬]|特级|冠军|第一名")
 _BEHIND = re.compile(r"等?[\d一二三四五六七八九十]+[余多]?[名位个人][^,。;\n]{0,16}")
+_WINS = re.compile(r"(?:\([^()\n]{1,6}\))?(?:老师|同学)?(?:[一-鿿]{0,2}获|荣膺|被[评授]|当选|入选)")
 _ADDRESSES = ("老师", "同学", "校长", "园长", "主任")
 _SENTENCE = "。!?\n"
 _LOOK_BACK = 120  # characters in which a list is said to be of teachers
@@ -47,9 +48,10 @@ def _goes_on(hans: str, end: int, start: int) -> bool:
 
 
 def _of_chain(hans: str, chain: list[tuple[Body, list[tuple[int, int]]]]) -> Iterator[Mention]:
-    if len(chain) < 2:
+    sure = [reads_as_name(hans[a:b]) for _, names in chain for a, b in names]
+    if len(chain) < 2 or 3 * sum(sure) < 2 * len(sure):
         return
-    role, context = _told(hans, chain[0][0].start, chain[-1][1][-1][1])
+    role, context = told_of_list(hans, chain[0][0].start, chain[-1][1][-1][1])
     for body, names in chain:
         for start, end in names:
             addressed = hans.startswith(_ADDRESSES, end)
@@ -63,13 +65,18 @@ def _behind(hans: str, body: Body) -> list[tuple[int, int]]:
         return []
     at = match.start("names")
     spans = [(at + item.start(), at + item.end()) for item in _ITEM.finditer(match["names"])]
-    return spans if all(reads_as_name(hans[a:b]) for a, b in spans) else []
+    own = [(a, b) for a, b in spans if hans[b - 1] not in "省市县区镇乡"]  # 青田县 of the next school
+    return own if own == spans[: len(own)] and all(is_winner(hans[a:b]) for a, b in own) else []
 
 
-def _told(hans: str, at: int, end: int) -> tuple[str | None, str]:
-    """What the words before a list, or right behind it, say that those in it are, and whether they have won."""
+def told_of_list(hans: str, at: int, end: int) -> tuple[str | None, str]:
+    """What the words before a list, or right behind it, say that those in it are, and whether they have won.
+
+    >>> told_of_list("优秀教师名单:石桥小学周岚", 7, 13), told_of_list("石桥小学周岚", 0, 6)
+    (('教师', 'award'), (None, 'other'))
+    """
     low = max(0, at - _LOOK_BACK, *(hans.rfind(mark, 0, at) + 1 for mark in _SENTENCE))
     before, behind = hans[low:at], _BEHIND.match(hans, end)
     kinds = _KINDS.findall((behind.group() if behind else "") or before)
-    won = _WON.search(before) or (behind and _WON.search(behind.group()))
+    won = _WON.search(before) or (behind and _WON.search(behind.group())) or _WINS.match(hans, end)
     return kinds[-1] if kinds else None, "award" if won else "other"
