@@ -73,6 +73,34 @@ def borne(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [row], frame._replace(honour=title)
 
 
+# `省政府决定授予周岚等10名教师青禾省功勋教师称号`: who and what side by side, with no mark between.
+_WHOM = r"(?:教师|老师|校长|园长|班主任|教育工作者|同志|同学|学生|学校|幼儿园|单位|集体|个人|家庭|党员|乡镇|街道|社区|班级|村|企业|县区?|市县)"
+_BESTOWED = re.compile(
+    rf"(?:(?P<giver>[一-鿿、]{{2,24}}?(?:[省市县区镇乡局厅委府部校]))(?:研究|联合|日前|近日|还|共同)*)?(?:决定)?(?:[授赋]予|追授|命名)"
+    rf"(?P<who>(?:(?!等)[^,;“”\"]){{2,60}}?(?:等 ?\d+[余多]?[人名位个所支户](?:{_WHOM})?|(?<=予)[一-鿿]{{2,3}}同志))"
+    r"(?P<title>(?!荣誉|光荣)[^,;、等“”\"]{4,40}?)(?:荣誉|光荣)*称号\Z"
+)
+
+
+def bestowed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """An honour without quotation marks behind those who are given it: `授予周岚等9名校长青禾省优秀校长称号`.
+
+    >>> rows, _ = bestowed("省政府决定授予周岚等9名校长青禾省优秀校长称号", 0, Frame())
+    >>> [(row.recipient, row.title, row.count, row.giver, row.level) for row in rows]
+    [('周岚等9名校长', '青禾省优秀校长', 9, '省政府', '省')]
+    >>> bestowed("授予周岚等9人荣誉称号", 0, Frame())[0]
+    []
+    """
+    match = _BESTOWED.search(seg) if seg.endswith("称号") else None
+    if match is None:
+        return [], frame
+    giver = match["giver"] or frame.giver
+    start, end = at + match.start("who") - 2, at + match.end()
+    level = level_of_title(match["title"])
+    row = Row(start, end, match["title"], None, match["who"], count_in(match["who"]), giver, level, True)
+    return [row], frame._replace(giver=giver, honour=match["title"])
+
+
 _PRIZEWINNERS = re.compile(
     r"(?:^|(?<=[、及与和]))(?P<title>[“\"]?[一-鿿]{3,14}奖[”\"]?)(?:得主|获奖(?:教师|校长|学生))(?P<who>[^,;。、及与和的]{2,24})(?=[、及与和]|$)"
 )

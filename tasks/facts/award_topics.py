@@ -52,6 +52,10 @@ def person_before(hans: str, at: int) -> str | None:
     return max([*found, *([opened] if opened else [])], default=(0, None))[1]
 
 
+# 周志远,石桥小学校长,曾获…: what somebody is, and no subject.
+_HIS_POST = re.compile(r"(?:原|现任)?副?(?:[校园]长|书记|[一-鿿]{0,4}(?:教师|老师|主任|组长|班主任|辅导员))")
+
+
 def topic(hans: str, start: int, end: int) -> str | None:
     """Who a clause begins with: the report's own body, a body by name, or a person with a title.
 
@@ -73,6 +77,8 @@ def topic(hans: str, start: int, end: int) -> str | None:
         return match.group()
     low = start + len(clause) - len(words)
     found = bodies_within(hans, low, end)
+    if found and found[0].end < end and _HIS_POST.fullmatch(hans, found[0].end, end):
+        return None
     if found and found[0].start == low and hans[found[0].end] not in _NO_SUBJECT:
         return hans[low : found[0].end]
     return None

@@ -37,6 +37,8 @@ def contest_end(text: str, start: int = 0) -> int | None:
     end = _last_word(text, start, stop.end() if stop else len(text))
     if end is not None and text.rfind("“", start, end) > text.rfind("”", start, end):
         end = max(end, text.find("”", end, end + 40) + 1)  # “…评比观摩活动”: all of the quoted name
+    if end is not None and text.rfind("(", start, end) > text.rfind(")", start, end):
+        end = max(end, text.find(")", end, end + 12) + 1)  # 总决赛(国赛)
     behind = None if end is None else _BEHIND.match(text, end)
     return behind.end() if behind else None
 

@@ -134,7 +134,9 @@ def _before(hans: str, at: int) -> Iterator[Gathering]:
 # Which of its editions a contest is, or what it is called.
 _OWN_NAME = re.compile(r"第[一二三四五六七八九十\d]+[届次]|首届|“|杯")
 _ONE_CONTEST = re.compile(r"第[一二三四五六七八九十\d]+[届次]|首届|“[^”]*[赛节杯]|杯")  # and no “特别贡献奖”
-_BARE = re.compile(r"[本该这此]|其[他它]|各[项类种]|预赛|决赛|[^一-鿿“\d]")
+_BARE = re.compile(
+    r"[本该这此]|[一-鿿]{0,4}共?(?:收到|征集|收集)|经(?=[^,]{1,16}(?:评[审选议委判]|审核|专家|推荐|筛选))|由专家|(?:综合|严格|公平|公正|认真)|其[他它]|各[项类种]|预赛|决赛|[^一-鿿“\d]"
+)
 
 
 def _telling(contest: str) -> bool:

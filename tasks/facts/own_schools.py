@@ -55,11 +55,12 @@ def own_school(passage: Passage) -> str | None:
     True
     """
     span = _only_one(passage.hans)
-    if span is None or self_word(passage.hans, passage.text) is None:
-        return only_school(passage)
+    if span is None:
+        return None
     hans, name = passage.hans, passage.hans[slice(*span)]
     spots = [match.start() for match in re.finditer(re.escape(name), hans)]
-    if len(spots) == 1 and not _is_ours(hans, spots[0], spots[0] + len(name)):
+    said = self_word(hans, passage.text) is not None
+    if said and len(spots) == 1 and not _is_ours(hans, spots[0], spots[0] + len(name)):
         return None
     stays = any(not _WENT_TO.search(hans, max(0, at - 3), at) for at in spots)
     return passage.text[slice(*span)] if stays else None

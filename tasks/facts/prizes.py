@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, by_whom, occasion
+from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, by_whom, occasion, without_links
 from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.contests import contest_end, names_contest
 from tasks.facts.honours import RANK, count_after, count_in, level_of, rank_names
@@ -209,6 +209,7 @@ def _frame_of(left: str, frame: Frame) -> Frame:
     if title is None and level and (known := level_of(frame.title)) and known != level and verbs:
         inherited = work_of(recipient)  # a county's contest gives no prize of the province
     title = _CHOSEN.sub("", title.removesuffix("以")).removesuffix("共") or None if title else None
+    title = title if title and without_links(title) else None  # 最终产生一等奖1名
     return frame._replace(
         title=title or inherited,
         contest=_bare(title) or frame.contest,

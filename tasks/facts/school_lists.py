@@ -10,7 +10,7 @@ from tasks.facts.name_lists import is_winner, reads_as_name
 from tasks.facts.organisations import Body, bodies
 
 _NAMES = re.compile(
-    r" ?的?(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)(?=[、,;。(\s■●◆]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|[荣喜]?获|荣膺|被|当选|入选|$)"
+    r" ?的?(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)(?=[、,;。(\s■●◆]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|[荣喜]?获|荣膺|被|[当入]选|$)"
 )
 _ITEM = re.compile("[^、]+")
 _JOINT = re.compile(r"(?:老师|同学|校长|园长|主任)?(?:\([^()\n]{1,6}\))?\s?[、,;和与及■●◆]\s?")
