@@ -31,7 +31,7 @@ FOLLOWS = re.compile(
 )
 ACTS_OF_LEADERS = re.compile(
     r"曾|亲自|主持|带领|率|组织了|作了|做了|出席|列席|的(?:带领|率领|陪同|主持|领导)下|上任|深入|担任|兼|指出|强调|发表|陪同|一行|多次|"
-    r"任(?=[副组校主书总队园会理])|负总|负责|分管|主管|牵头|带队|挂帅|包[抓联]|先生|女士|"
+    r"向[^,。;\n]{1,12}(?:介绍|汇报|表示|颁|赠)|任(?=[副组校主书总队园会理])|负总|负责|分管|主管|牵头|带队|挂帅|包[抓联]|先生|女士|"
     r"在[^,。;\n]{2,16}(?:调研|检查|视察|讲话|指出|强调|慰问|会上)|作(?=[^,。;\n]{0,8}(?:报告|讲[话座]|发言|辅导|总结|动员|点评|说明|部署))"
 )
 
@@ -70,12 +70,26 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
     while end is not None and (
         _closes(hans, start, end, title.role, labelled)
         or (listed and (_sure(hans[start:end]) or _repeated(hans, start, end)))
+        or (listed and hans[end : end + 1] == "和" and looks_like_name(hans[start:end]))
     ):
         yield Mention(start, end, title.words, connection(hans, end, title.role))
         joined = hans[end : end + 1] in ("和", "与", "及") and _sure(hans[end + 1 : end + 4])
         if end + 1 >= len(hans) or not (joined or hans[end] in between):
             return
-        start, end, listed = end + 1, name_starting(hans, end + 1), True
+        start, listed = end + 1, True
+        end = _without_and(hans, start, name_starting(hans, start, _SURE_VERBS)) or _in_list(hans, start)
+
+
+def _without_and(hans: str, start: int, end: int | None) -> int | None:
+    """The end of a name without the 和 that joins it to the next body: 周岚 of `周岚和县政府办公室主任`."""
+    runs_on = end == start + 3 and hans[start + 2] == "和" and not FOLLOWS.match(hans, start + 3)
+    return start + 2 if runs_on and looks_like_name(hans[start : start + 2]) else end
+
+
+def _in_list(hans: str, start: int) -> int | None:
+    """The end of a further name of a list, of rarer characters, between two of its marks."""
+    ends = (end for end in (start + 3, start + 2) if hans[end : end + 1] in ("、", ",", "。", ";", "等"))
+    return next((end for end in ends if is_listed_name(hans[start:end])), None)
 
 
 # 副校长分别为苗青、周岚; 校长为周志远, and nothing behind it
@@ -173,7 +187,8 @@ _BYLINES = frozenset(("记者", "通讯员"))
 _SURE_VERBS = re.compile(
     rf"因|{ACTS_OF_LEADERS.pattern}|同志|入选|当选|获[得奖评]|荣[获膺]|被[评授选聘列推表]|参[加与]|宣[读布]|通报|传达|部署|"
     r"总结|介绍|讲[话解述]|发言|交流|致[^,。;、\n]{0,4}[辞词谢]|作为|代表|担任|撰写|执教|辅导|指导|汇报|解读|表[示态]|提出|要求|慰问|看望|"
-    r"检查|调研|视察|颁[发奖]|分别|一[行同起道]|因此|[在对为][^,。;\n]{1,24}(?:进行|作了|做了|颁|讲话|指出)"
+    r"检查|调研|视察|颁[发奖]|分别|一[行同起道]|因此|及(?:各|其|部分|全体|相关|有关|部门)|等(?:嘉宾|领导|参加|陪同|出席|同志|人|\d)|手[中里]|透露|坦言|感言|"
+    r"说[,:“]|[在对为][^,。;\n]{1,24}(?:进行|作了|做了|颁|讲话|指出)"
 )
 # After a leader's title and a name of two characters only words that a third can't be.
 _AFTER_SHORT = re.compile(

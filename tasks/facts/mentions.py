@@ -132,7 +132,9 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
         context = connection(hans, title.end, title.role)
         if context == "other" and _MASKED.search(hans, start, end):
             context = "case"
-        yield Mention(start, end, title.words, context)
+        made = hans[end - 1] == "为" and end - start == 3 and looks_like_name(hans[start : end - 1])
+        words = title.words.removesuffix("代表") if title.role == "校长代表" else title.words
+        yield Mention(start, end - made, words, context)  # 以周岚为组长, 周岚校长代表学校致辞
 
 
 _TOWNS = ("镇", "乡")

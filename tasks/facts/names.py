@@ -91,6 +91,7 @@ _ADDRESSES = ("先生", "女士", "老师", "同学", "医生", "学生", "大�
 _TIMES = frozenset(
     ("年年", "天天", "月月", "周周", "人人", "个个", "次次", "处处", "常常", "纷纷", "样样", "件件")
 )
+_POSTS = frozenset(f"{of}长" for of in "会校局院园镇乡县部处科所站队组行厂村") | {"主任", "书记"}  # 高会长
 _NO_LAST = frozenset("校班局县省院市区村以")  # 占全校, 荣获省, 卫生院, 宁德市, 周岚以628分
 _CALLINGS = ("先生", "女士", "老师", "同学", "同志")
 _GIVEN_PAIRS = frozenset(
@@ -124,6 +125,7 @@ def looks_like_name(word: str) -> bool:
     """
     if (
         word[1:] in _TIMES
+        or word[1:] in _POSTS
         or not 2 <= len(word) <= 4
         or word in _NOT_NAMES
         or word.endswith(_ADDRESSES)
@@ -158,7 +160,11 @@ def _could_be_name(word: str) -> bool:
 
 
 def _in_a_name(character: str) -> bool:
-    return character in _GIVEN or ("\u4e00" <= character <= "\u9fff" and character not in _NEVER)
+    return character in _GIVEN or (_is_han(character) and character not in _NEVER)
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff" or character >= "\U00020000"
 
 
 def is_listed_name(word: str) -> bool:

@@ -11,7 +11,7 @@ _HEADS = (
     "大学|学院|分院|学校|国[中小]|高[商工]|小学|中学|完小|幼儿园|[一二三四五六七八九十][中小高职校]|职[高中专]|[实附民][中小]|特校|技校|校区|学部|[一-鿿]系|教研室|工作室|办公室|[一-鿿]处|[一-鿿](?<![学教专文理工])[科室]|中心|委员会|指挥部|"
     "[幼教综督][导治]?办|总台|电视台|电台|报社|日报|晚报|新闻网|融媒体|研究[院所会]|俱乐部|酒店|银行|派出所|法院|检察院|医院|书院|少年宫|图书馆|博物馆|合作社|协会|学会|联盟|基金会|[教备课学领项][研课科题导目]?组|"
     "民[进革盟建]中央|(?:致公|农工)党中央|(?:民[进革盟建]|(?:致公|农工)党|九三学社|台盟)[一-鿿]{0,6}(?:委|支部)|"
-    "中队|大队|支队|分局|[中高初小][中学]部|宣传部|组织部|集团|公司|商会|[一-鿿][^乡\W]村|[一-鿿]{2}社区"
+    "工商联|关工委|老科协|侨联|科协|文联|残联|妇联|总工会|慈善总会|中队|大队|支队|分局|[中高初小][中学]部|宣传部|组织部|集团|公司|商会|[一-鿿][^乡农山全\W]村|[一-鿿]{2}社区"
 )
 _NOT_WITHIN = r"\W由请向对被的是有给让在赞和及与称为以从到兼曾"
 _UNIT = re.compile(rf"(?:^|[{_NOT_WITHIN}])(?P<unit>[^{_NOT_WITHIN}]{{0,16}}(?:{_HEADS}))$")
@@ -42,6 +42,7 @@ def unit_before(hans: str, end: int, role: str | None) -> Span | None:
     """
     if role and hans.endswith(role, 0, end):
         end -= len(role)
+    end -= hans.endswith("的", 0, end)
     low = max(0, end - _REACH)
     if between := _BETWEEN.search(hans, low, end):
         end = between.start()
@@ -49,6 +50,7 @@ def unit_before(hans: str, end: int, role: str | None) -> Span | None:
     if match is None or _KIND_ALONE.fullmatch(match["unit"]) or _WHICH.match(match["unit"]):
         return None
     start, stop = low + match.start("unit"), low + match.end("unit")
+    start += hans.startswith(("我省", "我市", "我县", "我区", "我镇", "我乡"), start)
     called = _CALLED.match(hans, start, stop)
     return Span(called.end() if called else start, stop)
 

@@ -65,6 +65,7 @@ def _of_the_same(hans: str, before: Person, person: Person) -> bool:
     bare = person.context == before.context == "leader" and between in (
         *(mark + (person.role or "") for mark in ",、"),
         *((before.role or "") + mark for mark in "、和"),
+        *("、和" if person.role == before.role else ""),
     )
     if not bare or not before.org or not could_lead(before.org, person.role):
         return False

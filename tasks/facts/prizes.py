@@ -117,7 +117,7 @@ def _of_nothing(seg: str, frame: Frame) -> bool:
     unnamed = frame.title is None and frame.recipient is None
     if unnamed and _RANKS_ONLY.search(seg):
         return True
-    told = GET.search(seg) or _CHOSEN.search(seg) or _LEVEL_FIRST.match(seg)
+    told = frame.chosen or GET.search(seg) or _CHOSEN.search(seg) or _LEVEL_FIRST.match(seg)
     return unnamed and told is None
 
 
@@ -180,6 +180,10 @@ def _frame_of(left: str, frame: Frame) -> Frame:
         thing = ""
         if work := _SENT_WORK.fullmatch(left, 0, chosen.start()):
             title, recipient = work["work"], work.group()
+    elif not verbs and (picked := _CHOSEN.search(left)) and not names_contest(left, picked.end()):
+        before = left[: picked.start()]
+        title, _, giver = occasion(before) if names_contest(before) else (None, None, None)
+        thing = left[picked.end() :]
     elif not verbs and (entered := _ENTERED.search(left)):
         title, recipient, thing = left[entered.end() :], _FOR.sub("", left[: entered.start()]), ""
     level, upper = level_of(thing), None
