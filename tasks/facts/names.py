@@ -92,6 +92,7 @@ _TIMES = frozenset(
     ("年年", "天天", "月月", "周周", "人人", "个个", "次次", "处处", "常常", "纷纷", "样样", "件件")
 )
 _POSTS = frozenset(f"{of}长" for of in "会校局院园镇乡县部处科所站队组行厂村") | {"主任", "书记"}  # 高会长
+_CONTESTS = frozenset(("大赛", "比赛", "竞赛", "联赛", "决赛", "初赛"))  # the 文大赛 of 作文大赛
 _NO_LAST = frozenset("校班局县省院市区村以")  # 占全校, 荣获省, 卫生院, 宁德市, 周岚以628分
 _CALLINGS = ("先生", "女士", "老师", "同学", "同志")
 _GIVEN_PAIRS = frozenset(
@@ -126,6 +127,7 @@ def looks_like_name(word: str) -> bool:
     if (
         word[1:] in _TIMES
         or word[1:] in _POSTS
+        or word[1:] in _CONTESTS
         or not 2 <= len(word) <= 4
         or word in _NOT_NAMES
         or word.endswith(_ADDRESSES)

@@ -18,6 +18,7 @@ from tasks.facts.own_script import matching
 from tasks.facts.person_bodies import body_apart, reports
 from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import says_our_school, self_word
+from tasks.facts.winners import kind_of_winner
 from tasks.records import Passage, Person
 
 
@@ -76,6 +77,8 @@ def _person(passage: Passage, mention: Mention) -> Person:
         return Person(mention.start, mention.end, role, passage.text[slice(*mention.body)], mention.context)
     if role is None and mention.context in ("award", "other") and _gives_lessons(passage.hans, mention):
         role = "教师"
+    if role is None and mention.role is None and mention.context == "award":
+        role = kind_of_winner(passage.hans, mention.start, mention.end)
     return Person(mention.start, mention.end, role, _org(passage, mention), mention.context)
 
 

@@ -34,7 +34,7 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
             org = first.org or person.org if person.role is None or opens else person.org or first.org
             context = first.context if person.context == "other" and person.role is None else person.context
             person = replace(person, role=person.role or first.role, org=org, context=context)
-        if person.role:
+        if person.role and person.role[-1] not in _OF_PAGES:
             known.setdefault(name, person)
         told.append(person)
     return [_told_later(hans, person, known) for person in told]
@@ -53,6 +53,7 @@ _BESIDE = re.compile(
 )
 
 
+_OF_PAGES = "审校核辑稿改布"  # 一审, 编辑: what somebody does for a page, and nobody is called
 _LIST_REACH = 60
 
 
@@ -68,6 +69,8 @@ def _of_the_same(hans: str, before: Person, person: Person) -> bool:
         *("、和" if person.role == before.role else ""),
     )
     if not bare or not before.org or not could_lead(before.org, person.role):
+        return False
+    if (person.role or "").endswith(("校长", "园长")) and before.org[-1] not in "学學校小中园園院部":
         return False
     sentence = hans[max(0, before.start - _LIST_REACH) : person.start]
     return person.org is None or person.org not in sentence

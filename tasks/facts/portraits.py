@@ -16,7 +16,7 @@ _PLACE = (
     r"(?:国?[小中]学?|学校|[家村镇乡区县市路街组杯]|社区|公司|集团|(?<=[镇乡村])[位地党政全共辖人坚按积认])"
 )
 _OPENING = re.compile(
-    rf"(?:\A|[。!?\n])[ 　]*(?P<name>[一-鿿](?!{_TITLE})[一-鿿](?!{_TITLE})[一-鿿])(?=[一-鿿,])(?!{_PLACE}|{_TITLE})"
+    rf"(?:\A|[。!?\n])[ 　]*(?P<name>[一-鿿](?!{_TITLE})[一-鿿](?!{_TITLE})[一-鿿])(?=[一-鿿,])(?![商工]学生|{_PLACE}|{_TITLE})"
 )
 _NOT_NAMES = frozenset(words("not_names"))
 _PRONOUN = re.compile(r"(?<=[。,;!?“在是])[她他](?![们人乡项国校律])")

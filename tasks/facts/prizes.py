@@ -180,7 +180,7 @@ def _frame_of(left: str, frame: Frame) -> Frame:
         thing = ""
         if work := _SENT_WORK.fullmatch(left, 0, chosen.start()):
             title, recipient = work["work"], work.group()
-    elif not verbs and (picked := _CHOSEN.search(left)) and not names_contest(left, picked.end()):
+    elif not verbs and (picked := _CHOSEN.search(left)) and _LEVEL_ONLY.match(left[picked.end() :]):
         before = left[: picked.start()]
         title, _, giver = occasion(before) if names_contest(before) else (None, None, None)
         thing = left[picked.end() :]

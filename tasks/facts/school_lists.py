@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tasks.facts.connections import Mention
 from tasks.facts.name_lists import is_winner, reads_as_name
 from tasks.facts.organisations import Body, bodies
 
 _NAMES = re.compile(
-    r" ?的?(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)(?=[、,;。(\s■●◆]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|[荣喜]?获|荣膺|被|[当入]选|$)"
+    r" ?的?(?P<names>[一-鿿]{2,3}?(?:、[一-鿿]{2,3}?)*)"
+    r"(?=[、,;。(\s■●◆]|和|与|及|等|[\d一二三四五六七八九十]|老师|同学|教师|[荣喜]?获|荣膺|被|[当入]选|$)"
 )
 _ITEM = re.compile("[^、]+")
 _JOINT = re.compile(r"(?:老师|同学|校长|园长|主任)?(?:\([^()\n]{1,6}\))?\s?[、,;和与及■●◆]\s?")
@@ -32,7 +34,7 @@ def school_lists(hans: str) -> Iterator[Mention]:
     [('周岚', '教师', '石桥小学'), ('苗青', '教师', '柳河中学'), ('周志远', '教师', '柳河中学')]
     """
     chain: list[tuple[Body, list[tuple[int, int]]]] = []
-    for body in bodies(hans):
+    for body in _schools(hans):
         names = _behind(hans, body) if body.kind != "group" and body.named else []
         if names and chain and not _goes_on(hans, chain[-1][1][-1][1], body.start):
             yield from _of_chain(hans, chain)
@@ -42,6 +44,24 @@ def school_lists(hans: str) -> Iterator[Mention]:
     yield from _of_chain(hans, chain)
 
 
+# Schools by their short names, which only a list of them makes sure: 师大附外, 青湖三十九中.
+_SHORT = re.compile(
+    r"(?<=[、,;:和与及])(?![我本])(?:[一-鿿]{2,12}?(?:附[外中小]|[一二三四五六七八九十]{1,4}高|实小|外国语|大学|学院|教研[室院]|高[商工])|[一-鿿]{2,6}[一二三四五六七八九十]{2,4}[中小])(?=[一-鿿]{2,3}(?:[、,;和与及等\d]|老师|$))"
+)
+
+
+def _schools(hans: str) -> list[Body]:
+    """The bodies of a text with the schools that its lists name for short, in order."""
+    known = bodies(hans)
+    taken = {body.end for body in known}
+    short = [
+        Body(*match.span(), match.end(), "school")
+        for match in _SHORT.finditer(hans)
+        if match.end() not in taken
+    ]
+    return sorted([*known, *short], key=lambda body: body.end) if short else list(known)
+
+
 def _goes_on(hans: str, end: int, start: int) -> bool:
     """Whether a school is the next of a list whose last name ends at `end`."""
     return start - end < _REACH and _JOINT.match(hans, end, start) is not None and "。" not in hans[end:start]
@@ -49,7 +69,8 @@ def _goes_on(hans: str, end: int, start: int) -> bool:
 
 def _of_chain(hans: str, chain: list[tuple[Body, list[tuple[int, int]]]]) -> Iterator[Mention]:
     sure = [reads_as_name(hans[a:b]) for _, names in chain for a, b in names]
-    if len(chain) < 2 or 3 * sum(sure) < 2 * len(sure):
+    counted = _BEHIND.match(hans, chain[-1][1][-1][1]) is not None if chain else False
+    if len(chain) < 2 or (2 * sum(sure) < len(sure) and not counted):
         return
     role, context = told_of_list(hans, chain[0][0].start, chain[-1][1][-1][1])
     for body, names in chain:
@@ -59,14 +80,18 @@ def _of_chain(hans: str, chain: list[tuple[Body, list[tuple[int, int]]]]) -> Ite
 
 
 def _behind(hans: str, body: Body) -> list[tuple[int, int]]:
-    """The names right behind a school, all of them or none."""
+    """The names right behind a school, up to the first word that is none."""
     match = _NAMES.match(hans, body.end)
     if match is None:
         return []
     at = match.start("names")
     spans = [(at + item.start(), at + item.end()) for item in _ITEM.finditer(match["names"])]
-    own = [(a, b) for a, b in spans if hans[b - 1] not in "省市县区镇乡"]  # 青田县 of the next school
-    return own if own == spans[: len(own)] and all(is_winner(hans[a:b]) for a, b in own) else []
+    return list(
+        takewhile(lambda span: hans[span[1] - 1] not in _REGION_ENDS and is_winner(hans[slice(*span)]), spans)
+    )
+
+
+_REGION_ENDS = "省市县区镇乡"  # 青田县, 青湖二中: the next school
 
 
 def told_of_list(hans: str, at: int, end: int) -> tuple[str | None, str]:

@@ -35,7 +35,7 @@ def test_a_roster_is_of_the_group_that_was_set_up() -> None:
 
 def test_names_sign_in_brackets_behind_the_last_sentence() -> None:
     line = "教学质量迈上新台阶。(校办 周岚)\n摄影:林晓芸 编辑:苗青"
-    assert told(line) == [("周岚", None, "校办"), ("林晓芸", "摄影", None)]
+    assert told(line) == [("周岚", None, "校办"), ("林晓芸", "摄影", None), ("苗青", "编辑", None)]
     assert told("教学质量迈上新台阶。(见附件)") == []
 
 
