@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.records import Boilerplate, Source
+from tasks.text.chrome_betting import betting_strings
 from tasks.text.chrome_signs import Traces
 from tasks.text.chrome_stamps import glued_stamps
 from tasks.text.points import offsets_of
@@ -55,7 +56,7 @@ _MARKED = regex.compile(
     r"(?<=[。!?”)])[A-Za-z0-9]{2,5}\p{Han}{2,10}(?:在线|网|资讯|新闻|讯息|之窗|热线)(?:-\p{Han}{2,12})?\s*$"
 )
 # How long the page is, behind its title: `[此文共1392字]`.
-_LENGTH = regex.compile(r"[\[【](?:此文|本文|全文|文章)\p{Han}{0,3}\d{3,6}\s*字[\]】]\s*$")
+_LENGTH = regex.compile(r"[\[【(](?:此文|本文|全文|文章)\p{Han}{0,3}\d{3,6}\s*字[\]】)]\s*$")
 # A code behind a title, `…持续发展s0100`; models and rooms have a noun before theirs.
 _TITLE_CODE = regex.compile(r"^[^。;,]{8,60}\p{Han}(?<![号型版款码室座楼道区用])(?P<code>[a-z]{1,2}\d{4})$")
 _INTRODUCED = regex.compile(
@@ -159,7 +160,7 @@ def _within(line: str) -> Iterator[tuple[int, int, str]]:
     if "<" in line:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _MARKUP.finditer(line))
         yield from ((*m.span(), "junk") for m in _COMMENT.finditer(line))
-    yield from ((start, end, "junk") for start, end in glued_stamps(line))
+    yield from ((start, end, "junk") for start, end in (*glued_stamps(line), *betting_strings(line)))
     yield from _edges(line)
 
 
