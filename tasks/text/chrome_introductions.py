@@ -19,6 +19,7 @@ _FIRST = regex.compile(
     r"(?P<stem>.{4,50}?)\s*(?:范[文本]|模板)?\s*(?:篇[一1]|(?<!\d)[一1]|[(（](?:篇?[一1])[)）])\s*"
 )
 _COUNT = regex.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?篇")
+_DAY = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 _SHARED = 4  # characters that the title and the heading of the first piece have in common at least
 # What happened somewhere is told by a document, not by whoever compiled it.
 _TOLD = regex.compile(r"\d(?:人|名|所|个|次|元|万)|(?:19|20)\d\d年|如下:$")
@@ -44,7 +45,8 @@ def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
         title = next((n for n in range(place - 1, -1, -1) if _is_title(lines[kept[n]].text, stem)), None)
         if stem and title is not None:
             between = kept[title + 1 : place]
-            says = 0 < len(between) <= _MOST and all(_introduces(lines[n].text) for n in between)
+            said = [n for n in between if not _is_idle(lines[n].text, stem)]
+            says = 0 < len(said) <= _MOST and all(_introduces(lines[n].text) for n in said)
             return dict.fromkeys(between, "metadata") if says else {}
     return {}
 
@@ -59,6 +61,11 @@ def _is_title(text: str, stem: str) -> bool:
     if len(text) > _TITLE or not stem:
         return False
     return text == stem or (_COUNT.search(text) is not None and stem[-_SHARED:] in text)
+
+
+def _is_idle(text: str, stem: str) -> bool:
+    """Whether a line says no more than the title, or a day."""
+    return _DAY.fullmatch(text) is not None or (len(text) <= _TITLE and text.rstrip("。:") == stem)
 
 
 def _introduces(text: str) -> bool:

@@ -16,7 +16,7 @@ _PLACE = regex.compile(
 # The names of sites, one or some after each other: 中国教育网 / 河南教育网.
 _SITES = regex.compile(r"\p{Han}{2,10}网[群站]?(?:\s*(?:/|>+|\|)\s*\p{Han}{2,10}网[群站]?){0,5}")
 _NEIGHBOUR = regex.compile(
-    r"[<【\[]*(?:上|下|前|后)一[篇页章条](?:文章|新闻|信息|日志|主题|公告|资讯)?(?:[>】\]]*\s*:.{0,60}|[>】\]]+.{0,60}|\s+.{0,60}|(?:没有|无|已|返回|[上下]一[篇页章条]).{0,12})?"
+    r"(?:[-•·●|]\s?)?[<【\[]*(?:上|下|前|后)一[篇页章条](?:文章|新闻|信息|日志|主题|公告|资讯)?(?:[>】\]]*\s*:.{0,60}|[>】\]]+.{0,60}|\s+.{0,60}|(?:没有|无|已|返回|[上下]一[篇页章条]).{0,12})?"
 )
 _WELCOME = regex.compile(
     r"(?:[您你]好[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页))"
@@ -74,6 +74,6 @@ def leads_elsewhere(line: str) -> bool | None:
         return True
     if "今天是" in line and _TODAY.fullmatch(line):
         return True
-    if "一" in line[:4] and _NEIGHBOUR.fullmatch(line):
+    if "一" in line[:5] and _NEIGHBOUR.fullmatch(line):
         return ":" in line or len(line) < 8
     return None

@@ -12,7 +12,7 @@ from tasks.text.chrome_notices import is_notice, is_plain_notice, is_preview_not
 _SENTENCE = regex.compile(r"[^。!?！？]++[。!?！？]*+[”\"』」)）】]*+")
 # What may stand inside a sentence of a document: a notice in brackets, and the wall that hides a part of it.
 _INSERTED = regex.compile(
-    r"[(（【\[][^()（）【】\[\]]{4,80}[)）】\]]|…{0,2}此处(?:隐藏|省略)\s?\d{1,7}\s?个?字…{0,2}"
+    r"[(（【\[][^()（）【】\[\]]{4,80}[)）】\]]|…{0,2}此处(?:隐藏|省略)\s?\d{1,7}\s?个?字…{0,2}(?:\">)?"
 )
 _WALLS = ("此处隐藏", "此处省略")
 # What editors speak of, before and after the words that give them away.
@@ -76,7 +76,13 @@ def _with_company(sentences: list[str], site: list[bool]) -> list[bool]:
     out = []
     for i, (text, speaks) in enumerate(zip(sentences, site, strict=True)):
         wall = any(word in sentences[first] for word in _WALLS)
-        idle = len(text.strip()) < _SHORTEST or _SITE.search(text) is not None or (editor and i < first)
+        between = 0 < i < len(site) - 1 and site[i - 1] and site[i + 1] and text[-1] == "?"
+        idle = (
+            between
+            or len(text.strip()) < _SHORTEST
+            or _SITE.search(text) is not None
+            or (editor and i < first)
+        )
         out.append(speaks or (idle and not wall and not says_own(text)))
     return out
 

@@ -18,14 +18,17 @@ _COLLECTED = regex.compile(
     r"|(?:总结|报告|计划|方案|心得|反思|体会|发言稿|演讲稿|汇报|讲话稿?|材料)(?:\(\d+\)|\d+字|范文|模板|大全|合集|精选)"
     r"|(?:19|20)\d\d年?\S{2,20}(?:总结|报告|计划|方案|心得|反思)\Z"
 )
-# How a list of links ends its lines: `柳河小学开展家访 2021-01-07`, `[01-07]`.
+# How a list of links ends its lines: `柳河小学开展家访 2021-01-07`, `[01-07]`. Where line ends went astray, the moment of
+# one title stands before the next: `2021-01-07 10:41:45柳河小学开展家访`.
 _DATED = regex.compile(
-    r"[^。;]{4,70}?[\s(\[]?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}[)\]]?|[^。;]{4,60}[(\[]\d{1,2}[-/]\d{1,2}[)\]]"
+    r"(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d:\d\d\p{Han}[^。;]{4,60}"
+    r"|[^。;]{4,70}?[\s(\[]?(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}[)\]]?|[^。;]{4,60}[(\[]\d{1,2}[-/]\d{1,2}[)\]]"
 )
 _LINKS = 3  # dated lines in a row
 _FEWEST = 4  # such lines in one list
 _HALF = 2
 _DAY_ENDS = frozenset("0123456789)]")
+_CENTURIES = ("19", "20")
 
 
 def title_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
@@ -60,7 +63,7 @@ def is_dated_link(text: str) -> bool:
     >>> is_dated_link("- 柳河小学开展家访2021-01-07"), is_dated_link("全校教师于2021年1月7日集中学习")
     (True, False)
     """
-    return text[-1] in _DAY_ENDS and _DATED.fullmatch(text) is not None
+    return (text[-1] in _DAY_ENDS or text[:2] in _CENTURIES) and _DATED.fullmatch(text) is not None
 
 
 def _runs(lines: Sequence[LineView]) -> Iterator[list[int]]:

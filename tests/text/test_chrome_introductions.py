@@ -23,6 +23,18 @@ def test_an_introduction_goes(title: str, first: str) -> None:
     assert cut([title, SAID, first, PIECE]) == [SAID]
 
 
+def test_a_day_and_the_title_once_more_go_with_the_introduction() -> None:
+    lines = [
+        "学校安全工作计划(通用6篇)",
+        "2023-02-20",
+        "学校安全工作计划。",
+        SAID,
+        "学校安全工作计划 篇1",
+        PIECE,
+    ]
+    assert cut(lines) == ["\n".join(lines[1:4])]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

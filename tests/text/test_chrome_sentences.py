@@ -65,6 +65,7 @@ def test_a_document_that_speaks_of_its_own_site_and_readers_stays(line: str) -> 
         ("下面是小编整理的工作总结,欢迎阅读。全校教师45人。", "下面是小编整理的工作总结,欢迎阅读。"),
         ("加强德育,培养良好习惯。(本文来自某某文库)", "(本文来自某某文库)"),
         ("随后又走访了十余户 ……此处隐藏3126个字……家长十分满意。", "……此处隐藏3126个字……"),
+        ('随后又走访了十余户 ……此处隐藏412个字……">家长十分满意。', '……此处隐藏412个字……">'),
         (
             "该【安全总结】是由【小李】上传分享,文档一共【4】页,如需要获得完整电子版,请下载。各班开展了演练。",
             "该【安全总结】是由【小李】上传分享,文档一共【4】页,如需要获得完整电子版,请下载。",
@@ -74,6 +75,11 @@ def test_a_document_that_speaks_of_its_own_site_and_readers_stays(line: str) -> 
 def test_a_notice_that_ran_into_a_paragraph_leaves_the_paragraph(line: str, notice: str) -> None:
     assert _cut([*BODY, line]) == [notice]
     assert read_source(Source(line, "txt", "utf-8")).text.strip() == line.replace(notice, "").strip()
+
+
+def test_damage_inside_a_notice_goes_with_it() -> None:
+    line = "今天,小编就给大家?淼挠媱潟鴥?优秀范文,希望大家可以喜欢。"
+    assert _cut([line, *BODY]) == [line]
 
 
 def test_a_stamp_between_two_titles_goes_alone() -> None:

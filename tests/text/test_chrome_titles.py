@@ -27,5 +27,10 @@ def test_points_of_a_report_with_bullets_stay() -> None:
     assert cut([BODY, points, "家长满意。"]) == []
 
 
+def test_titles_behind_the_moment_of_the_one_before_are_chrome() -> None:
+    links = "相关文章\n2021-03-04 10:41:45石桥小学食堂自查报告\n2021-03-02 08:53:57门卫岗位职责(四篇)\n2021-03-01 09:12:23柳河镇承诺书"
+    assert "\n".join(cut([links, BODY])) == links
+
+
 def test_three_titles_are_too_few() -> None:
     assert cut(["- 保洁员总结(6篇)", "- 出纳总结(3篇)", "- 驾驶员总结(2篇)", BODY]) == []
