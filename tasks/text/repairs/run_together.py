@@ -9,7 +9,9 @@ from tasks.text.repairs.seen import pairs
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = regex.compile(rf"(?<![\d.])(?P<first>{_YEAR})(?:1[0-2]|0?[1-9])月(?!\d)")
-_SPAN = regex.compile(rf"(?<![\d.])(?P<first>{_YEAR})(?P<last>{_YEAR})(?=年|学年|學年)(?!年代)")
+_SPAN = regex.compile(
+    rf"(?<![\d.])(?P<first>{_YEAR})(?P<last>{_YEAR})(?=年|[学學]年|第[一二][学學]期|[上下][学學]期)(?!年代)"
+)
 _MONTHS = regex.compile(
     rf"(?<![\d.])(?P<first>{_YEAR}\.(?:1[0-2]|0?[1-9]))(?:{_YEAR})\.(?:1[0-2]|0?[1-9])(?![\d.])"
 )
@@ -19,7 +21,7 @@ _AGES = regex.compile(
 )
 _LONGEST = 30  # years of a span
 _GRADE = 12  # the highest
-NEEDS = pairs("0123456789", "月年学學周岁歲") | {".1", ".2"}
+NEEDS = pairs("0123456789", "月年学學周岁歲第上下") | {".1", ".2"}
 
 
 def find_run_together(text: str) -> list[Edit]:
@@ -28,6 +30,8 @@ def find_run_together(text: str) -> list[Edit]:
     >>> text = "20063月获奖,任期20092012年,小学34年级,规划2010.22015.2"
     >>> [(e.start, e.fixed) for e in find_run_together(text)]
     [(4, '年'), (15, '-'), (36, '-'), (24, '-')]
+    >>> [(e.start, e.fixed) for e in find_run_together("(20112012第一学期)")]
+    [(5, '-')]
     >>> find_run_together("2006年3月,12年级,编号20092012,人口201230人,8890年")
     []
     """

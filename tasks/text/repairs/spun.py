@@ -14,7 +14,7 @@ from tasks.text.normalise import in_script_of, match_form, to_traditional
 from tasks.text.repairs.phrases import difference, occurrences, phrase_book
 from tasks.text.repairs.seen import codes, seen_in
 from tasks.text.repairs.spun_choice import chosen
-from tasks.text.repairs.spun_evidence import shown, signs, suspected
+from tasks.text.repairs.spun_evidence import LOW_QUOTE, shown, signs, suspected
 from tasks.vocabulary import table
 
 _TWO = 2  # so many different phrases of the vocabulary's `two` show that a text is spun
@@ -88,7 +88,7 @@ def find_spun(text: str, seen: Set[int] | None = None) -> list[Edit]:
         return []
     hans = match_form(text)
     active = _active([phrase for *_, phrase in hits], len(text))
-    active |= shown(hans, suspects - active, active)
+    active |= shown(hans, suspects - active, active, marked=LOW_QUOTE in text)
     if not active:
         return []
     edits = _first(hans, hits, active)
