@@ -28,14 +28,9 @@ _CODED_WORDS = (
 )
 _CODED = re.compile(rf"{_CODED_WORDS}[::]?")
 _CODE = re.compile(rf"(?:{_CODED_WORDS})?[::]?\s*[\[【(]?[A-Z0-9]{{4,9}}(?:-[A-Z0-9]{{4,9}}){{2,5}}[\]】)]?")
-_SPAM = re.compile(
-    r"亚洲(?:精品|欧美|国产|综合|[一二三]区)|欧美(?:大陆|日韩|性|成人)|日韩(?:亚洲|欧美|国产|精品)|国产(?:精品|亚洲|自拍|区|视频|成人)"
-    r"|久久|无码|成人(?:网|片|精品)|免费(?:视频|观看|韩国|三)|在线(?:免费|视频|观看|播放)|又黄又|性猛交|不卡|狠狠|高清(?:在线|免费)|[一二三]区[一二三]区|精品(?:一级|区|综合)|区二区"
-    r"|[Aa][Vv]|中文字幕|熟[女妇]|人妻|少妇|高潮|五月天|男人的天堂|蜜桃|亚洲(?:不卡|制服|中文|一本)|人体|欧美亚洲|亚洲无|一级片|乱人伦|另类"
-    r"|毛片|粗又|男同|视频社区|在线高清"
-)
 _AGAIN = re.compile(r"(【[^【】]{2,20}】)\1+")
 _SPAM_WORDS = 4  # so many different ones: a report on films has fewer
+_FEW_SPAM_WORDS, _SHORT = 2, 60  # or so many, where they fill two thirds of a line that is no longer
 _TAGGED = re.compile(r"[•·]?\s*(?:</?[A-Za-z][^<>]{0,80}>\s*)+|(?:!\[[^\[\]]{0,40}\]\([^()]{0,200}\)[\s|]*)+")
 GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---")
 
@@ -65,12 +60,17 @@ def is_spam(line: str) -> bool:
 
     >>> is_spam("亚洲精品在线视频,欧美日韩国产,久久免费视频"), is_spam("开展亚洲文化和欧美文化的比较")
     (True, False)
+    >>> is_spam("毛片免费观看 国产在线"), is_spam("开发精品在线课程,久久为功")
+    (True, False)
     >>> is_spam("【工作总结】【工作总结】"), is_spam("【工作总结】")
     (True, False)
     """
     if line[0] == "【" and _AGAIN.fullmatch(line) is not None:
         return True
-    return len(set(_SPAM.findall(line))) >= _SPAM_WORDS
+    found = _spam().findall(line.upper())
+    if len(line) <= _SHORT and 3 * len("".join(found)) >= 2 * len(_MARKS.sub("", line)):
+        return len(set(found)) >= _FEW_SPAM_WORDS
+    return len(set(found)) >= _SPAM_WORDS
 
 
 def is_markup(line: str) -> bool:
@@ -115,6 +115,12 @@ def _starts() -> frozenset[str]:
 @cache
 def _ends() -> frozenset[str]:
     return frozenset(phrase[-1] for phrase in words("page_stamps")) | frozenset("0123456789页")
+
+
+@cache
+def _spam() -> re.Pattern[str]:
+    by_length = sorted(words("spam_words"), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, by_length)))
 
 
 @cache

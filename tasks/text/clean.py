@@ -31,7 +31,7 @@ from tasks.text.edits import apply_edits
 from tasks.text.repairs.glosses import find_glosses
 
 _GLOSSED = 10  # glosses from which on a page is judged without them
-_UNFINISHED = regex.compile(r"(?<=[^\n]{20})…{1,2}\s*\(未完")
+_UNFINISHED = regex.compile(r"(?<=[^\n…]{6})…{1,2}\s*\(未完")
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
 
 

@@ -98,3 +98,27 @@ def test_an_introduction_behind_the_title_of_a_file_leaves_the_title() -> None:
     intro = "下面是我为大家整理的安全总结范文,供大家参考。"
     page = [site, f"1、石桥小学安全总结范文3篇{intro}石桥小学安全总结1我校抓安全。"]
     assert cut(page) == [site, "1、", intro]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "毛片免费观看 国产在线",
+        "久久精品视频|无码免费视频",
+        "亚洲一区二区三区,国产精品在线观看,中文字幕不卡,人妻少妇",
+    ],
+)
+def test_words_of_intruders_above_the_title_are_junk(line: str) -> None:
+    assert cut([line, *BODY]) == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["建成精品在线课程8门,久久为功抓质量", "国产在线教育设备36台", "精品在线课程"]
+)
+def test_a_report_may_hold_one_of_their_words(line: str) -> None:
+    assert cut([*BODY, line, BODY[-1]]) == []
+
+
+def test_a_wall_behind_a_short_item_leaves_the_item() -> None:
+    wall = "……(未完,全文共1200字,当前显示300字)"
+    assert cut([*BODY, "2、村小宿舍不足" + wall]) == [wall]
