@@ -11,11 +11,13 @@ from tasks.facts.shortcomings import REMEDY, only_announces, says_what_lacks, so
 from tasks.text.scans import scan
 
 _REGRET = r"(?:美中不足|不足之处|不足|遗憾|欠缺|稍有不足)的?[是为][,:]?"
+# At the head of a sentence, which some sites set in by blanks.
+_OPENS = "|".join(rf"(?<=[。;\n][ 　]{{{n}}})" for n in range(5))
 _BUT = scan(
     re.compile(
-        rf"(?<=[,。;:\n])(?:(?:但是?|然而|不过|只是)[,]?(?:{_REGRET})?|{_REGRET})|(?<=[。;\n])[ 　]{{0,4}}(?={SOME})"
+        rf"(?<=[,。;:\n])(?:(?:但是?|然而|不过|只是)[,]?(?:{_REGRET})?|{_REGRET})|(?:{_OPENS})(?={SOME})"
     ),
-    "但 然而 不过 只是 美中 不足 遗憾 欠缺 稍有 部分 绝大 大部 大多 多数 个别 少数 有的 有些 有个 有部 有少 一些 某些 不少 多所 多家 多处 多名",
+    "但 然而 不过 只是 美中 不足 遗憾 欠缺 稍有 部分 绝大 大部 大多 多数 个别 少数 有的 有些 有个 有部 有少 一些 某些 不少 多所 多家 多处 多名 0 1 2 3 4 5 6 7 8 9",
 )
 # What only says why: `由于信息闭塞等原因,…`.
 _CAUSE = re.compile(r"[^,]{0,16}(?:由于|因为?|受)[^,]*$|为了[^,]*$")
