@@ -39,7 +39,7 @@ _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村民小?组|(?
 # 全班59人: the class is whose they are, and nobody says what they are.
 _OF_PEOPLE = frozenset({"班", "全班", "本班", "我班", "班级", "班上", "全班共"})
 _REGION = re.compile(r"[全我本][省市县区镇乡村]")  # 全镇有8000户: whose they are
-_IN_REGION = re.compile(r"(?:[省市县州]|自治区|全[区镇乡国])\Z")
+_IN_REGION = re.compile(r"(?:[省市县州]|自治区|全[区镇乡国]|[一-鿿]{2}(?:村|社区|乡|镇))\Z")
 _COUNTED_IN = frozenset({"人", "人次", "所", "户", "篇"})
 _WITH_OTHERS = frozenset({"等", "一行", "等一行"})
 _TITLED = re.compile(
