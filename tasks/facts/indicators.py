@@ -16,6 +16,7 @@ from tasks.facts.exclusions import refusal
 from tasks.facts.headed import headed
 from tasks.facts.kinds import kind_of, mood_of
 from tasks.facts.masked import masked_in
+from tasks.facts.measured import measured
 from tasks.facts.metrics import metric_of
 from tasks.facts.number_names import names_in
 from tasks.facts.objects import counted
@@ -30,8 +31,6 @@ from tasks.records import Indicator, Issue, Masked, Passage, Span
 _HEADS = frozenset({"人", "人次"})
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
 _RESPECTIVELY = 8  # characters before the first of a list in which 分别 stands
-_OF = re.compile(r"[一-鿿]{1,12}的\Z")
-_OF_REACH = 13
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -173,21 +172,16 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         or _of_list(scene, i, told)
         or object_of(passage, found, what, _said_before(found, what, told))
     )
-    behind = (
-        what.object.end
-        if what.object and what.object.start >= found.end and found.dimension == "count"
-        else 0
-    )
-    past.append(Past(found.unit, thing, thing_hans, behind))
+    past.append(Past(found.unit, thing, thing_hans, _noun_end(found, what)))
     action = passage.text[what.action.start : what.action.end] if what.action else None
     verb = passage.hans[what.action.start : what.action.end] if what.action else None
-    measured = None if what.is_left_out else _measured(passage.hans, found, what, thing_hans)
+    named = None if what.is_left_out else measured(passage.hans, found, what, thing_hans, sentence)
     when = period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period)
     whose = subject_text(scene, found, what.object or what.said, owner, told)
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", whose, thing, action,
-        metric_of(measured, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
+        metric_of(named, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         _of_years(scene, i) or base_year(passage.hans, found.start, found.end, when or passage.part.period) or when,
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
@@ -205,17 +199,10 @@ def _free(hans: str, found: Quantity, before: int, past: Sequence[Past]) -> int:
     return taken if listed else before
 
 
-def _measured(hans: str, found: Quantity, what: Counted, thing: str | None) -> str | None:
-    """The thing as a metric may name it, with the words that 的 parts from it: 本科学历的教师.
-
-    Of 巩固率、升学率, which have the same value, the last, since a quantity has one metric.
-    """
-    if thing and found.dimension == "share":
-        return thing.rpartition("、")[2]
-    if thing and what.object and found.dimension == "people" and hans.endswith("的", 0, what.object.start):
-        of = _OF.search(hans, max(0, what.object.start - _OF_REACH), what.object.start)
-        return f"{of[0] if of else ''}{thing}"
-    return thing
+def _noun_end(found: Quantity, what: Counted) -> int:
+    """Where the noun behind a count ends, 0 where there is none."""
+    behind = what.object is not None and what.object.start >= found.end and found.dimension == "count"
+    return what.object.end if what.object and behind else 0
 
 
 def _of_years(scene: Scene, i: int) -> str | None:

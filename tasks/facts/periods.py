@@ -101,8 +101,10 @@ def base_year(hans: str, start: int, end: int, year: str | None) -> str | None:
 
     >>> base_year("比去年860人增加312人", 3, 7, "2015"), base_year("比去年增加312人", 5, 9, "2015")
     ('2014', None)
+    >>> base_year("比去年本科上线16人增长", 7, 10, "2015")
+    '2014'
     """
-    based = _BASED.search(hans, max(0, start - 10), start)
+    based = _BASED.search(hans, max(0, start - 16), start)
     if based is None or not _CHANGED_FROM.match(hans, end):
         return None
     if based["year"]:
@@ -110,7 +112,9 @@ def base_year(hans: str, start: int, end: int, year: str | None) -> str | None:
     return str(int(year) - 1) if year and len(year) == _A_YEAR and year.isdecimal() else None
 
 
-_BASED = re.compile(r"[比较](?:(?:去|上一?)年|(?P<year>(?:19|20)\d\d)年)(?:同期|年?底|年?末)?的?\Z")
+_BASED = re.compile(
+    r"[比较](?:(?:去|上一?)年|(?P<year>(?:19|20)\d\d)年)(?:同期|年?底|年?末)?的?(?![增减提上下降高低多少])[一-鿿]{0,6}\Z"
+)
 _CHANGED_FROM = re.compile(r"(?:又|净|共|还)?(?:增|多|减|少|提高|提升|上升|下降|降低)")
 
 

@@ -87,8 +87,12 @@ def _is_clock(hans: str, found: Quantity, before: str) -> bool:
 
 
 def _is_admission(hans: str, found: Quantity, before: str) -> bool:
-    """本科一批: the colleges of the first round."""
-    near = before.endswith(("本科", "专科", "高考")) or hans.startswith(("本科", "专科"), found.end)
+    """本科一批, 前三批: the colleges of the first round, or of the first rounds."""
+    near = (
+        before.endswith("前")
+        or before.endswith(("本科", "专科", "高考"))
+        or hans.startswith(("本科", "专科"), found.end)
+    )
     return found.chinese and near
 
 

@@ -225,6 +225,11 @@ def test_the_nearest_noun(hans: str, want: str) -> None:
     assert told(hans)[0][1] == want
 
 
+@pytest.mark.parametrize("hans", ["九成宫镇东街社区环境整洁。", "上前三批线以上。"])
+def test_numbers_of_names_and_rounds_are_no_quantities(hans: str) -> None:
+    assert told(hans) == []
+
+
 def test_a_number_of_two_scales_is_no_share() -> None:
     assert told("占全县的8.96万627,其中男生多。") == []
 

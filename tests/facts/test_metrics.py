@@ -121,6 +121,7 @@ def test_what_is_counted_often_without_a_metric_is_an_issue_with_the_line_to_add
         ("本科以上学历的教师已有66人。", ["teachers_bachelor"]),
         ("我校青年教师有36人。", [None]),
         ("全校的教师共66人。", ["teachers"]),
+        ("今年高考本科上线34人,专科52人。", ["admitted_persons", None]),
         ("评出“书香班级”4个。", [None]),
         ("教育经费达到8240万元,净增3350万元。", ["education_budget", None]),
         ("立项市级课题8项,结题3项。", ["projects_research", None]),
