@@ -15,12 +15,24 @@ def apart(hans: str, sections: list[Section]) -> list[Section]:
     """The sections, each ending where the next one begins at the latest (一是老化,二是紧张)."""
     out = []
     for one, after in zip(sections, [*sections[1:], None], strict=False):
-        if after is None or one.end <= after.start or after.start <= one.start + len(one.marker):
+        if after is not None and _runs_into(hans, one, after):
+            out.append(replace(one, end=after.start))
+        elif after is None or one.end <= after.start or after.start <= one.start + len(one.marker):
             out.append(one)
         else:
             end = one.start + len(hans[one.start : after.start].rstrip(",、; 　\n"))
             out.append(replace(one, end=end))
     return out
+
+
+def _runs_into(hans: str, one: Section, after: Section) -> bool:
+    """二、加强师资建设,促进均衡发展1、出台了…: a heading of two clauses before the first item below it, its line break lost."""
+    return (
+        after.level > one.level
+        and one.end < after.start <= one.start + HEADING
+        and "一" <= hans[after.start - 1] <= "鿿"
+        and _STOP.search(hans, one.end, after.start) is None
+    )
 
 
 _STOP = re.compile(r"[。;:!?\n]")

@@ -393,3 +393,8 @@ def test_short_lines_that_part_the_text_of_a_section_are_headings_below_it() -> 
         "一、校园设施",
         "二、打算",
     ]
+
+
+def test_a_heading_of_two_clauses_goes_on_to_the_first_item_glued_to_it() -> None:
+    text = "一、经费\n1、拨款到位。\n二、加强师资建设,促进均衡发展1、出台了支教工作的通知,加强薄弱学校的建设,促进了教师的交流。2、培训教师。"
+    assert [text[s.start : s.end] for s in outline(text)[0]][2] == "二、加强师资建设,促进均衡发展"
