@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from tasks.facts.organisations import bodies_within
 from tasks.facts.places import is_division
-from tasks.facts.scene import Scene
 from tasks.records import Section, Span
 
 _MARKS = re.compile(r"[\s::、.。()()【】\[\]《》]*")
@@ -15,23 +15,29 @@ _TOWN = re.compile(r"(?![全各我本该每两])[一-鿿]{2,4}(?:[镇乡村]|街
 _LONGEST = 30  # characters of a heading that is a name and nothing else
 
 
-def headed(scene: Scene, at: int) -> Span | None:
+def heading_names(hans: str, sections: Sequence[Section]) -> tuple[Span | None, ...]:
+    """The name that each heading consists of, nothing at all where none does.
+
+    >>> line = "1.石桥小学\n新建食堂360平方米。"
+    >>> heading_names(line, [Section(0, 6, 1, "1.")]), heading_names("1.抓质量", [Section(0, 5, 1, "1.")])
+    ((Span(start=2, end=6),), ())
+    """
+    names = tuple(_named(hans, section) for section in sections)
+    return names if any(names) else ()
+
+
+def headed(sections: Sequence[Section], names: Sequence[Span | None], at: int) -> Span | None:
     """The name that the heading above a place consists of, else the heading above that one.
 
     Reports of bureaus and districts go through their schools one by one, and say the name only there.
 
-    >>> from tasks.facts.quantities import quantities
-    >>> from tasks.facts.scene import scene_of
-    >>> from tasks.records import Part, Passage
-    >>> line = "1.石桥小学\\n新建食堂360平方米。"
-    >>> passage = Passage(line, line, Part(0, len(line), 1), (Section(0, 6, 1, "1."),), (Span(0, 6), Span(7, 18)))
-    >>> headed(scene_of(passage, tuple(quantities(line))), 7)
-    Span(start=2, end=6)
+    >>> sections = [Section(0, 6, 1, "1."), Section(20, 26, 2, "(1)", 0)]
+    >>> headed(sections, [Span(2, 6), None], 30), headed(sections, [], 30)
+    (Span(start=2, end=6), None)
     """
-    sections = scene.passage.sections
-    i: int | None = bisect_right(sections, at, key=_start) - 1
+    i: int | None = bisect_right(sections, at, key=_start) - 1 if names else None
     while i is not None and i >= 0:
-        if name := _named(scene.passage.hans, sections[i]):
+        if name := names[i]:
             return name if name.end <= at else None
         i = sections[i].parent
     return None

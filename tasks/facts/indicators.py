@@ -107,7 +107,8 @@ def _opened(scene: Scene, at: int, told: Told | None, *, follows: bool, planned:
     before = told if follows else None
     joined = at > 0 and hans[sentence.start - 1 : sentence.start] == ";"
     divides = at > 0 and hans.startswith("其中", sentence.start)
-    region = _topic(scene, at, told) or headed(scene, sentence.start) or region_before(scene, sentence, told)
+    above = headed(scene.passage.sections, scene.names, sentence.start)
+    region = _topic(scene, at, told) or above or region_before(scene, sentence, told)
     period = _when_before(scene, sentences[at - 1], before) if joined or divides else None
     mood = mood_of(hans, sentence, scene.plans)
     if before is None or not (joined or divides):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tasks.facts.carried import Past
 from tasks.facts.dates import DateMention, dates
+from tasks.facts.headed import heading_names
 from tasks.facts.kinds import Mood, plans
 from tasks.facts.organisations import organisations
 from tasks.facts.periods import mentions_with_date
@@ -37,6 +38,7 @@ class Scene:
     selves: tuple[SelfWord, ...]
     place: str | None  # 全县 of a report by its education office
     plans: tuple[Span, ...]
+    names: tuple[Span | None, ...]  # that the headings consist of
 
 
 class Told(NamedTuple):
@@ -75,6 +77,7 @@ def scene_of(passage: Passage, found: tuple[Quantity, ...]) -> Scene:
         () if part.org else self_words(hans, passage.text, speaker),
         place_governed(hans, passage.text, speaker),
         plans(hans, part, passage.sections),
+        heading_names(hans, passage.sections),
     )
 
 

@@ -120,7 +120,7 @@ def _school_meant(scene: Scene, that: Span) -> Span:
 
 def _taken_up(scene: Scene, that: Span, sentence: Span) -> Span:
     """Who is meant by 学校 or 该校: all of a region that counts its schools, the school named before, or that of the heading."""
-    above = headed(scene, that.start)
+    above = headed(scene.passage.sections, scene.names, that.start)
     if above is not None and not _SCHOOL.search(scene.passage.hans, above.start, above.end):
         above = None
     return region_of_schools(scene, that, sentence) or school_before(scene, that) or above or that
