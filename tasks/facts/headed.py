@@ -18,7 +18,7 @@ _LONGEST = 30  # characters of a heading that is a name and nothing else
 def heading_names(hans: str, sections: Sequence[Section]) -> tuple[Span | None, ...]:
     """The name that each heading consists of, nothing at all where none does.
 
-    >>> line = "1.石桥小学\n新建食堂360平方米。"
+    >>> line = "1.石桥小学:新建食堂360平方米。"
     >>> heading_names(line, [Section(0, 6, 1, "1.")]), heading_names("1.抓质量", [Section(0, 5, 1, "1.")])
     ((Span(start=2, end=6),), ())
     """

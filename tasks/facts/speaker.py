@@ -95,7 +95,7 @@ def _is_visited(title: str, body: Body) -> bool:
 
 def _speaks_of_its_place(hans: str) -> bool:
     """我镇 and 全镇 say that a place speaks; 全镇 alone may be what a school is compared with (居全镇第一,我校…)."""
-    if hans.find("各级各类学校", 0, _INTRODUCTION) >= 0:
+    if hans.find("各级各类学校", 0, _INTRODUCTION) >= 0 or _THAT_PLACE.search(hans, 0, _INTRODUCTION):
         return True
     own = _OWN_PLACE.search(hans, 0, _INTRODUCTION)
     while own and own["all"] and _OUR_SCHOOL.search(hans):
@@ -103,6 +103,7 @@ def _speaks_of_its_place(hans: str) -> bool:
     return own is not None
 
 
+_THAT_PLACE = re.compile(r"该[县市区](?=[一-鿿])")  # news of a county: 该县累计投入9600万元
 _SPEAKS_OF_ITSELF = re.compile(r"[我本][校园](?![园区])|(?:^|[,。;:!\n])[ 　]*(?:学校|全[校园]|该[校园])")
 _MANY = 4  # schools that no single one of them reports on
 
@@ -128,10 +129,10 @@ _OUR_SCHOOL = re.compile(r"我[校园]")
 _WHOLE_SCHOOL = re.compile(r"[我全][校园](?![园区])")
 
 
-_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|初中|高中|职高|[一二三四五六七八九十][小中])$")
+_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|初中|高中|职高|国[小中]|[一二三四五六七八九十][小中])$")
 
 
-def is_school(hans: str, body: Body) -> bool:
+def is_school(hans: str, body: Body | Span) -> bool:
     """Whether a body is a school for pupils: no university, company or society.
 
     >>> words = "河口小学与清河师范大学"

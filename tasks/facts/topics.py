@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from tasks.facts.scene import Scene
+from tasks.facts.speaker import is_school
 from tasks.facts.stops import clause_start
 from tasks.facts.subjects import Subject
 from tasks.facts.time_words import TIMES
@@ -63,7 +64,7 @@ def school_before(scene: Scene, that: Span) -> Span | None:
         if one.start < line:
             return None
         alone = one.leads and hans[one.end : one.end + 1] not in "、和与及"
-        if one.kind == "body" and alone and _SCHOOL.search(hans, one.start, one.end):
+        if one.kind == "body" and alone and is_school(hans, Span(one.start, one.end)):
             return None if _is_own(scene, one) else Span(one.start, one.end)
     return None
 
@@ -82,7 +83,6 @@ def region_of_schools(scene: Scene, that: Span, sentence: Span) -> Span | None:
 
 
 _SCHOOLS = re.compile(r"[0-9] ?余?多?所")
-_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|国[小中]|高中|职高|[一二三四五六七八九十][小中])\Z")
 
 
 def _is_own(scene: Scene, one: Subject) -> bool:

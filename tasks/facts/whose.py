@@ -15,6 +15,7 @@ from tasks.facts.own_script import matching
 from tasks.facts.quantities import Quantity
 from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, last_before
+from tasks.facts.speaker import is_school
 from tasks.facts.stops import clause_start
 from tasks.facts.subjects import subject_of
 from tasks.facts.topics import region_of_schools, school_before
@@ -121,7 +122,7 @@ def _school_meant(scene: Scene, that: Span) -> Span:
 def _taken_up(scene: Scene, that: Span, sentence: Span) -> Span:
     """Who is meant by 学校 or 该校: all of a region that counts its schools, the school named before, or that of the heading."""
     above = headed(scene.passage.sections, scene.names, that.start)
-    if above is not None and not _SCHOOL.search(scene.passage.hans, above.start, above.end):
+    if above is not None and not is_school(scene.passage.hans, above):
         above = None
     return region_of_schools(scene, that, sentence) or school_before(scene, that) or above or that
 

@@ -170,3 +170,9 @@ def test_a_school_is_introduced_behind_a_heading_that_lost_its_line() -> None:
     assert found is not None
     assert ("申请验收的报告 " + hans)[found.start : found.end] == "河口幼儿园"
     assert own_organisation("申请验收的报告", "经研究邀请河口幼儿园地处镇区的教师。") is None
+
+
+def test_news_of_a_county_and_of_many_schools_is_no_single_schools():
+    county = "今年,该县累计投入资金9亿元。\n东岭小学以前只有3名教师。"
+    many = "青禾國小、東嶺國小、石橋國小、柳河國小獲獎。\n東嶺國小獲金質獎。"
+    assert own_organisation("", county) is None and own_organisation("", many) is None
