@@ -23,8 +23,9 @@ _HOW = (
 )
 _LEAD_IN = rf"(?:(?:{TIMES}|其中|[这此]次|前[一二两三几]年|教师节(?:期间|前夕|前)?|另外|此外|后来|现场|近日|日前|截至[^,]{{0,6}}|据统计)[,，]?)*"
 # Offices give what nobody else's sentence tells of: in a school's list of what was built they are told in passing.
-_OFFICES = r"[一-鿿]{1,12}(?:[局处]|公所|委员?会|[村居]委|政府|办事处|医院|卫生院|支行|公司|集团)"
+_OFFICES = r"[一-鿿、]{1,16}(?:[局处]|公所|委员?会|[村居]委|政府|办事处|医院|卫生院|支行|公司|集团)"
 _OF_A_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|[国村]小)")
+_BREAKS = BREAKS - {"、"}
 _LONGEST = 36  # characters of a clause before the verb
 _NO_NAME = re.compile(
     r"[由从对向把将被让使获受为给]|接受|争取|组织|发动|动员|号召|倡议|引导|鼓励|得到|通过|协调|联系|落实|申请|下达|资金|经费|委托|[0-9]元"
@@ -36,7 +37,7 @@ _NO_GIFT = re.compile(r"提供|发放|落实|拨付")
 def _giver() -> re.Pattern[str]:
     """A clause up to its verb: who gives, then how."""
     known = "|".join(sorted(words("donor_words"), key=len, reverse=True))
-    many = r"(?:[0-9一两二三四五六七八九十]+余?多?[个名位家])?[一-鿿0-9A-Za-z]{0,14}?"
+    many = r"(?:[0-9一两二三四五六七八九十]+余?多?[个名位家])?[一-鿿0-9A-Za-z、]{0,16}?"
     return re.compile(
         rf"{_LEAD_IN}(?P<who>{many}(?:{known})|(?P<office>{_OFFICES})|{many}(?:{known})(?P<name>[一-鿿]{{2,3}}))(?:们|等)?{_HOW}"
     )
@@ -51,7 +52,7 @@ def donors(hans: str, stretch: Span) -> Iterator[Found]:
     """
     for match in _GIVES.finditer(hans, stretch.start, stretch.end):
         head = match.start()
-        while head > stretch.start and match.start() - head <= _LONGEST and hans[head - 1] not in BREAKS:
+        while head > stretch.start and match.start() - head <= _LONGEST and hans[head - 1] not in _BREAKS:
             head -= 1
         said = _giver().fullmatch(hans, head, match.start())
         if said and _is_giver(said) and not _is_aside(hans, head, said):

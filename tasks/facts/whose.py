@@ -72,15 +72,20 @@ def region_before(scene: Scene, sentence: Span, told: Told | None) -> Span | Non
     return far if far and sentence.start - far.end < _REMEMBERED_REGION else None
 
 
+def _may_have(found: Quantity) -> bool:
+    """Whether a body right before a number has what is counted: 河口小学36人, 东岭小学96%, and no 小学9所."""
+    return found.unit in _HEADS or found.dimension in ("share", "score")
+
+
 def counts_people_of(scene: Scene, found: Quantity, thing: Span, past: Sequence[Past]) -> bool:
     """其中河口小学380名, 全乡945人: a school or region is whose people are counted, not what is counted."""
     if _OF_THE_LAND.fullmatch(scene.passage.hans, thing.start, thing.end):
         return True
-    if found.unit not in _HEADS:
+    if not _may_have(found):
         return False
     one = scene.subjects.at(thing.start)
     if one is not None and one.end == thing.end and one.kind in ("body", "region"):
-        return bool(past) or one.kind == "region"
+        return bool(past) or (one.kind == "region" and found.unit in _HEADS)
     return bool(past) and _SINGLE.fullmatch(scene.passage.hans, thing.start, thing.end) is not None
 
 
@@ -141,7 +146,7 @@ def subject_text(
     hans, text, sentence = scene.passage.hans, scene.passage.text, told.sentence
     clause = clause_start(hans, sentence.start, found.start)
     parts = hans.startswith("其中", clause)
-    people = found.unit in _HEADS
+    people = _may_have(found)
     one = owner or subject_of(
         scene.subjects, sentence.start, clause, found.start, taken, parts=parts, people=people
     )
