@@ -152,7 +152,7 @@ def _only_school(hans: str) -> Body | None:
         b
         for b in schools
         if (_begins_clause(hans, b.start) or hans[b.start - 1] == "《")
-        and hans[b.end : b.end + 1] not in "、的"
+        and hans[b.end : b.end + 1] not in "、的与和跟及"
     ]
     names = sorted({hans[b.start : b.end] for b in schools}, key=len)
     return acting[0] if acting and all(name.endswith(names[0]) for name in names) else None

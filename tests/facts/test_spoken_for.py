@@ -175,5 +175,7 @@ def test_a_school_is_introduced_behind_a_heading_that_lost_its_line() -> None:
 def test_news_of_a_county_and_of_many_schools_is_no_single_schools():
     county = "今年,该县累计投入资金9亿元。\n东岭小学以前只有3名教师。"
     many = "青禾國小、東嶺國小、石橋國小、柳河國小獲獎。\n東嶺國小獲金質獎。"
+    with_us = "本校與青禾國小共讀。\n全校有學生96人。\n青禾國小與本校互訪。"
+    assert own_organisation("", with_us) is None
     assert own_organisation("", county) is None
     assert own_organisation("", many) is None
