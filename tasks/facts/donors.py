@@ -39,7 +39,7 @@ def _giver() -> re.Pattern[str]:
     known = "|".join(sorted(words("donor_words"), key=len, reverse=True))
     many = r"(?:[0-9一两二三四五六七八九十]+余?多?[个名位家])?[一-鿿0-9A-Za-z、]{0,16}?"
     return re.compile(
-        rf"{_LEAD_IN}(?P<who>{many}(?:{known})|(?P<office>{_OFFICES})|{many}(?:{known})(?P<name>[一-鿿]{{2,3}}))(?:们|等)?{_HOW}"
+        rf"{_LEAD_IN}(?P<who>{many}(?:{known})|爱心(?:企业|单位)[一-鿿]{{2,10}}?|(?P<office>{_OFFICES})|{many}(?:{known})(?P<name>[一-鿿]{{2,3}}))(?:们|等)?{_HOW}"
     )
 
 

@@ -69,12 +69,13 @@ def school_before(scene: Scene, that: Span) -> Span | None:
     return None
 
 
-def region_of_schools(scene: Scene, that: Span, sentence: Span) -> Span | None:
+def region_of_schools(scene: Scene, that: Span) -> Span | None:
     """全镇 of 全镇有学校36所,学校占地126亩: where a region counts its schools, 学校 are all of them."""
     hans, found = scene.passage.hans, scene.subjects
+    low = max(hans.rfind("\n", 0, that.start) + 1, that.start - _NEAR)
     for i in range(bisect_left(found.starts, that.start) - 1, -1, -1):
         one = found.found[i]
-        if one.start < sentence.start:
+        if one.start < low or (one.kind == "body" and one.leads):
             return None
         if one.kind == "region" and one.leads and hans[one.end - 1] not in "校园":
             counted = _SCHOOLS.search(hans, one.end, that.start) is not None
@@ -82,6 +83,7 @@ def region_of_schools(scene: Scene, that: Span, sentence: Span) -> Span | None:
     return None
 
 
+_NEAR = 160  # characters between a region and 学校 that are all of its own
 _SCHOOLS = re.compile(r"[0-9] ?余?多?所")
 
 

@@ -124,12 +124,12 @@ def _school_meant(scene: Scene, that: Span) -> Span:
     return Span(named_before[-1].start, named_before[-1].end) if named_before else that
 
 
-def _taken_up(scene: Scene, that: Span, sentence: Span) -> Span:
+def _taken_up(scene: Scene, that: Span) -> Span:
     """Who is meant by 学校 or 该校: all of a region that counts its schools, the school named before, or that of the heading."""
     above = headed(scene.passage.sections, scene.names, that.start)
     if above is not None and not is_school(scene.passage.hans, above):
         above = None
-    return region_of_schools(scene, that, sentence) or school_before(scene, that) or above or that
+    return region_of_schools(scene, that) or school_before(scene, that) or above or that
 
 
 _NAMED_BEFORE = 300  # characters between a school and 该校
@@ -163,7 +163,7 @@ def subject_text(
     if one is not None and hans[one.start] == "该" and one.end - one.start == 2:
         one = _meant(scene, one)
     if one is not None and hans[one.start : one.end] in _TAKEN_UP:
-        one = _taken_up(scene, one, sentence)
+        one = _taken_up(scene, one)
     we = one is not None and hans.startswith("我们", one.start, one.end) and one.end - one.start == 2
     if one is None or we:
         place = scene.place if found.dimension == "share" and not we else None
