@@ -40,7 +40,7 @@ _MASKED = re.compile(
 )
 # xx中学参考考生690人: a school whose name is blanked out, of a report that is not its own.
 _MASKED_SCHOOL = re.compile(
-    r"(?<![A-Za-z\d xX×*＊一-鿿])(?:[xX×]{1,4}|[*＊]{1,4}|某)(?:中学|小学|学校|幼儿园)(?=[一-鿿])(?![的、和与及等校])"
+    r"(?<![A-Za-z\d xX×*＊一-鿿])(?:[xX×]{1,4}|[*＊]{1,4}|某)(?:中学|小学|学校|幼儿园)(?=[一-鿿:])(?![的、和与及等校])"
 )
 _PERSON = re.compile(r"(?:同学|老师)(?![们等和、的])")
 _LONGEST = 5
