@@ -51,6 +51,8 @@ def fuller(word: str, hans: str, speaker: str | None) -> str | None:
         return speaker if speaker.endswith((word[1:], hans[1:])) and speaker[0] not in "我本全" else None
     if hans[0] == "该" and len(hans) > 1 and hans[1:] not in _PLACES and speaker[0] not in "我本全":
         return speaker if speaker.endswith((word[1:], hans[1:])) else None
+    if hans == "医院" and speaker.endswith(("卫生院", "衛生院", "保健院")):
+        return speaker
     return speaker if hans in _house_words() and speaker.endswith((word, hans, f"{word}公司")) else None
 
 
@@ -67,7 +69,7 @@ def _first_person(tail: tuple[str, str], part: Part) -> str | None:
     for name in (part.org, part.county, part.city, part.province):
         if name and name.endswith(tail) and not name.endswith(("自治区", "自治區")):
             return name
-    if tail[1] in ("镇", "乡"):
+    if tail[1] in ("镇", "乡", "村"):
         return _town(tail[0], part.org) or _town(tail[0], part.title)
     if tail[1] in _OFFICES:
         return _of_title(tail[0], part.title)
@@ -80,7 +82,8 @@ def _first_person(tail: tuple[str, str], part: Part) -> str | None:
 def _town(tail: str, name: str | None) -> str | None:
     """The town that an organisation or a title names, behind its county: 青石镇 of 婺源县青石镇人民政府."""
     found = re.search(
-        rf"(?:[省市县區区州旗]|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{{2,3}}{tail})(?!长|村)", name or ""
+        rf"(?:[省市县區区州旗]|(?<=[镇鎮乡鄉])|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{{2,3}}{tail})(?!长|村)",
+        name or "",
     )
     return found[1] if found and found[1][0] not in "全本我各年" else None
 
