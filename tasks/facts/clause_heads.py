@@ -48,9 +48,9 @@ _BARRED_AFTER = (
 )  # fmt: skip
 # 河口小学等5所学校: the last of those that are counted.
 _COUNTED = re.compile(r"等[0-9一二两三四五六七八九十百]{1,4}余?多?[所个家名位]")
-# 33个行政村、1个居委会和2个社区: what is counted has nothing of its own.
+# 9个村民组、1个居委会和3个小区: what is counted has nothing of its own.
 _IS_COUNTED = re.compile(r"[0-9一二两三四五六七八九十百]余?多?[个所家处支]\Z")
-_TOGETHER = re.compile(r"上下(?![学课班])")  # 全镇上下凝心聚力 says how, and 我镇 before it who
+_TOGETHER = re.compile(r"上下(?![学课班])")  # 全镇上下苦干实干 says how, and 我镇 before it who
 # 经县教育局研究决定, 县教育局、县人社局决定: who decides on an honour speaks, whoever stands before it.
 _DECIDES = re.compile(r"(?:党[委组]|常委会?|局务会|办公会)?(?:会议)?(?:集体)?(?:研究)?(?:同意,?)?决定(?!的)")
 # “青石高中班”资助金: a name inside the title of something else.
