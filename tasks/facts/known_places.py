@@ -20,7 +20,7 @@ Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the reg
 
 _SAID = (
     rf"(?={TIMES}|先后|累计|已|共(?!同|青)|将|还|也|日前|近日|积极|始终|大力|继续|高度|坚持|不断|切实|认真|扎实|深入|统筹|严格|"
-    r"通过|采取|启动|实施|筹措|安排|筹集|完成|建成|制定|出台|投[资入]|新[建增]|有[\d一-鿿]|全面|把|拥有)"
+    r"[0-9]{1,5}余?多?[名位所家]|通过|采取|启动|实施|筹措|安排|筹集|完成|建成|制定|出台|投[资入]|新[建增]|有[\d一-鿿]|全面|把|拥有)"
 )
 _SHORT = (
     "宁夏|内蒙古|广西|西藏|新疆|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
@@ -35,7 +35,7 @@ _LONGEST = 16  # characters of a clause before the last one of a name
 def known_places(hans: str, stretch: Span) -> Iterator[Found]:
     """Divisions and towns that open a clause and of which something is told.
 
-    >>> line = "今年,鲁山县先后投入36万元,野三关镇积极筹资9万元,宁夏继续投入,许多乡镇已建9所"
+    >>> line = "今年,鲁山县先后投入36万元,野三关镇积极筹资9万元,宁夏36名教师获奖,许多乡镇已建9所"
     >>> [line[start:-end] for start, end, _, _ in known_places(line, Span(0, len(line)))]
     ['鲁山县', '野三关镇', '宁夏']
     """
