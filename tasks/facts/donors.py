@@ -72,9 +72,11 @@ def _is_aside(hans: str, head: int, said: re.Match[str]) -> bool:
     low = max(0, head - _ASIDE)
     if hans.rfind("(", low, head) > hans.rfind(")", low, head):
         return True
-    sentence = max(hans.rfind(mark, 0, head) for mark in "。;\n")
-    return said["office"] is not None and _OF_A_SCHOOL.search(hans, sentence + 1, head) is not None
+    low = max(0, head - _SENTENCE)
+    sentence = max(low, *(hans.rfind(mark, low, head) for mark in "。;\n"))
+    return said["office"] is not None and _OF_A_SCHOOL.search(hans, sentence, head) is not None
 
 
 _NAMELESS = re.compile(r"[一-鿿][某]{1,2}")
+_SENTENCE = 300  # characters of a sentence before a gift: what lies farther back is not looked at
 _ASIDE = 60  # characters of a bracket before the clause

@@ -58,7 +58,7 @@ def school_before(scene: Scene, that: Span) -> Span | None:
     A bureau that goes through its schools, or an introduction of two, names each once and then says 学校.
     """
     hans, found = scene.passage.hans, scene.subjects
-    line = hans.rfind("\n", 0, that.start) + 1
+    line = max(hans.rfind("\n", 0, that.start) + 1, that.start - _FAR)
     for i in range(bisect_left(found.starts, that.start) - 1, -1, -1):
         one = found.found[i]
         if one.start < line:
@@ -83,6 +83,7 @@ def region_of_schools(scene: Scene, that: Span) -> Span | None:
     return None
 
 
+_FAR = 600  # characters between a school and 学校 that takes it up, so that time stays linear
 _NEAR = 160  # characters between a region and 学校 that are all of its own
 _SCHOOLS = re.compile(r"[0-9] ?余?多?所")
 
