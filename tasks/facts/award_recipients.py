@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import regex
 
@@ -14,8 +15,8 @@ from tasks.facts.own_script import hans_of, matching
 from tasks.facts.spoken_for import personal, says_our_school, self_called
 from tasks.records import Passage
 
-_OURSELVES = ("我校", "学区", "我园", "我区", "我县", "我镇", "我乡", "我市", "我局", "我院")
-
+# 学区 alone says so only at the head of its clause: 小六學區 is where pupils live.
+_CALLED_SELF = re.compile(r"我(?:校|园|区|县|镇|乡|市|局|院)|(?<![一-鿿])学区|(?<=[我本全])学区")
 
 _OFFICES = ("局", "厅", "委", "府", "会")
 _OURSELF = regex.compile(
@@ -44,9 +45,8 @@ def speaking(passage: Passage) -> str | None:
     org = passage.part.org
     if org and not (matching(org).endswith(_OFFICES) and says_our_school(passage.hans)):
         return org
-    counts = [(passage.hans.count(words), words) for words in _OURSELVES]
-    most, words = max(counts, key=lambda c: c[0])
-    return words if most else personal(passage.hans) or _itself(passage)
+    called = Counter(match.group() for match in _CALLED_SELF.finditer(passage.hans)).most_common(1)
+    return called[0][0] if called else personal(passage.hans) or _itself(passage)
 
 
 def _itself(passage: Passage) -> str | None:
