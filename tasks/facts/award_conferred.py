@@ -101,6 +101,46 @@ def bestowed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [row], frame._replace(giver=giver, honour=match["title"])
 
 
+_BESTOWED_LIST = re.compile(
+    r"(?:(?P<giver>[一-鿿、]{2,24}?(?:[省市县区镇乡局厅委府部校]))(?:研究|联合|日前|近日|还|共同)*)?(?:决定)?(?:[授赋]予)"
+    r"(?P<list>[^,;“”\"]+?)(?:荣誉|光荣)*称号\Z"
+)
+_SO_MANY_OF = re.compile(
+    r"(?P<who>[^、“”]{2,24}?等 ?\d+[余多]?[名个位所人])(?P<title>[^、“”\d]{3,24}?)(?:[、和及]|$)"
+)
+
+
+def bestowed_list(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """Several honours of one verb, each behind those who are given it: `授予周岚等9名优秀教师、苗青等3名师德标兵称号`.
+
+    >>> rows, _ = bestowed_list("镇政府授予周岚等9名优秀教师、石桥小学等3个先进单位荣誉称号", 0, Frame())
+    >>> [(row.recipient, row.title, row.count, row.giver) for row in rows]
+    [('周岚等9名', '优秀教师', 9, '镇政府'), ('石桥小学等3个', '先进单位', 3, '镇政府')]
+    >>> bestowed_list("授予周岚、苗青等9人先进个人称号", 0, Frame())[0]
+    []
+    """
+    match = _BESTOWED_LIST.search(seg) if seg.endswith("称号") and "、" in seg else None
+    items = list(_SO_MANY_OF.finditer(match["list"])) if match else []
+    if match is None or len(items) < 2 or not all(is_honour(item["title"]) for item in items):
+        return [], frame
+    giver, begin = match["giver"] or frame.giver, at + match.start("list")
+    rows = [
+        Row(
+            begin + item.start(),
+            begin + item.end("title"),
+            item["title"],
+            None,
+            item["who"],
+            count_in(item["who"]),
+            giver,
+            level_of_title(item["title"]),
+            True,
+        )
+        for item in items
+    ]
+    return rows, frame._replace(giver=giver)
+
+
 _PRIZEWINNERS = re.compile(
     r"(?:^|(?<=[、及与和]))(?P<title>[“\"]?[一-鿿]{3,14}奖[”\"]?)(?:得主|获奖(?:教师|校长|学生))(?P<who>[^,;。、及与和的]{2,24})(?=[、及与和]|$)"
 )

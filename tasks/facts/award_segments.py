@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.facts.award_ceremonies import hands_over
-from tasks.facts.award_conferred import bestowed, borne, conferred, prizewinners
+from tasks.facts.award_conferred import bestowed, bestowed_list, borne, conferred, prizewinners
 from tasks.facts.award_frames import Frame, Row, remember
 from tasks.facts.award_items import is_mixed
 from tasks.facts.award_merits import merited
@@ -35,7 +35,7 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of one segment, and what it leaves to the next."""
     if is_bracketed(seg):
         return frame, []
-    for first in (conferred, bestowed, borne, prizewinners, shared_out, of_level):
+    for first in (conferred, bestowed_list, bestowed, borne, prizewinners, shared_out, of_level):
         rows, after = first(seg, at, frame)
         if rows:
             return after, rows

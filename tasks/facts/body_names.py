@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from tasks.facts.names import looks_like_name
 from tasks.facts.places import is_division
 from tasks.vocabulary import words
 
@@ -122,7 +123,17 @@ def name_start(hans: str, floor: int, at: int, kind: str, head: str) -> int:
     start = _after_stop(hans, start + _of_date(hans, start), at, kind)
     start = _after_particles(hans, start, at, _LEAST[kind])
     start = _after_mask(hans, start, at)
+    start += _in_post(hans, start, at)
     return start if _is_name(hans[start:at], kind, head) else at
+
+
+_POST = re.compile(r"(?P<name>[一-鿿]{2,3}?)(?:同志)?[担调接继出兼]?任(?=[一-鿿]{2})")
+
+
+def _in_post(hans: str, start: int, at: int) -> int:
+    """How much of a name tells who holds a post there: 周志远任 of `周志远任石桥小学校长`."""
+    match = _POST.match(hans, start, at)
+    return match.end() - start if match and looks_like_name(match["name"]) else 0
 
 
 def _after_mask(hans: str, start: int, at: int) -> int:

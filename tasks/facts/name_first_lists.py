@@ -45,6 +45,8 @@ def _of_chain(hans: str, chain: list[re.Match[str]]) -> Iterator[Mention]:
     first = chain[0].start()
     if _SCHOOL_FIRST.search(hans, max(0, first - 12), first):
         return
-    role, context = told_of_list(hans, first, chain[-1].end())
+    line = hans.rfind("\n", 0, first) + 1
+    heads = len(hans[:line].rstrip()) if not hans[line:first].strip() else first  # the line above a column
+    role, context = told_of_list(hans, heads, chain[-1].end())
     for match in chain:
         yield Mention(*match.span("name"), role, context, body=match.span("body"))

@@ -103,7 +103,8 @@ def in_full(passage: Passage, org: str | None, at: int) -> str | None:
         return _last_school(passage, at) or own or org
     if own or org.startswith("党委"):
         return own or org
-    return own_school(passage) or (self_word(passage.hans, passage.text) if match["branch"] else None) or org
+    itself = self_word(passage.hans, passage.text) if match["branch"] or org == "校" else None
+    return own_school(passage) or itself or (None if org == "校" else org)
 
 
 def _last_school(passage: Passage, at: int) -> str | None:

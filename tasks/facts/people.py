@@ -13,7 +13,7 @@ from tasks.facts.bodies import body_before, could_lead
 from tasks.facts.connections import WINNER, Mention
 from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
-from tasks.facts.own_schools import in_full, only_school, own_school
+from tasks.facts.own_schools import in_full, own_school
 from tasks.facts.own_script import matching
 from tasks.facts.person_bodies import body_apart, reports
 from tasks.facts.persons_again import again, known_before
@@ -114,8 +114,8 @@ def _of_the_school(passage: Passage, mention: Mention) -> str | None:
     if _COMMENDS.search(hans, max(0, mention.start - _CLAUSE), mention.start):
         return None  # a government commends the teachers of others
     if _is_of_a_school(hans, mention):
-        return own_school(passage) or self_word(hans, passage.text) or only_school(passage)
-    return only_school(passage) if mention.role in _TAUGHT_OR_TEACHING else None
+        return own_school(passage) or self_word(hans, passage.text)
+    return own_school(passage) if mention.role in _TAUGHT_OR_TEACHING else None
 
 
 def _told_of(passage: Passage, mention: Mention) -> str | None:
@@ -133,7 +133,24 @@ def _told_of(passage: Passage, mention: Mention) -> str | None:
         )
         if could_lead(own, mention.role):
             return own
-    return body_before(passage, _behind_word(passage.hans, mention.start), mention.role)
+    found = body_before(passage, _behind_word(passage.hans, mention.start), mention.role)
+    return None if _only_gives(passage.hans, mention, found) else found
+
+
+def _only_gives(hans: str, mention: Mention, org: str | None) -> bool:
+    """Whether an office that a clause names before a winner is the one that judged: `经县教育局考核,周岚等9人被评为…`."""
+    if (
+        org is None
+        or mention.context != "award"
+        or mention.role not in (None, WINNER, "同志")
+        or org[-1] not in _JUDGES
+    ):
+        return False
+    found = bodies_within(hans, max(0, mention.start - _CLAUSE), mention.start)
+    return not found or not _LISTED.fullmatch(hans, found[-1].end, mention.start)
+
+
+_JUDGES = "局厅委府部廳組组會会"
 
 
 def _behind_word(hans: str, at: int) -> int:

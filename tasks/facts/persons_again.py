@@ -19,6 +19,8 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
     for person in people:
         if told and told[-1].org and _BESIDE.fullmatch(hans, told[-1].end, person.start):
             person = replace(person, org=told[-1].org)
+        if told and person.org in _TOWNS and (town := _TOWN.match(told[-1].org or "")):
+            person = replace(person, org=town.group())
         if told and _of_the_same(hans, told[-1], person):
             person = replace(person, org=told[-1].org)
         if told and _wins_too(hans, told[-1], person):
@@ -54,6 +56,9 @@ _BESIDE = re.compile(
 
 
 _OF_PAGES = "审校核辑稿改布"  # 一审, 编辑: what somebody does for a page, and nobody is called
+# 柳河镇党委书记周岚、镇长苗青: the town is named once.
+_TOWNS = ("镇", "乡", "鎮", "鄉")
+_TOWN = re.compile(r"[一-鿿]{2,8}?[镇乡鎮鄉]")
 _LIST_REACH = 60
 
 

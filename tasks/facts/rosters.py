@@ -100,7 +100,7 @@ def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int
     while at < line_end:
         end = spaced_name(hans, at, line_end)
         end = end or name_starting(hans, at, _RUN_ON) or _listed_name(hans, at, line_end)
-        if end is None or end > line_end:
+        if end is None or end > line_end or _SCHOOL.match(hans, end - 1):
             return
         yield at, end
         gap = _BETWEEN.match(hans, end, line_end)
@@ -111,6 +111,7 @@ def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int
             at = more.end()
 
 
+_SCHOOL = re.compile(r".?(?:[小中大]学|学[校院]|幼儿园|完小|中心)")  # 石桥小学 is no 石桥小
 # A line that is nothing but short items: mostly names, so that the others are names too.
 _ITEMS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,;][ \u3000]*[\u4e00-\u9fff]{2,4}){2,}(?=[。;\s]*$)")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,4}")

@@ -1,0 +1,43 @@
+"""Honours bestowed without quotation marks, contests in brackets, and juries that are no contests."""
+
+from tasks.facts.awards import find_awards
+from tests.facts.passages import passage
+
+
+def awards(hans: str) -> list[tuple[str | None, str | None, str | None, int | None, str | None]]:
+    return [(a.recipient, a.title, a.rank, a.count, a.level) for a in find_awards(passage(hans))]
+
+
+def test_who_and_what_stand_side_by_side() -> None:
+    line = "省政府决定授予周岚等9名校长青禾省优秀校长称号;授予石桥小学等25所学校青禾省模范学校荣誉称号。"
+    assert awards(line) == [
+        ("周岚等9名校长", "青禾省优秀校长", None, 9, "省"),
+        ("石桥小学等25所学校", "青禾省模范学校", None, 25, "省"),
+    ]
+    line = "镇政府授予周岚等16名优秀教师、苗青等6名师德标兵荣誉称号。"
+    assert [count for _, _, _, count, _ in awards(line)] == [16, 6]
+
+
+def test_a_name_that_ends_in_one_before_others_has_no_rank() -> None:
+    line = "省政府决定授予林青一等10名教师青禾省功勋教师称号。"
+    assert awards(line) == [("林青一等10名教师", "青禾省功勋教师", None, 10, "省")]
+
+
+def test_the_final_in_brackets_belongs_to_the_contest() -> None:
+    [found] = awards("我校周岚同学在总决赛(国赛)中获得二等奖。")
+    assert found[:3] == ("我校周岚同学", "总决赛(国赛)", "二等奖")
+
+
+def test_when_somebody_won_is_no_part_of_who() -> None:
+    [found] = awards("苗青同学在今年五月喜获省赛一等奖。")
+    assert found[0] == "苗青同学"
+
+
+def test_how_works_were_judged_is_no_contest() -> None:
+    line = "石桥小学举行教师节征文比赛。活动共收到稿件14篇,经专家严格审阅和综合评比,最终评选出一等奖2名、二等奖3名。"
+    assert {title for _, title, _, _, _ in awards(line)} == {"教师节征文比赛"}
+
+
+def test_what_somebody_is_wins_nothing() -> None:
+    [found] = awards("周志远,石桥小学校长,曾获省优秀教师称号。")
+    assert found[0] == "周志远"
