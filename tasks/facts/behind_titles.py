@@ -51,6 +51,9 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         return
     start = each.end() if each else title.end + (hans[title.end : title.end + 1] in (":", " "))
     start += hans.startswith("叫", start)  # 辅导员叫周志远
+    if (by := _HELD_BY.match(hans, title.end)) and looks_like_name(by["name"]):
+        yield Mention(*by.span("name"), title.words, "leader" if title.role in LEADING_ROLES else "other")
+        return
     if (masked := masked_name_starting(hans, start)) is not None:
         yield Mention(start, masked, title.words, "case")
         return
@@ -78,6 +81,10 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
             return
         start, listed = end + 1, True
         end = _without_and(hans, start, name_starting(hans, start, _SURE_VERBS)) or _in_list(hans, start)
+
+
+# 办公室主任由周志远同志兼任
+_HELD_BY = re.compile(r"由(?P<name>[一-鿿]{2,3}?)(?:同志|老师)?(?:兼任|担任|出任|接任)")
 
 
 def _without_and(hans: str, start: int, end: int | None) -> int | None:

@@ -15,7 +15,7 @@ _NUMBER = r"(?:\d+|[一二三四五六七八九十两百]+)"
 RANK = regex.compile(
     r"(?P<list>[特一二三四1-4](?:[、和,]?[一二三四1-4])+)等奖|(?P<one>[特一二三四五1-5])等(?:奖|(?=、[一二三]等奖))"
     r"|(?P<named>(?:优秀|优胜|鼓励|入围|参与|纪念|佳作|最佳[\u4e00-\u9fff]{0,4}|(?<![现资基学])[金银铜])奖(?![励金学])|[金银铜]牌(?![教导讲]))"
-    r"|(?P<place>第(?:[一二三四五六七八九十]|[1-9]\d?)名|(?<=总分|名列|全[省市县区镇乡]|单项|双料?|[获取夺]得了?|[\d一二三四五六七八九十两]个)第[一二三四五六](?=[,。;、的”]|$)|(?<![争冠决])[冠亚季]军|(?<=夺)[冠魁](?!军))"
+    r"|(?P<place>第(?:[一二三四五六七八九十](?:、[二三四五六七八九十]){0,4}|[1-9]\d?)名|(?<=总分|名列|全[省市县区镇乡]|单项|双料?|[获取夺]得了?|[\d一二三四五六七八九十两]个)第[一二三四五六](?=[,。;、的”]|$)|(?<![争冠决])[冠亚季]军|(?<=夺)[冠魁](?!军))"
 )
 _DIGITS = str.maketrans("12345", "一二三四五")
 
@@ -71,11 +71,13 @@ _COUNT_BEFORE = re.compile(
 def rank_names(match: regex.Match[str]) -> list[str]:
     """The ranks that a match of `RANK` names, in the words of the field.
 
-    >>> [rank_names(RANK.search(t)) for t in ("2等奖", "一、二、三等奖", "优秀奖", "第三名")]
-    [['二等奖'], ['一等奖', '二等奖', '三等奖'], ['优秀奖'], ['第三名']]
+    >>> [rank_names(RANK.search(t)) for t in ("2等奖", "一、二、三等奖", "优秀奖", "第二、三名")]
+    [['二等奖'], ['一等奖', '二等奖', '三等奖'], ['优秀奖'], ['第二名', '第三名']]
     """
     if match["list"]:
         return [f"{c}等奖" for c in match["list"].translate(_DIGITS) if c in "特一二三四五"]
+    if match["place"] and "、" in match.group():
+        return [f"第{place}名" for place in match.group()[1:-1].split("、")]
     if match["one"]:
         return [f"{match['one'].translate(_DIGITS)}等奖"]
     if match.group()[1:-1].isdecimal() and match.group()[1] in _ARABIC:

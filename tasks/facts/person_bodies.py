@@ -6,6 +6,7 @@ import re
 
 from tasks.facts.connections import Mention
 from tasks.facts.spoken_for import self_word
+from tasks.facts.organisations import bodies_within
 from tasks.records import Passage
 
 # The paper or site before 记者: 青禾都市报 of `(青禾都市报记者 周岚)`, 青禾网 of `青禾网讯(记者 周岚)`.
@@ -44,6 +45,13 @@ def _paper_of(hans: str, at: int) -> tuple[int, int] | None:
     return found.span("own") if found else None
 
 
+def _employer(hans: str, mention: Mention) -> tuple[int, int] | None:
+    """Where the body stands that a correspondent writes from: 石桥小学 of `石桥小学通讯员 周岚`."""
+    at = hans.rfind(mention.role or "", max(0, mention.start - _BYLINE), mention.start)
+    found = bodies_within(hans, max(0, at - _BYLINE), at) if at > 0 else ()
+    return (found[-1].start, at) if found and found[-1].end == at else None
+
+
 def _group_of(hans: str, at: int) -> tuple[int, int] | None:
     """Where the group stands that was set up before a roster.
 
@@ -66,7 +74,7 @@ def body_apart(passage: Passage, mention: Mention) -> str | None:
     '青禾日报'
     """
     if reports(mention.role):
-        found = _paper_of(passage.hans, mention.start)
+        found = _paper_of(passage.hans, mention.start) or _employer(passage.hans, mention)
     else:
         found = _group_of(passage.hans, mention.start) if passage.part.org is None else None
     if found is None and passage.part.org is None and mention.context == "member":

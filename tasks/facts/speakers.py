@@ -15,6 +15,9 @@ _SPEAKER = regex.compile(r"(?r)(?<![^。;!?\n \u3000])(?P<name>[\u4e00-\u9fff]{3
 _REACH = 28
 
 
+_CALLED = re.compile(r"(?:[他她我]|名字|名)叫(?P<name>[一-鿿]{2,3})(?=[,。;!])")
+
+
 def speakers(hans: str) -> Iterator[Mention]:
     """Full names that open a sentence and speak; a report names the role only the first time.
 
@@ -24,6 +27,9 @@ def speakers(hans: str) -> Iterator[Mention]:
     >>> list(speakers("方案中指出,要抓落实。"))
     []
     """
+    for called in _CALLED.finditer(hans):
+        if looks_like_name(called["name"]):
+            yield Mention(*called.span("name"), None, "other")
     for verb in _SPEECH.finditer(hans):
         match = _SPEAKER.match(hans, max(0, verb.start() - _REACH), verb.start())
         if match and looks_like_name(match["name"]):
