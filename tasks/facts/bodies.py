@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tasks.facts.nearest_units import unit_before
 from tasks.facts.organisations import Body, bodies_within, organisations
 from tasks.facts.own_script import matching
 from tasks.records import Passage
+from tasks.vocabulary import words
 
 # What the head of a body is called, by the character that the body's name ends in.
 _HEADS = {
@@ -75,10 +76,12 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
             continue
         party = _OF_PARTY.search(passage.hans, span.start + 1, span.end) if endings else None
         if endings and party and passage.hans[party.start() - 1] in endings:
-            return passage.text[span.start : party.start()]  # 县教育局 of 县教育局党组书记、局长
+            return passage.text[
+                _of_town(passage.hans, slice(span.start, party.start()))
+            ]  # 县教育局 of 县教育局党组书记、局长
         touches = stop >= len(window) - 1 or (
             (not _OF_PARTY.fullmatch(passage.hans, span.start, span.end) or role == _WATCH)
-            and _POSTS.fullmatch(_before_role(window[stop:], role)) is not None
+            and (_POSTS.fullmatch(_before_role(window[stop:], role)) is not None or window[stop:] == role)
         )
         heads = endings is not None and window[stop - 1] in endings
         heads = heads and (not own or start > here)
@@ -86,8 +89,30 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
             return passage.text[unit.start : unit.end]
         if touches or heads or (endings is None and start > here):
             beside = touches or (window.endswith(role or "", stop) and len(window) - stop == len(role or ""))
-            return passage.text[_owned(passage.hans, _of_first_post(passage.hans, span) if beside else span)]
+            if beside and span.kind != "school" and unit and unit.end == span.end and unit.start < span.start:
+                return passage.text[unit.start : unit.end]  # 石桥派出所
+            return passage.text[
+                _of_town(
+                    passage.hans,
+                    _owned(passage.hans, _of_first_post(passage.hans, span) if beside else span),
+                )
+            ]
     return passage.text[unit.start : unit.end] if unit else None
+
+
+_TOWN_NAME = re.compile(r"(?:(?<![一-鿿])|(?<=[省市县区]))(?![由在和与向对到请我本该全各])[一-鿿]{2,3}$")
+
+
+def _of_town(hans: str, body: slice) -> slice:
+    """A body of a town with the town's name before it: 柳河 of 柳河镇党委."""
+    name = _TOWN_NAME.search(hans, max(0, body.start - 4), body.start) if hans[body.start] in "镇乡" else None
+    verb = name is not None and name.group()[-2:] in _stops()  # 争取镇政府支持
+    return slice(name.start(), body.stop) if name and not verb else body
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(words("organisation_stops"))
 
 
 # What a post is called behind the body that it is of: 县委 | 常委、 | 宣传部 | 部长.

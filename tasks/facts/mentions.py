@@ -14,6 +14,7 @@ from tasks.facts.connections import LEADING_ROLES, WINNER, Mention, connection
 from tasks.facts.credits import credits
 from tasks.facts.gatherings import contest_around
 from tasks.facts.introductions import introductions
+from tasks.facts.labelled_persons import labelled_persons
 from tasks.facts.latin_names import latin_names
 from tasks.facts.long_names import long_names
 from tasks.facts.masked_names import masked_name_ending
@@ -72,6 +73,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from signers(hans)
     yield from credits(hans)
     yield from in_rolls(hans)
+    yield from labelled_persons(hans)
     yield from school_lists(hans)
     yield from name_first_lists(hans)
     yield from studios(hans)

@@ -79,7 +79,7 @@ _WENT_TO = re.compile(r"[到赴往向与和在去给为对访问于至自从由�
 # A branch of the party or the like without a name, and what a school calls itself.
 _ITS = re.compile(
     r"(?:(?P<that>该[校园])|[我本]?[校园]|学校|幼儿园|(?=.))"
-    r"(?P<branch>党委|党总支|总支|党支部|支部|党组织?|团委|团支部|团总支|工会|妇委会|教代会|大队部|少工委)?"
+    r"(?P<branch>党委|纪委|党总支|总支|党支部|支部|党组织?|团委|团支部|团总支|工会|妇委会|教代会|大队部|少工委)?"
 )
 
 
@@ -101,7 +101,7 @@ def in_full(passage: Passage, org: str | None, at: int) -> str | None:
     own = passage.part.org if passage.part.org and _SCHOOL.search(passage.part.org) else None
     if match["that"]:
         return _last_school(passage, at) or own or org
-    if own or org.startswith("党委"):
+    if own or org.startswith(("党委", "党组")):
         return own or org
     itself = self_word(passage.hans, passage.text) if match["branch"] or org == "校" else None
     return own_school(passage) or itself or (None if org == "校" else org)

@@ -31,8 +31,8 @@ _OF_PROVINCE = re.compile(
 _PICTURED = re.compile(r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})\((?:图?[左右中]|前排|后排)[一二三四五六]?\)")
 _WORK = re.compile("《")  # 六(4)班林晓芸《秋天》一文
 _LINE = re.compile(
-    r"(?m)^[ 　\t]*(?P<work>《[^》\n]{1,40}》)?[ 　\t]*(?P<body>[一-鿿0-9()]{1,20}[班级校园学小中])[ 　\t]+"
-    r"(?P<name>[一-鿿]{2,3}|[一-鿿][ 　][一-鿿])[ 　]*$"
+    r"(?m)^[ 　\t]*(?:\d{1,3}[.、]?[ 　\t]*)?(?P<rank>[特一二三]等奖[ 　\t]+)?(?P<work>《[^》\n]{1,40}》)?[ 　\t]*(?P<body>[一-鿿0-9()]{1,20}[班级校园学小中])[ 　\t]+"
+    r"(?P<name>[一-鿿]{2,3}|[一-鿿][ 　][一-鿿])[ 　]*(?:$|[ 　\t]指导(?:教师|老师))"
 )
 _STUDIO = re.compile("工作室")
 _OF_WHOM = re.compile(r"(?:教学名师|特级教师|首席教师|骨干教师|名师|名校长|名园长|名班主任|劳模)$")
@@ -73,7 +73,10 @@ def in_rolls(hans: str) -> Iterator[Mention]:
     for match in lines:
         if match["work"] or len(lines) > 1:
             yield Mention(
-                *match.span("name"), None, "award" if match["work"] else "other", body=match.span("body")
+                *match.span("name"),
+                None,
+                "award" if match["work"] or match["rank"] else "other",
+                body=match.span("body"),
             )
 
 

@@ -35,7 +35,8 @@ def school_lists(hans: str) -> Iterator[Mention]:
     """
     chain: list[tuple[Body, list[tuple[int, int]]]] = []
     for body in _schools(hans):
-        names = _behind(hans, body) if body.kind != "group" and body.named else []
+        told = body.named or _BY_NUMBER.match(hans, body.start) is not None
+        names = _behind(hans, body) if body.kind != "group" and told else []
         if names and chain and not _goes_on(hans, chain[-1][1][-1][1], body.start):
             yield from _of_chain(hans, chain)
             chain = []
@@ -60,6 +61,9 @@ def _schools(hans: str) -> list[Body]:
         if match.end() not in taken
     ]
     return sorted([*known, *short], key=lambda body: body.end) if short else list(known)
+
+
+_BY_NUMBER = re.compile(r"[县市区]?[一二三四五六七八九十]+[中小]")  # 县一中, 二中
 
 
 def _goes_on(hans: str, end: int, start: int) -> bool:
