@@ -74,6 +74,8 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
         start, stop = span.start - low, span.end - low
         if _gives(window, start, stop) or span.start >= titled:
             continue
+        if role == _GROUP_HEAD and window.endswith(role) and span.start < end - len(role) < span.end:
+            return passage.text[span.start : end - len(role)]  # 县教育局 of 县教育局党组书记
         party = _OF_PARTY.search(passage.hans, span.start + 1, span.end) if endings else None
         if endings and party and passage.hans[party.start() - 1] in endings:
             return passage.text[
@@ -133,6 +135,7 @@ def _of_first_post(hans: str, body: Body) -> Body:
     return body._replace(end=party.start()) if party and party.start() - body.start > 2 else body
 
 
+_GROUP_HEAD = "党组书记"  # the 党组 in it is the title's, too
 _WATCH = "纪检组长"  # the 纪检组 in it is part of the title
 # Further posts between a body and the title: 县委常委、副县长.
 _POSTS = re.compile(r"(?:(?:党组|党委|工委)?(?:成员|委员|书记|副书记)|常委)[、,兼]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tasks.facts.connections import Mention
-from tasks.facts.spoken_for import self_word
 from tasks.facts.organisations import bodies_within
+from tasks.facts.spoken_for import self_word
 from tasks.records import Passage
 
 # The paper or site before 记者: 青禾都市报 of `(青禾都市报记者 周岚)`, 青禾网 of `青禾网讯(记者 周岚)`.

@@ -41,3 +41,8 @@ def test_how_works_were_judged_is_no_contest() -> None:
 def test_what_somebody_is_wins_nothing() -> None:
     [found] = awards("周志远,石桥小学校长,曾获省优秀教师称号。")
     assert found[0] == "周志远"
+
+
+def test_two_places_of_one_number_word() -> None:
+    line = "周岚、苗青同学在作文比赛中分获第二、三名。"
+    assert [rank for _, _, rank, _, _ in awards(line)] == ["第二名", "第三名"]

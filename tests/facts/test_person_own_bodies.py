@@ -92,3 +92,36 @@ def test_the_unit_beside_a_title_is_whose_the_person_is(line: str, org: str | No
 def test_blanks_around_a_name_part_nothing() -> None:
     line = "民进市委主委、二中校长助理 周志远 老师参加。"
     assert [(name, org) for name, _, org in people(line)] == [("周志远", "二中")]
+
+
+@pytest.mark.parametrize(
+    ("line", "org"),
+    [
+        ("石桥镇党委委员、副镇长周志远走访学校。", "石桥镇"),
+        ("东河区教育局党组书记周志远讲话。", "东河区教育局"),
+        ("石桥派出所所长周志远作报告。", "石桥派出所"),
+        ("北江师大教授周志远作报告。", "北江师大"),
+        ("青河一高校长周志远介绍经验。", "青河一高"),
+        ("县政协文史委主任周志远视察学校。", "县政协文史委"),
+        ("语文组周志远老师承担公开课。", "语文组"),
+        ("石桥小学通讯员 周志远 报道", "石桥小学"),
+        ("感谢柳河镇党委、感谢企业家周志远的支持。", None),
+    ],
+)
+def test_short_names_of_bodies_beside_a_title(line: str, org: str | None) -> None:
+    assert [found for _, _, found in people(line)] == [org]
+
+
+def test_a_post_that_somebody_holds_besides() -> None:
+    assert people("领导小组下设办公室,办公室主任由周志远同志兼任。")[0][:2] == ("周志远", "主任")
+
+
+def test_labels_with_a_body_or_a_name() -> None:
+    line = "执教者:石桥小学周志远 评课人:县教研室 林晓芸"
+    assert people(line) == [("周志远", "执教者", "石桥小学"), ("林晓芸", "评课人", "县教研室")]
+    assert people("学生姓名:周志远 班级:五(1)班")[0][:2] == ("周志远", "学生")
+    assert people("主持:全体教师 执教:各学科教师") == []
+
+
+def test_who_is_called_so() -> None:
+    assert [name for name, _, _ in people("他叫周志远,是石桥小学的一名教师。")] == ["周志远"]
