@@ -50,6 +50,8 @@ _REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 _DOCUMENT = re.compile(
     r"关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|该奖项|颁发的?是|分为“|用于奖励|旨在|^为了?(?:表彰|奖励)"
 )
+# `冠军:石桥小学 亚军:柳河小学`: who stands before a label is of the one before.
+_NEXT_LABEL = re.compile(r"[ 　](?:[冠亚季]军|[特一二三]等奖|第[一二三四五六]名)$")
 _LONGEST_SEGMENT = 400  # longer than any clause: running text without marks, where nothing can be told
 
 
@@ -150,6 +152,8 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
     for segment in _SEGMENT.finditer(hans, numbered.end() if numbered else sentence.start, sentence.end):
         words = segment.group()
         if counted_list and counted_list.start < segment.end() and segment.start() < counted_list.end:
+            continue
+        if hans.startswith(":", segment.end()) and _NEXT_LABEL.search(words):
             continue
         if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words):
             continue

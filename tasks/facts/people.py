@@ -171,7 +171,7 @@ _LISTED = re.compile(r"(?:[一-鿿]{2,3}、){0,6}\Z")
 def _is_honoured(hans: str, mention: Mention) -> bool:
     """Whether the clause before a winner says that an honour is given."""
     low = max(0, mention.start - _CLAUSE)
-    return mention.context == "award" and _HONOURS.search(hans, low, mention.start) is not None
+    return mention.context in ("award", "other") and _HONOURS.search(hans, low, mention.start) is not None
 
 
 def _of_the_list(passage: Passage, at: int) -> str | None:

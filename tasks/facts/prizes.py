@@ -19,7 +19,7 @@ _DIVISION = re.compile(r"^[^,。]{1,12}(?:组|[类级]别?|总分|单项|项目)
 _LEVEL_FIRST = regex.compile(r"[^a-z]{0,4}级")
 # A contest that says which of its editions it is stands by itself; it takes no level from the one before.
 _EDITION = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
-_PRIZE_MONEY = re.compile(r"设(?![计备施])[立置]?|奖金|\d+元")
+_PRIZE_MONEY = re.compile(r"(?<!建)设(?![计备施])[立置]?|奖金|\d+元")
 _QUOTED_RANK = re.compile(r"[“\"][^”\"]*(?:等奖|第[一二三四五六七八九十\d]+名|[冠亚季]军)[”\"]?")
 
 
@@ -136,7 +136,7 @@ def _only_stands(left: str, rank: str, frame: Frame) -> bool:
 
 _EXAM = re.compile(r"(?:统考|联考|检测|抽测|测试|测评|考试|中考|高考)$")
 _STANDS = re.compile(
-    r"(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$|(?:[率均]|比例|平均分)全?[国省市县区镇乡校]?$"
+    r"以(?:全[国省市县区镇乡校]|小组|总分|优异)*$|(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$|(?:[率均]|比例|平均分)全?[国省市县区镇乡校]?$"
 )
 _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
 # `一等奖获得者周岚`: who won stands behind.

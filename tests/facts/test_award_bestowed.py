@@ -46,3 +46,22 @@ def test_what_somebody_is_wins_nothing() -> None:
 def test_two_places_of_one_number_word() -> None:
     line = "周岚、苗青同学在作文比赛中分获第二、三名。"
     assert [rank for _, _, rank, _, _ in awards(line)] == ["第二名", "第三名"]
+
+
+def test_a_building_up_is_prized_and_a_place_of_a_result_is_none() -> None:
+    [found] = awards("石桥小学荣获全市校园文化建设一等奖。")
+    assert found[1:3] == ("全市校园文化建设", "一等奖")
+    assert awards("石桥小学以全县第一名的成绩入围。") == []
+
+
+def test_a_cheer_before_the_winner_is_no_part_of_who() -> None:
+    [found] = awards("热烈祝贺我校周岚老师在全市优质课评比中荣获一等奖!")
+    assert found[0] == "我校周岚老师"
+
+
+def test_who_stands_before_the_next_label_is_of_the_one_before() -> None:
+    assert awards("冠军:石桥小学代表队 亚军:柳河小学代表队") == []
+    assert [rank for _, _, rank, _, _ in awards("拔河比赛成绩\n冠军:石桥小学\n亚军:柳河小学\n")] == [
+        "冠军",
+        "亚军",
+    ]
