@@ -76,6 +76,7 @@ _BRANCH = re.compile(r"党委|党总支|党支部|团委|工会|全[体校]|师�
 _WENT_TO = re.compile(r"[到赴往向与和在去给为对访问于至自从由被同跟走进入望、]$")
 
 
+_LEARNING = re.compile(rf"(?:{_SCHOOL.pattern})|(?:大[学學]|[学學]院|[学學]校|[小中][学學]|幼[儿兒][园園])\Z")
 # A branch of the party or the like without a name, and what a school calls itself.
 _ITS = re.compile(
     r"(?:(?P<that>该[校园])|[我本]?[校园]|学校|幼儿园|(?=.))"
@@ -98,7 +99,7 @@ def in_full(passage: Passage, org: str | None, at: int) -> str | None:
     match = _ITS.fullmatch(org) if org else None
     if match is None or not org:
         return org
-    own = passage.part.org if passage.part.org and _SCHOOL.search(passage.part.org) else None
+    own = passage.part.org if passage.part.org and _LEARNING.search(passage.part.org) else None
     if match["that"]:
         return _last_school(passage, at) or own or org
     if own or org.startswith(("党委", "党组")):

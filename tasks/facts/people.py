@@ -57,7 +57,7 @@ def find_people(passage: Passage) -> list[Person]:
 
 # How a person is addressed, where that is not how the role is called.
 _ADDRESS = {"同学": "学生", "同志": None, "先生": None, "女士": None, WINNER: None}
-_ADDRESSES = frozenset(("老师", *_ADDRESS))
+_ADDRESSES = frozenset(("老师", "校友", "院士", "委员", *_ADDRESS))
 _NO_POST = _ADDRESSES | {None}
 
 
@@ -171,7 +171,10 @@ _LISTED = re.compile(r"(?:[一-鿿]{2,3}、){0,6}\Z")
 def _is_honoured(hans: str, mention: Mention) -> bool:
     """Whether the clause before a winner says that an honour is given."""
     low = max(0, mention.start - _CLAUSE)
-    return mention.context in ("award", "other") and _HONOURS.search(hans, low, mention.start) is not None
+    among_others = hans.startswith("等", mention.end)  # 授予周岚等9名校长: no leader of the giver
+    return (mention.context in ("award", "other") or among_others) and _HONOURS.search(
+        hans, low, mention.start
+    ) is not None
 
 
 def _of_the_list(passage: Passage, at: int) -> str | None:

@@ -26,7 +26,7 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
         if told and _wins_too(hans, told[-1], person):
             person = replace(person, role=told[-1].role)
         name = hans[person.start : person.end]
-        if person.role == _LEADS_MEETING and name in known:
+        if person.role in _BESIDES and name in known:
             person = replace(person, role=None, org=None)
         first = known.get(name) if len(name) > 1 else _of_family(person, name, told, hans)
         if first and (person.role is None or person.role == first.role or person.org is None):
@@ -48,7 +48,8 @@ def _told_later(hans: str, person: Person, known: dict[str, Person]) -> Person:
     return replace(person, role=later.role, org=person.org or later.org) if later else person
 
 
-_LEADS_MEETING = "主持人"  # what somebody does once, who has been called by a post before
+# What somebody does once, or is as well, who has been called by a post before.
+_BESIDES = ("主持人", "校友", "院士")
 # `二中语文教师周岚、数学教师苗青`: the second is of the same school.
 _BESIDE = re.compile(
     r"[、和](?:语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|科学|体育|音乐|美术|信息)(?:教师|老师)"

@@ -125,3 +125,12 @@ def test_labels_with_a_body_or_a_name() -> None:
 
 def test_who_is_called_so() -> None:
     assert [name for name, _, _ in people("他叫周志远,是石桥小学的一名教师。")] == ["周志远"]
+
+
+def test_an_alumnus_who_has_a_post_keeps_it() -> None:
+    line = "青禾公司董事长周志远校友出席石桥大学的仪式。周志远校友在致辞中表示感谢。"
+    assert people(line) == [("周志远", "董事长", "青禾公司")] * 2
+
+
+def test_care_is_no_person() -> None:
+    assert people("家长感受到了来自学校的关怀,他表示感谢。") == []
