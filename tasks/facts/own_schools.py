@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tasks.facts.organisations import Body, bodies, bodies_within
+from tasks.facts.own_script import matching
 from tasks.facts.spoken_for import self_word
 from tasks.records import Passage
 
@@ -96,16 +97,17 @@ def in_full(passage: Passage, org: str | None, at: int) -> str | None:
     >>> in_full(Passage(words, words, Part(0, 24, 1), (), ()), "镇党委", 19)
     '镇党委'
     """
-    match = _ITS.fullmatch(org) if org else None
-    if match is None or not org:
+    said = matching(org) if org else ""
+    match = _ITS.fullmatch(said) if said else None
+    if match is None:
         return org
     own = passage.part.org if passage.part.org and _LEARNING.search(passage.part.org) else None
     if match["that"]:
         return _last_school(passage, at) or own or org
-    if own or org.startswith(("党委", "党组")):
+    if own or said.startswith(("党委", "党组")):
         return own or org
-    itself = self_word(passage.hans, passage.text) if match["branch"] or org == "校" else None
-    return own_school(passage) or itself or (None if org == "校" else org)
+    itself = self_word(passage.hans, passage.text) if match["branch"] or said == "校" else None
+    return own_school(passage) or itself or (None if said == "校" else org)
 
 
 def _last_school(passage: Passage, at: int) -> str | None:
