@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tasks.facts.acting_names import places
 from tasks.facts.known_places import known_places
+from tasks.facts.own_script import matching
 from tasks.facts.places import is_division
 from tasks.facts.time_words import TIMES
 from tasks.records import Span
@@ -80,11 +81,9 @@ def place_governed(hans: str, text: str, speaker: str | None) -> str | None:
     >>> place_governed(told, told, "鲁山县教育局"), place_governed(told, told, "河口小学")
     ('全县', None)
     """
-    office = _OFFICE.search(speaker or "")
+    office = _OFFICE.search(matching(speaker)) if speaker else None
     found = re.search(f"全{office['of']}(?=[\u4e00-\u9fff])", hans) if office else None
     return text[found.start() : found.end()] if found else None
 
 
-_OFFICE = re.compile(
-    r"(?P<of>[省市县区旗])(?:教[育体體科文]{0,2}(?:和?[体體][育])?局|教委|教育委[员員][会會])\Z"
-)
+_OFFICE = re.compile(r"(?P<of>[省市县区旗])(?:教[育体科文]{0,2}(?:和?体育)?局|教委|教育委员会)\Z")
