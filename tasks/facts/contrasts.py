@@ -25,7 +25,7 @@ _CAUSE = re.compile(r"[^,]{0,16}(?:由于|因为?|受)[^,]*$|为了[^,]*$")
 _SHORTEST = 6  # characters of a clause that says of what there is too little
 _SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear
 _CLAUSE = re.compile(r"[^,]+")
-_SOME = re.compile(rf"(?:在[^,。;]{{2,16}}[中上里]|也有|仍有|还有)?{SOME}")
+_SOME = re.compile(rf"(?:在[^,。;]{{2,16}}[中上里]|[也仍还][有存]在?|也?发现)?{SOME}")
 # Whose lack is none of the body's own, or not told here: 与先进学校相比, 我们深知.
 _NO_LACK = re.compile(
     r"我们|我深|距离?|与|和|同|对照|对于|尽管|虽|如果|只要|不是|绝不|决不|并不|无论|毫不|从不|丝毫|克服"

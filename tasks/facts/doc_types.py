@@ -58,12 +58,20 @@ def doc_type(title: str) -> str:
 
     >>> [doc_type(t) for t in ("年度工作总结", "消防隐患整改情况报告", "2013年工作总结及计划", "倡议书")]
     ['工作总结', '整改报告', '工作总结', '其他']
+    >>> doc_type("校园及周边隐患排查方案")
+    '工作方案'
     """
     if _STORY.search(title):
         return "其他"
-    title = _FURTHER.sub("", title) or title
+    kind = _named_kind(_FURTHER.sub("", title))
+    if kind is None and "," not in title:
+        kind = _named_kind(title)  # 校园及周边隐患排查方案: what stands behind 及 is no further plan
+    return kind or "其他"
+
+
+def _named_kind(title: str) -> str | None:
     ends = [(match.end(), -i) for i, (pattern, _) in enumerate(_KINDS) for match in pattern.finditer(title)]
-    return _KINDS[-max(ends)[1]][1] if ends else "其他"
+    return _KINDS[-max(ends)[1]][1] if ends else None
 
 
 # 一、活动主题 and (二)自查整改阶段(4月1日—15日): headings that only a scheme has.

@@ -10,7 +10,14 @@ from tasks.facts.shortcomings import only_announces, sounds_like_problem
 from tasks.text.scans import scan
 
 SOME = r"(?:(?:绝?大)?(?:多数|部分)|个别|少数|有的|有些|有个别|有部分|有少数|一些|某些|不少|多[所家处名]|[0-9]{1,3}[所家])"
-_FOUND = scan(re.compile(rf"发现[,:]?(?:仍|还|也)?有?(?={SOME})"), "发现")
+_FOUND = scan(
+    re.compile(
+        rf"发现[,:]?(?:仍|还|也)?有?(?={SOME})|(?<=[。;\n])"
+        r"(?:(?:经过?|通过)(?:现场|实地|随机)?(?:检查|核查|抽查|暗访)|(?:检查|抽查|核查)(?:中|结果|情况))[:,]"
+        r"(?![^,。;]*(?:发现|认为|如下))"
+    ),
+    "发现 经 通过 检查 抽查 核查",
+)
 _SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear
 _CLAUSE = re.compile(r"[^;]+")
 # Where the sentence turns from what was found to an example of it, or to what was done about it.
@@ -20,7 +27,7 @@ TURN = re.compile(
 )
 # What is settled already, and what only announces a list: 部分学校存在以下问题.
 _NO_PROBLEM = re.compile(
-    r"[以如]下|已经?(?:进行了|整改|更换|修复|解决|完成|全部)|解决了|消除了|得到了?(?:解决|改善|整改)"
+    r"[以如]下|指出|肯定|希望|已经?(?:进行了|整改|更换|修复|解决|完成|全部)|解决了|消除了|得到了?(?:解决|改善|整改)"
 )
 
 

@@ -15,6 +15,8 @@ _STOPS = "。;!?\n"
 
 # `制度跟不上,措施就不能落地`: what would be so, not what is.
 _CONDITION = re.compile(r",[^,。;]{0,8}就(?:不能|会|难以|无法|不可能)")
+# `发现存在诸多消防安全隐患`, which then follow.
+_COUNTED = re.compile(r"(?:发现|查出)[^,。;]{0,12}存在(?:着|了)?(?:一些|许多|不少|诸多|很多|较多)")
 
 
 def grave_clauses(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
@@ -23,7 +25,7 @@ def grave_clauses(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poi
         start, end, stop = _clause_around(passage.hans, match.start(), match.end())
         if overlaps(read, start, stop) or end - start > 100 or _CONDITION.search(passage.hans, start, stop):
             continue
-        if states_problem(passage.hans[start:end]):
+        if states_problem(passage.hans[start:end]) and not _COUNTED.search(passage.hans, start, end):
             yield Point(start, end, None)
             take(read, (start, stop))
 

@@ -101,7 +101,7 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         if match["label"] not in _REMEDIES:
             continue
         body = FIRST_SENTENCE.match(hans, match.end(), match.end() + _ITEM_REACH)
-        if body is None or body.end() - match.end() < 4 or _is_heading(passage, match):
+        if body is None or body.end() - match.end() < 3 or _is_heading(passage, match):
             continue
         ordinal += 1
         above = bisect_right(ledgers, match.start(), key=_point_start) - 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tasks.facts.announced import announced, said_above
+from tasks.facts.answered import answered_rows
 from tasks.facts.contrasts import contrasts
 from tasks.facts.found_out import found_out
 from tasks.facts.grave_clauses import grave_clauses
@@ -96,6 +97,10 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         if not overlaps(read, *stretch):
             take(read, stretch)
             yield from points
+    for pairs, stretch in answered_rows(passage):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from (p for p, _ in pairs if sounds_like_problem(passage.hans[p.start : p.end]))
     for points, stretch in rows_of_some(passage):
         if not overlaps(read, *stretch):
             take(read, stretch)

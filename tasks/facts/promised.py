@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from tasks.facts.answered import answered_rows
 from tasks.facts.ledgers import following, is_label
 from tasks.facts.points import (
     Point,
@@ -59,7 +60,12 @@ def promised(passage: Passage) -> Iterator[tuple[Point, int | None]]:
     ['严格检查备课。']
     """
     read: list[tuple[int, int]] = []
+    for pairs, stretch in answered_rows(passage):
+        take(read, stretch)
+        yield from ((answer, problem.ordinal) for problem, answer in pairs if answer)
     for i, stop in wanted_sections(passage, is_measure_heading):
+        if overlaps(read, passage.sections[i].start, stop):
+            continue
         take(read, (passage.sections[i].start, stop))
         if not _is_of_work_done(passage, i):
             yield from _of_section(passage, i, stop)

@@ -28,7 +28,9 @@ _AWARE = scan(
 _COUNTED = re.compile(
     r"一些|不少|许多|诸多|很多|较多|[多几][个点种]|[以如]下|一定|和(?:问题|不足|困难|挑战|矛盾)|老问题"
 )
-_REMEDIES = re.compile(r"针对|措施|整改|采取|部署|对策|做好|着手|几项工作|打算|解决|克服|化解|汇报|报告|通报")
+_REMEDIES = re.compile(
+    r"针对|措施|整改|采取|部署|对策|做好|着手|几项工作|打算|(?<!亟待)(?<!亟需)(?<!急需)(?<!有待)解决|克服|化解|汇报|报告|通报"
+)
 _ITEM = re.compile(r"[^。;!?\n\s][^。;!?\n]*")
 # 例如, and what joins a sentence to the one before it.
 _JOINT = re.compile(
@@ -43,6 +45,7 @@ _TURN = re.compile(
 _LIST_INSIDE = re.compile(r":[ 　]*(?:[(]?[1一][)、.是]|①|首先|第一)")
 _REACH = 900  # characters of a paragraph, at most
 _FEWEST = 2
+_ASPECT = re.compile(r"\s*\n\s*(?:在|从)?[^,。;:\n]{2,14}方面[,:][^\n]{1,600}")
 
 
 def told_on(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
@@ -71,8 +74,7 @@ def told_on(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
 
 def _row(hans: str, at: int) -> list[Point]:
     """The sentences from `at` on, or else the clauses of the only one that is worded so."""
-    line_end = hans.find("\n", at, at + _REACH)
-    stop = line_end if line_end >= 0 else min(len(hans), at + _REACH)
+    stop = _paragraphs_end(hans, at)
     sentence = sentence_end(hans, at, stop)
     if hans[at - 1] == "," and ":" in hans[at:sentence]:
         return []
@@ -83,6 +85,15 @@ def _row(hans: str, at: int) -> list[Point]:
     if len(items) < _FEWEST or (hans[at - 1] == ":" and items[-1][1] < sentence):
         return []  # some of its clauses are worded otherwise: they are read as a list of their own
     return [Point(start, end, n) for n, (start, end) in enumerate(items, 1)]
+
+
+def _paragraphs_end(hans: str, at: int) -> int:
+    """Where the paragraph at `at` ends, or the last of those behind it that name an aspect: `消防通道方面,…`."""
+    line_end = hans.find("\n", at, at + _REACH)
+    stop = line_end if line_end >= 0 else min(len(hans), at + _REACH)
+    while (aspect := _ASPECT.match(hans, stop)) and aspect.end() - at < 2 * _REACH:
+        stop = aspect.end()
+    return stop
 
 
 def _items(hans: str, at: int, stop: int) -> list[tuple[int, int]]:

@@ -36,7 +36,7 @@ _ENDED = frozenset("。!?”)…")
 _BLANKS = 8  # characters of white space between two lines, at most
 # A line that is a heading even where no second one bears it out.
 _SURE = regex.compile(
-    r"(?:(?:19|20)\d\d年?度?工作(?:回顾|总结|情况|成效)|.{0,6}(?:存在的?(?:主要|突出)?(?:问题|不足|困难)[\p{Han}]{0,8}|主要做法|工作回顾|下一步[\p{Han}]{2,6}|今后打算|努力方向))[::]?"
+    r"(?:(?:19|20)\d\d年?度?工作(?:回顾|总结|情况|成效)|.{0,6}(?:存在的?(?:主要|突出|安全)?(?:问题|不足|困难|隐患)[\p{Han}]{0,8}|主要做法|工作回顾|下一步[\p{Han}]{2,6}|今后打算|努力方向))[::]?"
 )
 _CLOSING = re.compile(r"打算|展望|方向|下一步|今后|结束语|结语|建议|存在|不足|问题|体会|反思|总结")
 

@@ -1,5 +1,7 @@
 """Shortcomings that stand below a sentence which announces them."""
 
+from tasks.facts.measures import find_measures
+from tasks.facts.problem_headings import is_problem_heading
 from tasks.facts.problems import find_problems
 from tasks.records import Part, Passage, Section
 from tests.facts.passages import passage
@@ -124,3 +126,36 @@ def test_a_list_in_which_everything_is_lacking_needs_no_heading() -> None:
     line = "考核办法\n1、教案不完整的,扣1分。\n2、批改不及时的,扣1分。\n3、听课不足的,扣1分。\n"
     headings = (("1、教案不完整的", 1), ("2、批改不及时的", 1), ("3、听课不足的", 1))
     assert told(line, *headings) == []
+
+
+def test_orders_right_behind_the_problems_are_their_remedies() -> None:
+    line = "现提出如下方案。1、部分门窗脱落。要求及时更换。2、走廊堵塞。必须立即清除。3、地下室堆放杂物。"
+    headings = (("1、部分门窗脱落", 1), ("2、走廊堵塞", 1), ("3、地下室堆放杂物", 1))
+    assert [words for words, _ in told(line, *headings)] == ["部分门窗脱落。", "走廊堵塞。"]
+    found = find_measures(passage(line, *headings))
+    assert [(line[m.start : m.end], m.problem_ordinal) for m in found] == [
+        ("要求及时更换。", 1),
+        ("必须立即清除。", 2),
+    ]
+
+
+def test_paragraphs_about_aspects_go_on_with_what_was_announced() -> None:
+    line = (
+        "经过勘察,发现学校存在诸多消防安全隐患。\n\n在设施方面,部分探测器失效。水压不足。\n\n"
+        "通道方面,标识不清晰。\n下一步将整改。"
+    )
+    assert [words for words, _ in told(line)] == [
+        "在设施方面,部分探测器失效",
+        "水压不足",
+        "通道方面,标识不清晰",
+    ]
+
+
+def test_what_a_check_showed_is_told_by_names() -> None:
+    line = "中心校抽查了到岗情况。经过检查:东河小学2名教师未能按时签到;西河小学1人未履行请假手续。"
+    assert [words for words, _ in told(line)] == ["东河小学2名教师未能按时签到", "西河小学1人未履行请假手续"]
+    assert told("通过检查,领导肯定了学校的成绩,指出了工作中的不足。") == []
+
+
+def test_a_label_of_dangers_at_the_end_of_a_report() -> None:
+    assert is_problem_heading("存在隐患:")

@@ -1,0 +1,62 @@
+"""Lists that set an order right behind each problem, without labels: `门窗脱落。要求及时更换。`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.announced import row_of
+from tasks.facts.lists import marked_number
+from tasks.facts.points import Point, first_sentence, sentence_end
+from tasks.facts.shortcomings import sounds_like_problem
+from tasks.records import Passage
+
+_ANSWER = re.compile(
+    r"[ 　\n]*(?:(?:具体)?(?:处理|整改|解决)(?:意见|办法|方案|建议)[,::]?)?"
+    r"(?P<what>(?:要求|必须|须|应当?|立即|马上|尽快|责令|责成|建议|(?:现)?已(?:经)?(?!经不))[^。\n]{2,120}。?)"
+)
+_HALF = 2
+
+Answered = tuple[list[tuple[Point, Point | None]], tuple[int, int]]
+
+
+def answered_rows(passage: Passage) -> Iterator[Answered]:
+    """The items of lists in which most are shortcomings with an order right behind them, each with that order.
+
+    Plans of rectification list danger by danger and say at once what is to be done, under a heading of remedies
+    or under none; by the heading alone all of it would be remedies.
+
+    >>> from tasks.records import Part, Section
+    >>> line = "1、门窗脱落。要求及时更换。\\n2、走廊堵塞。必须立即清除。"
+    >>> rows = (Section(0, 6, 1, "1、"), Section(15, 21, 1, "2、"))
+    >>> found = [pair for pairs, _ in answered_rows(Passage(line, line, Part(0, 29, 1), rows, ())) for pair in pairs]
+    >>> [(line[p.start : p.end], line[a.start : a.end]) for p, a in found if a]
+    [('门窗脱落。', '要求及时更换。'), ('走廊堵塞。', '必须立即清除。')]
+    """
+    hans = passage.hans
+    for i, section in enumerate(passage.sections):
+        if marked_number(section.marker) != 1:
+            continue
+        row, stop = row_of(passage, i)
+        ends = [*(s.start for s in row[1:]), min(stop, row[-1].end + _REACH)]
+        pairs = [
+            (p, _answer(hans, p, end))
+            for p, end in (
+                (first_sentence(hans, s, end, marked_number(s.marker)), end)
+                for s, end in zip(row, ends, strict=True)
+            )
+        ]
+        wrong = sum(a is not None and sounds_like_problem(hans[p.start : p.end]) for p, a in pairs)
+        if wrong > 1 and _HALF * wrong > len(pairs):
+            yield pairs, (section.start, stop)
+
+
+_REACH = 300  # characters of a last item
+
+
+def _answer(hans: str, problem: Point, stop: int) -> Point | None:
+    match = _ANSWER.match(hans, problem.end, max(problem.end, stop))
+    if match is None:
+        return None
+    end = min(sentence_end(hans, match.start("what"), stop) + 1, stop)
+    return Point(match.start("what"), end, problem.ordinal)
