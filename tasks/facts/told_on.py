@@ -52,11 +52,12 @@ def told_on(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     """The sentences, or clauses between semicolons, behind one that says that there are shortcomings.
 
     Reports of governments concede them in a paragraph of its own, a sentence each, before they promise to do
-    better. The row ends with its paragraph or where a sentence is worded otherwise; a single one is no row.
+    better; behind a colon they are counted as a list. The row ends with its paragraph or where a sentence is
+    worded otherwise; a single one is no row.
 
     >>> line = "但还面临不少困难和问题。教师结构失衡。部分校舍老化;经费紧张。对此,我们要努力解决。"
     >>> [(line[p.start : p.end], p.ordinal) for p in told_on(line, [])]
-    [('教师结构失衡', 1), ('部分校舍老化', 2), ('经费紧张', 3)]
+    [('教师结构失衡', None), ('部分校舍老化', None), ('经费紧张', None)]
     >>> list(told_on("发现了一些问题。学校召开了会议。教师参加了培训。", []))
     []
     """
@@ -81,10 +82,11 @@ def _row(hans: str, at: int) -> list[Point]:
     items = _items(hans, at, sentence if hans[at - 1] == "," else stop)
     if len(items) == 1 and hans[at - 1] in "。,":
         clauses = list(takewhile(lambda p: _goes_on(hans[p.start : p.end]), short_list(hans, *items[0])))
-        return clauses if len(clauses) > _FEWEST else []
+        return [p._replace(ordinal=None) for p in clauses] if len(clauses) > _FEWEST else []
     if len(items) < _FEWEST or (hans[at - 1] == ":" and items[-1][1] < sentence):
         return []  # some of its clauses are worded otherwise: they are read as a list of their own
-    return [Point(start, end, n) for n, (start, end) in enumerate(items, 1)]
+    listed = hans[at - 1] == ":"
+    return [Point(start, end, n if listed else None) for n, (start, end) in enumerate(items, 1)]
 
 
 def _paragraphs_end(hans: str, at: int) -> int:
@@ -134,7 +136,7 @@ def paragraph_heads(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
 
     >>> line = "宗旨意识淡薄。有的同志不愿深入基层,脱离群众。\\n工作标准不高。有的同志满足于过得去,得过且过。\\n"
     >>> [(line[p.start : p.end], p.ordinal) for p in paragraph_heads(line, [])]
-    [('宗旨意识淡薄', 1), ('工作标准不高', 2)]
+    [('宗旨意识淡薄', None), ('工作标准不高', None)]
     >>> list(paragraph_heads("宗旨意识淡薄。有的同志不愿深入基层,脱离群众。\\n制度健全。学校修订了管理制度。\\n", []))
     []
     """
@@ -143,7 +145,7 @@ def paragraph_heads(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         if row and (match is None or match.start() > row[-1].end() or not _is_head(match["head"])):
             if len(row) >= _FEWEST and not overlaps(read, row[0].start(), row[-1].end()):
                 take(read, (row[0].start(), row[-1].end()))
-                yield from (Point(*m.span("head"), n) for n, m in enumerate(row, 1))
+                yield from (Point(*m.span("head"), None) for m in row)
             row = []
         if match is not None and _is_head(match["head"]):
             row.append(match)
