@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tasks.facts.announced import row_of
 from tasks.facts.lists import marked_number
 from tasks.facts.points import Point, first_sentence, sentence_end
 from tasks.facts.shortcomings import sounds_like_problem
-from tasks.records import Passage
+from tasks.records import Passage, Section
+from tasks.text.scans import scan
 
 _ANSWER = re.compile(
     r"[ 　\n]*(?:(?:具体)?(?:处理|整改|解决)(?:意见|办法|方案|建议)[,::]?)?"
     r"(?P<what>(?:要求|必须|须|应当?|立即|马上|尽快|责令|责成|建议|(?:现)?已(?:经)?(?!经不))[^。\n]{2,120}。?)"
 )
-_HALF = 2
+# Where an order begins: most documents have none, which spares looking through their lists.
+_ORDER = scan(
+    re.compile(
+        r"(?:具体)?(?:处理|整改|解决)(?:意见|办法|方案|建议)|(?<=[。;\n 　])(?:要求|必须|须|应|立即|马上|尽快|责令|责成|建议|现?已)"
+    ),
+    "具体 处理 整改 解决 要求 必须 须 应 立即 马上 尽快 责令 责成 建议 现已 已",
+)
+_FEWEST = 2
 
 Answered = tuple[list[tuple[Point, Point | None]], tuple[int, int]]
 
@@ -34,21 +43,24 @@ def answered_rows(passage: Passage) -> Iterator[Answered]:
     [('门窗脱落。', '要求及时更换。'), ('走廊堵塞。', '必须立即清除。')]
     """
     hans = passage.hans
-    for i, section in enumerate(passage.sections):
+    orders = [match.start() for match in _ORDER.finditer(hans)]
+    for i, section in enumerate(passage.sections if len(orders) > 1 else ()):
         if marked_number(section.marker) != 1:
             continue
         row, stop = row_of(passage, i)
-        ends = [*(s.start for s in row[1:]), min(stop, row[-1].end + _REACH)]
-        pairs = [
-            (p, _answer(hans, p, end))
-            for p, end in (
-                (first_sentence(hans, s, end, marked_number(s.marker)), end)
-                for s, end in zip(row, ends, strict=True)
-            )
-        ]
+        if bisect_left(orders, stop) - bisect_left(orders, section.start) < _FEWEST:
+            continue
+        pairs = list(_pairs(hans, row, stop))
         wrong = sum(a is not None and sounds_like_problem(hans[p.start : p.end]) for p, a in pairs)
-        if wrong > 1 and _HALF * wrong > len(pairs):
+        if wrong >= _FEWEST and 2 * wrong > len(pairs):
             yield pairs, (section.start, stop)
+
+
+def _pairs(hans: str, row: list[Section], stop: int) -> Iterator[tuple[Point, Point | None]]:
+    ends = [*(s.start for s in row[1:]), min(stop, row[-1].end + _REACH)]
+    for section, end in zip(row, ends, strict=True):
+        problem = first_sentence(hans, section, end, marked_number(section.marker))
+        yield problem, _answer(hans, problem, end)
 
 
 _REACH = 300  # characters of a last item
