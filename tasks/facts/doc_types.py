@@ -17,7 +17,10 @@ _KINDS = tuple(
         (r"方案|预案|实施(?:意见|办法|细则)", "工作方案"),
         (r"计划|要点|安排|行事历|周历|校历|日程|(?<!”)规划|规划(?=[(（]|$)|打算", "工作计划"),
         (r"申请(?:报告|书)|请示", "其他"),
-        (r"情况(?:的)?(?:报告|通报|说明)|调[查研]报告", "情况报告"),
+        (
+            r"情况(?:的)?(?:报告|通报|说明)|调[查研]报告|(?:检查|督查|督导|巡查|抽查|排查)[^,。]{0,6}通报",
+            "情况报告",
+        ),
         (r"报告(?!会|厅|精神)", "工作报告"),
         (r"情况", "情况报告"),
         (r"讲话(?:稿)?|发言(?:稿)?|致辞|倡议书|贺信|决定", "其他"),
@@ -117,17 +120,14 @@ def _words_of_opening(hans: str) -> str:
     """The first words of an untitled document, where they may say what it is."""
     if _NEWS.match(hans) or _PURPOSE.match(hans):
         return ""
-    words = _ARRANGED.sub("", _UNTITLED.sub("", hans[:60]))
-    if _NUMBERED.match(words):
-        words = _SITUATION.sub("", words)
+    words = _SITUATION.sub("", _ARRANGED.sub("", _UNTITLED.sub("", hans[:60])))
     whole = max(words.rfind(mark) for mark in ",。;:!\n")
     return words[:whole] if whole > 0 else words
 
 
-_NUMBERED = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十\d]{1,2}[)]|\d{1,2}[、.])"
-)
-_SITUATION = re.compile(r"情况(?!的?(?:汇报|报告|通报|说明))")  # 一、基本情况 heads a section of anything
+_SITUATION = re.compile(
+    r"情况(?!的?(?:汇报|报告|通报|说明))"
+)  # 一、基本情况 heads a section, 分析答题情况 tells what was done
 _ARRANGED = re.compile(r"(?<!工作)安排(?=[一-鿿])(?!如下)")  # 共安排专家9人, 安排部署: no plan is named
 # What an untitled document cites or names (通过“强师计划”引进) says nothing of its own kind.
 _UNTITLED = re.compile(r"《[^》]*》?|[“\"][^“”\"\n]{1,12}[”\"]")
