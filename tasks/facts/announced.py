@@ -27,7 +27,7 @@ _ANNOUNCED = re.compile(
 )
 # `仍存在一些问题,需要进一步改进。` on the line above headings that are the problems.
 _SAID = re.compile(
-    rf"(?:存在|面临|还有|仍有|看到|认识到|发现|查出|查摆)[^。;:\n]{{0,40}}?{NOUN}[^。;:\n]{{0,30}}[。:]?[ 　]*\n\s*\Z"
+    rf"(?:存在|面临|还有|仍有|看到|认识到|发现|查出|查摆)[^。;:\n]{{0,40}}?(?:{NOUN}|挑战)[^。;:\n]{{0,30}}[。:]?[ 　]*\n\s*\Z"
 )
 _ANSWER = re.compile(r"措施|要求|整改|打算|意见|建议|下一步|今后")
 _REMEDIES = re.compile(r"针对|措施|采取|部署|对策|做好|着手|以下工作|几项工作|打算|解决")

@@ -28,9 +28,11 @@ def labelled(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     >>> list(labelled("问题一:如何减负?答案在课堂。", []))
     []
     """
-    for match in _LABEL.finditer(hans):
-        start, end = match.span("what")
-        point = Point(start, end, marked_number(match["n"]))
-        if is_ledger_item(hans, point, len(hans)) and not overlaps(read, start, end):
+    points = [Point(*m.span("what"), marked_number(m["n"])) for m in _LABEL.finditer(hans)]
+    ledger = sum(is_ledger_item(hans, point, len(hans)) for point in points)
+    for point in points:
+        start, end, _ = point
+        listed = 2 * ledger > len(points) or is_ledger_item(hans, point, len(hans))
+        if listed and not overlaps(read, start, end):
             take(read, (start, end))
             yield point

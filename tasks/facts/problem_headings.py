@@ -9,9 +9,7 @@ import regex
 
 from tasks.facts.shortcomings import REMEDY, WORDED
 
-NOUN = (
-    r"(?:问题|不足(?:之处)?|困难|困惑|差距|薄弱环节|短板|弱项|缺点|缺陷|弱点|弊端|隐患|缺憾|遗憾|矛盾|缺乏)"
-)
+NOUN = r"(?:问题|不足(?:之处)?|困难|困惑|差距|薄弱环节|短板|弱项|缺点|缺陷|弱点|弊端|隐患|缺憾|遗憾|矛盾|缺乏|困境)"
 _LINK = r"(?:[和与及、,]|以及|(?:主要|突出|现实|实际|具体|共性|个性|几个|一些|的|较大)){0,6}"
 # The line of a heading: short, and about nothing but shortcomings.
 HEADING = re.compile(

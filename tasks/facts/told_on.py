@@ -26,7 +26,7 @@ _AWARE = scan(
 )
 # A sentence that ends there announces only if it counts them: `消防设施存在隐患。` is itself what is wrong.
 _COUNTED = re.compile(
-    r"一些|不少|许多|诸多|很多|较多|[多几][个点种]|[以如]下|一定|和(?:问题|不足|困难|挑战|矛盾)|老问题"
+    r"一些|不少|许多|诸多|很多|较多|[多几][个点种方]|[以如]下|一定|和(?:问题|不足|困难|挑战|矛盾)|老问题"
 )
 _REMEDIES = re.compile(
     r"针对|措施|整改|采取|部署|对策|做好|着手|几项工作|打算|(?<!亟待)(?<!亟需)(?<!急需)(?<!有待)解决|克服|化解|汇报|报告|通报"
@@ -40,10 +40,11 @@ _JOINT = re.compile(
 _TURN = re.compile(
     r"对(?:此|于?[这以上述])|针对|以上|上述|这[些是就都,]|今后|下一?步|为此|因此|所以|我们|各位|同志|面对(?:这|困难|问题|挑战)|必须|需要|要|只要|坚信|相信|在今后|接下来|未来|新的一年|但|然而|虽然|究其|原因|如果|若|倘若"
     r"|(?:学校|本[校园]|[我全][校园局县市区镇乡省])?(?:将|拟|准备|打算|计划|正在|决心|力争)"
-    r"|[(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)、.是要]|第[一二三]|首先|其次|[①-⑳]"
+    r"|[(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)、.是要]|第[一二三]|首先|其次|[①-⑳•●○■□◆◇▲△★☆*·-]"
 )
 _LIST_INSIDE = re.compile(r":[ 　]*(?:[(]?[1一][)、.是]|①|首先|第一)")
 _REACH = 900  # characters of a paragraph, at most
+_COUNT_REACH = 24
 _FEWEST = 2
 _ASPECT = re.compile(r"\s*\n\s*(?:在|从)?[^,。;:\n]{2,14}方面[,:][^\n]{1,600}")
 
@@ -65,7 +66,12 @@ def told_on(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         said = match.group()
         if _REMEDIES.search(said) or overlaps(read, match.start(), match.end()):
             continue
-        if said.endswith("。") and not _COUNTED.search(said):
+        low = max(
+            0,
+            match.start() - _COUNT_REACH,
+            hans.rfind("。", max(0, match.start() - _COUNT_REACH), match.start()),
+        )
+        if said.endswith("。") and not _COUNTED.search(hans, low, match.end()):
             continue
         points = _row(hans, match.end())
         if points and not overlaps(read, match.end(), points[-1].end):
@@ -93,6 +99,8 @@ def _paragraphs_end(hans: str, at: int) -> int:
     """Where the paragraph at `at` ends, or the last of those behind it that name an aspect: `消防通道方面,…`."""
     line_end = hans.find("\n", at, at + _REACH)
     stop = line_end if line_end >= 0 else min(len(hans), at + _REACH)
+    if stop == at:
+        return min(len(hans), at + _REACH)  # a paragraph of its own announces: the next ones tell
     while (aspect := _ASPECT.match(hans, stop)) and aspect.end() - at < 2 * _REACH:
         stop = aspect.end()
     return stop

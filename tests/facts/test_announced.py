@@ -159,3 +159,13 @@ def test_what_a_check_showed_is_told_by_names() -> None:
 
 def test_a_label_of_dangers_at_the_end_of_a_report() -> None:
     assert is_problem_heading("存在隐患:")
+
+
+def test_a_paragraph_that_only_announces_leaves_the_telling_to_the_next_ones() -> None:
+    line = "村小在许多方面面临着困境。\n\n基础设施相对薄弱。\n\n许多学校缺乏实验室。\n\n我们可以采取对策。\n"
+    assert [words for words, _ in told(line)] == ["基础设施相对薄弱", "许多学校缺乏实验室"]
+
+
+def test_a_labelled_problem_without_a_label_for_its_remedy_is_one_among_its_like() -> None:
+    line = "隐患1:围栏未开启。\n整改措施:当天开启。\n隐患2:登记不全。\n整改措施:重新培训。\n隐患3:办公室不整洁。\n已清理。\n"
+    assert [words for words, _ in told(line)] == ["围栏未开启", "登记不全", "办公室不整洁"]
