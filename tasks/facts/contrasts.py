@@ -11,11 +11,9 @@ from tasks.facts.shortcomings import REMEDY, only_announces, says_what_lacks, so
 from tasks.text.scans import scan
 
 _REGRET = r"(?:美中不足|不足之处|不足|遗憾|欠缺|稍有不足)的?[是为][,:]?"
-# At the head of a sentence, which some sites set in by blanks.
-_OPENS = "|".join(rf"(?<=[。;\n][ 　]{{{n}}})" for n in range(5))
 _BUT = scan(
     re.compile(
-        rf"(?<=[,。;:\n])(?:(?:但是?|然而|不过|只是)[,]?(?:{_REGRET})?|{_REGRET})|(?:{_OPENS})(?={SOME})"
+        rf"(?<=[,。;:\n])(?:(?:但是?|然而|不过|只是)[,]?(?:{_REGRET})?|{_REGRET})|(?<=[。;\n 　])(?P<some>{SOME})"
     ),
     "但 然而 不过 只是 美中 不足 遗憾 欠缺 稍有 部分 绝大 大部 大多 多数 个别 少数 有的 有些 有个 有部 有少 一些 某些 不少 多所 多家 多处 多名 "
     "0 1 2 3 4 5 6 7 8 9",
@@ -45,12 +43,13 @@ def contrasts(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     []
     """
     for match in _BUT.finditer(hans):
-        stop = sentence_end(hans, match.end(), min(len(hans), match.end() + _SENTENCE_REACH))
-        stop = min((p for p in (hans.find(";", match.end(), stop),) if p >= 0), default=stop)
-        end = _end_of_lack(hans, match.end(), stop)
-        if end is not None and not overlaps(read, match.end(), end):
-            take(read, (match.end(), end))
-            yield Point(match.end(), end, None)
+        start = match.start() if match["some"] else match.end()
+        stop = sentence_end(hans, start, min(len(hans), start + _SENTENCE_REACH))
+        stop = min((p for p in (hans.find(";", start, stop),) if p >= 0), default=stop)
+        end = _end_of_lack(hans, start, stop)
+        if end is not None and not overlaps(read, start, end):
+            take(read, (start, end))
+            yield Point(start, end, None)
 
 
 def _end_of_lack(hans: str, start: int, stop: int) -> int | None:
