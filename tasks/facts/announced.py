@@ -90,7 +90,22 @@ def said_above(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]
             continue
         points, stop = _items(passage, i)
         if len(points) > 1 and mostly_problems(passage.hans, points):
-            yield points, (said.start(), stop)
+            yield points, (said.start(), body_end(passage.hans, points[-1].end, stop))
+
+
+def body_end(hans: str, at: int, stop: int) -> int:
+    """Where the text of the last item of a list ends: with its line, or with the next one if it fills its line.
+
+    >>> hans = "2、经费紧张。缺口很大。\\n学校仍在努力。"
+    >>> body_end(hans, 7, len(hans)), body_end("2、经费紧张。\\n缺口很大。\\n学校努力。", 7, 19)
+    (12, 13)
+    """
+    line_end = hans.find("\n", at, stop)
+    if line_end < 0 or hans[at:line_end].strip():
+        return line_end if line_end >= 0 else stop
+    start = line_end + len(hans[line_end:stop]) - len(hans[line_end:stop].lstrip())
+    line_end = hans.find("\n", start, stop)
+    return line_end if line_end >= 0 else stop
 
 
 def _items(passage: Passage, first: int) -> tuple[list[Point], int]:

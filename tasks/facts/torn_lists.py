@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.facts.announced import row_of
+from tasks.facts.announced import body_end, row_of
 from tasks.facts.found_out import SOME, is_wrong
 from tasks.facts.lead_ins import mostly_problems
 from tasks.facts.lists import marked_number
@@ -71,7 +71,7 @@ def rows_of_some(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int
         of_some = all(_SOME.match(w) and is_wrong(w) for w in words)
         lacking = len(words) > _SURE and all(sounds_alike(w) and _says_lack(w) for w in words)
         if len(words) > 1 and (of_some or lacking):
-            yield points, (section.start, stop)
+            yield points, (section.start, body_end(hans, points[-1].end, stop))
 
 
 def _row(passage: Passage, first: int) -> tuple[list[Point], int]:
