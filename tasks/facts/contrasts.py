@@ -18,7 +18,7 @@ _BUT = scan(
     "但 然而 不过 只是 美中 不足 遗憾 欠缺 稍有 部分 绝大 大部 大多 多数 个别 少数 有的 有些 有个 有部 有少 一些 某些 不少 多所 多家 多处 多名 "
     "0 1 2 3 4 5 6 7 8 9",
 )
-# What only says why: `由于信息闭塞等原因,…`.
+# What only says why: `由于路途遥远等原因,…`.
 _CAUSE = re.compile(r"[^,]{0,16}(?:由于|因为?|受)[^,]*$|为了[^,]*$")
 _SHORTEST = 6  # characters of a clause that says of what there is too little
 _SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear

@@ -15,7 +15,7 @@ _STOPS = "。;!?\n"
 
 # `制度跟不上,措施就不能落地`: what would be so, not what is.
 _CONDITION = re.compile(r",[^,。;]{0,8}就(?:不能|会|难以|无法|不可能)")
-# `发现存在诸多消防安全隐患`, which then follow.
+# `发现校内存在不少消防隐患`, which then follow.
 _COUNTED = re.compile(r"(?:发现|查出)[^,。;]{0,12}存在(?:着|了)?(?:一些|许多|不少|诸多|很多|较多)")
 
 

@@ -138,14 +138,14 @@ _HEADED = re.compile(r"(?:^|(?<=\n))[ 　]*(?P<head>[\u4e00-\u9fff、“”]{4,2
 
 
 def paragraph_heads(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
-    """The first sentences of paragraphs in a row, each a short one that says what is wrong: `宗旨意识淡薄。有的…`.
+    """The first sentences of paragraphs in a row, each a short one that says what is wrong: `服务观念淡薄。有的…`.
 
     Self-examinations take their failings paragraph by paragraph without numbers. One such paragraph is no row.
 
-    >>> line = "宗旨意识淡薄。有的同志不愿深入基层,脱离群众。\\n工作标准不高。有的同志满足于过得去,得过且过。\\n"
+    >>> line = "服务观念淡薄。有的干部怕下村,很少走访农户。\\n工作标准不高。有的干部只求过关,凡事差不多就行。\\n"
     >>> [(line[p.start : p.end], p.ordinal) for p in paragraph_heads(line, [])]
-    [('宗旨意识淡薄', None), ('工作标准不高', None)]
-    >>> list(paragraph_heads("宗旨意识淡薄。有的同志不愿深入基层,脱离群众。\\n制度健全。学校修订了管理制度。\\n", []))
+    [('服务观念淡薄', None), ('工作标准不高', None)]
+    >>> list(paragraph_heads("服务观念淡薄。有的干部怕下村,很少走访农户。\\n制度健全。学校修订了管理制度。\\n", []))
     []
     """
     row: list[re.Match[str]] = []
