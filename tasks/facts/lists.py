@@ -50,11 +50,21 @@ def numbered_items(hans: str, start: int, stop: int) -> list[Item]:
         first = family.search(hans, start, min(stop, start + _LEAD))
         if first is None or _ordinal(first["n"]) != 1 or hans[start : first.start()].strip(_TRAILING + ":"):
             continue
-        marks = list(_sequence(family, hans, first, stop))
+        marks = list(_sequence(family, hans, _innermost(family, hans, first, stop), stop))
         if len(marks) > 1:
             items = [_item(hans, marks, i, stop) for i in range(len(marks))]
             return items if items[-1].end > items[-1].body else items[:-1]  # cut off behind its number
     return []
+
+
+def _innermost(family: regex.Pattern[str], hans: str, first: regex.Match[str], stop: int) -> regex.Match[str]:
+    """The first mark of the list inside a first item that only names it: `1、学校层面:1、管理松散。2、…`."""
+    inner = family.search(hans, first.end(), min(stop, first.end() + _NAME))
+    inside = inner is not None and _ordinal(inner["n"]) == 1 and hans[inner.start() - 1] == ":"
+    return inner if inner is not None and inside else first
+
+
+_NAME = 16  # characters of a name and the mark behind it
 
 
 # - 照明不足, • 器材老化: signs that head the lines of a list without numbers.

@@ -149,9 +149,11 @@ def sentence_end(hans: str, at: int, stop: int) -> int:
 def points_after(hans: str, at: int) -> list[Point]:
     """The items of a numbered list that begins at `at`, or of one of bullets."""
     reach = min(len(hans), at + _LIST_REACH)
-    found = numbered_items(hans, at, reach) or bulleted_items(hans, at, reach)
-    if found and hans[at : found[0].start].strip(_BEFORE_BULLET):
-        found = []  # a line of its own stands between
+    found = numbered_items(hans, at, reach)
+    if not found:
+        found = bulleted_items(hans, at, reach)
+        if found and hans[at : found[0].start].strip(_BEFORE_BULLET):
+            found = []  # a line of its own stands between
     return [Point(i.start, i.end, i.ordinal) for i in found]
 
 

@@ -169,3 +169,8 @@ def test_a_paragraph_that_only_announces_leaves_the_telling_to_the_next_ones() -
 def test_a_labelled_problem_without_a_label_for_its_remedy_is_one_among_its_like() -> None:
     line = "隐患1:围栏未开启。\n整改措施:当天开启。\n隐患2:登记不全。\n整改措施:重新培训。\n隐患3:办公室不整洁。\n已清理。\n"
     assert [words for words, _ in told(line)] == ["围栏未开启", "登记不全", "办公室不整洁"]
+
+
+def test_a_list_inside_a_first_item_that_only_names_it_is_told() -> None:
+    line = "主要问题有:1、学校层面:1、管理松散。制度未落实。2、社团偏少。3、经费紧张。"
+    assert told(line) == [("1、管理松散", 1), ("2、社团偏少", 2), ("3、经费紧张", 3)]
