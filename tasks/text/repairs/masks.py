@@ -22,12 +22,16 @@ _STATE = regex.compile(
     r"|教师|食品安全|安全生产|道路交通安全|消防|传染病防治|突发事件应对|档案|体育|国旗|国歌|宪|劳动(?:合同)?|公务员|预算|会计|统计|保密|反恐怖主义)法》)"
 )
 # The party before its own words: **建工作, **风廉政. With a name behind 在 or 第 it may be anything, so the words are few.
-_PARTY = regex.compile(
-    r"(?<![*＊﹡\d])[*＊﹡]{2}(?=建(?:工作|带|帶|引领|引領|品牌|活动|活動|责任|責任|知识|知識|示范|示範|阵地|陣地|主题|主題|[,，、。和与與])"
+_OF_PARTY = (
+    r"(?=建(?:工作|带|帶|引领|引領|品牌|活动|活動|责任|責任|知识|知識|示范|示範|阵地|陣地|主题|主題|[,，、。和与與])"
     r"|[员員](?![会會额額工])|[风風]廉|[风風](?:建设|建設|教育)|支部|[总總]支|史[学學][习習]|性(?:修养|修養|分析|锻炼|鍛煉)"
     r"|群(?:工作|部门|部門|服务|服務)|政(?:班子|领导班子|領導班子|军民|軍民|同责|同責|主要|一把手|机关|機關)|中央"
     r"|的(?:十[六七八九]大|二十大|群众路线|群眾路線|教育方针|教育方針|路线方针|路線方針|宗旨))"
 )
+_PARTY = regex.compile(r"(?<![*＊﹡\d])[*＊﹡]{2}" + _OF_PARTY)
+# Some sites print one letter for it, X建 or D员; a letter may stand for anything, so that two such places prove it.
+_PARTY_LETTER = regex.compile(r"(?<![A-Za-z*＊﹡\d第])[XD](?![A-Za-z])" + _OF_PARTY)
+_TWICE = 2
 _NEAR = 12
 _NAME = 3  # stars that stand for a name of three characters
 _TRADITIONAL = frozenset("學練復複預溫慣題時")
@@ -38,6 +42,7 @@ _STRUCK_NEEDS = frozenset(a + b for a in "学學练練复復複预預温溫" for
 NEEDS = (
     _STRUCK_NEEDS
     | _STATE_NEEDS
+    | frozenset(a + b for a in "XD" for b in "建员員风風支总總史性群政中的")
     | frozenset(
         {"xx", "XX", "xX", "Xx", "**", "＊＊", "﹡﹡", "■■", "□□", "◆◆", "○○", "〇〇", "×", "╳", "Ｘ"}
     )
@@ -62,6 +67,8 @@ def find_masks(text: str) -> list[Edit]:
     [(3, 7, '习'), (12, 16, None)]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("加强**建工作,**员活动,**学校")]
     [(2, 4, '党'), (8, 10, '党'), (14, 16, None)]
+    >>> [(e.start, e.fixed) for e in find_masks("加强X建工作,X员教师带头,X中心校")]
+    [(2, '党'), (7, '党')]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("贯彻《______义务教育法》")]
     [(3, 9, '中华人民共和国')]
     >>> find_masks("教室8×6米,XXL号校服,见http://a.cn/xx.html,3*5,在二〇〇八年")
@@ -73,7 +80,9 @@ def find_masks(text: str) -> list[Edit]:
         Edit(m.start(), m.end(), "中华人民共和国", "censored", "struck_word", True)
         for m in _STATE.finditer(text)
     ]
+    letters = list(_PARTY_LETTER.finditer(text))
     struck += [_party(text, m) for m in starting_at(_PARTY, text, places)]
+    struck += [_party(text, m) for m in letters if len(letters) >= _TWICE]
     known = {edit.start for edit in struck}
     found = (
         _mask(text, m.start(), m.end()) for m in starting_at(_MASK, text, places) if m.start() not in known

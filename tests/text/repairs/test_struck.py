@@ -61,3 +61,21 @@ def test_stars_before_words_of_the_party_are_it(struck: str, whole: str) -> None
 @pytest.mark.parametrize("text", ["**员工50人", "**委员会", "**镇建校", "在**的领导下", "第**章", "***员"])
 def test_stars_before_other_words_are_marks(text: str) -> None:
     assert [edit.fixed for edit in find_masks(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("struck", "whole"),
+    [
+        ("石桥小学X建工作总结:全校X员教师12人。", "石桥小学党建工作总结:全校党员教师12人。"),
+        ("開展D員活動,D支部換屆。", "開展黨員活動,黨支部換屆。"),
+    ],
+)
+def test_a_letter_before_words_of_the_party_is_it_where_it_stands_twice(struck: str, whole: str) -> None:
+    assert apply_edits(struck, find_masks(struck))[0] == whole
+
+
+@pytest.mark.parametrize(
+    "text", ["甲地D员工宿舍,3D的效果", "第X支部和X员", "X中学X建校", "X员教师1人", "DD建工作,XD员"]
+)
+def test_a_single_letter_proves_nothing(text: str) -> None:
+    assert "党" not in [edit.fixed for edit in find_masks(text)]
