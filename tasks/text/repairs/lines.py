@@ -62,8 +62,13 @@ _TITLE_END = regex.compile(r"(?:总结|總結|计划|計劃|方案|报告|報告
 _NAMED = regex.compile(
     r"[的》](?:说明|說明|决定|決定|决议|決議|通知|意见|意見|办法|辦法|批复|公告|函)$"
 )  # a document
+# Who took or gave the picture above: 图/石桥小学提供, （记者李小文摄）.
+_CREDITED = regex.compile(
+    r"(?:[图圖文]|[照图圖]片|[摄攝]影|[资資]料)\s?[/／|｜][^,，。]{1,12}$|[图圖片][^,，。]{0,8}(?:提供|[摄攝])$"
+)
 _BROKEN = 16  # characters of the shortest line that breaks off before the end of its sentence
 _STOPS = frozenset("。!?！？;；")
+_FULL_STOPS = frozenset("。；;")  # headlines of news hold the others
 _CLOSED = _STOPS | frozenset("：:”’》）)】…")  # nothing goes on behind these
 _ENDING = frozenset("。!?！？;；”）)")
 _CLAUSES = frozenset("，,、。；;")
@@ -176,7 +181,7 @@ def _may_go_on(before: str) -> bool:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    if STARTS.match(after) or _GLUED_HEADING.search(before[-26:]) or _NAMED.search(before[-4:]):
+    if STARTS.match(after) or any(form.search(before[-26:]) for form in (_GLUED_HEADING, _NAMED, _CREDITED)):
         return False
     if before[-1] in _COMMAS:
         return not (_HEADED.match(after) or _ROLE.match(after))
@@ -194,7 +199,7 @@ def _is_prose(line: str, length: int) -> bool:
     """Whether a line is running text; an inner full stop says so sooner than a comma."""
     if len(line) < min(length, _WITH_STOP):
         return False
-    if not _STOPS.isdisjoint(line[:-1]):
+    if not _FULL_STOPS.isdisjoint(line[:-1]):
         return True
     if _HEADED.match(line) and len(line) < _PROSE:
         return False
