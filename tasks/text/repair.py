@@ -70,6 +70,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(spaces.find_spaces, spaces.NEEDS),
         rule(duplicates.find_duplicates, duplicates.NEEDS),
         rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
+        rule(duplicates.find_openings_again, duplicates.OPENINGS),
         rule(echoes.find_echoes, echoes.NEEDS),
         rule(stuttered.find_stuttered, stuttered.NEEDS),
         rule(doubled.find_doubled_words, doubled.NEEDS, asks=doubled.ASKS),

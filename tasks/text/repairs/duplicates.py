@@ -20,9 +20,12 @@ _TITLE = regex.compile(
 _PAUSE = regex.compile(r"[,，。;；\n]")
 _SENTENCE = 15  # characters; a shorter line (成员:) may well stand twice
 _LONGEST = 60
+_OPENING, _HEAD = 30, 10  # characters of the shortest opening that is looked for again, and by which it is
+_SENTENCE_ENDS = "。！!？?"
 NEEDS = frozenset(
     {"\n", "总结", "總結", "报告", "報告", "方案", "汇报", "匯報", "计划", "計劃", "材料", "意见", "意見"}
 )
+OPENINGS = frozenset("。！!？?")
 _AFTER_COMMA = "。、；;！!：:"
 DOUBLED_MARKS = (
     frozenset({"、、", ",,", "，，", "。。", ",，", "，,"})
@@ -71,6 +74,45 @@ def _lines(text: str) -> list[Edit]:
             kept, kept_end = bare, end
         at = end + 1
     return found
+
+
+def find_openings_again(text: str) -> list[Edit]:
+    """The opening of a paragraph that stands in it once more right behind itself; blanks do not count.
+
+    Encyclopedias print the summary of an entry before its text, and copies set both into one line.
+
+    >>> opening = "石桥小学创建于1968年,位于柳河镇东街,占地12亩,是一所六年制完全小学。"
+    >>> text = f"{opening} {opening}现有教师45人。"
+    >>> [text[e.start : e.end] == opening for e in find_openings_again(text)]
+    [True]
+    >>> find_openings_again(f"{opening}石桥小学创建于1968年,位于柳河镇东街,校风淳朴,现有教师45人。")
+    []
+    """
+    found: list[Edit] = []
+    at = 0
+    for line in text.split("\n"):
+        if len(line) > 2 * _OPENING and (place := _second_opening(line)) is not None:
+            found.append(Edit(at + place[0], at + place[1], "", "duplicated", "opening_again", True))
+        at += len(line) + 1
+    return found
+
+
+def _second_opening(line: str) -> tuple[int, int] | None:
+    """Where the opening of a line stands again, if all between the two is the opening itself."""
+    head = line.lstrip()[:_HEAD]
+    first = line.find(head)
+    again = line.find(head, first + _OPENING)
+    if again < 0 or line[:again].rstrip()[-1] not in _SENTENCE_ENDS:
+        return None
+    opening = "".join(line[first:again].split())
+    end = again
+    for sign in opening:
+        while line[end : end + 1].isspace():
+            end += 1
+        if line[end : end + 1] != sign:
+            return None
+        end += 1
+    return None if line.startswith(head, end) else (again, end)  # what stands three times is no slip
 
 
 def _may_not_recur(line: str) -> bool:
