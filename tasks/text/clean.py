@@ -160,10 +160,21 @@ def _merged(spans: Sequence[Boilerplate], text: str) -> Iterator[Boilerplate]:
             here = span
         elif span.start < here.end:
             continue
-        elif span.kind == here.kind and text[here.end : span.start] in ("\n", "\r\n"):
+        elif (
+            span.kind == here.kind
+            and text[here.end : span.start] in ("\n", "\r\n")
+            and not _parts_lines(text, here.start, span.end)
+        ):
             here = Boilerplate(here.start, span.end, here.kind)
         else:
             yield here
             here = span
     if here is not None:
         yield here
+
+
+def _parts_lines(text: str, start: int, end: int) -> bool:
+    """Whether text stands before a span on its first line and behind it on its last: the line end parts the two."""
+    behind = text.find("\n", end)
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return bool(before.strip()) and bool(text[end : behind if behind >= 0 else len(text)].strip())

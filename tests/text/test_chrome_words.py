@@ -121,7 +121,7 @@ def test_a_source_of_money_and_a_model_stay_behind_a_line() -> None:
 
 
 def test_cells_of_a_dictionary_go_without_what_they_hold() -> None:
-    assert _cut(f"词条 | {TITLE} |", f"释义 | {BODY}") == ["词条 |", "|\n释义 |"]
+    assert _cut(f"词条 | {TITLE} |", f"释义 | {BODY}") == ["词条 |", "|", "释义 |"]
 
 
 @pytest.mark.parametrize(
