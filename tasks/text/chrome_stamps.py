@@ -67,6 +67,8 @@ def is_spam(line: str) -> bool:
     """
     if line[0] == "【" and _AGAIN.fullmatch(line) is not None:
         return True
+    if line[-1] in "。;":
+        return False
     found = _spam().findall(line.upper())
     if len(line) <= _SHORT and 3 * len("".join(found)) >= 2 * len(_MARKS.sub("", line)):
         return len(set(found)) >= _FEW_SPAM_WORDS
