@@ -45,18 +45,18 @@ ACCURACY: Mapping[str, Accuracy] = MappingProxyType(
         "indicators": Accuracy(
             1.00,
             (0.94, 1.00),
-            829,
+            1281,
             "kind 0.93 to 0.99, period 0.87 to 1.00, object 0.70 to 0.93, subject 0.50 to 0.90",
         ),
         "awards": Accuracy(
-            0.99, (0.69, 1.00), 171, "title 0.57 to 0.84, level 0.53 to 0.81, recipient 0.40 to 0.81"
+            0.99, (0.69, 1.00), 310, "title 0.57 to 0.91, level 0.53 to 0.96, recipient 0.40 to 0.86"
         ),
-        "people": Accuracy(1.00, (0.50, 1.00), 179),
+        "people": Accuracy(1.00, (0.50, 1.00), 490, "role 0.82 to 0.88, organisation 0.55 to 0.67"),
         "events": Accuracy(1.00, (0.00, 0.92), 58),
         "policies": Accuracy(1.00, (0.80, 1.00), 42),
-        "problems": Accuracy(1.00, (0.56, 0.91), 39),
+        "problems": Accuracy(1.00, (0.56, 0.91), 150),
         "measures": Accuracy(1.00, (0.00, 1.00), 8),
-        "repairs": Accuracy(1.00, (0.88, 0.93), 552),
+        "repairs": Accuracy(1.00, (0.57, 0.93), 616),
         "boilerplate": Accuracy(0.98, (0.78, 0.98), 113),
     }
 )

@@ -29,7 +29,7 @@ _NOT_BEFORE = re.compile(
 
 
 # `9月10日是我国第29个教师节`: which day it is, and nothing that happened.
-# 1955年12月31日前出生的男教师: who is meant.
+# 1961年6月30日前出生的女职工: who is meant.
 _BORN = re.compile(
     r"(?:\(含\))?(?:[以之]?[前后]|[至到—-][^,;。]{4,12})?(?:\(含\))?出生的|[以之]?[前后]入[职学校伍党]的"
 )

@@ -49,7 +49,7 @@ _SPENT = re.compile("(?:用时?|历时|耗时|需时)\\Z")  # 村委会用20天�
 # 学历合格率高中达91%、初中达97%: the level is whose rate it is.
 _LEVEL = "(?:普通|职业)?(?:高中|初中|小学|幼儿园?|学前|中职|职中|职高)"
 _RATE_OF_LEVEL = re.compile(rf"(?P<rate>[一-鿿]{{2,14}}率){_LEVEL}\Z")
-_TAKEN_IN = re.compile("(?:已|共|新|可|拟|现)*收(?=幼儿|学生|新生|儿童|学员)")  # 滨江幼儿园已收幼儿282名
+_TAKEN_IN = re.compile("(?:已|共|新|可|拟|现)*收(?=幼儿|学生|新生|儿童|学员)")  # 滨江幼儿园已收幼儿164名
 _WORD = re.compile("[一-鿿A-Za-z]")
 
 

@@ -189,7 +189,7 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
 
 
 def _is_of_sums(hans: str, start: int, end: int) -> bool:
-    """中央79.2万、省121万、县6万元: of a list of sums."""
+    """中央31.5万、省46万、县8万元: of a list of sums."""
     return (
         _SUMS_BEHIND.match(hans, end) is not None
         or _SUMS_BEFORE.search(hans, max(0, start - 120), start) is not None

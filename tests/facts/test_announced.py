@@ -172,5 +172,5 @@ def test_a_labelled_problem_without_a_label_for_its_remedy_is_one_among_its_like
 
 
 def test_a_list_inside_a_first_item_that_only_names_it_is_told() -> None:
-    line = "主要问题有:1、学校层面:1、管理松散。制度未落实。2、社团偏少。3、经费紧张。"
+    line = "主要问题有:1、教师方面:1、管理松散。制度未落实。2、社团偏少。3、经费紧张。"
     assert told(line) == [("1、管理松散", 1), ("2、社团偏少", 2), ("3、经费紧张", 3)]

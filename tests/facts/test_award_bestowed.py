@@ -24,8 +24,8 @@ def test_a_name_that_ends_in_one_before_others_has_no_rank() -> None:
 
 
 def test_the_final_in_brackets_belongs_to_the_contest() -> None:
-    [found] = awards("我校周岚同学在总决赛(国赛)中获得二等奖。")
-    assert found[:3] == ("我校周岚同学", "总决赛(国赛)", "二等奖")
+    [found] = awards("我校周岚同学在决赛(国赛)中获得一等奖。")
+    assert found[:3] == ("我校周岚同学", "决赛(国赛)", "一等奖")
 
 
 def test_when_somebody_won_is_no_part_of_who() -> None:

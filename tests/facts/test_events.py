@@ -407,5 +407,5 @@ def test_titles_that_lost_their_line_end_are_no_part_of_what_happened() -> None:
 
 
 def test_when_somebody_was_born_only_says_who_is_meant() -> None:
-    assert find_events(passage("培训对象为1955年12月31日前出生的男教师。")) == []
-    assert len(find_events(passage("1955年12月31日,学校迁到柳河镇。"))) == 1
+    assert find_events(passage("培训对象为1961年6月30日前出生的女职工。")) == []
+    assert len(find_events(passage("1961年6月30日,学校迁到柳河镇。"))) == 1

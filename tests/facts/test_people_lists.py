@@ -186,5 +186,5 @@ def test_the_town_before_two_posts_is_whose_head_somebody_is() -> None:
 
 
 def test_shares_and_schools_are_no_names() -> None:
-    assert told("招生400人,占初中毕业生48%。450人是高小毕业生,中职助学金资助学生9人。") == []
+    assert told("招生310人,占初中毕业生57%。450人是高小毕业生,中职助学金资助学生9人。") == []
     assert [o for _, _, o in told("青禾中学文科学生周志远获奖。")] == ["青禾中学"]

@@ -72,4 +72,4 @@ def test_honorary_and_acting_heads() -> None:
 
 def test_who_gives_to_a_school() -> None:
     assert people("周志远为母校捐资30万元。")[0][0] == "周志远"
-    assert people("周志远(右)首期捐款30万元。")[0][0] == "周志远"
+    assert people("周志远(右)先捐款12万元。")[0][0] == "周志远"

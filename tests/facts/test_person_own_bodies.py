@@ -133,4 +133,4 @@ def test_an_alumnus_who_has_a_post_keeps_it() -> None:
 
 
 def test_care_is_no_person() -> None:
-    assert people("家长感受到了来自学校的关怀,他表示感谢。") == []
+    assert people("家长体会到学校给的关怀,他表示感谢。") == []

@@ -129,7 +129,7 @@ def test_stories_cut_off_at_the_end_go_and_a_paragraph_cut_off_stays() -> None:
 
 
 def test_a_trail_may_begin_with_the_sign_between_its_columns() -> None:
-    trail = ">政务公开 >政府信息公开 >石桥县教育局 >义务教育"
+    trail = ">走进石桥 >部门信息 >石桥县教育局 >义务教育"
     assert cut([trail, *BODY]) == [trail]
 
 

@@ -375,7 +375,7 @@ def test_the_parts_of_a_chapter_stand_below_it() -> None:
 
 
 def test_a_first_heading_behind_its_announcement_needs_no_second() -> None:
-    text = "各位领导:现将我镇两基工作作如下汇报。 一、基本情况 柳河镇位于县城东郊。全镇有学校9所。"
+    text = "各位领导:现将我镇两基工作汇报如下。 一、师资情况 柳河镇位于县城东郊。全镇有学校9所。"
     assert [s.marker for s in outline(text)[0]] == ["一、"]
     assert outline("我镇重视教育。 一、二年级有学生90人。")[0] == []
 

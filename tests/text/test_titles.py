@@ -82,5 +82,5 @@ def test_the_long_title_of_a_paper_of_an_office_is_one() -> None:
 
 
 def test_a_state_of_affairs_is_a_title_before_the_text_that_says_why() -> None:
-    assert title("柳河县教育现状为继续深入贯彻会议精神,我局组织了调研。") == "柳河县教育现状"
+    assert title("柳河县教育现状为认真落实会议要求,我局组织了调研。") == "柳河县教育现状"
     assert title("我校教师队伍现状令人担忧,家长反映强烈。") is None

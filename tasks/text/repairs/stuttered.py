@@ -1,4 +1,4 @@
-"""Texts in which a converter printed one character of nearly every word twice: `管理制制度与操操作流程程`."""
+"""Texts in which a converter printed one character of nearly every word twice: `考勤制制度与评评比细则则`."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def find_stuttered(text: str) -> list[Edit]:
     Viewers of old files print the character at each change of font twice. A single such place is a slip of the hand
     or two words that meet (学生生活), so nothing is done unless they are everywhere.
 
-    >>> text = "管理制制度与操操作流程程,员工守守则,岗位职责责,安全检检查,考核办办法,奖惩条条例。"
+    >>> text = "考勤制制度与评评比细则则,员工守守则,岗位职责责,安全检检查,考核办办法,奖惩条条例。"
     >>> from tasks.text.edits import apply_edits
     >>> apply_edits(text, find_stuttered(text))[0]
-    '管理制度与操作流程,员工守则,岗位职责,安全检查,考核办法,奖惩条例。'
+    '考勤制度与评比细则,员工守则,岗位职责,安全检查,考核办法,奖惩条例。'
     >>> find_stuttered("学生生活丰富,天天锻炼,人人参与,层层落实,工作作风扎实,常常检查制制度。")
     []
     """
