@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.facts.carried import Past, stage_before
+from tasks.facts.carried import Past
 from tasks.facts.quantities import Quantity
+from tasks.facts.stages import stage_before
 from tasks.facts.subjects import Known
 from tasks.records import Span
 
