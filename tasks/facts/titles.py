@@ -62,56 +62,73 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     end = _title_end(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
-    if body.startswith("的"):
-        return [], frame  # 获评的15名教师分别是…
     passive = verb.group().startswith("被")
-    if passive and verb.start() == 0 and _WHOEVER.search(seg):
-        return [], frame
+    if body.startswith("的") or (passive and verb.start() == 0 and _WHOEVER.search(seg)):
+        return [], frame  # 获评的15名教师分别是…
     before = without_links(seg[: verb.start()])
-    subject = (before if passive else giving_body(before)) if own_noun(before) else None
-    giver = _OFTEN.sub("", verb["giver"] or "") or None
-    if not passive and subject and (by := GIVER_PUTS.match(subject)):
-        giver, subject = by["giver"], by["who"]
-    if verb["verb"] in ("授予", "追授") and not passive and (quote := body.find("“")) > 0:
-        giver, subject, shift = subject, body[:quote], quote
-    elif verb["verb"] in ("授予", "追授") and not passive and (given := GIVEN_TO.match(body)):
-        giver, subject, shift = subject, given["who"], given.end()
-    else:
-        shift = 0
-    if giver is None and not passive and verb["verb"] in ("授予", "追授", "表彰为"):
+    giver, subject, shift = _parties(verb, before, body, passive=passive)
+    if giver is None and not passive and verb["verb"] in (*_GIVING, "表彰为"):
         giver = frame.giver
-    sure = verb["verb"] in ("授予", "追授", "命名为", "获评") or end is not None
-    rows: list[Row] = []
     recipient = subject or frame.recipient
     unnamed = recipient is not None and _OF_DEEDS.match(recipient) is not None
-    shared = _SHARED_LEVEL.match(body[shift:])
-    for place, item in items(body[shift:]):
-        title, rank, count = _told_apart(item)
-        level = level_of_title(title) or (level_of(shared.group()) if shared else None)
-        plain = sure or verb["verb"].startswith("评") or (passive and level)
-        if not (plain or rank or is_honour(title) or "“" in item):
-            continue
-        if verb["verb"] == "列为" and _TASK.search(item):
-            continue
-        if verb["verb"] == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
-            continue
-        if verb["verb"] == "命名为" and not passive and title.endswith(_SCHOOLS) and not is_honour(title):
-            continue  # 学校命名为“柳河县初级中学”
-        if _POST.fullmatch(title) or ("”" not in title and is_entry(title)):
-            continue
-        begin = verb.end() + shift + place
-        start = at + (0 if len(rows) == 0 and subject else begin)
+    open_giver = giver is None and not passive and not own_noun(before) and verb["verb"] in _GIVING
+    sure = verb["verb"] in (*_GIVING, "命名为", "获评") or end is not None
+    rows: list[Row] = []
+    for place, item, title, rank, count, level in _named_items(
+        body[shift:], verb, sure=sure, passive=passive
+    ):
+        begin = at + verb.end() + shift + place
+        start = at if not rows and subject else begin
         count = count_in(subject or before) if count is None else count
-        open_giver = (
-            giver is None and not passive and not own_noun(before) and verb["verb"] in ("授予", "追授")
-        )
-        end_at = at + begin + len(item)
         who = bearer(title) if unnamed else recipient
-        rows.append(Row(start, end_at, title, rank, who, count, giver, level, open_giver))
+        rows.append(Row(start, begin + len(item), title, rank, who, count, giver, level, open_giver))
     honour = rows[-1].title if rows else frame.honour
     return shared_level(rows), frame._replace(
         recipient=recipient, giver=giver or frame.giver, naming=bool(rows), honour=honour
     )
+
+
+_GIVING = ("授予", "追授")
+
+
+def _parties(
+    verb: re.Match[str], before: str, body: str, *, passive: bool
+) -> tuple[str | None, str | None, int]:
+    """Who gives, who is named, and where in the words behind the verb the title begins."""
+    subject = (before if passive else giving_body(before)) if own_noun(before) else None
+    giver = _OFTEN.sub("", verb["giver"] or "") or None
+    if not passive and subject and (by := GIVER_PUTS.match(subject)):
+        giver, subject = by["giver"], by["who"]
+    if verb["verb"] in _GIVING and not passive and (quote := body.find("“")) > 0:
+        return subject, body[:quote], quote
+    if verb["verb"] in _GIVING and not passive and (given := GIVEN_TO.match(body)):
+        return subject, given["who"], given.end()
+    return giver, subject, 0
+
+
+def _named_items(
+    body: str, verb: re.Match[str], *, sure: bool, passive: bool
+) -> Iterator[tuple[int, str, str, str | None, int | None, str | None]]:
+    """The titles of a list that are honours under its verb: place, words, title, rank, count and level of each."""
+    shared = _SHARED_LEVEL.match(body)
+    for place, item in items(body):
+        title, rank, count = _told_apart(item)
+        level = level_of_title(title) or (level_of(shared.group()) if shared else None)
+        plain = sure or verb["verb"].startswith("评") or (passive and level)
+        told = plain or rank or is_honour(title) or "“" in item
+        if told and not _is_no_honour(verb["verb"], item, title, passive=passive):
+            yield place, item, title, rank, count, level
+
+
+def _is_no_honour(verb: str, item: str, title: str, *, passive: bool) -> bool:
+    """A task, a post, the entry of a list, or what is merely called so: 学校命名为“柳河县初级中学”."""
+    if verb == "列为" and _TASK.search(item):
+        return True
+    if verb == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
+        return True
+    if verb == "命名为" and not passive and title.endswith(_SCHOOLS) and not is_honour(title):
+        return True
+    return _POST.fullmatch(title) is not None or ("”" not in title and is_entry(title))
 
 
 _SCHOOLS = tuple(
