@@ -20,9 +20,10 @@ from tasks.facts.counted_titles import (
 )
 from tasks.facts.held_titles import HELD, closed, continued, held
 from tasks.facts.level_prizes import by_level, generic
+from tasks.facts.namings import named
 from tasks.facts.praise import commended, praised
 from tasks.facts.prizes import has_rank, ranked
-from tasks.facts.titles import accepted, honoured, listed, named, owned
+from tasks.facts.titles import accepted, honoured, listed, owned
 
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = re.compile(

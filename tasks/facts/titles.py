@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
 from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, without_links
-from tasks.facts.award_givers import GIVEN_TO, GIVER_PUTS, giving_body
-from tasks.facts.award_items import NAMED, items, ranked_item, shared_level, without_called
+from tasks.facts.award_items import items, ranked_item, shared_level, without_called
 from tasks.facts.award_nouns import own_noun
-from tasks.facts.award_rolls import is_entry
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
-from tasks.facts.praise import bearer
 
-# `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
-_SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级?(?=[“\"])")
 _TITLE_END = re.compile(
     r"(?:等|的|之)?(?:荣誉)?(?:称号|荣誉|(?<=之)殊荣)(?![“\"])|的?表扬$|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:近?\d+[余多]?|多|诸多|数|一系列)?[项个]?(?:荣誉称号|荣誉|称号|奖项|殊荣|奖励|大奖)?$"
 )
@@ -28,7 +21,7 @@ _OWNED = re.compile(
 )
 
 
-def _title_end(seg: str, start: int) -> re.Match[str] | None:
+def title_end(seg: str, start: int) -> re.Match[str] | None:
     """The words that end a list of honours, outside of the quotes that may hold the same words."""
     for match in _TITLE_END.finditer(seg, start):
         if seg.count("“", start, match.start()) == seg.count("”", start, match.start()):
@@ -36,123 +29,7 @@ def _title_end(seg: str, start: int) -> re.Match[str] | None:
     return None
 
 
-def named(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
-    """`被区委评为卫生工作先进集体`, `授予苗青“优秀教师”称号`, and several such joined by 、."""
-    rows: list[Row] = []
-    for start, end in _statements(seg):
-        found, frame = _named_once(seg[start:end], at + start, frame)
-        rows += found
-    return rows, frame
-
-
-def _statements(seg: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a segment that hold one verb of naming each."""
-    begin = 0
-    for verb, more in pairwise(NAMED.finditer(seg)):
-        cut = seg.rfind("、", verb.end(), more.start())
-        if cut > 0:
-            yield begin, cut
-            begin = cut + 1
-    yield begin, len(seg)
-
-
-def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
-    verb = NAMED.search(seg)
-    if verb is None:
-        return [], frame
-    end = _title_end(seg, verb.end())
-    body = seg[verb.end() : end.start() if end else len(seg)]
-    passive = verb.group().startswith("被")
-    if body.startswith("的") or (passive and verb.start() == 0 and _WHOEVER.search(seg)):
-        return [], frame  # 获评的15名教师分别是…
-    before = without_links(seg[: verb.start()])
-    giver, subject, shift = _parties(verb, before, body, passive=passive)
-    if giver is None and not passive and verb["verb"] in (*_GIVING, "表彰为"):
-        giver = frame.giver
-    recipient = subject or frame.recipient
-    unnamed = recipient is not None and _OF_DEEDS.match(recipient) is not None
-    open_giver = giver is None and not passive and not own_noun(before) and verb["verb"] in _GIVING
-    sure = verb["verb"] in (*_GIVING, "命名为", "获评") or end is not None
-    rows: list[Row] = []
-    for place, item, title, rank, count, level in _named_items(
-        body[shift:], verb, sure=sure, passive=passive
-    ):
-        begin = at + verb.end() + shift + place
-        start = at if not rows and subject else begin
-        count = count_in(subject or before) if count is None else count
-        who = bearer(title) if unnamed else recipient
-        rows.append(Row(start, begin + len(item), title, rank, who, count, giver, level, open_giver))
-    honour = rows[-1].title if rows else frame.honour
-    return shared_level(rows), frame._replace(
-        recipient=recipient, giver=giver or frame.giver, naming=bool(rows), honour=honour
-    )
-
-
-_GIVING = ("授予", "追授")
-
-
-def _parties(
-    verb: re.Match[str], before: str, body: str, *, passive: bool
-) -> tuple[str | None, str | None, int]:
-    """Who gives, who is named, and where in the words behind the verb the title begins."""
-    subject = (before if passive else giving_body(before)) if own_noun(before) else None
-    giver = _OFTEN.sub("", verb["giver"] or "") or None
-    if not passive and subject and (by := GIVER_PUTS.match(subject)):
-        giver, subject = by["giver"], by["who"]
-    if verb["verb"] in _GIVING and not passive and (quote := body.find("“")) > 0:
-        return subject, body[:quote], quote
-    if verb["verb"] in _GIVING and not passive and (given := GIVEN_TO.match(body)):
-        return subject, given["who"], given.end()
-    return giver, subject, 0
-
-
-def _named_items(
-    body: str, verb: re.Match[str], *, sure: bool, passive: bool
-) -> Iterator[tuple[int, str, str, str | None, int | None, str | None]]:
-    """The titles of a list that are honours under its verb: place, words, title, rank, count and level of each."""
-    shared = _SHARED_LEVEL.match(body)
-    for place, item in items(body):
-        title, rank, count = _told_apart(item)
-        level = level_of_title(title) or (level_of(shared.group()) if shared else None)
-        plain = sure or verb["verb"].startswith("评") or (passive and level)
-        told = plain or rank or is_honour(title) or "“" in item
-        if told and not _is_no_honour(verb["verb"], item, title, passive=passive):
-            yield place, item, title, rank, count, level
-
-
-def _is_no_honour(verb: str, item: str, title: str, *, passive: bool) -> bool:
-    """A task, a post, the entry of a list, or what is merely called so: 学校命名为“柳河县初级中学”."""
-    if verb == "列为" and _TASK.search(item):
-        return True
-    if verb == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
-        return True
-    if verb == "命名为" and not passive and title.endswith(_SCHOOLS) and not is_honour(title):
-        return True
-    return _POST.fullmatch(title) is not None or ("”" not in title and is_entry(title))
-
-
-_SCHOOLS = tuple(
-    f"{kind}{mark}" for kind in ("学校", "中学", "小学", "幼儿园", "大学") for mark in ("", "”", '"')
-)
-_OFTEN = re.compile(r"^(?:连续|多次|先后|分别|同时|再次|[均也还又])+(?:[\d一二三四五六七八九十]+[年次届])?")
-_OF_DEEDS = re.compile(r"[对在为][^,]{4,40}的\d+[余多]?[名位个]$")  # 在工作中取得成绩的23名
-# 被评为中教一级 is a post, no honour.
-_POST = re.compile(
-    r"(?:中教|小教|幼教|中学|小学|幼儿园|中小学)?(?:正?高级|[一二三]级|中级|初级)(?:教师|职称|讲师)?"
-)
-
-
-_WHOEVER = re.compile(
-    r"(?:称号|荣誉)的(?:人员|单位|个人|同志|集体|教师|学校)+(?=$|享受|应|要|必?须|可)"
-)  # rules for all of them
 _CALLED = re.compile(r"称号|荣誉|殊荣")
-_TASK = re.compile(
-    r"(?:项目|工程|任务|内容|计划|工作|对象|课题|试点|开发区|新区|(?:改造|建设|定点)(?:学校|校))$"
-)  # 被列为市重点项目 is no honour
-
-
-# 被列为首批…, 成为全县…: a thing reached, where 成为 alone may be anything.
-_FIRST_OF = re.compile(r"首批|首届")
 
 
 def accepted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -176,7 +53,7 @@ def listed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     verb = GET.search(seg)
     if verb is None:
         return [], frame
-    end = _title_end(seg, verb.end())
+    end = title_end(seg, verb.end())
     found = items(seg[verb.end() : end.start() if end else len(seg)])
     if len(found) < 2 or not any(is_honour(item) for _, item in found):
         return [], frame
@@ -202,7 +79,7 @@ def honoured(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     verb = GET.search(seg)
     if verb is None:
         return [], frame
-    end = _title_end(seg, verb.end())
+    end = title_end(seg, verb.end())
     body = seg[verb.end() : end.start() if end else len(seg)]
     recipient = _winner(seg[: verb.start()], frame)
     rows = []
@@ -236,10 +113,10 @@ _ONE_OF = re.compile(r"^\d+[名个位](?=[“\"][^”\"]*[”\"](?:之一)?$)|(?
 _COUNT_BEHIND = re.compile(r"(?:共|各|计)?\d+[余多]?(?:人次|[个名位所项次人])$")
 
 
-def _told_apart(item: str) -> tuple[str, str | None, int | None]:
+def told_apart(item: str) -> tuple[str, str | None, int | None]:
     """An item of a list of honours as its title, its rank and how many got it.
 
-    >>> _told_apart("全县说课比赛一等奖3个"), _told_apart("成为县示范校")
+    >>> told_apart("全县说课比赛一等奖3个"), told_apart("成为县示范校")
     (('全县说课比赛', '一等奖', 3), ('县示范校', None, None))
     """
     title, rank = ranked_item(item.removeprefix("成为"))
