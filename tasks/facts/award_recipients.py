@@ -16,7 +16,7 @@ from tasks.facts.spoken_for import personal, says_our_school, self_called
 from tasks.records import Passage
 
 # 学区 alone says so only at the head of its clause: 小六學區 is where pupils live.
-_CALLED_SELF = re.compile(r"我(?:校|园|区|县|镇|乡|市|局|院)|(?<![一-鿿])学区|(?<=[我本全])学区")
+_CALLED_SELF = re.compile(r"我(?:校|园|区|县|镇|乡|市|局|院)|学区(?:(?<![一-鿿]学区)|(?<=[我本全]学区))")
 
 _OFFICES = ("局", "厅", "委", "府", "会")
 _OURSELF = regex.compile(

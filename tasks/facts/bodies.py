@@ -185,7 +185,13 @@ _GIVING = re.compile(
 )
 
 
+_SAID_BY = frozenset("从据")
+_TELLS = re.compile(r"(?:网站|官网)?(?:传来|获悉|了解|得知|消息|通报|介绍|发布)")
+
+
 def _gives(window: str, start: int, end: int) -> bool:
+    if window[start - 1 : start] in _SAID_BY and _TELLS.match(window, end):
+        return True  # 从县教育局传来消息
     return window[start - 1 : start] == "被" or _GIVING.match(window, end) is not None
 
 

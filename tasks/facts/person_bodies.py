@@ -80,3 +80,34 @@ def body_apart(passage: Passage, mention: Mention) -> str | None:
     if found is None and passage.part.org is None and mention.context == "member":
         return self_word(passage.hans, passage.text)
     return passage.text[slice(*found)] if found else None
+
+
+_IS = re.compile(r"(?:老师|同志|校长)?(?:现?是|,?现任|,?系)")
+_POST_OF = re.compile(r"(?:的)?(?:一[名位])?[^,。;]{0,8}?(?:教师|老师|校长|园长|班主任|学生|书记|主任)")
+_INTRODUCED = 40  # characters in which a sentence says what somebody is
+
+
+def introduced(passage: Passage, start: int, end: int) -> str | None:
+    """The body of somebody of whom another sentence says what he is: `周岚是柳河镇石桥小学教师`.
+
+    News names a winner in its first sentence by the county (我县教师周岚) and by the school only later.
+
+    >>> from tasks.records import Part
+    >>> words = "我县教师周岚获奖。周岚是石桥小学教师。周岚是好人。"
+    >>> introduced(Passage(words, words, Part(0, 26, 1), (), ()), 4, 6)
+    '石桥小学'
+    >>> introduced(Passage(words, words, Part(0, 26, 1), (), ()), 0, 2) is None
+    True
+    """
+    hans, at = passage.hans, -1
+    while (at := hans.find(hans[start:end], at + 1)) >= 0:
+        link = _IS.match(hans, at + end - start)
+        if link is None:
+            continue
+        stop = hans.find("。", link.end(), link.end() + _INTRODUCED)
+        found = bodies_within(
+            hans, link.end(), stop if stop >= 0 else min(len(hans), link.end() + _INTRODUCED)
+        )
+        if found and _POST_OF.match(hans, found[0].end):
+            return passage.text[found[0].start : found[0].end]
+    return None

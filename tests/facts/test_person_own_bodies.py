@@ -134,3 +134,8 @@ def test_an_alumnus_who_has_a_post_keeps_it() -> None:
 
 def test_care_is_no_person() -> None:
     assert people("家长体会到学校给的关怀,他表示感谢。") == []
+
+
+def test_who_brings_news_is_not_the_body_of_whom_it_tells() -> None:
+    line = "近日,从省教育厅传来消息,我县教师周岚获优秀教师称号。周岚是柳河镇石桥小学教师。"
+    assert {(person[0], person[2]) for person in people(line)} == {("周岚", "柳河镇石桥小学")}
