@@ -39,7 +39,7 @@ from warehouse.schemas import LOCATED, OF_DOCUMENTS, TABLES
 # enrolment (毛入学率), which counts pupils of every age against one cohort.
 _GROWTH = "[增升提降减減超翻比完达達]|毛入"
 # With one of these about, a number of people or things is an average or a ratio.
-_AVERAGE = "[均每比半率]"
+_AVERAGE = "[均每比半率]|[百千万][名人]"  # 百名学生配有26.8台
 _WHOLE = (
     "人",
     "人次",
@@ -61,7 +61,7 @@ _WHOLE = (
 )
 # Beyond these a quantity is misread: more than a country's money, land, people; more than a life.
 _LARGEST: Mapping[str, float] = MappingProxyType(
-    {"元": 1e13, "平方米": 1e13, "人": 2e9, "人次": 1e11, "岁": 150, "所": 1e7, "册": 1e11, "小时": 1e8}
+    {"元": 2e14, "平方米": 1e13, "人": 2e9, "人次": 1e11, "岁": 150, "所": 1e7, "册": 1e11, "小时": 1e8}
 )
 
 

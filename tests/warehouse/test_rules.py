@@ -217,12 +217,21 @@ def test_a_rate_over_a_hundred_is_right_in_a_clause_of_growth_or_gross_enrolment
     assert frame["_rate_possible"].to_list() == [True]
 
 
-def test_an_average_need_not_be_whole():
-    batch, clause = rows(), "每班平均45.5人"
+@pytest.mark.parametrize("clause", ["每班平均45.5人", "百名学生配有45.5台"])
+def test_an_average_need_not_be_whole(clause):
+    batch = rows()
     batch["documents"][0]["source_text"] = clause
     row = batch["indicators"][0] | {"clause_start": 0, "clause_end": len(clause), "value": 45.5}
     frame = with_context("indicators", frames({"documents": batch["documents"], "indicators": [row]}))
     assert frame["_count_whole"].to_list() == [True]
+
+
+@pytest.mark.parametrize(("value", "held"), [(1.9e13, False), (3e14, True)])
+def test_a_sum_may_be_that_of_the_country(value, held):
+    batch = rows()
+    row = batch["indicators"][0] | {"value": value, "unit": "元"}
+    frame = with_context("indicators", frames({"documents": batch["documents"], "indicators": [row]}))
+    assert frame["_size_plausible"].to_list() == [not held]
 
 
 def test_all_rows_of_a_refused_document_hang_on_it():
