@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 import regex
 
@@ -60,7 +61,7 @@ def in_posts(hans: str, called: list[Title]) -> Iterator[Mention]:
         match = _POSTED.search(hans, max(0, post.end() - _POSTED_REACH), post.end())
         if match is None or not looks_like_name(match["name"]):
             continue
-        at = bisect_left(called, match.end(), key=_title_end)
+        at = bisect_left(called, match.end(), key=attrgetter("end"))
         title = called[at] if at < len(called) else None
         if title and match.end() <= title.start and (body := _body(hans, match, title.start)) is not None:
             whose = body if body[0] < body[1] else None
@@ -83,10 +84,6 @@ def _body(hans: str, posted: re.Match[str], at: int) -> tuple[int, int] | None:
 
 
 _ONE_MORE = re.compile(r"(?:[担兼出就]?任|为)$")  # 调任石桥小学担任校长
-
-
-def _title_end(title: Title) -> int:
-    return title.end
 
 
 _OUT_OF_POST = re.compile(r"[,。;:\n]|以来|期间|教")

@@ -11,9 +11,8 @@ from tasks.facts.contests import names_contest
 from tasks.facts.gatherings import level_around, level_of_meeting
 from tasks.facts.honours import level_of, level_of_body
 from tasks.facts.organisations import bodies_within
-from tasks.facts.own_script import hans_of
+from tasks.facts.own_script import hans_of, matching
 from tasks.records import Part, Passage, Span
-from tasks.text.normalise import match_form
 
 _REACH = 600
 
@@ -54,7 +53,7 @@ _OF_OTHERS = re.compile(r"第[\d一二三四五六七八九十]+届|杯")
 
 def _level_of_report(title: str | None) -> str | None:
     """The level of the one contest that a report is about by its title: `东河区教师技能大赛揭晓`."""
-    hans = match_form(title or "")
+    hans = matching(title or "")
     return level_of(hans) if names_contest(hans) and not _OURSELVES_THERE.search(hans) else None
 
 
@@ -99,7 +98,7 @@ def _commending_level(passage: Passage, sentence: Span, row_start: int, speaker:
     who = _commender(passage, sentence, row_start)
     if who is None and (whole := _WHOLE.search(passage.hans, sentence.start, row_start)):
         return level_of(whole.group())
-    return level_of_body(who or speaker) or level_of(match_form(passage.part.title or ""))
+    return level_of_body(who or speaker) or level_of(matching(passage.part.title or ""))
 
 
 _WHOLE = re.compile(r"全[国省市县区镇乡校]")

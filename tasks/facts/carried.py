@@ -10,14 +10,13 @@ import regex
 
 from tasks.facts.counted import OF, Counted
 from tasks.facts.quantities import Quantity
-from tasks.facts.stages import PERSONS, completed, is_stage, without_how_often
+from tasks.facts.stages import CLASSES, PERSONS, completed, is_stage, without_how_often
 from tasks.records import Passage
 from tasks.vocabulary import words
 
 # What is counted is not what was paid, measured or compared before (投入30万元,已开工5个).
 _MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
 _SHARE = regex.compile(r"占[\p{Han}]+?的比例\Z")  # of whom a second share is stated
-_CLASSES = frozenset({"个", "班"})  # 附设学前班11个: the classes are what is counted
 _HOUSEHOLDS = re.compile(r"(?:总|總|农|農|居民|常住|在册|在冊|现有|現有)*[户戶](?:数|數)?")
 
 
@@ -148,7 +147,7 @@ def _taken_over(
     deed = text[what.action.start : what.action.end] if what.action else ""
     counts = found.dimension in ("count", "people")
     alike = [thing for unit, thing in past if thing and not (counts and unit in _MEASURED)]
-    if same and past[-1][0] in _CLASSES and found.unit == "人":
+    if same and past[-1][0] in CLASSES and found.unit == "人":
         alike = list(same)  # 二年级5个班有308人: pupils as before, no classes
     elif found.unit == "人":
         alike = [thing for thing in alike if not thing.endswith("班")]

@@ -186,7 +186,20 @@ def place_in_clause(hans: str, start: int, end: int, *, named: bool) -> tuple[bo
 
 def _opens(hans: str, start: int) -> bool:
     """Whether a stretch stands at the head of its clause, but for a lead-in such as 今年 or 其中."""
-    at = start
-    while at > 0 and start - at < 14 and hans[at - 1] not in BREAKS:
-        at -= 1
+    at = clause_head(hans, 0, start, _LEAD_REACH)
     return at == start or _LEAD_IN.fullmatch(hans, at, start) is not None
+
+
+_LEAD_REACH = 14  # characters of a lead-in, at most
+
+
+def clause_head(hans: str, floor: int, at: int, reach: int) -> int:
+    """Where the clause begins that goes on to `at`, not before `floor` and at most `reach` characters back.
+
+    >>> clause_head("今年,柳河镇工会", 0, 6, 20), clause_head("柳河镇工会", 0, 3, 2)
+    (3, 1)
+    """
+    head = at
+    while head > floor and at - head < reach and hans[head - 1] not in BREAKS:
+        head -= 1
+    return head

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.found_out import SOME, TURN, is_wrong
-from tasks.facts.points import Point, overlaps, sentence_end, take
+from tasks.facts.points import SENTENCE_REACH, Point, overlaps, sentence_end, take
 from tasks.facts.shortcomings import REMEDY, only_announces, says_what_lacks, sounds_alike
 from tasks.text.scans import scan
 
@@ -21,7 +21,6 @@ _BUT = scan(
 # What only says why: `由于路途遥远等原因,…`.
 _CAUSE = re.compile(r"[^,]{0,16}(?:由于|因为?|受)[^,]*$|为了[^,]*$")
 _SHORTEST = 6  # characters of a clause that says of what there is too little
-_SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear
 _CLAUSE = re.compile(r"[^,]+")
 _SOME = re.compile(rf"(?:在[^,。;]{{2,16}}[中上里]|[也仍还][有存]在?|也?发现)?{SOME}")
 # Whose lack is none of the body's own, or not told here: 与先进学校相比, 我们深知.
@@ -44,7 +43,7 @@ def contrasts(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     """
     for match in _BUT.finditer(hans):
         start = match.start() if match["some"] else match.end()
-        stop = sentence_end(hans, start, min(len(hans), start + _SENTENCE_REACH))
+        stop = sentence_end(hans, start, min(len(hans), start + SENTENCE_REACH))
         stop = min((p for p in (hans.find(";", start, stop),) if p >= 0), default=stop)
         end = _end_of_lack(hans, start, stop)
         if end is not None and not overlaps(read, start, end):

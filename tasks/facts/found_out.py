@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.facts.points import Point, overlaps, sentence_end, take
+from tasks.facts.points import SENTENCE_REACH, Point, overlaps, sentence_end, take
 from tasks.facts.shortcomings import only_announces, sounds_like_problem
 from tasks.text.scans import scan
 
@@ -18,7 +18,6 @@ _FOUND = scan(
     ),
     "发现 经 通过 检查 抽查 核查",
 )
-_SENTENCE_REACH = 300  # no sentence of the genre is longer; keeps the search linear
 _CLAUSE = re.compile(r"[^;]+")
 # Where the sentence turns from what was found to an example of it, or to what was done about it.
 TURN = re.compile(
@@ -44,7 +43,7 @@ def found_out(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     []
     """
     for match in _FOUND.finditer(hans):
-        stop = sentence_end(hans, match.end(), min(len(hans), match.end() + _SENTENCE_REACH))
+        stop = sentence_end(hans, match.end(), min(len(hans), match.end() + SENTENCE_REACH))
         for clause in _CLAUSE.finditer(hans, match.end(), stop):
             turn = TURN.search(hans, clause.start(), clause.end())
             end = turn.start() if turn else clause.end()

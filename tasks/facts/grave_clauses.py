@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.facts.points import Point, overlaps, take
+from tasks.facts.points import SENTENCE_REACH, Point, overlaps, take
 from tasks.facts.shortcomings import GRAVE, sounds_alike, states_problem
 from tasks.records import Passage
 
-_SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search linear
 _CLAUSE = re.compile(r"[^,]+")
 _STOPS = "。;!?\n"
 
@@ -33,7 +32,7 @@ def grave_clauses(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poi
 def _clause_around(hans: str, start: int, end: int) -> tuple[int, int, int]:
     """The clauses that state one shortcoming: the one at hand and its neighbours worded like it;
     also where their sentence ends."""
-    floor, ceiling = max(0, start - _SENTENCE_REACH), min(len(hans), end + _SENTENCE_REACH)
+    floor, ceiling = max(0, start - SENTENCE_REACH), min(len(hans), end + SENTENCE_REACH)
     low = max(floor, max(hans.rfind(c, floor, start) for c in _STOPS) + 1)
     high = min((p for p in (hans.find(c, end, ceiling) for c in _STOPS) if p >= 0), default=ceiling)
     clauses = [m.span() for m in _CLAUSE.finditer(hans, low, high)]

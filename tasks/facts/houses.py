@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from tasks.facts.clause_heads import BREAKS
+from tasks.facts.clause_heads import clause_head
 from tasks.facts.time_words import TIMES
 from tasks.records import Span
 from tasks.vocabulary import words
@@ -30,7 +30,7 @@ _PLACE = re.compile(
 _NO_PLACE = re.compile(r"[的在是和与及对为向由从到据将把使让被等各每]")
 # 公司职工, 街道级案例, 图书馆馆舍, 中心小学: something of the house, or another word.
 _OF_IT = "级长员人部科室小校学幼费款生系馆辖本居党领干职班委式型化性民内外"
-_LONGEST = 20  # characters of a clause before the word
+_LONGEST = 21  # characters of a clause before the word
 _ACTS = re.compile(r"(?![的、和与及等内外里级长员工人])[一-鿿\d]")
 
 
@@ -99,9 +99,7 @@ def _is_name(hans: str, start: int, end: int) -> bool:
 
 def _clause_head(hans: str, floor: int, at: int) -> int:
     """Where the clause begins that goes on to `at`, behind words that say when."""
-    head = at
-    while head > floor and at - head <= _LONGEST and hans[head - 1] not in BREAKS:
-        head -= 1
+    head = clause_head(hans, floor, at, _LONGEST)
     lead = _LEAD_IN.match(hans, head, at)
     return lead.end() if lead else head
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tasks.facts.clause_heads import BREAKS
+from tasks.facts.clause_heads import clause_head
 from tasks.facts.places import is_division
 from tasks.facts.time_words import TIMES
 from tasks.records import Span
@@ -29,7 +29,7 @@ _SHORT = (
 _NAMED = re.compile(rf"(?:[省市县区旗镇乡]|街道){_SAID}")
 _PROVINCE = re.compile(rf"(?<![一-鿿])(?:{_SHORT}){_SAID}")
 _LEAD_IN = re.compile(rf"(?:{TIMES}|目前|现在|同时|另外|此外|其中|据统计|日前|近日|其?[一二三四]是)*")
-_LONGEST = 16  # characters of a clause before the last one of a name
+_LONGEST = 17  # characters of a clause before the last one of a name
 
 
 def known_places(hans: str, stretch: Span) -> Iterator[Found]:
@@ -50,9 +50,7 @@ def known_places(hans: str, stretch: Span) -> Iterator[Found]:
 
 def _name_start(hans: str, floor: int, end: int) -> int:
     """Where the clause of a name begins, behind words that say when."""
-    head = end
-    while head > floor and end - head <= _LONGEST and hans[head - 1] not in BREAKS:
-        head -= 1
+    head = clause_head(hans, floor, end, _LONGEST)
     lead = _LEAD_IN.match(hans, head, end)
     return lead.end() if lead else head
 

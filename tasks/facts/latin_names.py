@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from tasks.facts.callings import Title
 from tasks.facts.connections import Mention, connection
@@ -39,9 +40,5 @@ def latin_names(hans: str, called: Sequence[Title]) -> Iterator[Mention]:
 def _before(hans: str, start: int, called: Sequence[Title]) -> str | None:
     """The title that ends right before a name, or one blank before it."""
     at = start - (hans[start - 1 : start] == " ")
-    first = bisect_left(called, at, key=_end)
+    first = bisect_left(called, at, key=attrgetter("end"))
     return called[first].words if first < len(called) and called[first].end == at else None
-
-
-def _end(title: Title) -> int:
-    return title.end

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from tasks.facts.item_names import of_aspect
-from tasks.facts.points import Point, overlaps, points_after, sentence_end, strip_marker, take
+from tasks.facts.points import SENTENCE_REACH, Point, overlaps, points_after, sentence_end, strip_marker, take
 from tasks.facts.problem_headings import NOUN
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.text.scans import scan
@@ -54,7 +54,6 @@ LISTED = regex.compile(
     r"(?<![不没未]|解决|克服|针对|消除|纠正|避免|防止|杜绝|对照|是否|有否|有无)(?:存在|出现|发现|面临|指出(?![,:]))(?:着|了|的)?(?:一些|部分|诸多)?"
     r"(?P<item>[^。;:!?\n《》]{4,140}?)(?:等[\p{Han}]{0,12}?(?:问题|缺点|不足|困难|隐患)|的(?:问题|现象|情况|情形|倾向))(?=[,。;]|$)"
 )
-_SENTENCE_REACH = 300  # no clause of the genre is longer; keeps the search linear
 _SHORT_CLAUSE = re.compile(r"[^,、;\s][^,;\n]*")
 _ENTRY = re.compile(r"[^、\s][^、\n]*")  # `氛围不浓、发展不平衡、联系不紧密`
 _LONG_CLAUSE = re.compile(r"[^,、;\s][^;\n]*")  # `教师紧缺,年龄偏大;操场狭小`
@@ -70,7 +69,7 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         if points and _REPORTS.search(match.group()) and not mostly_problems(hans, points):
             continue
         if not points and hans[match.end() - 1] in ":如即,在为是":
-            reach = min(len(hans), match.end() + _SENTENCE_REACH)
+            reach = min(len(hans), match.end() + SENTENCE_REACH)
             points = list(short_list(hans, match.end(), _list_end(hans, match.end(), reach)))
         points = [p for p in points if not (_TOP.match(hans, p.start) and overlaps(read, p.start, p.end))]
         found = [q for p, end in _with_ends(hans, points) for q in of_aspect(hans, p, end)]

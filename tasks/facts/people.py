@@ -15,7 +15,7 @@ from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_schools import in_full, own_school
 from tasks.facts.own_script import matching
-from tasks.facts.person_bodies import body_apart, introduced, reports
+from tasks.facts.person_bodies import body_apart, reports, told_elsewhere
 from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import says_our_school, self_word
 from tasks.facts.winners import kind_of_winner
@@ -93,7 +93,7 @@ def _org(passage: Passage, mention: Mention) -> str | None:
     if org is None and _of_the_speaker(speaker, mention, passage.hans):
         org = speaker
     if org is None and speaker is None:
-        org = _of_the_school(passage, mention) or introduced(passage, mention.start, mention.end)
+        org = _of_the_school(passage, mention) or told_elsewhere(passage, mention.start, mention.end)
     if not mention.roster and (named := named_beside(passage, mention)):
         return named
     return of_town(passage.part, mention.role, in_full(passage, org, mention.start))

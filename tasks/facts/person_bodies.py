@@ -87,16 +87,16 @@ _POST_OF = re.compile(r"(?:的)?(?:一[名位])?[^,。;]{0,8}?(?:教师|老师|�
 _INTRODUCED = 40  # characters in which a sentence says what somebody is
 
 
-def introduced(passage: Passage, start: int, end: int) -> str | None:
+def told_elsewhere(passage: Passage, start: int, end: int) -> str | None:
     """The body of somebody of whom another sentence says what he is: `周岚是柳河镇石桥小学教师`.
 
     News names a winner in its first sentence by the county (我县教师周岚) and by the school only later.
 
     >>> from tasks.records import Part
     >>> words = "我县教师周岚获奖。周岚是石桥小学教师。周岚是好人。"
-    >>> introduced(Passage(words, words, Part(0, 26, 1), (), ()), 4, 6)
+    >>> told_elsewhere(Passage(words, words, Part(0, 26, 1), (), ()), 4, 6)
     '石桥小学'
-    >>> introduced(Passage(words, words, Part(0, 26, 1), (), ()), 0, 2) is None
+    >>> told_elsewhere(Passage(words, words, Part(0, 26, 1), (), ()), 0, 2) is None
     True
     """
     hans, at = passage.hans, -1

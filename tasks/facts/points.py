@@ -20,6 +20,8 @@ _MARKER = re.compile(
     r"\s*(?:[((]?(?:\d{1,2}[))、.．:][、.]?(?!\d)|\d{1,2}、|[一二三四五六七八九十]{1,3}[))、.．:]、?)|[①-⑳]|[一二三四五六七八九十]{1,2}是|首先|其次|再次|最后|第[一二三四五六七八九十]{1,2}[,、是]?|问题[一二三四五六七八九十\d]{1,2}[::])\s*,?"
 )
 _ITEM_REACH = 800  # no sentence of an item is longer; keeps the search linear
+#: No sentence of the genre is longer; keeps searches for its end linear.
+SENTENCE_REACH = 300
 _LIST_REACH = 1200  # a run-in list is a paragraph, not a chapter
 
 

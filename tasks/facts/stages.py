@@ -37,7 +37,7 @@ _OF_BOTH = re.compile(r"中小([学學]生)")  # 在校中小学生, of whom tho
 _OF_SMALL = ("园", "園", "班", "学前", "學前")
 # Sorts of schools that divide the people of a place as stages do: 小学教师136人(村小46人).
 _VILLAGE_SCHOOLS = frozenset({"村小", "教学点", "教學點", "乡镇小学", "鄉鎮小學", "村级小学", "村級小學"})
-_CLASSES = frozenset({"个", "班"})
+CLASSES = frozenset({"个", "班"})  # 附设学前班11个: the classes are what is counted
 _SHARED = frozenset({"人", "人次", "个", "班", "篇", "名", "项", "件", "册", "所"})
 
 
@@ -50,7 +50,7 @@ def completed(own: str, found: Quantity, same: Sequence[str]) -> str:
     if found.unit == "%":
         rate = _RATE.search(_NARROWED.sub("", same[-1]))
         return own + str(rate[1]) if rate and not _RATE.search(own) and _NARROWING.match(own) else own
-    if stage and (found.unit == "所" or (own[-1] == "班" and found.unit in _CLASSES)):
+    if stage and (found.unit == "所" or (own[-1] == "班" and found.unit in CLASSES)):
         return own
     base = str(_NARROWED.sub("", without_how_often(base.split("·")[0])))
     if base and ((stage and not is_stage(base)) or _NARROWING.match(own)) and found.unit in _SHARED:
