@@ -62,14 +62,13 @@ _TITLE_CODE = regex.compile(r"^[^。;,]{8,60}\p{Han}(?<![号型版款码室座�
 _INTRODUCED = regex.compile(
     r"(?:文档(?:介绍|简介|描述|内容)\s?:|[【\[]\s?(?:导读|導讀)\s?[】\]]|[全本]文共计?\s?\d{3,6}\s?字(?=\p{Han}))(?=\s*\S)"
 )
-# A column of the site that has lost the name of the site before it: `【 - 安全工作总结】`.
 # Where a copied article was found: `[文秘站 (www.example.com)帮您找文章]`.
 _FOUND_AT = regex.compile(r"[\[【][^\[\]【】]{0,40}(?:找文章|找范文|找材料|写作无忧)[^\[\]【】]{0,20}[\]】]")
 _COMMENT = regex.compile(r"<!--[^<>\n]{0,120}-->")
+# A column of the site that has lost the name of the site before it: `【 - 安全工作总结】`.
 _NAMELESS = regex.compile(r"【\s?[-–—]\s?\p{Han}{2,16}】")
-_ENDS = frozenset(
-    "。!?;”"
-)  # behind which a bar is the edge of a page's only cell; cells of tables hold words
+# Behind these a bar is the edge of a page's only cell; cells of tables hold words.
+_ENDS = frozenset("。!?;”")
 _CELL = regex.compile(r"^(?:词条|释义)\s?\|\s")
 # What forums put behind the paragraphs of a copy: letters that cling to signs, each such pair between blanks.
 _NOISE = regex.compile(r"(?:^|(?<=[^!-~ ])) *((?:[!-~]{1,2} ){3,20}[!-~]{1,2})$")

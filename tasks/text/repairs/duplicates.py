@@ -25,7 +25,7 @@ _SENTENCE_ENDS = "。！!？?"
 NEEDS = frozenset(
     {"\n", "总结", "總結", "报告", "報告", "方案", "汇报", "匯報", "计划", "計劃", "材料", "意见", "意見"}
 )
-OPENINGS = frozenset("。！!？?")
+OPENINGS = frozenset(_SENTENCE_ENDS)
 _AFTER_COMMA = "。、；;！!：:"
 DOUBLED_MARKS = (
     frozenset({"、、", ",,", "，，", "。。", ",，", "，,"})
