@@ -59,7 +59,7 @@ def _read(text: str) -> Reading:
 
 def _extract(readings: Sequence[Reading]) -> None:
     for reading in readings:
-        extract(reading.text, reading.hans)
+        extract(reading.running.text, reading.running.hans)
 
 
 def _jionlp(module: ModuleType, texts: Sequence[str]) -> Callable[[], None]:

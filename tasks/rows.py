@@ -41,7 +41,7 @@ def write_document(stored: Stored, reading: Reading, parts: Sequence[PartFacts],
     out = RowWriter()
     here = Place(document_id(stored.url))
     texts = _DocumentRows(out, reading, here)
-    letters = [letters_of(reading.hans[p.part.start : p.part.end]) for p in parts]
+    letters = [letters_of(reading.running.hans[p.part.start : p.part.end]) for p in parts]
     prints = [fingerprint(one) for one in letters]
     out.add("documents", document_row(here.document_id, stored, reading, parts, prints, code))
     for part, own, wording in zip(parts, prints, letters, strict=True):
@@ -55,7 +55,7 @@ class _DocumentRows:
 
     def __init__(self, out: RowWriter, reading: Reading, place: Place) -> None:
         self.out, self.reading, self.document = out, reading, place
-        self.way_back = way_back(reading.offsets)
+        self.way_back = way_back(reading.running.offsets)
         self.measured: dict[int, dict[str, object]] = {}  # what parts say of cells, by place in the source
 
     def _common(self, table: str, place: Place, start: int, end: int) -> dict[str, object]:
@@ -70,7 +70,7 @@ class _DocumentRows:
         }
 
     def _located(self, table: str, place: Place, start: int, end: int) -> dict[str, object]:
-        span = self.reading.in_source(start, end)
+        span = self.reading.running.in_source(start, end)
         return self._common(table, place, span.start, span.end)
 
     def part(self, facts: PartFacts, wording: Mapping[str, object]) -> None:

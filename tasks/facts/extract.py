@@ -69,16 +69,16 @@ class PartFacts:
 
 def facts_of(reading: Reading) -> tuple[PartFacts, ...]:
     """The facts of a document: of its text, and of the tables that its format brought along."""
-    cells = placed_cells(reading.source.cells, reading.offsets)
-    return extract(reading.text, reading.hans, cells, _overwritten(reading))
+    text, hans, offsets = reading.running
+    return extract(text, hans, placed_cells(reading.source.cells, offsets), _overwritten(reading))
 
 
 def _overwritten(reading: Reading) -> tuple[Span, ...]:
     """The figures that a site wrote over: nobody knows what they were, and no fact is read from them."""
-    there = reading.offsets.edited
+    there = reading.running.offsets.edited
     marked = [Span(there(e.start), there(e.end)) for e in reading.repairs if e.rule == OVERWRITTEN]
     spun = any(e.rule.startswith("spun") for e in reading.repairs)
-    return (*marked, *(one for one in written_over(reading.hans, spun=spun) if one not in marked))
+    return (*marked, *(one for one in written_over(reading.running.hans, spun=spun) if one not in marked))
 
 
 def extract(
@@ -86,7 +86,7 @@ def extract(
 ) -> tuple[PartFacts, ...]:
     """Split a reading into parts and find the facts of each.
 
-    `text` and `hans` are those of a `Reading`: equal in length, damage repaired, chrome cut away; `cells`
+    `text` and `hans` are those of a `Running`: equal in length, damage repaired, chrome cut away; `cells`
     and the figures that were `overwritten` stand in the coordinates of both.
 
     >>> line = "青石中学2013年工作总结\\n一、基本情况\\n学校现有教师86人。"

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.files.source import read_file
 from tasks.records import Boilerplate, Cleaned, Edit, Source, Span
 from tasks.text.clean import clean
 from tasks.text.edits import OffsetMap, apply_edits, compose
+from tasks.text.figure_blanks import figure_blanks
 from tasks.text.normalise import match_form
 from tasks.text.repair import repair
 from tasks.text.repairs.corrections import Correction
 
 _CUT = "boilerplate"
+_BLANK = "figure_blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document as it can be read: chrome cut away, damage repaired, one script to match on.
+class Running(NamedTuple):
+    """The text as facts are read from it: without the blanks that only set figures apart.
 
-    `text` is `source.text` with `boilerplate` removed and the certain `repairs` applied; `hans` is
-    `text`, character for character, in Simplified script and half-width punctuation. `offsets` leads
-    from both back into `source.text`.
+    `hans` has the length of `text`, and `offsets` leads from both back into the source.
     """
 
-    source: Source
-    cleaned: Cleaned
-    repairs: tuple[Edit, ...]
     text: str
     hans: str
     offsets: OffsetMap
@@ -35,6 +32,23 @@ class Reading:
     def in_source(self, start: int, end: int) -> Span:
         """The source span that states what `text[start:end]` says."""
         return self.offsets.span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as it can be read: chrome cut away, damage repaired, one script to match on.
+
+    `text` is `source.text` with `boilerplate` removed and the certain `repairs` applied; `hans` is
+    `text`, character for character, in Simplified script and half-width punctuation. Facts are read from
+    `running`, and placed in its coordinates.
+    """
+
+    source: Source
+    cleaned: Cleaned
+    repairs: tuple[Edit, ...]
+    text: str
+    hans: str
+    running: Running
 
 
 def read_bytes(
@@ -73,7 +87,18 @@ def read_source(source: Source, corrections: Sequence[Correction] = ()) -> Readi
     body, way_back = apply_edits(source.text, cuts)
     edits = compose(cuts, repair(body, corrections), body, way_back)
     text, offsets = apply_edits(source.text, edits)
-    return Reading(source, cleaned, _repairs(edits), text, match_form(text), offsets)
+    hans = match_form(text)
+    running = _running(source, edits, Running(text, hans, offsets))
+    return Reading(source, cleaned, _repairs(edits), text, hans, running)
+
+
+def _running(source: Source, edits: Sequence[Edit], read: Running) -> Running:
+    """The text, matching form and way back of a reading without the blanks around its figures."""
+    blanks = [Edit(at.start, at.end, "", _BLANK, _BLANK, True) for at in figure_blanks(read.hans)]
+    if not blanks:
+        return read
+    text, offsets = apply_edits(source.text, compose(edits, blanks, read.text, read.offsets))
+    return Running(text, apply_edits(read.hans, blanks)[0], offsets)
 
 
 def _cut(chrome: Boilerplate) -> Edit:

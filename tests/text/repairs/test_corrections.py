@@ -47,7 +47,7 @@ def test_a_repair_of_the_corrected_text_leads_back_to_the_source() -> None:
     reading = read_source(Source("学校配·臵图书120册。", "txt", "utf-8"), [joined])
     assert reading.text == "学校配置图书120册。"
     found = reading.text.index("图书")
-    assert reading.in_source(found, found + 2).start == reading.source.text.index("图书")
+    assert reading.running.in_source(found, found + 2).start == reading.source.text.index("图书")
 
 
 @given(LETTERS)

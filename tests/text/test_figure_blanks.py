@@ -1,0 +1,88 @@
+"""Blanks that only set figures apart are no part of what a document says."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tasks.facts.extract import facts_of
+from tasks.records import Source
+from tasks.text.figure_blanks import figure_blanks
+from tasks.text.read import read_source
+
+REPORT = """\
+石桥小学2014年工作总结
+2014年3月12日,学校召开总结会,现有教师36名,占全镇的45%以上。
+周岚老师在第3届全县书法比赛中获一等奖,2013至2014学年共2人次获奖。
+石桥小学 2014 年 6 月"""
+
+SET_APART = """\
+石桥小学 2014 年工作总结
+2014 年 3 月 12 日,学校召开总结会,现有教师 36 名,占全镇的 45% 以上。
+周岚老师在第 3 届全县书法比赛中获一等奖,2013 至 2014 学年共 2 人次获奖。
+石桥小学 2014 年 6 月"""
+
+
+def joined(line: str) -> str:
+    gone = {span.start for span in figure_blanks(line)}
+    return "".join(sign for at, sign in enumerate(line) if at not in gone)
+
+
+def test_facts_are_the_same_with_blanks_around_figures() -> None:
+    plain, apart = (facts_of(read_source(Source(text, "txt", "utf-8"))) for text in (REPORT, SET_APART))
+    for table in ("indicators", "awards", "people", "events"):
+        told = [[_told(row) for row in getattr(parts[0], table)] for parts in (plain, apart)]
+        assert told[0] == told[1] != []
+
+
+def _told(row: object) -> dict[str, object]:
+    places = {"start", "end", "clause_start", "clause_end"}
+    return {name: getattr(row, name) for name in row.__slots__ if name not in places}  # type: ignore[attr-defined]
+
+
+def test_the_text_keeps_them_and_evidence_points_into_the_source() -> None:
+    reading = read_source(Source(SET_APART, "txt", "utf-8"))
+    assert reading.text == SET_APART
+    assert reading.repairs == ()
+    at = reading.running.text.index("36名")
+    there = reading.running.in_source(at, at + 3)
+    assert SET_APART[there.start : there.end] == "36 名"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "小学 12 初中 5 高中 3",  # columns
+        "1 总则",  # headings
+        "2 人员配置\n3 项目概况",
+        "工作回顾 1、加强管理",
+        "石桥小学 2013年12月",
+        "联系电话 024-8901",
+    ],
+)
+def test_blanks_that_part_things_stay(line: str) -> None:
+    assert joined(line) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "close"),
+    [
+        ("全校共有 36 余人,第 3 届", "全校共有36余人,第3届"),
+        ("达到 96.5 %,提高 1.5 个百分点", "达到96.5%,提高1.5个百分点"),
+        ("3 月 12 日开会", "3月12日开会"),
+        ("投入 1,250 万元,受益 8 县", "投入1,250万元,受益8县"),
+    ],
+)
+def test_blanks_around_what_is_counted_go(line: str, close: str) -> None:
+    assert joined(line) == close
+
+
+@given(st.text(alphabet=" 　学校36名%年月。\n臵", max_size=60))
+def test_what_is_left_out_is_blank_and_the_way_back_is_exact(text: str) -> None:
+    reading = read_source(Source(text, "txt", "utf-8"))
+    read = reading.running
+    assert len(read.text) == len(read.hans)
+    assert "".join(read.text.split()) == "".join(reading.text.split())
+    assume(not reading.repairs and reading.text == text)
+    for at, sign in enumerate(read.text):
+        there = read.in_source(at, at + 1)
+        assert text[there.start : there.end] == sign
