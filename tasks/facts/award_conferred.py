@@ -7,8 +7,9 @@ import re
 from tasks.facts.award_frames import Frame, Row
 from tasks.facts.award_items import without_called
 from tasks.facts.honours import count_in, is_honour, level_of_title
+from tasks.facts.numerals import FIGURE
 
-_SO_MANY = r"等 ?(?:\d+|[一二三四五六七八九十]+)[余多]?(?:人|[名位个家户所支](?:(?![为被评获列选称])[一-鿿()]){0,10}?)"
+_SO_MANY = rf"等 ?{FIGURE}[余多]?(?:人|[名位个家户所支](?:(?![为被评获列选称])[一-鿿()]){{0,10}}?)"
 _VERB = r"(?:研究|一致|联合|正式)*(?:决定)?(?:授予|命名|认定|评定|确定|表彰)"
 _CONFERRED = re.compile(
     rf"\A(?:(?P<giver>[一-鿿、]{{2,16}}?(?:[省市县区镇乡局厅委府校]|党委|政府))?(?P<verb>{_VERB}))?"
@@ -80,7 +81,7 @@ _GIVER = (
 )
 _BESTOWED = re.compile(
     rf"{_GIVER}(?:[授赋]予|追授|命名)"
-    rf"(?P<who>(?:(?!等)[^,;“”\"]){{2,60}}?(?:等 ?\d+[余多]?[人名位个所支户](?:{_WHOM})?|(?<=予)[一-鿿]{{2,3}}同志))"
+    rf"(?P<who>(?:(?!等)[^,;“”\"]){{2,60}}?(?:等 ?{FIGURE}[余多]?[人名位个所支户](?:{_WHOM})?|(?<=予)[一-鿿]{{2,3}}同志))"
     r"(?P<title>(?!荣誉|光荣)[^,;、等“”\"]{4,40}?)(?:荣誉|光荣)*称号\Z"
 )
 
@@ -109,7 +110,7 @@ _BESTOWED_LIST = re.compile(
     r"(?P<list>[^,;“”\"]+?)(?:荣誉|光荣)*称号\Z"
 )
 _SO_MANY_OF = re.compile(
-    r"(?P<who>[^、“”]{2,24}?等 ?\d+[余多]?[名个位所人])(?P<title>[^、“”\d]{3,24}?)(?:[、和及]|$)"
+    rf"(?P<who>[^、“”]{{2,24}}?等 ?{FIGURE}[余多]?[名个位所人])(?P<title>[^、“”\d]{{3,24}}?)(?:[、和及]|$)"
 )
 
 

@@ -11,6 +11,7 @@ import regex
 
 from tasks.facts.contests import contest_end, contest_list_end, names_contest
 from tasks.facts.honours import is_honour, level_of
+from tasks.facts.numerals import FIGURE
 
 GET = regex.compile(
     r"(?:荣获(?!得)|喜获|斩获|包揽|(?<!\d)分获(?!得)|揽获|勇夺|勇获|捧[得回]|夺(?=[冠魁]|$)|蝉联|屈居|问鼎|名列|位居|位列|排名|获得|获颁|取得|夺得|夺下|[拿摘]下|抱回|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评]))[了过]?"
@@ -233,7 +234,7 @@ _NO_WINNER = re.compile(
 )
 # Where and how often somebody won says nothing of who: 在全国、省、市有, 300多人次.
 _NOBODY = re.compile(
-    r"^(?:项目|活动|比赛|大赛|作品)?(?:共|累计|总共)?(?:荣?获得?)?$|^为(?:优秀|良好|合格|先进)$|^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){2,6}(?:以上)?(?:共?有)?(?:\d+[多余]?(?:人次|[项次篇件]))?$|^共?有?\d+[多余]?(?:人次|[项次篇件])$|^\d+[多余]?[人名](?:参赛|参加)?$"
+    rf"^(?:项目|活动|比赛|大赛|作品)?(?:共|累计|总共)?(?:荣?获得?)?$|^为(?:优秀|良好|合格|先进)$|^在?(?:(?:国家|全国|[省市县区镇乡校])级?[、和及]?){{2,6}}(?:以上)?(?:共?有)?(?:{FIGURE}[多余]?(?:人次|[项次篇件]))?$|^共?有?{FIGURE}[多余]?(?:人次|[项次篇件])$|^{FIGURE}[多余]?[人名](?:参赛|参加)?$"
 )
 _IDIOM = re.compile(r"[^师生员工队校园班组人学会局委所部我童]{4}")
 

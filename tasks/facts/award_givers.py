@@ -6,6 +6,8 @@ import re
 
 import regex
 
+from tasks.facts.numerals import FIGURE
+
 _GIVING = regex.compile(
     r"(?:研究|一致|联合|正式)*(?:决定|发文|下文|同意)$|(?:(?:19|20)[\dxX*〇]{2}年|\d{1,2}月)[^,]{0,12}$"
 )
@@ -30,7 +32,7 @@ GIVER_PUTS = re.compile(
 
 # 授予苗青等12人全国优秀辅导员称号: whom, and what without quotation marks.
 GIVEN_TO = re.compile(
-    r"(?P<who>[^“,;]{2,60}?(?:等 ?\d+[余多]?(?:人|[名位](?:同志|老师|教师|学生)?|[个所]"
+    rf"(?P<who>[^“,;]{{2,60}}?(?:等 ?{FIGURE}[余多]?(?:人|[名位](?:同志|老师|教师|学生)?|[个所]"
     r"(?:集体|单位|学校|大队|中队|乡镇|镇街|村镇|街道|社区|村|部门|班级|企业)?)"
     r"|同志|老师|同学))(?=全|国|省|市|县|[“优先模十])"
 )

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from tasks.facts.award_frames import Row
 from tasks.facts.honours import count_in
+from tasks.facts.numerals import FIGURE
 
-_GROUP = re.compile(r"(?P<group>[一-鿿()]{1,8}?[组类段部班])\s?(?P<n>\d+[个名人件项幅篇位])[、,和]?")
+_GROUP = re.compile(rf"(?P<group>[一-鿿()]{{1,8}}?[组类段部班])\s?(?P<n>{FIGURE}[个名人件项幅篇位])[、,和]?")
 
 
 def by_group(hans: str, rows: list[Row], end: int) -> list[Row]:

@@ -7,13 +7,14 @@ import re
 from tasks.facts.award_frames import Frame, Row, without_links
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_after, count_in, level_of
+from tasks.facts.numerals import FIGURE
 
 _MERIT = re.compile(
     r"(?:(?:被|经)?(?P<by>[^被经,;。]{1,20}?(?:局|政府|委|厅|部))?(?:给?为?[他她其])?)?(?:荣?[记立]|授予|获得?|荣获)了?(?:(?P<n>[一二两三\d])次)?(?:个人|集体)?"
     r"(?P<title>“[特一二三]等功”|[特一二三]等功|大功|嘉奖)"
 )
 _PRAISED = re.compile(
-    r"(?P<who>[^,;。]{0,20}?\d+[余多]?[名位个所人][一-鿿、]{0,16}?)(?:分别)?(?:受到|得到|获得?)了?(?P<by>[^,;。的]{0,16}?)的?(?:通报)?(?:表彰(?:奖励)?)\Z"
+    rf"(?P<who>[^,;。]{{0,20}}?{FIGURE}[余多]?[名位个所人][一-鿿、]{{0,16}}?)(?:分别)?(?:受到|得到|获得?)了?(?P<by>[^,;。的]{{0,16}}?)的?(?:通报)?(?:表彰(?:奖励)?)\Z"
 )
 
 

@@ -21,6 +21,7 @@ from tasks.facts.counted_titles import (
 from tasks.facts.held_titles import HELD, closed, continued, held
 from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.namings import named
+from tasks.facts.numerals import FIGURE
 from tasks.facts.praise import commended, praised
 from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, owned
@@ -28,7 +29,7 @@ from tasks.facts.titles import accepted, honoured, listed, owned
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = re.compile(
     r"[奖评授获膺夺]|摘[得取下]|拿下|抱回|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌|等功|大功|嘉奖"
-    rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]\d+[所个]|定为|成为|{HELD}|{COUNTED}|涌现|[”\"]\d+[名人位]|等(?:光荣|荣誉)*(?:称号|荣誉|奖项)$|^包括"
+    rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]{FIGURE}[所个]|定为|成为|{HELD}|{COUNTED}|涌现|[”\"]{FIGURE}[名人位]|等(?:光荣|荣誉)*(?:称号|荣誉|奖项)$|^包括"
 )
 
 
@@ -77,4 +78,4 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 # 多次获得各种荣誉和奖励 names no honour.
 _ANY = re.compile(r"(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?")
 # `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
-_GIVEN_OUT = re.compile(r"(?:称号|”)的(?P<who>(?:\d+[名位个])?[一-鿿]{2,8}?)(?=颁|发放|佩戴|披红|赠)")
+_GIVEN_OUT = re.compile(rf"(?:称号|”)的(?P<who>(?:{FIGURE}[名位个])?[一-鿿]{{2,8}}?)(?=颁|发放|佩戴|披红|赠)")

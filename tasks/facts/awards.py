@@ -26,6 +26,7 @@ from tasks.facts.gatherings import contest_around
 from tasks.facts.held_titles import HELD, HELD_BEGINS
 from tasks.facts.honours import count_in, level_of
 from tasks.facts.introductions import introduced
+from tasks.facts.numerals import FIGURE
 from tasks.facts.own_script import as_written, matching
 from tasks.facts.praise import listed_praise
 from tasks.records import Award, Passage, Span
@@ -33,7 +34,7 @@ from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        r"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{0,40}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模)|[”\"]\d+[所个名人位]|殊荣|[记立](?:[一二三\d]次)?(?:个人|集体)?“?[特一二三大]等?功"
+        rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模)|[”\"]{FIGURE}[所个名人位]|殊荣|[记立](?:[一二三\d]次)?(?:个人|集体)?“?[特一二三大]等?功"
         rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉"
     ),
     f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 "

@@ -9,18 +9,19 @@ from tasks.facts.award_items import NAMED
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_in, level_of, level_of_title
 from tasks.facts.name_lists import reads_as_name
+from tasks.facts.numerals import FIGURE
 from tasks.facts.praise import bearer
 
 _LEVEL = r"(?:全国|国家级?|[省市县区]级?|(?!涌现|其中|[现共拥]有|培养|学校)[一-鿿]{2,3}[省市县区])"
 #: What a sentence with such an honour holds.
-COUNTED = r"(?:优秀|先进|模范|标兵|表彰)[^,。;、“”\d]{0,8}[余近]?\d{1,3}(?:人次|[名人位])"
+COUNTED = rf"(?:优秀|先进|模范|标兵|表彰)[^,。;、“”\d]{{0,8}}[余近]?{FIGURE}(?:人次|[名人位])"
 COUNTED_BEGINS = "优秀 先进 模范 标兵 表彰"
 _COUNTED = re.compile(
     rf"(?:^|[、有出了中])(?P<title>{_LEVEL}(?:[^,。;、“”\d有的获评输引招聘]{{0,12}}(?:优秀|先进|模范|十佳|最美|标兵|园丁)[^,。;、“”\d]{{0,10}}|表彰))"
-    r"(?P<n>[余近]?\d{1,3}(?:人次|[名人位]))"
+    rf"(?P<n>[余近]?{FIGURE}(?:人次|[名人位]))"
 )
 _QUOTED = re.compile(
-    rf"(?:^|[、有出了中])(?P<level>{_LEVEL})(?P<list>(?:[“\"][^“”\"]{{2,12}}[”\"][、和]?){{2,}})\d+[名人位]"
+    rf"(?:^|[、有出了中])(?P<level>{_LEVEL})(?P<list>(?:[“\"][^“”\"]{{2,12}}[”\"][、和]?){{2,}}){FIGURE}[名人位]"
 )
 _QUOTE = re.compile(r"[“\"][^“”\"]{2,24}[”\"]")
 # `涌现出全国“模范教师”苗青、“青禾名师”周岚`: what each is called, and who it is.
@@ -52,7 +53,7 @@ def counted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 # `获得“优秀教师”称号的84名`, and after it `“先进个人”26名`: what so many of a number are.
 _SO_MANY = re.compile(
-    r"(?P<title>[“\"][^“”\"]{2,24}[”\"])(?P<called>(?:光荣|荣誉)*称号的)?(?:有|共)?(?P<n>[余近]?\d+[名人个位])\Z"
+    rf"(?P<title>[“\"][^“”\"]{{2,24}}[”\"])(?P<called>(?:光荣|荣誉)*称号的)?(?:有|共)?(?P<n>[余近]?{FIGURE}[名人个位])\Z"
 )
 
 
@@ -78,7 +79,7 @@ def shared_out(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 # `“文明单位”“绿色学校”等国家级荣誉13个`: what all of a list are, at its end.
 _AT_LEVEL = re.compile(
-    r"(?P<list>(?:[“\"][^“”\"]{2,24}[”\"]、?)+)等(?P<level>国家|[省市县区校])级(?:荣誉|称号|奖项|奖励)+(?:\d+[余多]?[个项])?\Z"
+    rf"(?P<list>(?:[“\"][^“”\"]{{2,24}}[”\"]、?)+)等(?P<level>国家|[省市县区校])级(?:荣誉|称号|奖项|奖励)+(?:{FIGURE}[余多]?[个项])?\Z"
 )
 
 

@@ -7,6 +7,7 @@ import re
 from tasks.facts.award_frames import Frame, Row
 from tasks.facts.award_items import items, without_called
 from tasks.facts.honours import count_in, is_honour, level_of_title
+from tasks.facts.numerals import FIGURE
 
 _LEVEL = r"(?:国家|全国|全[省市县区]|[省市县区])级?"
 _KIND = r"(?:重点|示范|先进|文明|优秀|模范|规范化|标准化|特色|绿色|平安|[一二]级)"
@@ -69,7 +70,7 @@ _NEXT_ONE = re.compile(
 
 
 _CLOSING = re.compile(
-    r"等(?:多[项个]|\d+[余多]?[项个])?(?:光荣|荣誉)?(?:称号|荣誉)$"
+    rf"等(?:多[项个]|{FIGURE}[余多]?[项个])?(?:光荣|荣誉)?(?:称号|荣誉)$"
 )  # says that all before it are honours
 
 
@@ -132,7 +133,7 @@ def _bare(seg: str, at: int, frame: Frame) -> list[Row]:
 
 # `…、省示范学校等荣誉`, `包括省示范学校、…等`: a list without its verb, which its end or its beginning calls honours.
 _CLOSED = re.compile(
-    r"\A(?P<lead>包括)?(?P<list>[^,;。获评授被]{4,}?、.+?)等(?:[诸许]?多[项个]|\d+[余多]?[项个])?(?P<called>(?:光荣|荣誉)*(?:称号|荣誉|奖项))?\Z"
+    rf"\A(?P<lead>包括)?(?P<list>[^,;。获评授被]{{4,}}?、.+?)等(?:[诸许]?多[项个]|{FIGURE}[余多]?[项个])?(?P<called>(?:光荣|荣誉)*(?:称号|荣誉|奖项))?\Z"
 )
 _LED_BY = re.compile(rf"[“\"]?(?:{_LEVEL}|中国|[一-鿿]{{2,3}}[省市县区])")
 

@@ -8,10 +8,9 @@ from functools import lru_cache
 import regex
 
 from tasks.facts.division_levels import by_rank
-from tasks.facts.numerals import numeral
+from tasks.facts.numerals import FIGURE, numeral
 from tasks.vocabulary import words
 
-_NUMBER = r"(?:\d+|[一二三四五六七八九十两百]+)"
 RANK = regex.compile(
     r"(?P<list>[特一二三四1-4](?:[、和,]?[一二三四1-4])+)等奖|(?P<one>[特一二三四五1-5])等(?:奖|(?=、[一二三]等奖))"
     r"|(?P<named>(?:优秀|优胜|鼓励|入围|参与|纪念|佳作|最佳[\u4e00-\u9fff]{0,4}|(?<![现资基学])[金银铜])奖(?![励金学])|[金银铜]牌(?![教导讲]))"
@@ -60,11 +59,11 @@ _SEVERAL = re.compile(
     r"(?:[、和]|等|比赛|竞赛|各|的|奖|[镇乡县区地]|[两三四]级)|(?:省市县?区?|市县乡?|县乡镇?)级"
 )  # 省、市、区各类比赛
 _COUNT_AFTER = re.compile(
-    rf"(?P<each>各|共|计|达)?\s?(?P<n>{_NUMBER})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张])"
+    rf"(?P<each>各|共|计|达)?\s?(?P<n>{FIGURE})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张])"
 )
 _NAME = re.compile(r"“[^”]*”|《[^》]*》")  # “五项技能比赛” counts nobody
 _COUNT_BEFORE = re.compile(
-    rf"(?<![几数])(?P<n>{_NUMBER})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次份家户支])"
+    rf"(?<![几数])(?P<n>{FIGURE})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次份家户支])"
 )
 
 

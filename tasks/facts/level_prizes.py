@@ -10,19 +10,22 @@ from tasks.facts.award_frames import GET, TRIM_LEFT, Frame, Row, occasion, remem
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.contests import names_contest
 from tasks.facts.honours import count_after, count_in, level_of
+from tasks.facts.numerals import FIGURE
 
 # `获省级奖励8篇`, and after it `市级奖励14篇`: a level, no contest, and how many.
 _LEVEL_PRIZES = re.compile(
-    r"(?P<level>全国|(?:[省市县区]级?、)?(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十]+[项篇个次])"
+    r"(?P<level>全国|(?:[省市县区]级?、)?(?:国家|[省市县区旗镇乡校])(?:级|上|里)?)(?:以上)?(?:的)?(?P<prize>奖励|奖项|获奖|奖)(?:共|的有)?(?=\s?\d|[一二三四五六七八九十百]+[项篇个次人])"
 )
 # `省级获奖9人次,市级26人次`: after a level with its prizes the next level is enough.
-_LEVEL_COUNT = re.compile(r"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?=\d+[余多]?(?:人次|[项篇个次件人]))")
+_LEVEL_COUNT = re.compile(
+    rf"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?={FIGURE}[余多]?(?:人次|[项篇个次件人]))"
+)
 _GENERIC = regex.compile(
-    r"获奖(?:达|共|累计|了)?(?P<after>\d+[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
+    rf"获奖(?:达|共|累计|了)?(?P<after>{FIGURE}[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
     r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^,。;]{1,32})(?<!颁)奖[”\"]?(?=[,。;]|$)|奖项(?!的)|(?<=[获得].{0,40})奖励(?!的)"
 )
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
-_COUNTED = re.compile(r"(?P<who>[^\d]+?)(?:共|有)*\d+[多余]? ?(?:人次|[名人篇件个项次份]).*$")
+_COUNTED = re.compile(rf"(?P<who>[^\d]+?)(?:共|有)*{FIGURE}[多余]? ?(?:人次|[名人篇件个项次份]).*$")
 
 
 def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -58,7 +61,7 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 _ONE_PERSON = re.compile(r"[一-鿿]{1,4}(?:老师|同学|同志|教师|校长|小朋友)")
-_LAST_COUNT = re.compile(r"\d+[多余]? ?(?:人次|[名人篇件个项次份])\Z")
+_LAST_COUNT = re.compile(rf"{FIGURE}[多余]? ?(?:人次|[名人篇件个项次份])\Z")
 
 
 def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:

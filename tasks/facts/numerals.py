@@ -20,6 +20,9 @@ SMALL_SCALES = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟"
 TENS = {"廿": 20, "卅": 30}
 LARGE_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
+#: A count in a pattern, of either script (等26名, 等二十六名); its value is for `numeral`.
+FIGURE = r"(?:\d+|(?<![几数])[一二两三四五六七八九十百千零]+)"
+
 _LONGEST = 40  # characters: what is longer is a code or a damaged line
 
 _SCALES = {**SMALL_SCALES, **LARGE_SCALES}

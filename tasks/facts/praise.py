@@ -9,6 +9,7 @@ from tasks.facts.award_frames import Frame, Row
 from tasks.facts.award_items import items, shared_level
 from tasks.facts.contests import contest_end
 from tasks.facts.honours import count_after, count_in, is_honour, level_of_title
+from tasks.facts.numerals import FIGURE
 from tasks.records import Span
 
 _COMMEND = re.compile(
@@ -20,9 +21,9 @@ _RULES = re.compile(
     r"^[^“\d]*(?:制定|出台|修订|完善|健全|建立|规范)了?[^\d]*$"
 )
 _ITEM = re.compile(
-    r"^(?:其中)?(?:(?P<who>[^\d]{2,80}?(?:等|(?<=[学校园班队])))?(?P<n>\d+|[一两二三四五六七八九十]+)[余多]?[个名位所]"
+    rf"^(?:其中)?(?:(?P<who>[^\d]{{2,80}}?(?:等|(?<=[学校园班队])))?(?P<n>{FIGURE})[余多]?[个名位所]"
     r"|(?P<some>[^\d]{2,80}?等)(?:一|一大|大)批)?(?P<title>[^\d]*?[^\d各])"
-    r"(?P<tail>各?(?:\d+|[一二三四五六七八九十]+)[余多]?[名人个位所])?等?$"
+    rf"(?P<tail>各?{FIGURE}[余多]?[名人个位所])?等?$"
 )
 _BEARER = re.compile(
     r"(?:优秀|先进|模范|十佳|最美|文明|书香|平安|和谐|绿色|星级|特色|示范性?|三好|五好|好|突出)(?P<who>[^“”]+)$"
@@ -34,7 +35,7 @@ _PRAISED = re.compile(
     r"对(?P<list>[^,。;]+?)(?:予以|给予|进行|作出|做出)了?(?:通报|公开|隆重|嘉奖|集中|物质|大力)*(?:表彰|表扬|奖励|嘉奖)"
 )
 _PRAISED_ITEM = re.compile(
-    r"(?P<who>[^、“”]{2,24}?等?(?P<n>\d+)[余多]?(?:[名个位所]|人))(?:同志|老师|教师|单位|学校|同学|学生)?(?P<title>[“\"][^”\"]+[”\"]|[^、“”\d]{3,24})(?:、|和|及|$)"
+    rf"(?P<who>[^、“”]{{2,24}}?等?(?P<n>{FIGURE})[余多]?(?:[名个位所]|人))(?:同志|老师|教师|单位|学校|同学|学生)?(?P<title>[“\"][^”\"]+[”\"]|[^、“”\d]{{3,24}})(?:、|和|及|$)"
 )
 
 
@@ -80,9 +81,9 @@ def _quoted_further(words: str, begin: int, last: Row) -> list[Row]:
 
 _QUOTED = re.compile(r"“[^”]{2,16}”")
 # `大会对50名优秀教师,9个先进集体进行了表彰`, `给获表彰的12名优秀教师颁发证书`: a list over several clauses.
-_OPENS_LIST = re.compile(r"[对的]\d")
+_OPENS_LIST = re.compile(rf"[对的]{FIGURE}[余多]? ?[名个位所]")
 _COUNTED_LIST = re.compile(
-    r"(?:对|[为给向](?:受到?|获得?)(?:表彰|奖励)的)(?P<list>\d+[余多]? ?[名个位所](?:[^。;!?\n]{2,200}?))"
+    rf"(?:对|[为给向](?:受到?|获得?)(?:表彰|奖励)的)(?P<list>{FIGURE}[余多]? ?[名个位所](?:[^。;!?\n]{{2,200}}?))"
     r"(?:(?:代表)?(?:颁|授|发)[发予放奖]|(?:予以|给予|进行|作出)了?(?:通报|公开|隆重|嘉奖|集中|大力)*(?:表彰|表扬|奖励|嘉奖))"
 )
 
@@ -100,8 +101,8 @@ def _of_one_count(item: re.Match[str], at: int) -> list[Row]:
     ]
 
 
-_COUNTED_ITEM = re.compile(r"(?:其中)?\d+[余多]? ?[名个位所](?P<title>[^\d,]{2,24})")
-_NEXT_COUNT = re.compile(r"[,、和及以](?=(?:其中)?\d+[余多]? ?[名个位所])")
+_COUNTED_ITEM = re.compile(rf"(?:其中)?{FIGURE}[余多]? ?[名个位所](?P<title>[^\d,]{{2,24}})")
+_NEXT_COUNT = re.compile(rf"[,、和及以](?=(?:其中)?{FIGURE}[余多]? ?[名个位所])")
 
 
 def listed_praise(hans: str, sentence: Span) -> tuple[Span | None, list[Row]]:
@@ -126,7 +127,9 @@ def listed_praise(hans: str, sentence: Span) -> tuple[Span | None, list[Row]]:
     return (Span(*match.span()), rows) if rows else (None, [])
 
 
-_ALL_OF = re.compile(r"^(?:[全各我本][省市县区镇乡校园][^\d“]{0,6})?(?:\d+[余多]?[名位个所]|一大?批|年度)?")
+_ALL_OF = re.compile(
+    rf"^(?:[全各我本][省市县区镇乡校园][^\d“]{{0,6}})?(?:{FIGURE}[余多]?[名位个所]|一大?批|年度)?"
+)
 
 
 def _bare_titles(words: str, begin: int, frame: Frame) -> list[Row]:

@@ -9,6 +9,7 @@ import regex
 
 from tasks.facts.award_frames import GET, TRIM_LEFT, Frame, Row
 from tasks.facts.honours import RANK, count_after, count_in, rank_names
+from tasks.facts.numerals import FIGURE
 from tasks.facts.prize_frames import CHOSEN, frame_before
 
 _LEVEL_FIRST = regex.compile(r"[^a-z]{0,4}级")
@@ -92,7 +93,7 @@ def _row(
     return Row(start, end, title, rank, frame.recipient, count, frame.giver, level)
 
 
-_WORK_BETWEEN = re.compile(r"的?(?:作品|论文|课例|案例|课件|教案|节目)共?(?=\d)")  # 一等奖作品7件
+_WORK_BETWEEN = re.compile(rf"的?(?:作品|论文|课例|案例|课件|教案|节目)共?(?={FIGURE})")  # 一等奖作品7件
 _WORKS = re.compile(r"(?:论文|作品|案例|教案|课例|课件|微课|节目|文章|征文|优质课)\Z")
 
 
@@ -150,7 +151,7 @@ def _without_shared(rows: list[Row]) -> list[Row]:
 
 
 # `取得7个第一名`: the count stands before the rank.
-_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[多余]? ?[个项枚次篇件幅](?:单项)? ?$")
+_SO_MANY = re.compile(rf"{FIGURE}[多余]? ?[个项枚次篇件幅](?:单项)? ?$")
 
 
 def _before_get(left: str) -> str:

@@ -366,3 +366,16 @@ def test_where_a_place_was_won_is_not_who_won_it() -> None:
     assert [(a.title, a.rank, a.count) for a in find_awards(passage(line))][-1][1:] == ("第一名", 6)
     found = find_awards(passage("在全区获得初中组总分第三名。", org="青石镇中心学校"))
     assert [(a.recipient, a.level) for a in found] == [("青石镇中心学校", "县")]
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("授予周岚等26名同志“全县优秀教师”称号。", "授予周岚等二十六名同志“全县优秀教师”称号。"),
+        ("国家级获奖3人次,省级获奖28人次,市级50人次。", "国家级获奖三人次,省级获奖二十八人次,市级五十人次。"),
+        ("县模范教师6名;县先进班主任3名。", "县模范教师六名;县先进班主任三名。"),
+        ("会议表彰了15名优秀教师和12个先进集体。", "会议表彰了十五名优秀教师和十二个先进集体。"),
+    ],
+)
+def test_counts_in_words_are_read_as_counts_in_figures(line: str, written: str) -> None:
+    assert rows(written) == rows(line) != []
