@@ -39,9 +39,13 @@ def default(part: Part, hans: str, text: str) -> str | None:
     ('学区', '河口小学')
     >>> default(Part(0, 9, 1), "总结:我区新建学校2所", "總結:我區新建學校2所"), default(Part(0, 9, 1), "", "")
     ('我區', None)
+    >>> default(Part(0, 9, 1), "第二篇:柳河镇石桥村工作汇报", "第二篇:柳河镇石桥村工作汇报")
+    '石桥村'
     """
     if part.org:
         return part.org
+    label = _LABEL.match(hans)
+    hans, text = (hans[label.end() :], text[label.end() :]) if label else (hans, text)
     match = _TITLE.match(hans)
     titled = (
         text[match.start(1) : match.end(1)] if match and match[1] and not match[1].endswith(_SORTS) else None
@@ -241,8 +245,12 @@ _WHOLE = re.compile(
 )
 # 对全区69名学生进行摸底: said inside a clause, where nothing else says whose report it is.
 _WHOLE_WITHIN = re.compile(r"(?<=[对在为向从给])(?P<self>全[市县区镇乡村])(?=的?[一-鿿]{0,6}\d)")
+# What numbers a part of a compilation, before its title.
+_LABEL = re.compile(
+    r"\s*[【《]?(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})[】》]?[ :、]*"
+)
 _TITLE = regex.compile(
-    r"\s*(?:第[一二三四五六七八九十]+篇[::]?|篇[一二三四五六七八九十\d]+[::]?)?(?:(?:19|20)\d\d年度?)?(?:(?:20\d?)?[*xX×_○]+年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
+    r"\s*(?:(?:19|20)\d\d年度?)?(?:(?:20\d?)?[*xX×_○]+年度?)?[*xX×_○]*((?:大?学区|(?:(?![是了的把被让给从由对在为])\p{Han}){0,8}(?:小学|中学|学校|幼儿园|"
     r"教育局|教体局|教育体育局|教科体?局|教委|中心校|完小|教研组|工会|图书[馆室]|大队部|医院|卫生院|文化[馆站]|博物馆|总工会|妇联|团委|社区|(?<=[\u4e00-\u9fff])街道(?:办事处)?|(?<=[\u4e00-\u9fff]{2})[镇乡县](?=(?:19|20)\d)))(?=(?:19|20)\d|[xX]{2}|年|\p{Han}{2,6}总结|关于|工作|教育|教学|合格|安全|平安|综治|党建|文明|扶贫|脱贫|乡村|学期|二〇|过去|上半年|下半年|的|创建|开展|建设|第|"
     r"基础设施|总结|情况))?"
 )

@@ -11,7 +11,16 @@ from tasks.vocabulary import table
 
 _NEAR = 40
 _NONE = "-"
-_ROWS = {wrong: (right, before, after) for wrong, right, before, after in table("alike_phrases")}
+
+
+def _in_both_scripts(barred: str) -> str:
+    return barred if barred == _NONE else barred + to_traditional(barred)
+
+
+_ROWS = {
+    wrong: (right, _in_both_scripts(before), _in_both_scripts(after))
+    for wrong, right, before, after in table("alike_phrases")
+}
 _BOTH = dict(zip(to_traditional("\n".join(_ROWS)).split("\n"), _ROWS.values(), strict=True)) | _ROWS
 _BOOK = phrase_book({wrong: right for wrong, (right, *_) in _BOTH.items()})
 NEEDS, ASKS = _BOOK.needs, _BOOK.asks
@@ -25,7 +34,7 @@ def find_alike(text: str, seen: Set[int] | None = None) -> list[Edit]:
 
     >>> [(e.start, e.end, e.fixed) for e in find_alike("适龄儿童人学率100%,深人开展曰常检查")]
     [(4, 5, '入'), (13, 14, '入'), (16, 17, '日')]
-    >>> find_alike("教师自己经常深入课堂,引进人才,期末来信,有关干部")
+    >>> find_alike("教师自己经常深入课堂,引进人才,期末来信,有关干部,開展專項自查")
     []
     """
     return [_edit(text, at, wrong) for at, wrong in occurrences(_BOOK, text, seen) if _free(text, at, wrong)]
