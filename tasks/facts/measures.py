@@ -180,7 +180,7 @@ def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
     )
     if responsible is None and charged:
         responsible = mask_private(passage.text[charged.start("who") : charged.end("who")])
-    return Measure(item.start, item.end, ordinal, deadline, responsible)
+    return Measure(item.start, item.bare(passage.hans).end, ordinal, deadline, responsible)
 
 
 def _ledger_end(passage: Passage, item: Point) -> int:

@@ -32,6 +32,14 @@ class Point(NamedTuple):
     end: int
     ordinal: int | None
 
+    def bare(self, hans: str) -> Point:
+        """Without the line ends behind it: a span that ends with one takes in the chrome that was cut there.
+
+        >>> Point(0, 8, None).bare("师资力量薄弱。\\n")
+        Point(start=0, end=7, ordinal=None)
+        """
+        return self._replace(end=self.start + len(hans[self.start : self.end].rstrip()))
+
 
 def wanted_sections(passage: Passage, wanted: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """The outermost sections with a wanted heading: index, and where their body ends."""

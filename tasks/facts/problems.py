@@ -72,7 +72,7 @@ def find_problems(passage: Passage) -> list[Problem]:
     found += listed(passage.hans, read)
     found += contrasts(passage.hans, read)
     found += grave_clauses(passage, read)
-    return [Problem(i.start, i.end, i.ordinal) for i in _apart(found)]
+    return [Problem(*point.bare(passage.hans)) for point in _apart(found)]
 
 
 def _apart(found: list[Point]) -> Iterator[Point]:

@@ -142,11 +142,12 @@ def _pieces(line: str, *, speaks: bool) -> Iterator[tuple[int, str]]:
 
 def _by_role(lines: Sequence[LineView], roles: dict[int, str]) -> dict[int, str]:
     """HTML: blocks outside the body. A page without a body keeps what no name calls chrome."""
-    if "body" not in roles.values():
-        return {}
+    bodied = "body" in roles.values()
     found = {}
     for i, line in enumerate(lines):
         role = roles.get(line.start, "body")
+        if role == "unknown" and not bodied:
+            continue
         if role in _ROLE_KINDS and not (role == "meta" and line.prose and "。" in line.text):
             found[i] = _ROLE_KINDS[role]
     return found

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.facts.extract import extract
+from tasks.facts.extract import extract, facts_of
 from tasks.facts.lists import numbered_items
 from tasks.facts.measures import find_measures
 from tasks.facts.problems import find_problems
+from tasks.text.read import read_bytes
 from tests.bounded import in_linear_time
 from tests.facts.passages import passage
 
@@ -442,3 +443,15 @@ def test_reflections_hold_problems_where_most_items_are_some() -> None:
 def test_a_line_of_its_own_is_the_whole_problem() -> None:
     line = "二、存在的问题\n1、少数学科教师缺编\n从全镇来看,音乐教师都是兼职。"
     assert told(line, ("二、存在的问题", 1), ("1、少数学科教师缺编", 2)) == [("少数学科教师缺编", 1)]
+
+
+def test_a_problem_at_the_end_of_a_document_leaves_the_chrome_below_out() -> None:
+    page = (
+        "石桥小学工作总结\n一、存在的问题\n1、学校师资力量薄弱,音乐和美术教师都由他人兼任,教室没有暖气,图书很少,经费十分\n\n"
+        "展开阅读全文\n相关资源\n版权所有 石桥教育网"
+    )
+    reading = read_bytes(page.encode())
+    [part] = facts_of(reading)
+    [problem] = part.problems
+    there = reading.running.in_source(part.part.start + problem.start, part.part.start + problem.end)
+    assert page[there.start : there.end].endswith("经费十分")
