@@ -20,6 +20,7 @@ _TITLE = regex.compile(
 _PAUSE = regex.compile(r"[,，。;；\n]")
 _SENTENCE = 15  # characters; a shorter line (成员:) may well stand twice
 _LONGEST = 60
+_HEADLINE = 8  # characters of the shortest first line that no list would open with twice
 _OPENING, _HEAD = 30, 10  # characters of the shortest opening that is looked for again, and by which it is
 _SENTENCE_ENDS = "。！!？?"
 NEEDS = frozenset(
@@ -62,11 +63,12 @@ def find_duplicates(text: str) -> list[Edit]:
 
 def _lines(text: str) -> list[Edit]:
     found: list[Edit] = []
+    headline = text.lstrip().split("\n", 1)[0].rstrip()
     kept, kept_end, at = "", 0, 0
     for line in text.split("\n"):
         end = at + len(line)
         bare = line.strip()
-        if bare and bare == kept and _may_not_recur(bare):
+        if bare and bare == kept and (_may_not_recur(bare) or (bare == headline and _is_headline(bare))):
             # The line goes with its own end: what was cut as chrome between the two is no part of the repair.
             start, stop = (at, end + 1) if end < len(text) else (kept_end, end)
             found.append(Edit(start, stop, "", "duplicated", "line_again", True))
@@ -113,6 +115,11 @@ def _second_opening(line: str) -> tuple[int, int] | None:
             return None
         end += 1
     return None if line.startswith(head, end) else (again, end)  # what stands three times is no slip
+
+
+def _is_headline(line: str) -> bool:
+    """Whether the first line of a page may be the title that it prints again (石桥小学三名教师获奖)."""
+    return _HEADLINE <= len(line) <= _LONGEST and line[-1] not in ":："
 
 
 def _may_not_recur(line: str) -> bool:

@@ -42,3 +42,10 @@ def test_a_title_on_two_lines_stands_once(title: str) -> None:
 def test_hostile_texts_take_linear_time(text: str) -> None:
     with in_linear_time():
         find_openings_again(text)
+
+
+def test_a_headline_printed_again_goes_whatever_it_tells() -> None:
+    text = "石桥小学三名教师获县级表彰\n\n石桥小学三名教师获县级表彰\n日前,县教育局公布了结果。"
+    assert [text[e.start : e.end] for e in find_duplicates(text)] == ["石桥小学三名教师获县级表彰\n"]
+    inside = f"本期要目\n{text}"
+    assert find_duplicates(inside) == []
