@@ -10,17 +10,17 @@ from tasks.files.source import read_file
 from tasks.records import Boilerplate, Cleaned, Edit, Source, Span
 from tasks.text.clean import clean
 from tasks.text.edits import OffsetMap, apply_edits, compose
-from tasks.text.figure_blanks import figure_blanks
 from tasks.text.normalise import match_form
 from tasks.text.repair import repair
 from tasks.text.repairs.corrections import Correction
+from tasks.text.typesetting import typesetting_blanks
 
 _CUT = "boilerplate"
-_BLANK = "figure_blank"
+_BLANK = "typesetting"
 
 
 class Running(NamedTuple):
-    """The text as facts are read from it: without the blanks that only set figures apart.
+    """The text as facts are read from it: without the blanks of typesetting.
 
     `hans` has the length of `text`, and `offsets` leads from both back into the source.
     """
@@ -93,8 +93,8 @@ def read_source(source: Source, corrections: Sequence[Correction] = ()) -> Readi
 
 
 def _running(source: Source, edits: Sequence[Edit], read: Running) -> Running:
-    """The text, matching form and way back of a reading without the blanks around its figures."""
-    blanks = [Edit(at.start, at.end, "", _BLANK, _BLANK, True) for at in figure_blanks(read.hans)]
+    """The text, matching form and way back of a reading without the blanks that say nothing."""
+    blanks = [Edit(at.start, at.end, "", _BLANK, _BLANK, True) for at in typesetting_blanks(read.hans)]
     if not blanks:
         return read
     text, offsets = apply_edits(source.text, compose(edits, blanks, read.text, read.offsets))

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tasks.facts.extract import facts_of
 from tasks.records import Source
-from tasks.text.figure_blanks import figure_blanks
 from tasks.text.read import read_source
+from tasks.text.typesetting import figure_blanks
 
 REPORT = """\
 石桥小学2014年工作总结
@@ -86,3 +86,17 @@ def test_what_is_left_out_is_blank_and_the_way_back_is_exact(text: str) -> None:
     for at, sign in enumerate(read.text):
         there = read.in_source(at, at + 1)
         assert text[there.start : there.end] == sign
+
+
+LIST = "石桥小学自查报告\n一、存在的问题\n1、图书不足,\n2、周转房紧张。\n副组长:周岚\n成员:林晓芸  段亮\n"
+
+
+@pytest.mark.parametrize("indent", ["　　", "    ", "\t", " \t"])
+def test_lines_say_the_same_however_they_are_set_in_and_ended(indent: str) -> None:
+    plain, apart = (
+        facts_of(read_source(Source(text, "txt", "utf-8")))[0]
+        for text in (LIST, "".join(f"{indent}{line}  \r\n" for line in LIST.splitlines()))
+    )
+    for table in ("problems", "people", "sections"):
+        told = [[_told(row) for row in getattr(part, table)] for part in (plain, apart)]
+        assert told[0] == told[1] != []

@@ -1,9 +1,10 @@
-"""Blanks around figures: typesetting, which a reader does not see and a pattern trips over."""
+"""Blanks around figures and at the ends of lines: typesetting, which no reader sees and each pattern would have to."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from operator import attrgetter
 
 from tasks.records import Span
 from tasks.vocabulary import table, words
@@ -37,12 +38,31 @@ def _blank() -> re.Pattern[str]:
     )
 
 
+_AT_LINE_ENDS = re.compile(r"(?:(?<=\n)|\A) +| +(?=\n|\Z)")
+
+
+def typesetting_blanks(hans: str) -> list[Span]:
+    """The blanks of a matching form that say nothing, in order: around figures, before and behind a line.
+
+    They are no damage, so that the text keeps them, but facts are read without. A carriage return is a blank behind
+    its line here, and a tab that sets a line in one before it.
+
+    >>> [(span.start, span.end) for span in typesetting_blanks("  教师 36 名。 \\n  学生 820 名")]
+    [(0, 2), (4, 5), (7, 8), (10, 11), (12, 14), (16, 17), (20, 21)]
+    >>> typesetting_blanks("教师36名。\\n组 长:周岚")
+    []
+    """
+    if " " not in hans:
+        return []
+    ends = (Span(*found.span()) for found in _AT_LINE_ENDS.finditer(hans))
+    return sorted([*ends, *figure_blanks(hans)], key=attrgetter("start"))
+
+
 def figure_blanks(hans: str) -> list[Span]:
     """The blanks that only set figures apart (`共有 36 名教师,占 45 %`), in the matching form.
 
-    Many programs put one on each side of a figure. They are no damage, so that the text keeps them, but facts
-    are read without: `现有 36 名` says what `现有36名` says. Blanks that part columns, a heading's number or a
-    signature from its date stay.
+    Many programs put one on each side of a figure: `现有 36 名` says what `现有36名` says. Blanks that part columns,
+    a heading's number or a signature from its date stay.
 
     >>> line = "共有 36 名教师,占 45 %"
     >>> [span.start for span in figure_blanks(line)]
@@ -52,8 +72,6 @@ def figure_blanks(hans: str) -> list[Span]:
     >>> figure_blanks("现有36名教师")
     []
     """
-    if " " not in hans:
-        return []
     return [Span(*found.span()) for found in _blank().finditer(hans) if not _numbers(hans, found)]
 
 
