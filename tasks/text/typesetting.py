@@ -31,10 +31,9 @@ def _blank() -> re.Pattern[str]:
     units = {form for form, *_ in table("units") if form[0] >= "一"} | {*words("measure_words"), *_COUNTABLE}
     counted = "|".join(sorted(map(re.escape, units), key=lambda unit: (-len(unit), unit)))
     signed = r"\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)? *(?:\n|\Z)"
-    return re.compile(
-        rf"(?<=[{_HAN}]) (?!{signed})(?={_FIGURE}(?:[%‰。;]| (?:%|‰|{counted}|{_RANGE})))"
-        rf"|(?<=\d) (?=%|‰|{counted}|{_RANGE})"
-        rf"|(?<=\d [至到]) (?=\d)|(?<=[%‰]) (?=以[上下内]|左右)"
+    return re.compile(  # the blank first, so that it is looked for as a letter is
+        rf" (?:(?<=[{_HAN}] )(?!{signed})(?={_FIGURE}(?:[%‰。;]| (?:%|‰|{counted}|{_RANGE})))"
+        rf"|(?<=\d )(?=%|‰|{counted}|{_RANGE})|(?<=\d [至到] )(?=\d)|(?<=[%‰] )(?=以[上下内]|左右))"
     )
 
 
@@ -54,7 +53,8 @@ def typesetting_blanks(hans: str) -> list[Span]:
     """
     if " " not in hans:
         return []
-    ends = (Span(*found.span()) for found in _AT_LINE_ENDS.finditer(hans))
+    at_ends = "\n " in hans or " \n" in hans or hans[0] == " " or hans[-1] == " "
+    ends = [Span(*found.span()) for found in _AT_LINE_ENDS.finditer(hans)] if at_ends else []
     return sorted([*ends, *figure_blanks(hans)], key=attrgetter("start"))
 
 
