@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tasks.facts.extract import facts_of
 from tasks.records import Source
 from tasks.text.read import read_source
-from tasks.text.typesetting import figure_blanks
+from tasks.text.typesetting import figure_blanks, typesetting_blanks
+from tests.bounded import in_linear_time
 
 REPORT = """\
 石桥小学2014年工作总结
@@ -100,3 +101,9 @@ def test_lines_say_the_same_however_they_are_set_in_and_ended(indent: str) -> No
     for table in ("problems", "people", "sections"):
         told = [[_told(row) for row in getattr(part, table)] for part in (plain, apart)]
         assert told[0] == told[1] != []
+
+
+@pytest.mark.parametrize("piece", [" ", "\n", " \n", "年 ", "3 "])
+def test_long_runs_of_blanks_take_linear_time(piece: str) -> None:
+    with in_linear_time():
+        typesetting_blanks("石桥" + piece * 500_000 + "小学")
