@@ -32,7 +32,8 @@ _UNITS = (
 )
 # A number with a line of its own between its noun and its unit: what a converter makes of a change of font.
 _ALONE = regex.compile(
-    r"(?<=[\p{Han},，、“])[^\S\r\n]*(?P<before>\r?\n)[^\S\r\n]*\d{1,7}(?:\.\d{1,4})?[^\S\r\n]*(?P<after>\r?\n)[^\S\r\n]*"
+    r"(?<=[\p{Han},，、“])[^\S\r\n]*(?P<before>\r?\n(?:[^\S\n]*\n)?)[^\S\r\n]*\d{1,7}(?:\.\d{1,4})?[^\S\r\n]*"
+    r"(?P<after>\r?\n(?:[^\S\n]*\n)?)[^\S\r\n]*"
     rf"(?={_UNITS}[\p{{Han}},，。;；、])"
 )
 # 面积达\n30多平方公里: the same behind a word that wants a number, where the unit was in the font of the number.

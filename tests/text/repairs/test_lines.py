@@ -197,3 +197,9 @@ def test_a_number_that_opens_a_line_of_its_own_stays(text: str) -> None:
 )
 def test_news_titles_and_lists_of_dates_are_not_joined(text: str) -> None:
     assert find_broken_lines(text) == []
+
+
+def test_a_number_alone_between_empty_lines_is_joined_as_well() -> None:
+    text = "县财政拨付公用经费\n\n2350.6\n\n万元,新建教室\n\n36\n\n间。"
+    edits = find_broken_lines(text)
+    assert apply_edits(text, edits)[0] == "县财政拨付公用经费2350.6万元,新建教室36间。"
