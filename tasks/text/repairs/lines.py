@@ -74,6 +74,7 @@ _CLOSED = _STOPS | frozenset("：:”’》）)】…")  # nothing goes on behin
 _ENDING = frozenset("。!?！？;；”）)")
 _CLAUSES = frozenset("，,、。；;")
 _COMMAS = frozenset(",，、")
+_COLONS = frozenset(":：")
 _WITH_COMMA = 8  # characters of the shortest line that goes on behind a comma
 _PROSE = 32  # characters; a longer line with a comma in it is no heading
 _PROSE_APART = (
@@ -208,5 +209,7 @@ def _is_prose(line: str, length: int) -> bool:
 
 
 def _carries_on(line: str) -> bool:
-    """Whether the line ends, or has within it, the mark that closes the sentence before."""
-    return bool(line) and (line[-1] in _ENDING or not _STOPS.isdisjoint(line))
+    """Whether the line ends, or has within it, the mark that closes the sentence before (…,现答复如下:)."""
+    if not line or line[-1] in _ENDING or not _STOPS.isdisjoint(line):
+        return bool(line)
+    return line[-1] in _COLONS and not _COMMAS.isdisjoint(line)

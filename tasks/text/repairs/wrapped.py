@@ -20,6 +20,7 @@ _SLACK = 8  # by which a full line may be shorter: an indent that is gone, a mar
 _FULL = 6  # so many full lines show the width,
 _SHARE = 0.3  # if they are so many of all lines,
 _OPEN = 0.6  # and so many of them break off,
+_FEW, _MOSTLY, _ALL = 3, 0.5, 0.9  # or so few, if they are most of a short text and nearly all break off,
 _MARKED = 0.4  # and so many hold a mark of a sentence: the rows of a roster hold none
 _LONGER = 0.01  # share of lines that may be longer: what a reader mended by hand
 # What begins like a heading or the title of a list, and stands in mid-sentence behind a full line: a title, a bracket that
@@ -71,18 +72,19 @@ def _longest(lengths: Sequence[int]) -> int:
 
 def _full(text: str, lines: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     """The lines as wide as the width at which a text was wrapped; none if it was not."""
-    if len(lines) < _FULL:
+    if len(lines) < _FEW:
         return set()
     widths = _widths(text, lines)
     width = _longest(widths)
     if not _LEAST <= width <= _MOST:
         return set()
     full = {line for line, own in zip(lines, widths, strict=True) if own >= width - _SLACK}
-    if len(full) < max(_FULL, _SHARE * len(lines)):
+    many = len(full) >= max(_FULL, _SHARE * len(lines))
+    if not many and len(full) < max(_FEW, _MOSTLY * len(lines)):
         return set()
     open_ = sum(_BREAKS_OFF.search(text, start, end) is not None for start, end in full)
     marked = sum(_MARK.search(text, start, end) is not None for start, end in full)
-    return full if open_ >= _OPEN * len(full) and marked >= _MARKED * len(full) else set()
+    return full if open_ >= (_OPEN if many else _ALL) * len(full) and marked >= _MARKED * len(full) else set()
 
 
 def _widths(text: str, lines: Sequence[tuple[int, int]]) -> list[int]:

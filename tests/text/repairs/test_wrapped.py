@@ -90,3 +90,18 @@ def test_only_space_and_line_ends_ever_go(text: str) -> None:
     for edit in find_wrapped_lines(text):
         assert text[edit.start : edit.end].strip() == ""
         assert edit.fixed == ""
+
+
+def test_a_short_text_of_full_lines_is_wrapped_as_well() -> None:
+    text = (
+        "石桥小学十分重视安全工作,成立了以校长为组长的领导小组,制定了各项制度和应急预\n"
+        "案,做到了分工明确、责任到人。学校每周检查一次校舍、食堂和消防设施,发现隐患及时\n"
+        "整改,并且每月组织一次疏散演练,提高了师生的自救能力,全年没有发生安全事故,受到\n"
+        "上级好评。"
+    )
+    assert apply_edits(text, find_wrapped_lines(text))[0] == text.replace("\n", "")
+
+
+def test_short_lines_of_one_width_that_end_their_sentences_stay() -> None:
+    text = "\n".join(["学校成立了安全工作领导小组,由校长任组长,各班主任任组员,分工十分明确。"] * 4)
+    assert find_wrapped_lines(text) == []
