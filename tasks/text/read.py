@@ -13,14 +13,14 @@ from tasks.text.edits import OffsetMap, apply_edits, compose
 from tasks.text.normalise import match_form
 from tasks.text.repair import repair
 from tasks.text.repairs.corrections import Correction
-from tasks.text.typesetting import typesetting_blanks
+from tasks.text.typesetting import typesetting
 
 _CUT = "boilerplate"
-_BLANK = "typesetting"
+_SET = "typesetting"
 
 
 class Running(NamedTuple):
-    """The text as facts are read from it: without the blanks of typesetting.
+    """The text as facts are read from it: without typesetting.
 
     `hans` has the length of `text`, and `offsets` leads from both back into the source.
     """
@@ -93,12 +93,12 @@ def read_source(source: Source, corrections: Sequence[Correction] = ()) -> Readi
 
 
 def _running(source: Source, edits: Sequence[Edit], read: Running) -> Running:
-    """The text, matching form and way back of a reading without the blanks that say nothing."""
-    blanks = [Edit(at.start, at.end, "", _BLANK, _BLANK, True) for at in typesetting_blanks(read.hans)]
-    if not blanks:
+    """The text, matching form and way back of a reading without its typesetting."""
+    signs = [Edit(at.start, at.end, "", _SET, _SET, True) for at in typesetting(read.hans)]
+    if not signs:
         return read
-    text, offsets = apply_edits(source.text, compose(edits, blanks, read.text, read.offsets))
-    return Running(text, apply_edits(read.hans, blanks)[0], offsets)
+    text, offsets = apply_edits(source.text, compose(edits, signs, read.text, read.offsets))
+    return Running(text, apply_edits(read.hans, signs)[0], offsets)
 
 
 def _cut(chrome: Boilerplate) -> Edit:

@@ -1,8 +1,9 @@
-"""Blanks around figures and lines: typesetting, which no reader sees and each pattern would have to."""
+"""Typesetting: blanks around figures and lines, commas in large figures, which no reader sees and each pattern would."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
 
@@ -37,25 +38,36 @@ def _blank() -> re.Pattern[str]:
     )
 
 
+# 70,000元: the commas of a figure in groups of three, which end no clause.
+_GROUPED = re.compile(r"(?<![\d.,])(?<!分别)(?<!分别[为是有达])\d{1,3}(?:,\d{3})+(?![\d,])")
 _AT_LINE_ENDS = re.compile(r"(?:(?<=\n)|\A) +|(?<! ) +(?=\n|\Z)")
 
 
-def typesetting_blanks(hans: str) -> list[Span]:
-    """The blanks of a matching form that say nothing, in order: around figures, before and behind a line.
+def typesetting(hans: str) -> list[Span]:
+    """What of a matching form says nothing, in order: blanks around figures and lines, commas in large figures.
 
-    They are no damage, so that the text keeps them, but facts are read without. A carriage return is a blank behind
-    its line here, and a tab that sets a line in one before it. Empty lines stay: several tell where chrome was cut.
+    It is no damage, so that the text keeps it, but facts are read without. A carriage return is a blank behind its line
+    here, and a tab that sets a line in one before it. Empty lines stay: several tell where chrome was cut.
 
-    >>> [(span.start, span.end) for span in typesetting_blanks("  教师 36 名。 \\n  学生 820 名")]
-    [(0, 2), (4, 5), (7, 8), (10, 11), (12, 14), (16, 17), (20, 21)]
-    >>> typesetting_blanks("教师36名。\\n组 长:周岚")
+    >>> [(span.start, span.end) for span in typesetting("  教师 36 名。 \\n  投入 70,000 元")]
+    [(0, 2), (4, 5), (7, 8), (10, 11), (12, 14), (16, 17), (19, 20), (23, 24)]
+    >>> typesetting("教师36名,学生820名。\\n组 长:周岚")
     []
     """
-    if " " not in hans:
-        return []
-    at_ends = any(sign in hans for sign in ("\n ", " \n")) or " " in (hans[0], hans[-1])
-    ends = [Span(*found.span()) for found in _AT_LINE_ENDS.finditer(hans)] if at_ends else []
-    return sorted([*ends, *figure_blanks(hans)], key=attrgetter("start"))
+    found = list(_grouping(hans)) if "," in hans else []
+    if " " in hans:
+        at_ends = any(sign in hans for sign in ("\n ", " \n")) or " " in (hans[0], hans[-1])
+        found += [Span(*blank.span()) for blank in _AT_LINE_ENDS.finditer(hans)] if at_ends else []
+        found += figure_blanks(hans)
+    return sorted(found, key=attrgetter("start"))
+
+
+def _grouping(hans: str) -> Iterator[Span]:
+    """The commas that part the digits of large figures."""
+    for figure in _GROUPED.finditer(hans):
+        for at in range(figure.start(), figure.end()):
+            if hans[at] == ",":
+                yield Span(at, at + 1)
 
 
 def figure_blanks(hans: str) -> list[Span]:

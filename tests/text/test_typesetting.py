@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tasks.facts.extract import facts_of
 from tasks.records import Source
 from tasks.text.read import read_source
-from tasks.text.typesetting import figure_blanks, typesetting_blanks
+from tasks.text.typesetting import figure_blanks, typesetting
 from tests.bounded import in_linear_time
 
 REPORT = """\
@@ -103,7 +103,12 @@ def test_lines_say_the_same_however_they_are_set_in_and_ended(indent: str) -> No
         assert told[0] == told[1] != []
 
 
+@pytest.mark.parametrize("figures", ["2013,2014", "1,20", "12,3456", "3,100,20", "1.5,200"])
+def test_commas_between_figures_of_their_own_stay(figures: str) -> None:
+    assert typesetting(f"编号{figures}号") == []
+
+
 @pytest.mark.parametrize("piece", [" ", "\n", " \n", "年 ", "3 "])
 def test_long_runs_of_blanks_take_linear_time(piece: str) -> None:
     with in_linear_time():
-        typesetting_blanks("石桥" + piece * 500_000 + "小学")
+        typesetting("石桥" + piece * 500_000 + "小学")
