@@ -111,7 +111,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
     if (
         title.role in _NEVER_BEHIND
         or hans.startswith(":", title.end)
-        or (title.role[0] == "党" and hans[title.start - 1 : title.start] in _TOWNS)
+        or (title.role[0] in _COMMITTEES and hans[title.start - 1 : title.start] in _TOWNS)
     ):
         return  # a label is of those behind it, and so is the 党委书记 of a town
     if hans[title.start - 1 : title.start] == title.role[0] in _DIVISIONS:
@@ -139,6 +139,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
         yield Mention(start, end - made, words, context)  # 以周岚为组长, 周岚校长代表学校致辞
 
 
+_COMMITTEES = frozenset("党团纪妇")  # 高升镇团委书记: whose office is that of a town
 _TOWNS = ("镇", "乡")
 _DIVISIONS = ("镇", "乡", "村", "县", "区", "市", "州")
 _NEVER_BEHIND = frozenset(

@@ -129,3 +129,8 @@ def test_a_life_told_from_the_head_of_a_paragraph_has_role_and_body_behind_the_n
 def test_an_author_may_stand_right_behind_the_body() -> None:
     assert people("校本教研的思考\n河口镇中心小学周岚\n各位老师:") == [("周岚", None, "河口镇中心小学")]
     assert people("校本教研的思考\n河口镇中心小学校本部\n各位老师:") == []
+
+
+def test_a_town_whose_committee_has_a_secretary_is_nobody() -> None:
+    line = "活动邀请了高原镇团委书记周岚参加,高原镇妇联主席讲话。"
+    assert [name for name, *_ in people(line)] == ["周岚"]
