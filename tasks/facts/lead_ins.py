@@ -74,7 +74,7 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         points = [p for p in points if not (_TOP.match(hans, p.start) and overlaps(read, p.start, p.end))]
         found = [q for p, end in _with_ends(hans, points) for q in of_aspect(hans, p, end)]
         if points:
-            take(read, (match.start(), max(points[-1].end, *(p.end for p in found))))
+            take(read, (match.start(), max(p.end for p in (points[-1], *found))))
         yield from found
 
 

@@ -455,3 +455,7 @@ def test_a_problem_at_the_end_of_a_document_leaves_the_chrome_below_out() -> Non
     [problem] = part.problems
     there = reading.running.in_source(part.part.start + problem.start, part.part.start + problem.end)
     assert page[there.start : there.end].endswith("经费十分")
+
+
+def test_an_announced_item_that_is_only_a_word_of_its_aspect_is_none() -> None:
+    assert find_problems(passage("存在问题:机关”问题\n")) == []
