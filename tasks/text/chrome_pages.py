@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from tasks.records import Boilerplate
+from tasks.records import Boilerplate, Edit
 from tasks.text.chrome_notices import is_preview_notice, shows_all
+from tasks.text.repairs.pages import PAGE_LINE, PAGE_ORDINAL
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -31,6 +32,8 @@ _PAGE = regex.compile(r"[-—–~·(\[ ]{0,3}\d{1,4}(?: ?/ ?\d{1,4})?[-—–~·
 _LABEL = 11  # characters of the longest such line
 _PARAGRAPH = 30  # characters of the shortest paragraph that a page number tears
 _GAP = 150  # characters that stand on a page at least
+_TORN_ORDINAL = regex.compile(r"(?<=\n\s{0,9})\d{1,4}、")
+_TORN_LINE = regex.compile(r"\S(?:.*\S)?")
 
 
 def completeness(lines: Sequence[LineView], *, body: bool) -> tuple[str, int | None, int | None]:
@@ -103,6 +106,33 @@ def named_ordinal(lines: Sequence[LineView], cut: dict[int, str]) -> list[Boiler
     if not any(lines[first].text.startswith(name, match.end()) for name in names):
         return []
     return [Boilerplate(lines[first].start, lines[first].start + 2, "page_marker")]
+
+
+def torn_markers(source: str, edits: Sequence[Edit]) -> list[Boilerplate]:
+    """The page ordinals and page lines that a repair took out of a sentence: they are the site's, wherever they stand.
+
+    Only the repair can tell such an ordinal from the number of an item, since it knows that a word goes on behind it.
+
+    >>> from tasks.text.read import read_source
+    >>> from tasks.records import Source
+    >>> page = "我校按照上级要求开展各项工作," * 12
+    >>> text = page + "评为先进单\\n\\n2、位。" + page + "取得好成\\n\\n3、绩。"
+    >>> [(text[b.start:b.end], b.kind) for b in read_source(Source(text, "txt", "utf-8")).cleaned.boilerplate]
+    [('2、', 'page_marker'), ('3、', 'page_marker')]
+    >>> read_source(Source("加强学习。\\n2、完善制度。\\n3、狠抓落实。", "txt", "utf-8")).cleaned.boilerplate
+    ()
+    """
+    places = (_marker(source, edit) for edit in edits)
+    return [Boilerplate(*place, "page_marker") for place in places if place is not None]
+
+
+def _marker(source: str, edit: Edit) -> tuple[int, int] | None:
+    """Where the page marker stands that an edit took out, alone or with a word that it parted."""
+    if PAGE_ORDINAL in edit.rule:
+        ordinal = _TORN_ORDINAL.search(source, edit.start, edit.end)
+        return ordinal.span() if ordinal else None
+    line = _TORN_LINE.search(source, edit.start, edit.end) if edit.rule == PAGE_LINE else None
+    return line.span() if line else None
 
 
 def page_numbers(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tasks.files.source import read_file
 from tasks.records import Boilerplate, Cleaned, Edit, Source, Span
+from tasks.text.chrome_pages import torn_markers
 from tasks.text.clean import clean
 from tasks.text.edits import OffsetMap, apply_edits, compose
 from tasks.text.normalise import match_form
@@ -87,6 +88,7 @@ def read_source(source: Source, corrections: Sequence[Correction] = ()) -> Readi
     body, way_back = apply_edits(source.text, cuts)
     edits = compose(cuts, repair(body, corrections), body, way_back)
     text, offsets = apply_edits(source.text, edits)
+    cleaned = _with_markers(cleaned, torn_markers(source.text, edits))
     hans = match_form(text)
     running = _running(source, edits, Running(text, hans, offsets))
     return Reading(source, cleaned, _repairs(edits), text, hans, running)
@@ -103,6 +105,13 @@ def _running(source: Source, edits: Sequence[Edit], read: Running) -> Running:
 
 def _cut(chrome: Boilerplate) -> Edit:
     return Edit(chrome.start, chrome.end, "", chrome.kind, _CUT, True)
+
+
+def _with_markers(cleaned: Cleaned, torn: Sequence[Boilerplate]) -> Cleaned:
+    """What cleaning found, and the page markers that only a repair knew."""
+    known = {span.start for span in cleaned.boilerplate}
+    chrome = (*cleaned.boilerplate, *(span for span in torn if span.start not in known))
+    return replace(cleaned, boilerplate=tuple(sorted(chrome, key=lambda span: span.start)))
 
 
 def _repairs(edits: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -6,6 +6,7 @@ import regex
 
 from tasks.records import Edit
 
+PAGE_ORDINAL, PAGE_LINE = "page_ordinal", "page_line"  # the rules; what they take out is the site's
 _PAGE_START = regex.compile(r"\r?\n\s{0,9}(?P<number>\d{1,3}|20[12]\d)、")
 _PAGE_LINE = regex.compile(
     r"\r?\n[^\S\n]*(?:-{1,2} ?\d{1,3} ?-{1,2}|第 ?\d{1,3} ?[页頁](?: ?[/,,]? ?共 ?\d{1,3} ?[页頁])?)[^\S\n]*(?=\n)\s*"
@@ -98,7 +99,7 @@ def _in_word(text: str, match: regex.Match[str]) -> bool:
 
 def _ordinal(text: str, match: regex.Match[str]) -> Edit:
     fixed = "" if _torn(text, match) else "\n"
-    return Edit(match.start(), match.end(), fixed, "broken_line", "page_ordinal", True)
+    return Edit(match.start(), match.end(), fixed, "broken_line", PAGE_ORDINAL, True)
 
 
 def _page_lines(text: str) -> list[Edit]:
@@ -106,6 +107,6 @@ def _page_lines(text: str) -> list[Edit]:
     for match in _PAGE_LINE.finditer(text):
         before = text[max(0, match.start() - 9) : match.start()].rstrip()[-1:]
         fixed = "\n" if not before or before in _ENDS else ""
-        found.append(Edit(match.start(), match.end(), fixed, "broken_line", "page_line", True))
+        found.append(Edit(match.start(), match.end(), fixed, "broken_line", PAGE_LINE, True))
     inside = (match.span() for match in _PAGE_INSIDE.finditer(text))
-    return found + [Edit(start, end, "", "broken_line", "page_line", True) for start, end in inside]
+    return found + [Edit(start, end, "", "broken_line", PAGE_LINE, True) for start, end in inside]
