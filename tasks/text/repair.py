@@ -61,7 +61,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(line_signs.find_line_signs, line_signs.NEEDS),
         rule(glosses.find_glosses, glosses.NEEDS),
     ),
-    (rule(pages.find_pages, pages.NEEDS),),
+    (rule(pages.find_pages, pages.NEEDS), rule(stuttered.find_echoes, stuttered.ECHO_NEEDS)),
     (
         rule(lines.find_broken_lines, lines.NEEDS),
         rule(lines.find_closing_lines, lines.CLOSING),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from tasks.records import Edit
 from tasks.text.points import points
 from tasks.text.repairs.slip_symbols import symbols
@@ -16,6 +18,10 @@ _FEWEST, _SHARE = (
 _KINDS = 6  # different characters among them: whoever shouts writes one again and again
 _GAIN = 4.0  # by how much the words must cost less with one of the two, in natural logarithms
 _AROUND = 4
+# The last character of a line set apart and printed once more: `加强教 师 师培训`, `图 书书上架`, `课程 , ,全镇`.
+_ECHO = regex.compile(r"(?<=\S|^) (?P<sign>[\p{Han},，、。;；:：《》“”]) ?(?=(?P=sign))")
+_ECHOES, _ECHO_SHARE = 8, 0.01  # of a text whose lines all end so, in its characters
+ECHO_NEEDS = frozenset(" ")
 
 
 def find_stuttered(text: str) -> list[Edit]:
@@ -40,6 +46,22 @@ def find_stuttered(text: str) -> list[Edit]:
     if len(torn) < max(_FEWEST, _SHARE * len(text)) or len({text[at] for at in torn}) < _KINDS:
         return []
     return [Edit(at + 1, at + 2, "", "duplicated", "stuttered", True) for at in torn]
+
+
+def find_echoes(text: str) -> list[Edit]:
+    """The last character of each line of a copy that prints it again at the head of the next, in one long line.
+
+    >>> text = "消防教 育 育是平 安 安的根本所 在 在,我们订 立 立了制度,分 工 工到人,器 材 材齐备 , ,档 案案完 整 整。"
+    >>> from tasks.text.edits import apply_edits
+    >>> apply_edits(text, find_echoes(text))[0]
+    '消防教育是平安的根本所在,我们订立了制度,分工到人,器材齐备,档案完整。'
+    >>> find_echoes("校长 李明 明年退休,天 天练习")
+    []
+    """
+    found = [match.span() for match in _ECHO.finditer(text)]
+    if len(found) < max(_ECHOES, _ECHO_SHARE * len(text)):
+        return []
+    return [Edit(start, end, "", "duplicated", "line_end_again", True) for start, end in found]
 
 
 def _tears(text: str, at: int) -> bool:
