@@ -15,6 +15,7 @@ from tasks.records import Edit
 from tasks.text.edits import apply_edits, compose, in_order
 from tasks.text.repairs import (
     alike,
+    bare_rates,
     digits,
     doubled,
     dropped,
@@ -43,6 +44,7 @@ from tasks.text.repairs import (
     spun,
     strewn,
     struck,
+    struck_years,
     stuttered,
     turned,
     wrapped,
@@ -91,6 +93,8 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(dropped.find_dropped, dropped.NEEDS),
         rule(level.find_struck_level, level.NEEDS),
         rule(struck.find_struck, struck.NEEDS, asks=struck.ASKS),
+        rule(struck_years.find_struck_years, struck_years.NEEDS),
+        rule(bare_rates.find_bare_rates, bare_rates.NEEDS),
         rule(glyphs.find_low_quotes, glyphs.LOW_QUOTES),
         rule(turned.find_turned_quotes, turned.NEEDS),
         rule(figures.find_figures, figures.NEEDS),
