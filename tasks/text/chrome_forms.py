@@ -68,6 +68,10 @@ _LINK = regex.compile(
     r"[(\[【]?\s*(?:\p{Han}{0,8}:\s*|\p{Han}{1,6}(?:网|资讯|在线|论坛|文库|文档|范文|之家)[站库]?\s|[^。;:]{0,50}(?:官网|链接)\s*:\s*)?(?:https?://|www\.|(?<=链接\s?:\s?)/)[\w.%&?=/#:~+-]+\s*[)\]】]?",
     regex.I,
 )
+# A site that names itself between brackets: `【www.石桥.com--实用范文】`.
+_SITE = regex.compile(
+    r"[【\[](?:www\.)?[\w-]{2,24}\.(?:com|cn|net|org|cc|top)(?:[^\w】\]][^】\]。]{0,30})?[】\]]", regex.I
+)
 _TAGS = regex.compile(
     r"[【\[]?(?:标签|关键词|关键字|Tags?|本文关键词|本文标签|专题)[】\]]?\s*:.{0,120}", regex.I
 )
@@ -96,6 +100,8 @@ def by_form(line: str) -> Verdict | None:
         return Verdict("metadata", True)
     if len(line) <= 9 and "/" in line and _FRACTION.fullmatch(line):
         return Verdict("page_marker", False)
+    if "." in line and line[0] in "【[" and _SITE.fullmatch(line):
+        return Verdict("metadata", True)
     if "." in line and ((_FILE_TITLE.fullmatch(line) and not line.startswith("附")) or _LINK.fullmatch(line)):
         return Verdict("metadata", True)
     if len(line) <= 8 and _BULLET_COUNT.fullmatch(line):

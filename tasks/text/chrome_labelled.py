@@ -35,7 +35,7 @@ def justified(labels: Iterable[str]) -> str:
 @cache
 def _labels() -> regex.Pattern[str]:
     names = justified(label for label, _ in table("chrome_labels"))
-    return regex.compile(rf"(?:^|[\s|丨•·,;()\[\]【/])({names})\s*:\s*")
+    return regex.compile(rf"(?:^|[\s|丨•·,;()\[\]【/]|(?<=-\d\d))({names})\s*:\s*")
 
 
 @cache

@@ -23,6 +23,9 @@ _CUT_OFF = 10  # characters of the shortest title or summary that is cut off by 
 _LONG = 40  # characters of a summary that needs no comma
 _COMPARED = 200  # characters of a summary
 _CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*")
+_TOLD_TITLE = regex.compile(
+    r"[^,;:。]{3,24}(?:总结|计划|方案|报告|汇报|心得|体会|范文|演讲稿|发言稿|自查|讲话)"
+)
 _WORD = regex.compile(r"[\p{Han}0-9]{2,6}")
 _TORN = 60  # lines from the top among which the words of a title stand
 _WORDS = 4  # words of a title at least
@@ -89,6 +92,24 @@ def short_crumbs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, st
     heads = ((i, line.text) for i, line in enumerate(lines[:_HEAD]) if i not in cut and i + 1 < len(lines))
     return {
         i: "nav" for i, text in heads if (at := _CRUMB.match(text)) and text[at.end() :] == lines[i + 1].text
+    }
+
+
+def told_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """The words of the title with a full stop, as some sites repeat them below it for machines that list pages.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "石桥小学图书室工作计划1200字(通用6篇)\\n石桥小学图书室工作计划。\\n一、加强民主管理,办好教代会。"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['石桥小学图书室工作计划。']
+    """
+    heads = [line.text for line in lines[:_HEAD]]
+    told = ((i, text[:-1]) for i, text in enumerate(heads) if text[-1] == "。" and i not in cut)
+    return {
+        i: "metadata"
+        for i, text in told
+        if _TOLD_TITLE.fullmatch(text) and any(text in above and text != above for above in heads[:i])
     }
 
 

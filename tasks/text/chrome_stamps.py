@@ -31,7 +31,11 @@ _CODE = re.compile(rf"(?:{_CODED_WORDS})?[::]?\s*[\[【(]?[A-Z0-9]{{4,9}}(?:-[A-
 _AGAIN = re.compile(r"(【[^【】]{2,20}】)\1+")
 _SPAM_WORDS = 4  # so many different ones: a report on films has fewer
 _FEW_SPAM_WORDS, _SHORT = 2, 60  # or so many, where they fill two thirds of a line that is no longer
-_TAGGED = re.compile(r"[•·]?\s*(?:</?[A-Za-z][^<>]{0,80}>\s*)+|(?:!\[[^\[\]]{0,40}\]\([^()]{0,200}\)[\s|]*)+")
+_TAGGED = re.compile(
+    r"[•·]?\s*(?:</?[A-Za-z][^<>]{0,80}>\s*)+|(?:!\[[^()\n]{0,80}\]\([^()\s]{0,240}\)[\s|]*)+"
+)
+# The file of a picture, as an editor leaves it where the picture itself was not uploaded.
+_PATH = re.compile(r"[A-Za-z]:\\[^<>|?*:\n]{2,200}\.(?:jpe?g|png|gif|bmp|tiff?|docx?|wps|pdf)", re.I)
 GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---")
 
 
@@ -80,7 +84,11 @@ def is_markup(line: str) -> bool:
 
     >>> is_markup('<sub id="t4"><ol id="t4"></ol></sub>'), is_markup("![]() |"), is_markup("<通知>")
     (True, True, False)
+    >>> is_markup("![[总结]安全.doc_第1页](http://a.cn/1.gif)"), is_markup(r"D:\\图片\\校园.jpg"), is_markup("D:校园")
+    (True, True, False)
     """
+    if line[1:3] == ":\\":
+        return _PATH.fullmatch(line) is not None
     return line[0] in "<!•·" and line[-1] in ">)|" and _TAGGED.fullmatch(line) is not None
 
 

@@ -19,7 +19,7 @@ from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
 from tasks.text.chrome_moments import moments, origins
 from tasks.text.chrome_names import site_names
 from tasks.text.chrome_pages import completeness, first_ordinal, named_ordinal, page_numbers
-from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, torn_titles
+from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, told_titles, torn_titles
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.chrome_tags import last_tags, title_tags
@@ -97,7 +97,7 @@ def _clean(source: Source) -> Cleaned:
     cut |= head_fragments(lines, cut)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
-    cut |= torn_titles(lines, cut) | short_crumbs(lines, cut)
+    cut |= torn_titles(lines, cut) | short_crumbs(lines, cut) | told_titles(lines, cut)
     cut |= origins(lines, cut)
     cut |= introductions(lines, cut)
     cut |= page_numbers(lines, cut)
