@@ -243,7 +243,7 @@ def test_a_page_number_glued_to_the_title_goes_alone(stamp: str) -> None:
         "![[总结]石桥小学安全工作.doc_第1页](http://file.example.com/2019-1/11/a46671.gif)",
         r"D:\活动照片\春游\IMG_0012_副本.jpg",
         "【example.com-石桥爱学-教育门户网】",
-        "时间:03-18编辑:李小文 工作总结",
+        "时间:03-18人气:63编辑:李小文",
     ],
 )
 def test_pictures_paths_and_names_of_sites_go(line: str) -> None:
