@@ -29,6 +29,7 @@ _ROW = regex.compile(
 _NAMED = regex.compile(r"(?<=^.{1,20})(?:就是|字[上要]|为(?:主题|契机|载体|抓手|主线|突破口|依托|宗旨|题))")
 # What belongs to a known term in front of it: “两基”, but “两基工程”.
 _ENDS_LATER = regex.compile(r"(?:工程|计划|行动)")
+_NAMES_IT = regex.compile(r"教育|的\p{Han}{2}")
 _CLAUSE_END = regex.compile(r"[,，。;；:：!！?？\n(（]")
 
 
@@ -58,6 +59,9 @@ def find_quotes(text: str) -> list[Edit]:
     >>> text = "通过“两基复查,开展“结对帮扶活动,落实“一费制收费政策。"
     >>> [(text[e.start - 2 : e.start], e.fixed) for e in find_quotes(text)]
     [('两基', '”'), ('帮扶', '”'), ('费制', '”')]
+    >>> text = "讲究“做人的朴实素养和“从教的专业素养”的统一"
+    >>> [text[e.start - 2 : e.start] for e in find_quotes(text)]
+    ['素养']
     >>> find_quotes("通过“两基”复查,开展“结对帮扶”活动,落实“一费制”政策。")
     []
     """
@@ -85,8 +89,8 @@ def _left_open(text: str, match: regex.Match[str]) -> bool:
     return line.count(_OPEN) == line.count(_CLOSE) + 1
 
 
-def _before_next(text: str, match: regex.Match[str]) -> tuple[str, str]:
-    """What the opening mark may hold, and what stands behind that.
+def _before_next(text: str, match: regex.Match[str]) -> tuple[str, str, bool]:
+    """What the opening mark may hold, what stands behind that, and whether a word joins it to another quotation.
 
     Before the next opening mark it is not the 、 or 和 that joins the two.
     """
@@ -94,11 +98,14 @@ def _before_next(text: str, match: regex.Match[str]) -> tuple[str, str]:
     if text[match.end() : match.end() + 1] == _OPEN:
         inside = str(_JOINT.sub("", inside) or inside)
     end = match.start("inside") + len(inside)
-    return inside, text[end : end + 2]
+    return inside, text[end : end + 2], end < match.end()
 
 
-def _length(inside: str, behind: str) -> int:
-    """How many characters of what follows the opening mark are quoted."""
+def _length(inside: str, behind: str, joined: bool) -> int:
+    """How many characters of what follows the opening mark are quoted.
+
+    Of two quotations in a row the first ends where the second begins, but for a word that names what it is.
+    """
     row = _ROW.match(inside)
     if row:
         return int(row.end())
@@ -110,7 +117,13 @@ def _length(inside: str, behind: str) -> int:
         return int(named.start())
     if _CLAUSE_END.search(inside) and _is_list(inside):
         return _list_length(inside)
-    return likeliest_end(inside, behind, _good_ends(inside))
+    length = likeliest_end(inside, behind, _good_ends(inside))
+    return length if not joined or _names(inside, length) else len(inside)
+
+
+def _names(inside: str, length: int) -> bool:
+    """Whether all behind a place is a word that names what was quoted."""
+    return (_NAMES_IT.fullmatch(inside, length) or _followers().fullmatch(inside, length)) is not None
 
 
 def _good_ends(inside: str) -> set[int]:

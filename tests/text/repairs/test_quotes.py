@@ -72,3 +72,8 @@ def test_one_mark_that_was_lost_among_many_is_put_back() -> None:
 )
 def test_quotations_that_go_on_are_not_closed(text: str) -> None:
     assert find_quotes(text) == []
+
+
+def test_the_first_of_two_in_a_row_goes_up_to_the_second() -> None:
+    text = "开展“读书”活动,讲究“做人的朴实素养和“从教的专业素养”的统一。"
+    assert "“做人的朴实素养”和“从教" in apply_edits(text, find_quotes(text))[0]
