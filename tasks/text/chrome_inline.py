@@ -62,6 +62,8 @@ _TITLE_CODE = regex.compile(r"^[^。;,]{8,60}\p{Han}(?<![号型版款码室座�
 _INTRODUCED = regex.compile(
     r"(?:文档(?:介绍|简介|描述|内容)\s?:|[【\[]\s?(?:导读|導讀)\s?[】\]]|[全本]文共计?\s?\d{3,6}\s?字(?=\p{Han}))(?=\s*\S)"
 )
+# The name of a site set into a sentence: `[百范文]`.
+_NAMED_SITE = regex.compile(r"[\[【]\p{Han}{1,4}(?:范文|文库|文秘)网?[\]】]")
 # Where a copied article was found: `[文秘站 (www.example.com)帮您找文章]`.
 _FOUND_AT = regex.compile(r"[\[【][^\[\]【】]{0,40}(?:找文章|找范文|找材料|写作无忧)[^\[\]【】]{0,20}[\]】]")
 _COMMENT = regex.compile(r"<!--[^<>\n]{0,120}-->")
@@ -152,6 +154,8 @@ def _within(line: str) -> Iterator[tuple[int, int, str]]:
         yield from ((*m.span("code"), "junk") for m in codes)
     if "【" in line:
         yield from ((*m.span(), "junk") for m in _NAMELESS.finditer(line))
+    if "[" in line or "【" in line:
+        yield from ((*m.span(), "junk") for m in _NAMED_SITE.finditer(line))
     if "找" in line or "写作" in line:
         yield from ((*m.span(), "junk") for m in _FOUND_AT.finditer(line))
     if "www." in line or "http" in line:

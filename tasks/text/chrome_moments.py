@@ -34,6 +34,12 @@ _DEED = regex.compile(
 _PLAIN_LABEL = regex.compile(r"(?:日期|时间)\s*:?\s*(?:19|20)\d\d年")
 # A day and the column it stands in: `2018-07-21书信`.
 _DAY_AND_COLUMN = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\p{Han}{2,6}")
+# A day and what stands beside it in the same line of a page, `时间:2018-07-21 工作总结 版权反馈`.
+_DAY_AND_BUTTONS = regex.compile(
+    r"(?:(?:发布|更新)?(?:时间|日期)\s*:\s*)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+(?![上下中]午|星期|晚)\p{Han}{2,8}:?){1,3}"
+)
+_FORMS = (_LABELLED_DAY, _DAY_AND_COLUMN, _DAY_AND_BUTTONS)
+_BARE_DAY = regex.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _ORIGIN = regex.compile(r"(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源|出处)\s*:\s*[^。;]{2,30}")
 _EDITED = regex.compile(
     r"(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源)\s*:\s*[^。,;:]{2,24}|(?:本文|网络|微信|值班|本期)?(?:编辑|责编|美编|编审)\s*:\s*\p{Han}{2,4}(?:[\s、]+\p{Han}{2,4}){0,3}"
@@ -85,11 +91,16 @@ def _is_moment(text: str) -> bool:
 
 
 def _is_day(lines: Sequence[LineView], at: int) -> bool:
-    """Whether a line right below the title is a day with a label, or an origin, and no list of the document's own labels."""
+    """Whether a line right below the title is a day with a label, or an origin, and no list of the document's own labels.
+
+    A day alone is the page's where the title stands on both sides of it: news and letters have their own there.
+    """
     text = lines[at].text
     if at >= _HEAD // 2 or _PLAIN_LABEL.match(text) or (at == 0 and text[:2] in ("日期", "时间", "来源")):
         return False
-    if says_own(text) or not any(form.fullmatch(text) for form in (_LABELLED_DAY, _DAY_AND_COLUMN, _ORIGIN)):
+    if _BARE_DAY.fullmatch(text):
+        return 0 < at < len(lines) - 1 and lines[at + 1].text.startswith(lines[at - 1].text)
+    if says_own(text) or not any(form.fullmatch(text) for form in (*_FORMS, _ORIGIN)):
         return False
     beside = (lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines))
     return not any(_OWN_LABEL.match(other) and not _LABELLED_DAY.fullmatch(other) for other in beside)

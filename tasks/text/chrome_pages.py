@@ -32,6 +32,7 @@ _PAGE = regex.compile(r"[-—–~·(\[ ]{0,3}\d{1,4}(?: ?/ ?\d{1,4})?[-—–~·
 _LABEL = 11  # characters of the longest such line
 _PARAGRAPH = 30  # characters of the shortest paragraph that a page number tears
 _GAP = 150  # characters that stand on a page at least
+_BLOCK = 240  # of the first of two blocks, which only their length tells from items
 _TORN_ORDINAL = regex.compile(r"(?<=\n\s{0,9})\d{1,4}、")
 _TORN_LINE = regex.compile(r"\S(?:.*\S)?")
 
@@ -70,12 +71,13 @@ def _number(pattern: regex.Pattern[str], text: str) -> int | None:
     return int(match.group(1)) if match else None
 
 
-def first_ordinal(kept: Sequence[LineView]) -> list[Boilerplate]:
+def first_ordinal(kept: Sequence[LineView], *, previewed: bool) -> list[Boilerplate]:
     """The ordinal before the first page block of a document that is given as blocks, one a page.
 
     Document sites number the blocks `1、 2、 3、` and cut them by length, inside words. The later ordinals
     stand in the middle of a word, so restoring that word removes them; nothing else removes the first.
-    A real list starts its items after a full stop.
+    A real list starts its items after a full stop; two long items may not, so that two blocks need a page that is
+    `previewed`, or the length of one.
     """
     numbered = [(i, line) for i, line in enumerate(kept) if line.text[0].isdecimal()]
     blocks = [(i, m) for i, line in numbered if (m := _ORDINAL.match(line.text))]
@@ -83,7 +85,8 @@ def first_ordinal(kept: Sequence[LineView]) -> list[Boilerplate]:
         return []
     torn = sum(not _ENDED.search(kept[i - 1].text) for i, _ in blocks[1:])
     whole = all(i == before + 1 for (before, _), (i, _) in pairwise(blocks))
-    if not whole or torn * 2 <= len(blocks) - 1 or len(kept[blocks[0][0]].text) < _GAP:
+    shortest = _GAP if previewed or len(blocks) > 2 else _BLOCK
+    if not whole or torn * 2 <= len(blocks) - 1 or len(kept[blocks[0][0]].text) < shortest:
         return []
     line = kept[blocks[0][0]]
     return [Boilerplate(line.start, line.start + len(blocks[0][1].group().rstrip()), "page_marker")]

@@ -11,6 +11,7 @@ _PLACE = regex.compile(
     r"|(?:\[[^\[\]\d。;]{2,14}\]\s*){4,}"
     r"|(?:\p{Han}{2,8})?[首主]页\s*/\s*[^/。;]{1,24}(?:\s*/\s*[^/。;]{1,40}){1,6}"
     rf"|{TRAIL}"
+    r"|\p{Han}{2,8}(?:网|文库|在线|论坛)\s*(?:>>?|»|›)\s*[^。,;>»›]{2,20}"
     r"|(?:\p{Han}{2})?首页(?:[ |]{1,4}[^\s。,;:|]{2,12}){2,12}|首页 [^。,;:]{2,50}|首页(?![为是设要应有栏版内图])[\p{Han}]{4,20}|[\p{Han}]{2,4} 导航"
 )
 # The names of sites, one or some after each other: 中国教育网 / 河南教育网.
@@ -19,7 +20,7 @@ _NEIGHBOUR = regex.compile(
     r"(?:[-•·●|]\s?)?[<【\[]*(?:上|下|前|后)一[篇页章条](?:文章|新闻|信息|日志|主题|公告|资讯)?(?:[>】\]]*\s*:.{0,60}|[>】\]]+.{0,60}|\s+.{0,60}|(?:没有|无|已|返回|[上下]一[篇页章条]).{0,12})?"
 )
 _WELCOME = regex.compile(
-    r"(?:[您你]好[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页))"
+    r"(?i)(?:(?:[您你]好|hi|hello)[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页)(?:[,!][^。]{0,80}:[^。]{4,80})?)"
 )
 _GREETS = regex.compile(
     r"[^。,;:]{2,20}欢迎[您你](?:的?(?:到来|光临))?!?"
@@ -29,7 +30,7 @@ _TODAY = regex.compile(
     r"(?:欢迎.{2,40})?今天是\s*:?\s*(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12}?(?:[,!]?\s*欢迎.{2,30})?)?"
 )
 _OTHER = regex.compile(r"[-•·]?\s*[^。;:]{2,50}\s推荐度\s*:?")
-_GREETED = regex.compile(r"(?:网|网站|文库|主页)!?$")
+_GREETED = regex.compile(r"(?:网|网站|文库|主页)(?:!?$|[,!].*(?:咨询|热线|电话|客服))")
 # The page that a copy was made of, and the collection in which a reader keeps it.
 _COPIED = regex.compile(r"查看完整版本\s*:.{2,60}|来自\s*:\s*[^。,>]{1,20}>\s*《[^》]{1,20}》")
 # Whose pages these are: `青山人家的博客`, an address with buttons behind it.
@@ -62,7 +63,7 @@ def leads_elsewhere(line: str) -> bool | None:
         return False
     if line[-1] == ">" and _COLUMN.fullmatch(line):
         return False
-    if "欢迎" in line[:5] and _WELCOME.fullmatch(line):
+    if "欢迎" in line[:8] and _WELCOME.fullmatch(line):
         return _GREETED.search(line) is not None
     if "欢迎" in line[-6:] and _GREETS.fullmatch(line):
         return False

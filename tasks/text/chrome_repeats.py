@@ -22,7 +22,7 @@ _SHORTEST = 20  # characters of the shortest summary
 _CUT_OFF = 10  # characters of the shortest title or summary that is cut off by an ellipsis
 _LONG = 40  # characters of a summary that needs no comma
 _COMPARED = 200  # characters of a summary
-_CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*")
+_CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*|首页\s+(?:\p{Han}{2,8}\s+){1,3}+")
 _TOLD_TITLE = regex.compile(
     r"[^,;:。]{3,24}(?:总结|计划|方案|报告|汇报|心得|体会|范文|演讲稿|发言稿|自查|讲话)"
 )

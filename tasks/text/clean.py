@@ -105,7 +105,7 @@ def _clean(source: Source) -> Cleaned:
     cut |= title_tags(lines, cut) | last_tags(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
     kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines
-    spans += first_ordinal(kept) or named_ordinal(lines, cut)
+    spans += first_ordinal(kept, previewed="preview_marker" in cut.values()) or named_ordinal(lines, cut)
     spans += inline_chrome(source, kept, seen)
     body = bool(kept) and (not roles or "body" in roles.values())
     state, stated, obtained = completeness(lines, body=body)
