@@ -46,6 +46,7 @@ from tasks.text.repairs import (
     struck,
     struck_years,
     stuttered,
+    torn_lines,
     turned,
     wrapped,
 )
@@ -68,6 +69,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(lines.find_broken_lines, lines.NEEDS),
         rule(lines.find_closing_lines, lines.CLOSING),
         rule(wrapped.find_wrapped_lines, wrapped.NEEDS),
+        rule(torn_lines.find_torn_lines, torn_lines.NEEDS),
         rule(spaces.find_spaces, spaces.NEEDS),
         rule(duplicates.find_duplicates, duplicates.NEEDS),
         rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
