@@ -39,6 +39,7 @@ _DAY_AND_BUTTONS = regex.compile(
     r"(?:(?:发布|更新)?(?:时间|日期)\s*:\s*)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+(?![上下中]午|星期|晚)\p{Han}{2,8}:?){1,3}"
 )
 _FORMS = (_LABELLED_DAY, _DAY_AND_COLUMN, _DAY_AND_BUTTONS)
+_BARE = 10  # characters of a day alone
 _BARE_DAY = regex.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _ORIGIN = regex.compile(r"(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源|出处)\s*:\s*[^。;]{2,30}")
 _EDITED = regex.compile(
@@ -98,7 +99,9 @@ def _is_day(lines: Sequence[LineView], at: int) -> bool:
     text = lines[at].text
     if at >= _HEAD // 2 or _PLAIN_LABEL.match(text) or (at == 0 and text[:2] in ("日期", "时间", "来源")):
         return False
-    if _BARE_DAY.fullmatch(text):
+    if len(text) > _LONGEST:
+        return False
+    if len(text) == _BARE and _BARE_DAY.fullmatch(text):
         return 0 < at < len(lines) - 1 and lines[at + 1].text.startswith(lines[at - 1].text)
     if says_own(text) or not any(form.fullmatch(text) for form in (*_FORMS, _ORIGIN)):
         return False

@@ -125,7 +125,7 @@ def torn_markers(source: str, edits: Sequence[Edit]) -> list[Boilerplate]:
     >>> read_source(Source("加强学习。\\n2、完善制度。\\n3、狠抓落实。", "txt", "utf-8")).cleaned.boilerplate
     ()
     """
-    places = (_marker(source, edit) for edit in edits)
+    places = (_marker(source, edit) for edit in edits if edit.kind == "broken_line")
     return [Boilerplate(*place, "page_marker") for place in places if place is not None]
 
 

@@ -23,6 +23,7 @@ _CUT_OFF = 10  # characters of the shortest title or summary that is cut off by 
 _LONG = 40  # characters of a summary that needs no comma
 _COMPARED = 200  # characters of a summary
 _CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*|首页\s+(?:\p{Han}{2,8}\s+){1,3}+")
+_TOLD = 32  # characters of the longest title that is told once more
 _TOLD_TITLE = regex.compile(
     r"[^,;:。]{3,24}(?:总结|计划|方案|报告|汇报|心得|体会|范文|演讲稿|发言稿|自查|讲话)"
 )
@@ -89,9 +90,11 @@ def _key(text: str) -> str:
 
 def short_crumbs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     """A column and the title of the page in one line right above the title: `安全工作 > 安全工作总结`."""
-    heads = ((i, line.text) for i, line in enumerate(lines[:_HEAD]) if i not in cut and i + 1 < len(lines))
+    pairs = ((i, lines[i].text, lines[i + 1].text) for i in range(min(_HEAD, len(lines) - 1)) if i not in cut)
     return {
-        i: "nav" for i, text in heads if (at := _CRUMB.match(text)) and text[at.end() :] == lines[i + 1].text
+        i: "nav"
+        for i, text, title in pairs
+        if text.endswith(title) and (at := _CRUMB.match(text)) and text[at.end() :] == title
     }
 
 
@@ -105,7 +108,8 @@ def told_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
     ['石桥小学图书室工作计划。']
     """
     heads = [line.text for line in lines[:_HEAD]]
-    told = ((i, text[:-1]) for i, text in enumerate(heads) if text[-1] == "。" and i not in cut)
+    short = ((i, text) for i, text in enumerate(heads) if len(text) <= _TOLD and text[-1] == "。")
+    told = ((i, text[:-1]) for i, text in short if i and i not in cut)
     return {
         i: "metadata"
         for i, text in told

@@ -109,6 +109,8 @@ def _cut(chrome: Boilerplate) -> Edit:
 
 def _with_markers(cleaned: Cleaned, torn: Sequence[Boilerplate]) -> Cleaned:
     """What cleaning found, and the page markers that only a repair knew."""
+    if not torn:
+        return cleaned
     known = {span.start for span in cleaned.boilerplate}
     chrome = (*cleaned.boilerplate, *(span for span in torn if span.start not in known))
     return replace(cleaned, boilerplate=tuple(sorted(chrome, key=lambda span: span.start)))

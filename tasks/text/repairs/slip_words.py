@@ -47,3 +47,17 @@ def cost_in_words(text: str) -> float:
                 paid = best[start] + word
         best.append(paid)
     return best[-1]
+
+
+def meet_in_a_word(left: str, right: str) -> bool:
+    """Whether the end of one text and the beginning of another are a word together.
+
+    >>> meet_in_a_word("推动学", "校各项"), meet_in_a_word("推动", "校各项")
+    (True, False)
+    """
+    known = _costs()
+    return any(
+        left[-before:] + right[:behind] in known
+        for before in range(1, min(len(left) + 1, _LONGEST))
+        for behind in range(1, min(len(right), _LONGEST - before) + 1)
+    )

@@ -7,10 +7,10 @@ import regex
 from tasks.records import Edit
 from tasks.text.normalise import match_form
 from tasks.text.repairs.lines import STARTS
-from tasks.text.repairs.slip_words import cost_in_words
+from tasks.text.repairs.slip_words import cost_in_words, meet_in_a_word
 
 NEEDS = frozenset("\n")
-_END = regex.compile(r"(?<=\p{Han})\n\s{0,9}(?=\p{Han})")
+_END = regex.compile(r"\n(?<=\p{Han}\n)\s{0,9}(?=\p{Han})")
 _BEFORE, _AFTER = regex.compile(r"\p{Han}{1,6}$"), regex.compile(r"\p{Han}{1,6}")
 _MARK = regex.compile(r"[,，、。;；]")
 _FAR = 120  # characters on each side among which a mark of the sentence stands
@@ -50,4 +50,6 @@ def _tears(text: str, start: int, end: int) -> bool:
     if left is None or right is None:
         return False
     before, after = match_form(left.group()), match_form(right.group())
+    if not meet_in_a_word(before, after):
+        return False
     return cost_in_words(before) + cost_in_words(after) - cost_in_words(before + after) > _GAIN
