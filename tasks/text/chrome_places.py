@@ -37,6 +37,10 @@ _COPIED = regex.compile(r"查看完整版本\s*:.{2,60}|来自\s*:\s*[^。,>]{1,
 _OWNER = regex.compile(
     r"\S{2,12}的(?:博客|空间|个人主页|个人空间|百家号|头条号|微博)|https?://\S{4,60}(?:\s*\[\p{Han}{2,4}\])+"
 )
+# Below the text: its title, what else there is, and the way back to the column.
+_BACK = regex.compile(
+    r"[^。;]{0,60}(?:>>?\s*查看更多\s*)?[【\[]?返回\s?[^\s。,;]{2,16}\s?(?:栏目)?列表[】\]]?"
+)
 _COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 
 
@@ -71,6 +75,8 @@ def leads_elsewhere(line: str) -> bool | None:
         return True
     if (line[-1] in "博客空间主页号微]") and _OWNER.fullmatch(line):
         return False
+    if "列表" in line[-3:] and _BACK.fullmatch(line):
+        return True
     if "推荐度" in line[-5:] and _OTHER.fullmatch(line):
         return True
     if "今天是" in line and _TODAY.fullmatch(line):

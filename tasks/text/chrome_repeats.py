@@ -23,6 +23,7 @@ _CUT_OFF = 10  # characters of the shortest title or summary that is cut off by 
 _LONG = 40  # characters of a summary that needs no comma
 _COMPARED = 200  # characters of a summary
 _CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*|首页\s+(?:\p{Han}{2,8}\s+){1,3}+")
+_ASKED = regex.compile(r"[,!](?=[^。;]{0,24}[!?]$)[^。;]*(?:求|急|跪|在线等|谁能|帮帮)")
 _TOLD = 32  # characters of the longest title that is told once more
 _TOLD_TITLE = regex.compile(
     r"[^,;:。]{3,24}(?:总结|计划|方案|报告|汇报|心得|体会|范文|演讲稿|发言稿|自查|讲话)"
@@ -99,7 +100,7 @@ def short_crumbs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, st
 
 
 def told_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
-    """The words of the title with a full stop, as some sites repeat them below it for machines that list pages.
+    """The title once more: with a full stop, for machines that list pages, or with somebody who asks for it.
 
     >>> from tasks.records import Source
     >>> from tasks.text.clean import clean
@@ -108,13 +109,20 @@ def told_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
     ['石桥小学图书室工作计划。']
     """
     heads = [line.text for line in lines[:_HEAD]]
-    short = ((i, text) for i, text in enumerate(heads) if len(text) <= _TOLD and text[-1] == "。")
-    told = ((i, text[:-1]) for i, text in short if i and i not in cut)
-    return {
+    new = [(i, text) for i, text in enumerate(heads) if i and i not in cut]
+    told = ((i, text[:-1]) for i, text in new if len(text) <= _TOLD and text[-1] == "。")
+    found = {
         i: "metadata"
         for i, text in told
         if _TOLD_TITLE.fullmatch(text) and any(text in above and text != above for above in heads[:i])
     }
+    return found | {i: "nav" for i, text in new if text[-1] in "!?" and _asks_for(text, heads[:i])}
+
+
+def _asks_for(text: str, above: Sequence[str]) -> bool:
+    """Whether a line is the title and somebody who wants to have it: `石桥小学工作总结,急求,在线等!`."""
+    asked = _ASKED.search(text)
+    return asked is not None and text[: asked.start()] in above
 
 
 def torn_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:

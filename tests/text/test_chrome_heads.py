@@ -42,3 +42,19 @@ def test_the_name_of_a_site_inside_a_sentence_goes_alone() -> None:
 def test_two_long_items_are_no_pages_of_a_preview() -> None:
     items = [f"1、{'成立班子,狠抓教学,' * 18}深入课堂", "2、学习培训,提升素质,全校教师参加。"]
     assert cut([TITLE, *items]) == []
+
+
+def test_the_frame_of_a_question_goes_from_around_its_answer() -> None:
+    asked = ["问题描述:", f"{TITLE},快急用了,求一份完整的!", "最佳答案", "推荐答案"]
+    assert "\n".join(cut([TITLE, *asked, *BODY])).split("\n") == asked
+    assert cut([TITLE, "办学条件,急需改善!", *BODY]) == []
+
+
+def test_the_way_back_to_a_column_goes() -> None:
+    line = f"{TITLE} >>查看更多【返回 工作总结 栏目列表】"
+    assert cut([TITLE, *BODY, line]) == [line]
+
+
+def test_what_a_site_says_of_itself_goes() -> None:
+    line = "论文助手,好用的论文写作神器! 马上试用"
+    assert cut([line, TITLE, *BODY]) == [line]

@@ -11,11 +11,14 @@ from tasks.text.points import offsets_of, starting_at
 from tasks.text.repairs.seen import pairs
 
 _TITLE_END = regex.compile(r"(?:总结|總結|报告|報告|方案|汇报|匯報|计划|計劃|材料|意见|意見)》?")
+# What collections are of; a word that praises may stand before their number: 安全工作总结最新3篇.
+_COLLECTED = "总结|總結|计划|計劃|方案|报告|報告|汇报|匯報|体会|體會|心得|制度|讲话稿?|講話稿?|发言稿|發言稿"
 _TITLE = regex.compile(
     r"《[^《》\n]{4,60}》$|[^,，。:：;；\n]{4,60}(?:总结|總結|报告|報告|方案|汇报|匯報|材料|制度|职责|職責|预案|預案|体会|體會"
     r"|计划|計劃|规划|規劃|要点|要點|办法|辦法|规定|規定|通知|通报|通報|决定|決定|意见|意見|公告|纪要|紀要|讲话|講話|简介|簡介|致辞|致辭)$"
     # Collections count what they hold: 德育工作总结(精选6篇), 安全工作范文5篇, 工作报告【五篇】.
     r"|[^,，。:：;；\n]{4,60}(?:[(（【](?:精选|精選|通用|共|优秀|優秀|推荐|推薦|最新)?[\d一二三四五六七八九十]{1,3}[篇份][)）】]|[范範]文[\d一二三四五六七八九十]{1,3}篇)$"
+    rf"|[^,，。:：;；\n]{{4,60}}(?:{_COLLECTED})\p{{Han}}{{0,4}}\d{{1,3}}篇$"
 )
 _PAUSE = regex.compile(r"[,，。;；\n]")
 _SENTENCE = 15  # characters; a shorter line (成员:) may well stand twice

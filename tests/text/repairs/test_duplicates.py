@@ -31,7 +31,14 @@ def test_paragraphs_that_begin_alike_stay(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["在石桥镇教育工作会议上的讲话", "柳河小学德育工作计划", "关于表彰优秀教师的决定"]
+    "title",
+    [
+        "在石桥镇教育工作会议上的讲话",
+        "柳河小学德育工作计划",
+        "关于表彰优秀教师的决定",
+        "柳河小学安全工作总结最新3篇",
+        "2013年班主任工作計劃參考8篇",
+    ],
 )
 def test_a_title_on_two_lines_stands_once(title: str) -> None:
     text = f"{title}\n\n{title}\n全校教师45人。"

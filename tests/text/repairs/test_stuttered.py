@@ -6,7 +6,7 @@ import pytest
 
 from tasks.text.edits import apply_edits
 from tasks.text.repair import repair
-from tasks.text.repairs.stuttered import find_stuttered
+from tasks.text.repairs.stuttered import find_echoes, find_stuttered
 from tests.bounded import in_linear_time
 
 STUTTERED = (
@@ -39,3 +39,18 @@ def test_other_doubles_stay(text: str) -> None:
 def test_the_work_is_bounded() -> None:
     with in_linear_time():
         find_stuttered("制制度度" * 5_000)
+
+
+ECHOED = "石桥小学法 制 制教育以学生为主 体 体,开展了主题班 会 会、讲 座 座 , ,签订责任 书 书,组织观 看 看录像 ,  ,安 全 全教育人 人 人参与。"
+
+
+def test_a_text_that_prints_each_line_end_twice_is_whole_again() -> None:
+    fixed = apply_edits(ECHOED, find_echoes(ECHOED))[0]
+    assert fixed.startswith("石桥小学法制教育以学生为主体,开展了主题班会、讲座,签订责任书,组织观看录像")
+
+
+@pytest.mark.parametrize(
+    "text", ["校长 李明 明年退休。", ECHOED[:20], "男 男 女 女 男", "1 1 2 2 3 3 4 4 5 5 6 6"]
+)
+def test_a_few_such_places_stay(text: str) -> None:
+    assert find_echoes(text) == []
