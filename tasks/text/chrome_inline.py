@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.records import Boilerplate, Source
-from tasks.text.chrome_betting import betting_strings
+from tasks.text.chrome_betting import betting_strings, strewn_searches
 from tasks.text.chrome_signs import Traces
 from tasks.text.chrome_stamps import glued_stamps
 from tasks.text.points import offsets_of
@@ -163,7 +163,8 @@ def _within(line: str) -> Iterator[tuple[int, int, str]]:
     if "<" in line:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _MARKUP.finditer(line))
         yield from ((*m.span(), "junk") for m in _COMMENT.finditer(line))
-    yield from ((start, end, "junk") for start, end in (*glued_stamps(line), *betting_strings(line)))
+    searches = (*betting_strings(line), *strewn_searches(line))
+    yield from ((start, end, "junk") for start, end in (*glued_stamps(line), *searches))
     yield from _edges(line)
 
 

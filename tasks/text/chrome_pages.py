@@ -10,6 +10,7 @@ import regex
 
 from tasks.records import Boilerplate, Edit
 from tasks.text.chrome_notices import is_preview_notice, shows_all
+from tasks.text.repairs.line_signs import FRAME, LINE_SIGN
 from tasks.text.repairs.pages import PAGE_LINE, PAGE_ORDINAL
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def named_ordinal(lines: Sequence[LineView], cut: dict[int, str]) -> list[Boiler
 
 
 def torn_markers(source: str, edits: Sequence[Edit]) -> list[Boilerplate]:
-    """The page ordinals and page lines that a repair took out of a sentence: they are the site's, wherever they stand.
+    """The page ordinals, page lines and frames that a repair took out of a sentence: they are the site's, wherever they stand.
 
     Only the repair can tell such an ordinal from the number of an item, since it knows that a word goes on behind it.
 
@@ -126,7 +127,9 @@ def torn_markers(source: str, edits: Sequence[Edit]) -> list[Boilerplate]:
     ()
     """
     places = (_marker(source, edit) for edit in edits if edit.kind == "broken_line")
-    return [Boilerplate(*place, "page_marker") for place in places if place is not None]
+    found = [Boilerplate(*place, "page_marker") for place in places if place is not None]
+    frames = (edit for edit in edits if edit.rule == LINE_SIGN and source.startswith(FRAME, edit.start))
+    return found + [Boilerplate(edit.start, edit.end, "junk") for edit in frames]
 
 
 def _marker(source: str, edit: Edit) -> tuple[int, int] | None:

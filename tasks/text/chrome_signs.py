@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase, digits
 
-from tasks.text.chrome_betting import BETTING_SIGNS
+from tasks.text.chrome_betting import BETTING_SIGNS, STREWN_SIGNS
 from tasks.text.chrome_notice_words import NOTICE_WORDS
 from tasks.text.chrome_stamps import GLUED_SIGNS
 from tasks.text.chrome_talk import strong_words
@@ -78,7 +78,8 @@ def _signs() -> Signs:
     found: dict[str, int] = {}
     _add(found, (*NOTICE_WORDS, *strong_words()), _NOTICE)
     _add(found, RIGHTS_WORDS, _RIGHTS)
-    _add(found, (*_INLINE_SIGNS, *_TAG_SIGNS, *_SIGNED_SIGNS, *GLUED_SIGNS, *BETTING_SIGNS, *mixed), _INLINE)
+    _add(found, (*_INLINE_SIGNS, *_TAG_SIGNS, *_SIGNED_SIGNS, *GLUED_SIGNS), _INLINE)
+    _add(found, (*BETTING_SIGNS, *STREWN_SIGNS, *mixed), _INLINE)
     _add(found, components, _COMPONENT)
     return signs(found)
 

@@ -58,3 +58,13 @@ def test_the_way_back_to_a_column_goes() -> None:
 def test_what_a_site_says_of_itself_goes() -> None:
     line = "论文助手,好用的论文写作神器! 马上试用"
     assert cut([line, TITLE, *BODY]) == [line]
+
+
+def test_search_words_strewn_into_words_go_one_by_one() -> None:
+    line = "石桥县包養網教育局投入12.5包養萬元,受益包養心得學生300人。"
+    assert cut([TITLE, line, *BODY]) == ["包養網", "包養", "包養心得"]
+
+
+def test_what_a_wall_says_of_the_page_goes() -> None:
+    line = f"{TITLE}》所在栏目:工作总结 > 内容摘要:各位来宾,各位领导:秋风送爽"
+    assert cut([TITLE, *BODY, line]) == [line]

@@ -31,3 +31,9 @@ def test_a_page_line_inside_a_sentence_is_a_marker_once() -> None:
 
 def test_numbers_of_items_are_no_markers() -> None:
     assert _markers(_read(f"1、{PAGE}效果好。\n2、{PAGE}效果好。\n3、{PAGE}效果好。")) == []
+
+
+def test_the_frames_of_a_site_are_its_own_and_line_ends() -> None:
+    reading = _read("石桥小学总结@#@全校教师45人。@#@校舍完好。")
+    assert [b.kind for b in reading.cleaned.boilerplate] == ["junk", "junk"]
+    assert reading.text == "石桥小学总结\n全校教师45人。\n校舍完好。"

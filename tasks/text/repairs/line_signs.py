@@ -11,7 +11,8 @@ from tasks.records import Edit
 # The paragraph mark became the Cyrillic capital er in copies of one family of sites.
 _ER = regex.compile(r"[ \u3000]?\u0420[ \u3000]?(?=[\p{Han}(（《“\d])")
 _CYRILLIC = regex.compile(r"[\u0401\u0410-\u041f\u0421-\u0451]")
-_FRAME = regex.compile(r"@#@")
+FRAME, LINE_SIGN = "@#@", "line_sign"  # what some sites print for a frame, and the rule that takes it out
+_FRAME = regex.compile(FRAME)
 _TITLE = regex.compile(r"\p{Han}@#@|$")  # a title that is set one character a line
 _TWICE = 2  # such signs at least: one may be anything
 NEEDS = frozenset({"\u0420", "@#"})
@@ -36,14 +37,14 @@ def find_line_signs(text: str) -> list[Edit]:
 def _ends(text: str) -> Iterator[Edit]:
     if "\u0420" in text and _CYRILLIC.search(text) is None:
         for match in _ER.finditer(text):
-            yield Edit(match.start(), match.end(), "\n", "entity", "line_sign", True)
+            yield Edit(match.start(), match.end(), "\n", "entity", LINE_SIGN, True)
 
 
 def _frames(text: str) -> Iterator[Edit]:
     inside = False
-    for match in _FRAME.finditer(text) if "@#@" in text else ():
+    for match in _FRAME.finditer(text) if FRAME in text else ():
         single = _TITLE.match(text, match.end()) is not None
         begins = text[max(0, match.start() - 2) : match.start() - 1] in ("", "\n", "@", "#")
         fixed = "" if single and (inside or begins) else "\n"
         inside = single
-        yield Edit(match.start(), match.end(), fixed, "entity", "line_sign", True)
+        yield Edit(match.start(), match.end(), fixed, "entity", LINE_SIGN, True)
