@@ -29,7 +29,7 @@ NEEDS, ASKS = _BOOK.needs | frozenset(_TWICE), _BOOK.asks | codes(_TWICE)
 def find_doubled_words(text: str, seen: Set[int] | None = None) -> list[Edit]:
     """A word of reports twice in a row, where no sentence has it so.
 
-    Verbs and link words only: 学生学生会 and 教师教师节 may stand beside each other, 加强加强 can't.
+    Hardly any nouns: 学生学生会 and 教师教师节 may stand beside each other, 加强加强 can't.
 
     >>> [(e.start, e.end) for e in find_doubled_words("加强加强领导,提高全体教师的的素质")]
     [(2, 4), (14, 15)]

@@ -19,9 +19,13 @@ _GRADES = regex.compile(r"(?<![\d.—~～至-])(?P<first>[1-8])(?P<last>[2-9])(?
 _AGES = regex.compile(
     r"(?<![\d.—~～至-])(?P<first>[2-5])(?P<last>[4-7])(?=周?[岁歲](?:的?(?:幼儿|幼兒|儿童|兒童|学前|學前)))"
 )
+# Two days in brackets are the first and the last of something: `实施阶段(3月5日3月20日)`.
+_DAYS = regex.compile(
+    rf"(?<=[(（](?:{_YEAR}年)?)(?P<first>\d{{1,2}}月\d{{1,2}}日)(?:{_YEAR}年)?\d{{1,2}}月\d{{1,2}}日(?=[)）])"
+)
 _LONGEST = 30  # years of a span
 _GRADE = 12  # the highest
-NEEDS = pairs("0123456789", "月年学學周岁歲第上下") | {".1", ".2"}
+NEEDS = pairs("0123456789", "月年学學周岁歲第上下") | pairs("日", "0123456789") | {".1", ".2"}
 
 
 def find_run_together(text: str) -> list[Edit]:
@@ -32,6 +36,8 @@ def find_run_together(text: str) -> list[Edit]:
     [(4, '年'), (15, '-'), (36, '-'), (24, '-')]
     >>> [(e.start, e.fixed) for e in find_run_together("(20112012第一学期)")]
     [(5, '-')]
+    >>> [(e.start, e.fixed) for e in find_run_together("第二阶段(3月5日3月20日)")]
+    [(9, '-')]
     >>> find_run_together("2006年3月,12年级,编号20092012,人口201230人,8890年")
     []
     """
@@ -39,7 +45,7 @@ def find_run_together(text: str) -> list[Edit]:
     found += [
         _between(m, "-") for m in _SPAN.finditer(text) if 0 < int(m["last"]) - int(m["first"]) <= _LONGEST
     ]
-    found += [_between(m, "-") for m in _MONTHS.finditer(text)]
+    found += [_between(m, "-") for pattern in (_MONTHS, _DAYS) for m in pattern.finditer(text)]
     for pattern in (_GRADES, _AGES):
         found += [
             _between(m, "-")
