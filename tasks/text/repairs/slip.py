@@ -11,7 +11,7 @@ from tasks.records import Edit
 from tasks.text.edits import apply_edits
 from tasks.text.normalise import is_traditional
 from tasks.text.repairs.seen import pairs
-from tasks.text.repairs.slip_choice import choices, surely
+from tasks.text.repairs.slip_choice import choices, distance, surely
 from tasks.text.repairs.slip_gaps import in_gaps, parts, printed
 from tasks.text.repairs.slip_known import MARKER, known
 from tasks.text.repairs.slip_search import ANY_DIGIT, Original, originals
@@ -37,7 +37,14 @@ _LETTER_GLOSS = regex.compile(rf"(?<=[A-Za-z@\[\]^_`{{|}}~])[(（](?P<sound>{SYL
 _TONES = frozenset(TONED)
 _STANDS_OUT = 5.0  # natural logarithms by which no other original may come near
 _AROUND = 400  # characters around such a line that tell the usage of the document
-NEEDS = pairs("?", _MARKS) | {f"。{sign}" for sign in (*_HALVES, *_DIGITS, _TEENS, *"?0123456789")}
+_REACH = 9  # characters before such a gloss among which a run begins that has no question mark
+_HEARD = 3.0  # natural logarithms by which no other original that sounds so may come near
+_HALF = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[]^_`{|}~"  # what half a character prints
+NEEDS = (
+    pairs("?", _MARKS)
+    | pairs(_HALF, "(（")
+    | {f"。{sign}" for sign in (*_HALVES, *_DIGITS, _TEENS, *"?0123456789")}
+)
 _NEAR = 60  # characters that tell the script
 _DAMAGED = 16.0  # gain from which a place is damaged beyond doubt
 _SURE_GAIN = 12.0
@@ -54,6 +61,8 @@ def find_slips(text: str) -> list[Edit]:
 
     >>> [(e.start, e.end, e.fixed, e.certain) for e in find_slips("參加了活動?;顒佑薪M織、有安排。")]
     [(5, 11, '。活動有組', True)]
+    >>> [(e.start, e.end, e.fixed, e.certain) for e in find_slips("柳河鎮各學,F(xiàn)行制度十分完善,教師們嚴格執行。")]
+    [(5, 7, '校現', True)]
     >>> find_slips("這樣行嗎?,大家問。怎么办??我们再研究。真的?!是的")
     []
     """
@@ -80,7 +89,30 @@ def _around_glosses(text: str, glosses: list[regex.Match[str]]) -> list[Edit]:
             found.append(replace(edit, start=span.start, end=span.end))
         elif edit.fixed and edit.fixed[-1] in sounding(gloss["sound"]):
             found.append(replace(edit, start=span.start, end=gloss.start(), certain=True))
+    reached = {edit.end for edit in found}
+    for end, gloss in sounds.items():
+        if gloss.start() not in reached and (unmarked := _unmarked(current, end, gloss["sound"])) is not None:
+            start = offsets.span(unmarked.start, unmarked.end).start
+            found.append(replace(unmarked, start=start, end=gloss.start()))
     return found
+
+
+def _unmarked(text: str, end: int, sound: str) -> Edit | None:
+    """The run before a gloss behind a letter that has lost its question mark: `我,F` before `(xiàn)` is 我校現.
+
+    Some sites print nothing for a byte that is no character; the search is shown the mark that they left out.
+    """
+    start = next((at for at in range(end - 2, max(0, end - _REACH), -1) if text[at] in _MARKS), None)
+    if start is None or text[start - 1] in "?？":
+        return None
+    shown = f"{text[:start]}?{text[start:]}"
+    possible, _ = originals(shown, start, _script(text, start))
+    heard = [one for one in possible if one.end == end + 1 and one.fixed[-1] in sounding(sound)]
+    if not heard or heard[0].taken == ANY_DIGIT:
+        return None
+    found = choices(shown, start, heard)
+    best = found[0].original.fixed
+    return Edit(start, end, best, "gbk_slip", RULE, distance(found) >= _HEARD)
 
 
 def _slips(text: str, glossed: Set[int] = frozenset()) -> list[Edit]:

@@ -208,3 +208,22 @@ def test_a_gloss_that_the_text_gives_elsewhere_makes_a_guess_certain() -> None:
     [edit] = find_slips(text)
     assert edit.certain
     assert text[: edit.start] + (edit.fixed or "") + text[edit.end :] == whole
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("柳河鎮各學,F(xiàn)行制度十分完善,教師們嚴格執行。", "柳河鎮各學校現(xiàn)行制度十分完善,教師們嚴格執行。"),
+        (
+            "石橋小學位於鎮東,環境優美。我,F(xiàn)有教學班十二個。",
+            "石橋小學位於鎮東,環境優美。我校現(xiàn)有教學班十二個。",
+        ),
+    ],
+)
+def test_a_gloss_behind_a_letter_tells_of_a_run_without_its_question_mark(printed: str, meant: str) -> None:
+    assert apply_edits(printed, find_slips(printed))[0] == meant
+
+
+@pytest.mark.parametrize("text", ["我校,F(xiǎo)班", "選項A,B(wǒ)認為", "分為甲、乙,丙C(yī)等"])
+def test_a_letter_before_a_sound_of_its_own_stays(text: str) -> None:
+    assert [edit for edit in find_slips(text) if edit.certain] == []
