@@ -88,7 +88,7 @@ def said_above(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]
         said = _SAID.search(passage.hans, max(0, section.start - _SAYING), section.start)
         if said is None or _REMEDIES.search(said.group()):
             continue
-        points, stop = _items(passage, i)
+        points, stop = items_of(passage, i)
         if len(points) > 1 and mostly_problems(passage.hans, points):
             yield points, (said.start(), body_end(passage.hans, points[-1].end, stop))
 
@@ -108,8 +108,16 @@ def body_end(hans: str, at: int, stop: int) -> int:
     return line_end if line_end >= 0 else stop
 
 
-def _items(passage: Passage, first: int) -> tuple[list[Point], int]:
-    """What the headings of a list tell, each by its own items where it only announces them; and where they end."""
+def items_of(passage: Passage, first: int) -> tuple[list[Point], int]:
+    """What the headings of a list tell, each by its own items where it only announces them; and where they end.
+
+    >>> from tasks.records import Part
+    >>> line = "1、门卫管理松散。\\n2、食堂卫生较差。"
+    >>> rows = (Section(0, 8, 1, "1、", None), Section(10, 18, 1, "2、", None))
+    >>> points, stop = items_of(Passage(line, line, Part(0, 19, 1), rows, ()), 0)
+    >>> [line[p.start : p.end] for p in points], stop
+    (['门卫管理松散。', '食堂卫生较差。'], 19)
+    """
     hans = passage.hans
     row, stop = row_of(passage, first)
     ends = [*(s.start for s in row[1:]), stop]

@@ -34,13 +34,37 @@ def below(passage: Passage, point: Point) -> list[Point]:
     heading = strip_marker(hans[sections[at].start : sections[at].end])
     if _ASIDE.search(heading) and not sounds_like_problem(heading):
         return []
-    if at + 1 == len(sections) or sections[at + 1].level <= sections[at].level:
+    failing = _FAILING.fullmatch(heading) is not None
+    if not failing and (at + 1 == len(sections) or sections[at + 1].level <= sections[at].level):
         return [point]
-    if not hans[point.start : point.end].rstrip().endswith(":") and not is_problem_heading(heading):
+    announces = failing or hans[point.start : point.end].rstrip().endswith(":") or is_problem_heading(heading)
+    if not announces:
         return [point]
     later = (sections[k] for k in range(at + 1, len(sections)))
     stop = next((s.start for s in later if s.level <= sections[at].level), len(hans))
-    return list(points_between(passage, at, stop)) or [point]
+    if listed := list(points_between(passage, at, stop)):
+        return listed
+    return _told_below(hans, sections[at].end, stop, point.ordinal) if failing else [point]
+
+
+def _told_below(hans: str, at: int, stop: int, ordinal: int | None) -> list[Point]:
+    """The first sentence below a name that tells something, and not what the name means."""
+    for sentence in _SENTENCE.finditer(hans, at, stop):
+        told = len(sentence.group()) > _SHORTEST and sounds_like_problem(sentence.group())
+        if told and _DEFINES.search(sentence.group()) is None:
+            return [Point(*sentence.span(), ordinal)]
+    return []
+
+
+_SENTENCE = re.compile(r"[^。;\n\s:][^。;\n]*")
+_SHORTEST = 5
+_DEFINES = re.compile(r"是指|指的是|所谓")
+
+
+# (一)形式主义: a sort of failing, which is said to show itself in what stands below.
+_FAILING = re.compile(
+    r"(?:[“\"]?(?:形式主义|官僚主义|享乐主义|奢靡之风)[”\"]?(?:方面)?(?:的?(?:主要|具体)?(?:表现|问题))?[和、及]?){1,2}[ 　。:]*"
+)
 
 
 def under_names(passage: Passage, i: int, stop: int) -> list[Point]:

@@ -10,7 +10,7 @@ import regex
 from tasks.facts.item_names import of_aspect
 from tasks.facts.points import SENTENCE_REACH, Point, overlaps, points_after, sentence_end, strip_marker, take
 from tasks.facts.problem_headings import NOUN
-from tasks.facts.shortcomings import sounds_like_problem
+from tasks.facts.shortcomings import says_what_lacks, sounds_like_problem
 from tasks.text.scans import scan
 
 # A lead-in that announces shortcomings: `存在的主要问题:`, `还存在一些不足,具体体现在:`.
@@ -100,16 +100,20 @@ def led_in_by_sentence(hans: str, read: list[tuple[int, int]]) -> Iterator[Point
 def mostly_problems(hans: str, points: list[Point]) -> bool:
     """Whether more than half of the items say what is wrong, and not what is to be done."""
     items = [strip_marker(hans[p.start : p.end]) for p in points]
-    return 2 * sum(sounds_like_problem(i) and not _ACTS.match(i) for i in items) > len(items)
+    return 2 * sum(sounds_like_problem(i) and not says_to_act(i) for i in items) > len(items)
 
 
 def says_to_act(item: str) -> bool:
     """Whether an item begins with what is to be done: `加强监督力度`, amid problems and suggestions.
 
-    >>> says_to_act("加强监督力度"), says_to_act("监督力度不够")
-    (True, False)
+    >>> says_to_act("加强监督力度"), says_to_act("监督力度不够"), says_to_act("落实制度不到位。检查少")
+    (True, False, False)
     """
-    return _ACTS.match(strip_marker(item)) is not None
+    words = strip_marker(item)
+    return _ACTS.match(words) is not None and not says_what_lacks(_FIRST_CLAUSE.match(words).group())  # type: ignore[union-attr]
+
+
+_FIRST_CLAUSE = re.compile(r"[^,。;\n]*")
 
 
 def listed(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:

@@ -18,6 +18,7 @@ from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_prob
 from tasks.facts.ledgers import following, ledger_problem, problem_beside
 from tasks.facts.lists import marked_number
 from tasks.facts.measures import find_measures
+from tasks.facts.plain_lacks import plain_lacks
 from tasks.facts.points import (
     REMEDY_LABEL,
     Point,
@@ -71,6 +72,7 @@ def find_problems(passage: Passage) -> list[Problem]:
     found += found_out(passage.hans, read)
     found += listed(passage.hans, read)
     found += contrasts(passage.hans, read)
+    found += plain_lacks(passage.hans, read)
     found += grave_clauses(passage, read)
     return [Problem(*point.bare(passage.hans)) for point in _apart(found)]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.facts.announced import body_end, row_of
+from tasks.facts.announced import body_end, items_of, row_of
 from tasks.facts.found_out import SOME, is_wrong
 from tasks.facts.lead_ins import mostly_problems
 from tasks.facts.lists import marked_number
 from tasks.facts.points import Point, first_sentence, strip_marker
 from tasks.facts.problem_headings import is_problem_heading
 from tasks.facts.shortcomings import says_what_lacks, sounds_alike, sounds_like_problem
-from tasks.records import Passage
+from tasks.records import Passage, Section
 
 _LOW = re.compile(r"[(]?\d|[(][一二三四五六七八九十]")  # no chapter of its own
 _SOME = re.compile(SOME)
@@ -39,15 +39,31 @@ def torn_list(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
     []
     """
     hans, sections = passage.hans, passage.sections
-    if not sections or not _LOW.match(sections[0].marker) or hans[: sections[0].start].strip():
+    if not sections or not _LOW.match(sections[0].marker) or not _is_torn(hans, sections[0]):
         return
     points, stop = _row(passage, 0)
     after = next((s for s in sections if s.start >= stop), None)
     planned = after is not None and _PLANS.search(strip_marker(hans[after.start : after.end])) is not None
     if len(points) + planned > 1 and mostly_problems(hans, points):
+        told = items_of(passage, 0)[0]
+        ends = [*(p.start for p in told[1:]), stop]
         yield from (
-            (p, (sections[0].start, stop)) for p in points if sounds_like_problem(hans[p.start : p.end])
+            (p, (sections[0].start, stop))
+            for p, end in zip(told, ends, strict=True)
+            if sounds_like_problem(hans[p.start : end])
         )
+
+
+def _is_torn(hans: str, first: Section) -> bool:
+    """Whether nothing stands above a first heading, or the rest of an item above one with a later number."""
+    above = hans[: first.start].strip()
+    return not above or (
+        (marked_number(first.marker) or 0) > 1 and len(above) < _REST and _OPENS.search(above) is None
+    )
+
+
+_REST = 400  # characters of the item before, at most
+_OPENS = re.compile(r"如下|汇报|总结|报告|^[^。,;]{0,40}\n|[:：]$")
 
 
 def rows_of_some(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]]:

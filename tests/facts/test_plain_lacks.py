@@ -1,0 +1,81 @@
+"""Shortcomings that no heading announces: told in prose, or torn from the page before."""
+
+import pytest
+
+from tasks.facts.problems import find_problems
+from tests.facts.passages import passage
+
+
+def told(line: str, *headings: tuple[str, int]) -> list[tuple[str, int | None]]:
+    return [(line[p.start : p.end], p.ordinal) for p in find_problems(passage(line, *headings))]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("石桥小学师资力量薄弱,教学设备陈旧,家长呼声很高。", ["石桥小学师资力量薄弱,教学设备陈旧"]),
+        ("由于柳河镇园舍老化,活动器材破损,镇里重新作了规划。", ["由于柳河镇园舍老化,活动器材破损"]),
+        ("2、门卫管理松散,夜间值班缺乏记录。", ["门卫管理松散,夜间值班缺乏记录"]),
+        (
+            "保育工作不够细致,家访一度停顿;个别教师对游戏的研究不深入。",
+            ["保育工作不够细致", "个别教师对游戏的研究不深入"],
+        ),
+    ],
+)
+def test_several_lacks_in_one_sentence_state_a_shortcoming(line: str, expected: list[str]) -> None:
+    assert [words for words, _ in told(line)] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "石桥小学克服师资力量薄弱,教学设备陈旧的困难。",
+        "柳河镇对布局不合理,设施破旧的村小作了调整。",
+        "如果师资力量薄弱,教学设备陈旧,质量就无从谈起。",
+        "我们总结亮点和不足,明确了方向。",
+        "教学设备陈旧。",
+    ],
+)
+def test_a_lack_that_is_mended_or_only_thought_of_states_none(line: str) -> None:
+    assert told(line) == []
+
+
+def test_a_page_may_begin_amid_an_item() -> None:
+    line = "措施不多,力度还要加大。\n2.组织生活质量不高。一些支部只图完成次数。\n3.党员管理松散。谈心很少。"
+    headings = (("2.组织生活质量不高", 1), ("3.党员管理松散", 1))
+    assert told(line, *headings) == [("组织生活质量不高。", 2), ("党员管理松散。", 3)]
+
+
+def test_an_item_of_a_torn_list_may_tell_its_shortcoming_later() -> None:
+    line = "2、账目管理松散。\n3、食堂的收入,须按月上交。个别学校上交不及时。\n4、票据保管混乱。"
+    headings = (("2、账目管理松散", 1), ("3、食堂的收入,须按月上交", 1), ("4、票据保管混乱", 1))
+    assert [n for _, n in told(line, *headings)] == [2, 3, 4]
+
+
+def test_the_items_of_a_torn_list_may_have_items_of_their_own() -> None:
+    line = "2、师资方面:(1)教师紧缺。(2)年龄偏大。\n3、校舍方面:(1)围墙破损。(2)操场狭小。"
+    assert told(line, ("2、师资方面", 1), ("3、校舍方面", 1)) == [
+        ("(1)教师紧缺", 1),
+        ("(2)年龄偏大", 2),
+        ("(1)围墙破损", 1),
+        ("(2)操场狭小", 2),
+    ]
+
+
+def test_a_sort_of_failing_only_heads_what_shows_it() -> None:
+    line = (
+        "一、存在的问题\n(一)形式主义\n形式主义是指只图表面。主要有:\n1.学习不够扎实。\n2.检查走过场。\n"
+        "(二)官僚主义方面\n与教师谈心少,不了解难处。"
+    )
+    headings = (
+        ("一、存在的问题", 1),
+        ("(一)形式主义", 2),
+        ("1.学习不够扎实", 3),
+        ("2.检查走过场", 3),
+        ("(二)官僚主义方面", 2),
+    )
+    assert told(line, *headings) == [
+        ("学习不够扎实。", 1),
+        ("检查走过场。", 2),
+        ("与教师谈心少,不了解难处", 2),
+    ]
