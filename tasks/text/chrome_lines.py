@@ -83,8 +83,13 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
     found = by_form(line) or labelled(line) or is_official(line) or phrased(line) or _worded(line)
     if found is None and foreign is not None:
         found = Verdict("nav", False)
-    said = _noticed(line) if speaks and (found is None or not found.sure) else None
+    unsure = found is None or not found.sure
+    said = _noticed(line) if speaks and unsure and not _COLLECTED.match(line) else None
     return said if found is None or (said is not None and said.sure) else found
+
+
+# 第一篇:某校工作总结[小编推荐] heads a document, whoever recommends it.
+_COLLECTED = regex.compile(r"第[一二三四五六七八九十\d]{1,3}篇[:：]\s*[^\n。]{4}")
 
 
 def claims_rights(line: str) -> bool:

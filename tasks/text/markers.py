@@ -210,7 +210,9 @@ def _anchor(hans: str, start: int) -> str:
     return "run" if hans[before] in ",、)》”』」】" or before < start - 1 else "glued"
 
 
-_TITLE_END = regex.compile(r"(?r)(?:总结|小结|方案|计划|报告|汇报|材料|意见|要点|说明|情况|打算|安排|思路)")
+_TITLE_END = regex.compile(
+    r"(?r)(?:总结|小结|方案|计划|报告|汇报|材料|意见|要点|说明|情况|打算|安排|思路|建议|对策|措施|思考|体会|分析|回顾|述职|反思|通报)"
+)
 _TITLE_LINE = 80  # characters of a line with a title and nothing else before the first heading
 
 

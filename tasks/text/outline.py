@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 
 from tasks.records import Issue, Section
-from tasks.text.heading_ends import HEADING, apart, heading_end, rstrip
+from tasks.text.heading_ends import HEADING, apart, heading_end
 from tasks.text.markers import LAST, RANK, Marker, markers
+from tasks.text.outline_context import is_announced, is_counted_out, is_cut_off, runs_on
 from tasks.text.plain_headings import plain_headings
 
 _SENTENCE_END = re.compile(r"[。;:\n]")
 _LOOK_AHEAD = 200  # markers
-_ANNOUNCED = re.compile(
-    r"(?:如下|[如以]下的?(?:汇报|总结|报告|说明))[。:;][ 　]{0,2}\Z"
-)  # 现将工作情况汇报如下:一、
 
 
 @dataclass(slots=True)
@@ -70,7 +68,7 @@ class _Builder:
         self.sections: list[Section] = []
         self.issues: list[Issue] = []
         self.top = _top_style(found)
-        self.cut_off = _is_cut_off(hans)
+        self.cut_off = is_cut_off(hans)
 
     def run(self) -> tuple[list[Section], list[Issue]]:
         for i, marker in enumerate(self.found):
@@ -124,15 +122,13 @@ class _Builder:
                 return False
             if later.anchor == "line" and RANK.get(later.style, 9) < RANK[first.style]:
                 return False
+        if first.style == "word" and first.anchor != "run" and is_counted_out(self.hans, first.start):
+            return True
         apart = first.anchor == "sentence" or (
             first.anchor == "run"
             and ("一" <= self.hans[first.start - 1] <= "鿿" or self.hans[first.start - 1] in " 　")
         )
-        if (
-            first.style == "cn"
-            and first.anchor == "sentence"
-            and _ANNOUNCED.search(self.hans, max(0, first.start - 12), first.start)
-        ):
+        if first.style == "cn" and first.anchor == "sentence" and is_announced(self.hans, first.start):
             return True
         return self.cut_off and apart and not first.bare and first.style != "word"
 
@@ -175,7 +171,7 @@ class _Builder:
             return False
         if marker.style == "is":
             return marker.anchor in ("line", "sentence")
-        return marker.anchor == "line" and not _runs_on(self.hans, marker.start)
+        return marker.anchor == "line" and not runs_on(self.hans, marker.start)
 
     def _add_after_gap(self, i: int, marker: Marker) -> None:
         depths = [d for d, one in enumerate(self.open) if one.style == marker.style]
@@ -209,26 +205,6 @@ class _Builder:
         return 1 if self.top is None or RANK[marker.style] <= RANK[self.top] else 2
 
 
-def _is_cut_off(hans: str) -> bool:
-    """Whether a text ends inside a sentence, as previews do; signatures and dates are short lines.
-
-    >>> _is_cut_off("学校狠抓安全,先后开展了各种形式的安全教育活动,组织全体师生进行了多次应"), _is_cut_off("完毕\\n河口小学")
-    (True, False)
-    """
-    text = hans[-_LAST_LINE:].rstrip()
-    if text.endswith(("...", "…")):
-        return True
-    last = text[text.rfind("\n") + 1 :]
-    return (
-        len(last) > 30
-        and last[-1] not in _CLOSED.replace(",", "").replace("、", "")
-        and not last[-1].isdigit()
-    )
-
-
-_LAST_LINE = 200  # characters; tells a paragraph from a signature
-
-
 def _heads_line(marker: Marker) -> bool:
     """Whether a first item needs no second one to be believed; 首先 tells what came first as well."""
     return marker.anchor == "line" and not marker.bare and marker.style != "word"
@@ -243,13 +219,3 @@ def _top_style(found: list[Marker]) -> str | None:
     """The outermost style of the part: that of the highest rank that begins a line."""
     styles = {m.style for m in found if (m.anchor == "line" or m.style == "cn") and m.style in RANK}
     return min(styles, key=lambda s: RANK[s]) if styles else None
-
-
-_CLOSED = "。!?;:…”)》.,、"
-
-
-def _runs_on(hans: str, start: int) -> bool:
-    """Whether the line before a marker is a paragraph that stops inside a sentence (a page break)."""
-    line_end = len(hans[:start].rstrip()) if start < 200 else rstrip(hans, start)
-    line_start = hans.rfind("\n", 0, line_end) + 1
-    return line_end - line_start > 45 and hans[line_end - 1] not in _CLOSED

@@ -14,6 +14,7 @@ from tasks.text.title_lines import line_title, names_kind
 NARROW = character_map({chr(i + 0xFEE0): chr(i) for i in range(0x21, 0x7F) if chr(i).isalnum()})
 # The name of a body that has a line to itself.
 _BODY = regex.compile(r"\p{Han}{2,16}(?:学校|中心校|小学|中学|幼儿园|学区|[局府委会])")
+_BODY_ENDS = frozenset("局府委会校园区镇乡县市省厅处室部院办队司组学")
 # The document number above a title, buttons of a site, and what is left of blanks that were lost to question marks.
 _NO_LINE = regex.compile(
     r"\p{Han}{1,8}[\[〔(【](?:19|20)[0-9]{2}[^\n]{0,10}|[^\p{L}\p{N}]+|(?:加大|减小|还原|放大|缩小|打印|关闭|收藏|分享|字号|字体)[::]?"
@@ -55,6 +56,8 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
         here = line_title(hans, line, first=found is None)
         if here is None:
             break
+        if found is not None and names_kind(hans, found) and _is_aside(hans, line):
+            continue
         if found is None and i + 1 < len(lines) and _is_site_word(hans, here):
             continue
         if names_kind(hans, here):
@@ -77,6 +80,11 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
     if found is None or not names_kind(hans, found):
         return found if found is not None and _is_short_enough(hans, found) else None
     return found
+
+
+def _is_aside(hans: str, line: Span) -> bool:
+    """Whether a line stands in brackets as a whole: what a site says of the model text below its title."""
+    return hans[line.start] == "(" and hans[line.end - 1] == ")"
 
 
 _BY_OFFICE = re.compile(r"(?:[局厅委办会]|政府|学校|中学|小学|幼儿园)关于")
@@ -146,4 +154,6 @@ def _joined(hans: str, before: Span | None, here: Span) -> Span:
     """A title over two lines: an organisation's name above, the kind of document below."""
     if before is None or names_kind(hans, before) or here.end - before.start > 60:
         return here
+    if hans.startswith("关于", here.start) and hans[before.end - 1] not in _BODY_ENDS:
+        return here  # below the label of a part, which is no body
     return Span(before.start, here.end)

@@ -46,6 +46,23 @@ def test_a_heading_glued_to_the_title_is_found() -> None:
     )
 
 
+def test_a_first_point_alone_is_a_heading_where_several_are_announced() -> None:
+    assert headings("二、要求\n为此,我讲三点意见。\n第一、统一认识。学习很重要。") == [
+        "二、要求",
+        "第一、统一认识",
+    ]
+    assert headings("二、要求\n学校认真学习。\n第一、统一认识。学习很重要。") == ["二、要求"]
+
+
+def test_a_heading_may_be_glued_to_a_title_of_any_kind() -> None:
+    assert headings("柳河镇学前教育的困难及建议一、主要困难1.园舍不足。\n2.教师紧缺。\n二、建议") == [
+        "一、主要困难",
+        "1.园舍不足",
+        "2.教师紧缺",
+        "二、建议",
+    ]
+
+
 def test_a_list_of_the_same_style_may_stand_inside_an_item() -> None:
     text = "一、工作\n一是抓落实。一是查,二是评,三是改。\n二是抓总结。"
     assert tree(text) == [

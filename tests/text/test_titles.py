@@ -84,3 +84,23 @@ def test_the_long_title_of_a_paper_of_an_office_is_one() -> None:
 def test_a_state_of_affairs_is_a_title_before_the_text_that_says_why() -> None:
     assert title("柳河县教育现状为认真落实会议要求,我局组织了调研。") == "柳河县教育现状"
     assert title("我校教师队伍现状令人担忧,家长反映强烈。") is None
+
+
+def test_what_a_site_says_of_a_model_text_is_no_title() -> None:
+    assert title("三年级工作总结\n(班主任汇报式:条理清楚)\n本学期我教三年级。") == "三年级工作总结"
+
+
+@pytest.mark.parametrize("label", ["青石县师资现状分析[小编推荐]", "青石县师资现状分析"])
+def test_a_title_about_something_stands_alone_below_a_label(label: str) -> None:
+    lines = f"{label}\n关于青石县师资队伍的汇报\n一、基本情况\n青石县有教师275人。"
+    assert title(lines) == "关于青石县师资队伍的汇报"
+
+
+@pytest.mark.parametrize("number", ["一:", "(2)", "[小编推荐]"])
+def test_the_number_of_a_model_text_is_no_part_of_its_title(number: str) -> None:
+    assert title(f"学前教育调查报告{number}\n近年来,我区抓质量。") == "学前教育调查报告"
+
+
+def test_a_sentence_about_where_is_no_title() -> None:
+    assert title("在多方征求意见的基础上,石桥小学开展了自查。学校召开了会议。") is None
+    assert title("在全县教育会议上的讲话\n同志们,大家好。") == "在全县教育会议上的讲话"
