@@ -36,6 +36,7 @@ from tasks.facts.problem_headings import (
     looks_back,
     tells_a_state,
 )
+from tasks.facts.rectified import rectified
 from tasks.facts.shortcomings import only_announces, sounds_alike, sounds_like_problem
 from tasks.facts.told_on import paragraph_heads, told_on
 from tasks.facts.torn_lists import rows_of_some, torn_list
@@ -89,6 +90,10 @@ def _apart(found: list[Point]) -> Iterator[Point]:
 def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """The items of sections about problems; `read` takes in the stretch of each."""
     yield from _in_ledgers(passage, read)
+    for answers, stretch in rectified(passage):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from (problem for problem, _ in answers)
     for point, stretch in announced(passage):
         take(read, stretch)
         yield point

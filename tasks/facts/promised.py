@@ -21,6 +21,7 @@ from tasks.facts.points import (
     wanted_sections,
 )
 from tasks.facts.problem_headings import is_measure_heading, is_problem_heading
+from tasks.facts.rectified import rectified
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Passage
 from tasks.text.scans import scan
@@ -63,6 +64,10 @@ def promised(passage: Passage) -> Iterator[tuple[Point, int | None]]:
     for pairs, stretch in answered_rows(passage):
         take(read, stretch)
         yield from ((answer, problem.ordinal) for problem, answer in pairs if answer)
+    for rows, stretch in rectified(passage):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from ((one, problem.ordinal) for problem, done in rows for one in done)
     for i, stop in wanted_sections(passage, is_measure_heading):
         if overlaps(read, passage.sections[i].start, stop):
             continue

@@ -56,7 +56,7 @@ _CLOSING = regex.compile(r"(?<=[^\s])\r?\n\s{0,9}(?P<quote>[”’]{1,2})(?=[^\s
 # An ordinal alone on its line, its mark at the head of the next.
 _NUMBER_LINE = regex.compile(r"(?m)^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$")
 _TAIL = regex.compile(
-    r"(?!谢谢|謝謝|完|略|无|無|同上|请|請|特此|以上|此致|是|有|对|對|好|不|敬礼|敬禮)\p{Han}{1,4}。"
+    r"(?!谢谢|謝謝|完|略|无|無|已(?!。)|整改|同上|请|請|特此|以上|此致|是|有|对|對|好|不|敬礼|敬禮)\p{Han}{1,4}。"
 )
 _HAN_END = regex.compile(r"\p{Han}$")
 _TITLE_END = regex.compile(r"(?:总结|總結|计划|計劃|方案|报告|報告|汇报|匯報|如下)$")

@@ -117,7 +117,7 @@ def test_the_last_characters_of_a_sentence_on_a_line_of_their_own_belong_to_it(g
     )
 
 
-@pytest.mark.parametrize("after", ["谢谢。", "特此报告。", "请审议。", "略。"])
+@pytest.mark.parametrize("after", ["谢谢。", "特此报告。", "请审议。", "略。", "已整改。"])
 def test_a_closing_formula_is_no_end_of_a_sentence(after: str) -> None:
     text = f"一年来学校工作扎实,被评为县级先进单位\n{after}"
     assert joined(text) == text
