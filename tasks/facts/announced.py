@@ -93,6 +93,36 @@ def said_above(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]
             yield points, (said.start(), body_end(passage.hans, points[-1].end, stop))
 
 
+def under_labels(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]]:
+    """The sentences below headings without numbers that a sentence announces as shortcomings, with their stretch.
+
+    `学校的不足表现在多个方面:` stands above labels (师资队伍:, 课程设置:) with a line for each shortcoming; most of the
+    lines must be worded so.
+
+    >>> from tasks.records import Part
+    >>> line = "学校存在的不足有多个方面:\\n师资队伍:\\n年龄偏大。\\n管理方面:\\n制度不健全。\\n"
+    >>> rows = (Section(14, 19, 1, "", None), Section(26, 31, 1, "", None))
+    >>> found = under_labels(Passage(line, line, Part(0, 39, 1), rows, ()))
+    >>> [line[p.start : p.end] for points, _ in found for p in points]
+    ['年龄偏大。', '制度不健全。']
+    """
+    hans = passage.hans
+    for i, section in enumerate(passage.sections):
+        low = max(0, section.start - _ANNOUNCING)
+        if section.marker or not (said := _LABELLED.search(hans, low, section.start)):
+            continue
+        row, stop = row_of(passage, i)
+        ends = [*(s.start for s in row[1:]), stop]
+        lines = [m for s, end in zip(row, ends, strict=True) for m in _LINE.finditer(hans, s.end, end)]
+        wrong = [m for m in lines if sounds_like_problem(m.group())]
+        if len(row) > 1 and 2 * len(wrong) > len(lines):
+            yield [Point(*m.span(), None) for m in wrong], (said.start(), stop)
+
+
+_LABELLED = re.compile(r"(?:存在|面临)[^。;:\n]{0,10}(?:不足|问题|困难)[^。;:\n]{0,24}:\s*\Z")
+_LINE = re.compile(r"[^\s。;:][^。;\n]{3,}[。;]?")
+
+
 def body_end(hans: str, at: int, stop: int) -> int:
     """Where the text of the last item of a list ends: with its line, or with the next one if it fills its line.
 
@@ -131,7 +161,7 @@ def row_of(passage: Passage, first: int) -> tuple[list[Section], int]:
     head = passage.sections[first]
     row: list[Section] = []
     for section in islice(passage.sections, first, None):
-        again = bool(row) and section.level == head.level and section.marker == head.marker
+        again = bool(row and head.marker) and (section.level, section.marker) == (head.level, head.marker)
         if section.level < head.level or again:
             return row, section.start  # the list ends, or begins anew
         if section.level == head.level:

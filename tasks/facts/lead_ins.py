@@ -43,7 +43,7 @@ SENTENCE = scan(
     ),
     "反思 发现 存在 认识 有 查出 看到 剖析 面临",
 )
-_REMEDIES = re.compile(r"针对|措施|整改|采取|部署|对策|做好|着手|以下工作|几项工作|打算")
+_REMEDIES = re.compile(r"针对|措施|整改|采取|部署|对策|做好|着手|以下工作|几项工作|打算|据此|调整|优化")
 # How an item begins that says what is to be done.
 _ACTS = re.compile(
     r"针对|(?:要|将|须)?(?:进一步|继续|认真|积极|努力|切实|大力|不断)*"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from tasks.facts.announced import announced, said_above
+from tasks.facts.announced import announced, said_above, under_labels
 from tasks.facts.answered import answered_rows
 from tasks.facts.contrasts import contrasts
 from tasks.facts.found_out import found_out
@@ -37,7 +37,7 @@ from tasks.facts.problem_headings import (
     tells_a_state,
 )
 from tasks.facts.rectified import rectified
-from tasks.facts.shortcomings import only_announces, sounds_alike, sounds_like_problem
+from tasks.facts.shortcomings import denies, only_announces, sounds_alike, sounds_like_problem
 from tasks.facts.told_on import paragraph_heads, told_on
 from tasks.facts.torn_lists import rows_of_some, torn_list
 from tasks.records import Passage, Problem
@@ -100,7 +100,7 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
     for point, stretch in torn_list(passage):
         take(read, stretch)
         yield point
-    for points, stretch in said_above(passage):
+    for points, stretch in (*under_labels(passage), *said_above(passage)):
         if not overlaps(read, *stretch):
             take(read, stretch)
             yield from points
@@ -196,7 +196,7 @@ def _plain(passage: Passage, start: int, stop: int) -> Iterator[Point]:
         if sentence.end > stop:
             return
         clause = passage.hans[sentence.start : sentence.end]
-        if clause.endswith(":") or only_announces(clause):
+        if clause.endswith(":") or only_announces(clause) or denies(clause):
             continue
         if len(clause) > 5 and sounds_like_problem(clause):
             ordinal += 1

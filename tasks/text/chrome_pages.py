@@ -22,7 +22,7 @@ _STATED = regex.compile(
 )
 _READ = regex.compile(r"已(?:阅读|预览|显示)\s*(\d{1,4})\s*页")
 _LEFT = regex.compile(r"(?:还剩|剩余)\s*(\d{1,4})\s*页")
-_ORDINAL = regex.compile(r"(\d{1,3})、\s*(?=[^\s\d])")
+_ORDINAL = regex.compile(r"(\d{1,3})、\s*(?=[^\s\d]|\d{1,2}[.、(])")
 _FIRST = regex.compile(r"1、\s*(?:精选优质文档\s*-+\s*倾情为[你您]奉[上献]\s*)?")
 _FILE = regex.compile(r"(?:^|[《>\s]|类型)([^《》\s]{6,80})\.(?:docx?|pdf|wps)")
 _TITLE = 6  # characters of a title that are compared
@@ -87,7 +87,9 @@ def first_ordinal(kept: Sequence[LineView], *, previewed: bool) -> list[Boilerpl
     torn = sum(not _ENDED.search(kept[i - 1].text) for i, _ in blocks[1:])
     whole = all(i == before + 1 for (before, _), (i, _) in pairwise(blocks))
     shortest = _GAP if previewed or len(blocks) > 2 else _BLOCK
-    if not whole or torn * 2 <= len(blocks) - 1 or len(kept[blocks[0][0]].text) < shortest:
+    long = all(len(kept[i].text) >= _GAP for i, _ in blocks[:-1])
+    fewest = len(blocks) - 1 if long else len(blocks)  # some pages end with a sentence
+    if not whole or not torn or torn * 2 < fewest or len(kept[blocks[0][0]].text) < shortest:
         return []
     line = kept[blocks[0][0]]
     return [Boilerplate(line.start, line.start + len(blocks[0][1].group().rstrip()), "page_marker")]

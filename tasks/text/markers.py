@@ -27,6 +27,7 @@ RANK = {
     "digit_round": 4,
     "digit_half": 4,
     "circle": 5,
+    "alpha": 5,
     "named": 6,
     "is": 6,
     "word": 6,
@@ -68,6 +69,7 @@ _MARKER = regex.compile(
              | (?<![0-9./A-Za-z%(-]|[0-9]:)(?P<v>[0-9]{{1,2}})[ 　]?(?:、|\.(?![0-9A-Za-z]|$)|\.(?=(?:19|20)[0-9]{{2}}年)) )
   | (?P<digit_half> (?<![0-9.(])(?P<v>[0-9]{{1,2}})\)(?![0-9](?![0-9]?月)) )
   | (?P<circle> (?P<v>[①-⑳]) )
+  | (?P<alpha> (?<=(?:\A|\n)[ 　]*)(?P<v>[a-hA-H])[.、](?=[ 　]?[\p{{Han}}“]) )
   | (?P<named> (?<=\n[ 　]*)“[^”\n]{{2,10}}”(?:就是|即是|是指|,就是) )
   | (?P<letter> (?<![A-Za-z0-9])[LlI](?=\p{{Han}}) )
   | (?P<lost> (?<=\n[ 　]*)(?:[.、]|[xX][.、](?![ 　]))(?=\p{{Han}}) )
@@ -78,10 +80,10 @@ _MARKER = regex.compile(
 # Where one may begin: few of the places where its first character stands. Each alternative looks back at that character,
 # so that `re` passes over all others at once.
 _ENTRANCE = re.compile(
-    rf"[{_CN}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxX](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
+    rf"[{_CN}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxXa-hA-H](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
     rf"|(?<=[{_CN}])(?<![{_CN}第][{_CN}])(?=[{_CN}]{{0,2}}[ 　、.是要,)以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重])"
     rf"|(?<=[第其])(?=[{_CN}])|(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后)|(?<=[(〔【])(?=[{_CN}0-9—ー-])"
-    r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[xX])(?<=[\n 　][xX])(?=[.、])|(?<=[LlI])(?=[^\x00-\x7f]))"
+    r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[a-hA-HxX])(?<=[\n 　][a-hA-HxX])(?=[.、])|(?<=[LlI])(?=[^\x00-\x7f]))"
 )
 _UNNUMBERED = ("plain", "aside", "under")
 _STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "letter", "lost", "bare")
@@ -180,15 +182,15 @@ def _counts(hans: str, end: int, value: int, anchor: str) -> bool:
 def _value(text: str) -> int:
     """The number of a marker.
 
-    >>> [_value(t) for t in ("三", "十", "十二", "二十一", "7", "④", "㈢", "其次", "—")]
-    [3, 10, 12, 21, 7, 4, 3, 2, 1]
+    >>> [_value(t) for t in ("三", "十", "十二", "二十一", "7", "④", "㈢", "其次", "—", "c")]
+    [3, 10, 12, 21, 7, 4, 3, 2, 1, 3]
     """
     if text in _WORDS:
         return _WORDS[text]
     if text in _DASHES:
         return 1
     if text.isascii():
-        return int(text)
+        return int(text) if text.isdigit() else ord(text.lower()) - ord("a") + 1
     for first, last in ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩"):
         if first <= text <= last:
             return ord(text) - ord(first) + 1

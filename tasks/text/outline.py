@@ -54,8 +54,14 @@ def _without_page_mark(found: list[Marker]) -> list[Marker]:
     if len(found) < 2 or found[0].start > 2:
         return found
     first, second = found[:2]
-    page = first.style == "digit" and second.style == "cn" and first.value == second.value == 1
+    above = second.style == "cn" or (second.style == "cn_round" and not _has_second(found))
+    page = first.style == "digit" and first.value == second.value == 1 and above
     return found[1:] if page else found
+
+
+def _has_second(found: list[Marker]) -> bool:
+    """Whether a 2、 follows on the 1、 of the first marker."""
+    return any(m.style == "digit" and m.value == 2 and m.text[1:] == found[0].text[1:] for m in found)
 
 
 class _Builder:
@@ -167,7 +173,7 @@ class _Builder:
 
     def _stands_alone(self, marker: Marker) -> bool:
         """Whether a number out of order is a heading all the same: it heads a line of its own."""
-        if marker.style in ("word", "circle"):
+        if marker.style in ("word", "circle", "alpha"):
             return False
         if marker.style == "is":
             return marker.anchor in ("line", "sentence")
@@ -207,7 +213,7 @@ class _Builder:
 
 def _heads_line(marker: Marker) -> bool:
     """Whether a first item needs no second one to be believed; 首先 tells what came first as well."""
-    return marker.anchor == "line" and not marker.bare and marker.style != "word"
+    return marker.anchor == "line" and not marker.bare and marker.style not in ("word", "alpha")
 
 
 def _may_hold(outer: str, inner: str) -> bool:

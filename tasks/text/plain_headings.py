@@ -19,7 +19,7 @@ _HEADING = regex.compile(
 # What a line of this length is otherwise: a title, a greeting, a signature, an item of a table of contents.
 _OTHER = regex.compile(
     r".{3,}(?:工作|活动|学期|学年|年度|个人)[\p{Han}]{0,4}(?:总结|计划|方案|报告|汇报|要点|材料|小结)$|[各尊]位|同志们|附件|目录|.*(?:学校|小学|中学|幼儿园|教育局|委员会|办公室)$"
-    r"|.*[\d一二三四五六七八九十]+[年月日]$"
+    r"|.*[\d一二三四五六七八九十]+[年月日]$|.*(?:可以|进行|如下|以下).*[::]$"
 )
 _BODY = re.compile(r"\s*+(?:[^\n]{25}|[^\n]{4,24}[。:;!?,]|[(一1①])")
 # Short lines of words alone that stand between paragraphs: headings where there are two of them and no list.
@@ -27,6 +27,9 @@ _ALONE = regex.compile(
     r"(?!.*(?:[同各]志|专家|记者|通讯员|作者|来源|[先女]生|老师|校长|主任|书记)$)[\p{Han}、“”]{4,14}"
 )
 _PARAGRAPH = re.compile(r"\s*+[^\n]{30,}[。!?][”)]?[ \t\u3000]*(?:\n|\Z)")
+# 师资队伍: and 课程设置 : over lines of their own, where nothing is numbered.
+_LABEL = regex.compile(r"\p{Han}[\p{Han}、“”]{3,13}[ 　]?[::]")
+_TOLD = re.compile(r"\s*+[^\n::]{10,}[。;!?]")
 # Such a line right below 一、… or behind a paragraph, with its own paragraph below it.
 _UNDER = re.compile(
     r"(?:^|(?<=\n))[ \t\u3000]*(?P<line>[\u4e00-\u9fff、“”]{4,16})[ \t\u3000]*\n\s*(?=[^\n]{19,}[。!?;][ \t\u3000]*(?:\n|\Z))"
@@ -97,12 +100,9 @@ def _standing_alone(hans: str) -> Iterator[Marker]:
     for match in _LINE.finditer(hans, title_end) if title_end >= 0 else ():
         low = max(0, match.start() - _BLANKS)
         ended = hans[low : match.start()].rstrip()[-1:] in _ENDED or match.start() - title_end < _BLANKS
-        if (
-            ended
-            and _ALONE.fullmatch(match["line"])
-            and not _OTHER.match(match["line"])
-            and _PARAGRAPH.match(hans, match.end())
-        ):
+        alone = _ALONE.fullmatch(match["line"]) and _PARAGRAPH.match(hans, match.end())
+        label = _LABEL.fullmatch(match["line"]) and _TOLD.match(hans, match.end())
+        if (alone or label) and ended and not _OTHER.match(match["line"]):
             yield Marker(match.start("line"), match.end("line"), "plain", 0, "line", "")
 
 

@@ -1,5 +1,7 @@
 """Shortcomings that no heading announces: told in prose, or torn from the page before."""
 
+from dataclasses import replace
+
 import pytest
 
 from tasks.facts.problems import find_problems
@@ -79,3 +81,24 @@ def test_a_sort_of_failing_only_heads_what_shows_it() -> None:
         ("检查走过场。", 2),
         ("与教师谈心少,不了解难处", 2),
     ]
+
+
+def test_a_section_of_problems_may_say_that_there_are_none() -> None:
+    line = "三、主要问题\n学校和教师没有以补课为由向学生收费。公示栏更新不及时。也没有强制订购资料的现象。"
+    assert told(line, ("三、主要问题", 1)) == [("公示栏更新不及时。", 1)]
+
+
+def test_lines_below_labels_that_a_sentence_announces_are_problems() -> None:
+    line = "石桥小学存在的不足有几个方面:\n师资队伍:\n年龄偏大。\n校际之间待遇存在差距。\n管理:\n制度需要更新。\n"
+    whole = passage(line, ("师资队伍:", 1), ("管理:", 1))
+    unnumbered = replace(whole, sections=tuple(replace(s, marker="") for s in whole.sections))
+    assert [line[p.start : p.end] for p in find_problems(unnumbered)] == [
+        "年龄偏大。",
+        "校际之间待遇存在差距。",
+        "制度需要更新。",
+    ]
+
+
+def test_what_an_analysis_finds_out_to_adjust_announces_no_list() -> None:
+    line = "分析成绩可以发现教学中的问题,并据此调整教法。\n首先,各班成绩差异不大。\n其次,少数学生参加了补考。"
+    assert told(line) == []

@@ -63,6 +63,28 @@ def test_a_heading_may_be_glued_to_a_title_of_any_kind() -> None:
     ]
 
 
+def test_letters_number_lines_below_all_figures() -> None:
+    assert tree("一、原因\n1.师资\na.数量不足。\nb.年龄偏大。\n二、对策") == [
+        ("一、", 1, None),
+        ("1.", 2, 0),
+        ("a.", 3, 1),
+        ("b.", 3, 1),
+        ("二、", 1, None),
+    ]
+    assert tree("一、原因\nB.超过一半的教师。\n二、对策") == [("一、", 1, None), ("二、", 1, None)]
+
+
+def test_the_ordinal_of_a_page_is_no_heading_above_a_lower_list_either() -> None:
+    text = "1、石桥小学自评报告我校得分90分。(一)制度建设。1.制度健全。2.责任明确。(二)内部管理。1.分工合理。"
+    assert headings(text)[0] == "(一)制度建设"
+
+
+def test_labels_over_lines_of_their_own_are_headings() -> None:
+    text = "石桥小学的现状\n师资队伍 :\n学校教师的年龄偏大,结构不合理。\n教学设备:\n学校的实验器材陈旧,更新缓慢。\n"
+    assert headings(text) == ["师资队伍 :", "教学设备:"]
+    assert headings("石桥小学通知\n各班班主任:\n现将有关工作安排告知各班。\n") == []
+
+
 def test_a_list_of_the_same_style_may_stand_inside_an_item() -> None:
     text = "一、工作\n一是抓落实。一是查,二是评,三是改。\n二是抓总结。"
     assert tree(text) == [
