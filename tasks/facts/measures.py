@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
+from tasks.facts.cell_ledgers import Row, cell_rows
 from tasks.facts.dates import dates, resolve
 from tasks.facts.ledgers import is_label
 from tasks.facts.points import (
@@ -23,7 +24,7 @@ from tasks.facts.points import (
 from tasks.facts.privacy import mask_private
 from tasks.facts.problem_headings import is_measure_heading, is_problem_heading
 from tasks.facts.promised import promised
-from tasks.records import Measure, Passage, Section
+from tasks.records import Measure, Passage, Section, Span
 from tasks.text.scans import scan
 
 _ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
@@ -84,12 +85,26 @@ def find_measures(passage: Passage) -> list[Measure]:
     """
     read: list[tuple[int, int]] = []
     found: list[tuple[Point, int | None]] = []
+    cells: list[Row] = []
+    for ledger, stretch in cell_rows(passage):
+        take(read, stretch)
+        cells += ledger
     for point, ordinal in (*promised(passage), *_ledger(passage)):
         if not overlaps(read, point.start, point.end):
             take(read, (point.start, point.end))
             found.append((point, ordinal))
     rows = [_measure(passage, point, ordinal) for point, ordinal in found]
+    rows += [_of_row(passage, row) for row in cells if row.remedy]
     return sorted(rows, key=lambda m: m.start)
+
+
+def _of_row(passage: Passage, row: Row) -> Measure:
+    """The remedy of a row of cells, with what its other cells say of it."""
+    remedy = row.remedy or Span(row.problem.end, row.problem.end)
+    when = passage.hans[row.when.start : row.when.end] if row.when else ""
+    who = mask_private(passage.text[row.who.start : row.who.end]) if row.who else None
+    deadline = _date_of(when, passage.part.period) or _standing(when)
+    return Measure(remedy.start, remedy.end, row.problem.ordinal, deadline, who)
 
 
 def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:

@@ -86,7 +86,8 @@ def bodies(hans: str) -> tuple[Body, ...]:
             found[-1] = Body(found[-1].start, end, found[-1].name_end, "school")  # 师范大学附属小学
             floor = end
             continue
-        if kind == "school" and (start == at or (head == "学校" and _OF_REGION.match(hans, at))):
+        region = head in _SCHOOLS and (_OF_REGION if head == "学校" else _OF_PROVINCE).match(hans, at)
+        if kind == "school" and (start == at or region):
             continue
         found.append(Body(start, end, at, kind))
         floor = end
@@ -95,7 +96,10 @@ def bodies(hans: str) -> tuple[Body, ...]:
 
 _OF_REGION = re.compile(
     r"(?<=[市县])|(?<=[^社校特园景城]区)"
+    r"|(?<=省)"
 )  # 青石市学校安全工作: its schools, and no school of that name
+_OF_PROVINCE = re.compile("(?<=省)")  # 湖南省小学教师: all of them
+_SCHOOLS = frozenset(("学校", "小学", "中学", "幼儿园"))
 
 
 @cache

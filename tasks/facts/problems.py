@@ -9,6 +9,7 @@ from itertools import islice
 
 from tasks.facts.announced import announced, said_above, under_labels
 from tasks.facts.answered import answered_rows
+from tasks.facts.cell_ledgers import cell_rows
 from tasks.facts.contrasts import contrasts
 from tasks.facts.found_out import found_out
 from tasks.facts.grave_clauses import grave_clauses
@@ -89,6 +90,9 @@ def _apart(found: list[Point]) -> Iterator[Point]:
 
 def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """The items of sections about problems; `read` takes in the stretch of each."""
+    for rows, stretch in cell_rows(passage):
+        take(read, stretch)
+        yield from (row.problem for row in rows)
     yield from _in_ledgers(passage, read)
     for answers, stretch in rectified(passage):
         if not overlaps(read, *stretch):

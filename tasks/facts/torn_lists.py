@@ -17,6 +17,7 @@ from tasks.records import Passage, Section
 _LOW = re.compile(r"[(]?\d|[(][一二三四五六七八九十]")  # no chapter of its own
 _SOME = re.compile(SOME)
 _SURE = 2
+_PART = 4  # one item of so many may be worded less plainly
 # What scores and rules are about: 教案不完整的,扣1分.
 _RULE = re.compile(r"扣|\d分|处分|处罚|不得|必须|严禁|的,|者,|[??]")
 _PLANS = re.compile(r"今后|打算|下一?步|设想|努力方向|整改|改进|措施|对策|建议")
@@ -85,7 +86,8 @@ def rows_of_some(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int
         points, stop = _row(passage, i)
         words = [hans[p.start : p.end] for p in points]
         of_some = all(_SOME.match(w) and is_wrong(w) for w in words)
-        lacking = len(words) > _SURE and all(sounds_alike(w) and _says_lack(w) for w in words)
+        lacks = sum(map(_says_lack, words)) * _PART >= len(words) * (_PART - 1)
+        lacking = len(words) > _SURE and lacks and all(map(sounds_alike, words))
         if len(words) > 1 and (of_some or lacking):
             yield points, (section.start, body_end(hans, points[-1].end, stop))
 
