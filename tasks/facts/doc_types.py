@@ -116,10 +116,17 @@ _NEWS = re.compile(
 _PURPOSE = re.compile(r"\s*(?:根据|按照|依照|为(?!期))")  # by what, and what for: no word on what it is
 
 
+# 三、存在问题: a page from the middle of a document, whose first words say nothing of the whole.
+_TORN = re.compile(r"\s*[(]?(?:[二三四五六七八九十]|[2-9])[)、.]")
+_OF_A_TERM = re.compile(r"[本这一上]个?(?:学期|学年|年来|年度)")
+
+
 def _words_of_opening(hans: str) -> str:
     """The first words of an untitled document, where they may say what it is."""
     if _NEWS.match(hans) or _PURPOSE.match(hans):
         return ""
+    if _TORN.match(hans):
+        return "工作总结" if _OF_A_TERM.search(hans) else ""
     words = _SITUATION.sub("", _ARRANGED.sub("", _UNTITLED.sub("", hans[:60])))
     whole = max(words.rfind(mark) for mark in ",。;:!\n")
     return words[:whole] if whole > 0 else words

@@ -177,6 +177,8 @@ class _Builder:
             return False
         if marker.style == "is":
             return marker.anchor in ("line", "sentence")
+        if marker.style == "cn" and marker.anchor == "sentence" and self.hans[marker.start - 1] in " 　":
+            return True  # the line before it was closed by a blank
         return marker.anchor == "line" and not runs_on(self.hans, marker.start)
 
     def _add_after_gap(self, i: int, marker: Marker) -> None:

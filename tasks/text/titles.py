@@ -77,9 +77,20 @@ def title_in(hans: str, start: int, end: int) -> Span | None:
             found = here  # below a mere label: a motto, and what it is the motto of
         else:
             break
-    if found is None or not names_kind(hans, found):
-        return found if found is not None and _is_short_enough(hans, found) else None
-    return found
+    if found is None:
+        return _sent_title(hans, start, end)
+    return found if names_kind(hans, found) or _is_short_enough(hans, found) else None
+
+
+_SENT = regex.compile(r"《(?P<title>[^》\n]{6,60})》[^。\n]{0,40}(?:印发|转发)(?:给你们|各)")
+_SENDING = 600  # characters of a letter that sends a paper
+
+
+def _sent_title(hans: str, start: int, end: int) -> Span | None:
+    """The title of the paper that an untitled letter sends (《…行动计划》…现印发给你们), where it stands on a line below."""
+    sent = _SENT.search(hans, start, min(end, start + _SENDING))
+    at = hans.find("\n" + sent["title"], sent.end(), end) + 1 if sent else 0
+    return Span(at, at + len(sent["title"])) if sent and at else None
 
 
 def _is_aside(hans: str, line: Span) -> bool:

@@ -165,6 +165,13 @@ def test_an_untitled_plan_says_what_it_is() -> None:
     assert describe(Part(0, len(text), 1), text, text).doc_type == "工作方案"
 
 
+def test_a_page_from_the_middle_of_a_summary_is_one() -> None:
+    text = "三、存在问题:\n1、教研活动单一,打算下月改进。\n本学期的工作已经结束。"
+    assert describe(Part(0, len(text), 1), text, text).doc_type == "工作总结"
+    text = "三、存在问题:\n1、教研活动单一,打算下月改进。"
+    assert describe(Part(0, len(text), 1), text, text).doc_type == "其他"
+
+
 def test_whose_member_somebody_is_does_not_speak() -> None:
     text = "11月12日,石门县教育局党组成员林晓芸带队督导。"
     assert describe(Part(0, len(text), 1), text, text).org is None

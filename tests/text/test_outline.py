@@ -63,6 +63,11 @@ def test_a_heading_may_be_glued_to_a_title_of_any_kind() -> None:
     ]
 
 
+def test_a_later_heading_behind_a_blank_is_one_inside_a_line() -> None:
+    assert headings("制度还不够完善。 五、今后的思路。加强管理。\n") == ["五、今后的思路"]
+    assert headings("制度还不够完善。五、六年级例外。\n") == []
+
+
 def test_letters_number_lines_below_all_figures() -> None:
     assert tree("一、原因\n1.师资\na.数量不足。\nb.年龄偏大。\n二、对策") == [
         ("一、", 1, None),

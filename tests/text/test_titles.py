@@ -104,3 +104,15 @@ def test_the_number_of_a_model_text_is_no_part_of_its_title(number: str) -> None
 def test_a_sentence_about_where_is_no_title() -> None:
     assert title("在多方征求意见的基础上,石桥小学开展了自查。学校召开了会议。") is None
     assert title("在全县教育会议上的讲话\n同志们,大家好。") == "在全县教育会议上的讲话"
+
+
+def test_a_letter_that_sends_a_plan_has_the_title_of_the_plan() -> None:
+    letter = "各学校:\n《柳河镇校园安全三年行动计划》已经研究同意,现印发给你们,请执行。\n2016年6月22日\n"
+    assert (
+        title(letter + "柳河镇校园安全三年行动计划\n为抓好安全,制定本计划。") == "柳河镇校园安全三年行动计划"
+    )
+    assert title(letter) is None
+
+
+def test_an_analysis_may_run_into_its_text() -> None:
+    assert title("石桥小学管理问题分析 经过讨论,我们认为问题不少。") == "石桥小学管理问题分析"
