@@ -100,9 +100,11 @@ _BEFORE_ONE = frozenset("统之第唯专单同万不期周初高十百千零〇�
 _NEXT = 400  # characters in which the second item follows the first
 _ABOVE = frozenset({"cn", "cn_round"})
 _BELOW = frozenset({"cn_round", "digit", "digit_round"})
+_HALF = frozenset({"digit_round", "digit_half"})  # 6、大型活动(1)文体方面
 _HEADING_WORDS = re.compile(
     r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}(?:,[\u4e00-\u9fff“”]{2,20}){0,2}[ 　]*"
 )
+_NAMES = re.compile(r"[\u4e00-\u9fff“”]{4,20}")
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
 _DASHES = ("-", "—", "ー")  # what scanners make of 一
 LAST = 99  # the value of 最后, which closes a list of any length
@@ -122,19 +124,22 @@ def markers(hans: str) -> Iterator[Marker]:
     >>> list(markers("统一、规范,第一、二名,2.5万元,5、6两个年级,(6万元)"))
     []
     """
-    heading = -1  # the end of the last marker of an upper level
+    heading = item = -1  # the end of the last marker of an upper level, and of the last 1、
     for match in _matches(hans):
         style = next(compress(_STYLES, match.group(*_STYLES)))
         start, end = match.span()
         anchor = _anchor(hans, start)
         value = _value(match["v"]) if match["v"] else 0
         if style == "cn" and anchor == "glued":
-            if not _after_title(hans, start):
-                continue
-            anchor = "line"
+            if _after_title(hans, start):
+                anchor = "line"
+            elif value == 1 or not _NAMES.match(hans, end):
+                continue  # a later one may go on with its list, its line break lost
         if anchor == "glued" and style == "is" and value == 1 and _is_led_in(hans, start):
             anchor = "run"
         if anchor == "glued" and style in _BELOW and value == 1 and _ends_heading(hans, heading, start):
+            anchor = "run"
+        if anchor == "glued" and style in _HALF and value == 1 and _ends_heading(hans, item, start):
             anchor = "run"
         if anchor == "glued" and style == "letter" and heading >= 0 and start - heading < _LEAD:
             anchor = "run"
@@ -144,6 +149,8 @@ def markers(hans: str) -> Iterator[Marker]:
             continue
         if style in _ABOVE:
             heading = end
+        if style == "digit":
+            item = end
         if style == "letter":
             yield Marker(start, end, "digit", 1, anchor, "1.", bare=True)
         elif style in ("bare", "comma"):
@@ -168,7 +175,7 @@ def _is_led_in(hans: str, start: int) -> bool:
 
 def _ends_heading(hans: str, heading: int, start: int) -> bool:
     """Whether a first item stands right behind the words of a heading, the line break between them lost."""
-    return 0 <= heading < start - 2 and _HEADING_WORDS.fullmatch(hans, heading, start) is not None
+    return 0 <= heading <= start - 2 and _HEADING_WORDS.fullmatch(hans, heading, start) is not None
 
 
 def _counts(hans: str, end: int, value: int, anchor: str) -> bool:

@@ -13,6 +13,7 @@ from tasks.text.plain_headings import plain_headings
 
 _SENTENCE_END = re.compile(r"[。;:\n]")
 _LOOK_AHEAD = 200  # markers
+_SHORTEST_NAME = 3  # characters of a heading
 
 
 @dataclass(slots=True)
@@ -104,9 +105,11 @@ class _Builder:
         depth = self._continues(marker)
         if depth is not None:
             self._add(marker, depth)
-        elif marker.value == 1 and (_heads_line(marker) or self._goes_on(i)):
+        elif marker.anchor == "glued" and marker.style == "cn":
+            return
+        elif marker.value == 1 and (_heads_line(marker) or self._goes_on(i) or self._heads_list(i)):
             self._add(marker, self._opening_depth(i, marker))
-        elif marker.value > 1 and not marker.bare and self._stands_alone(marker):
+        elif marker.value > 1 and not marker.bare and (self._stands_alone(marker) or self._heads_list(i)):
             self._add_after_gap(i, marker)
 
     def _continues(self, marker: Marker) -> int | None:
@@ -180,6 +183,15 @@ class _Builder:
         if marker.style == "cn" and marker.anchor == "sentence" and self.hans[marker.start - 1] in " 　":
             return True  # the line before it was closed by a blank
         return marker.anchor == "line" and not runs_on(self.hans, marker.start)
+
+    def _heads_list(self, i: int) -> bool:
+        """Whether a chapter inside a line has the first item of a list right behind its words: 四、教学管理1、备课。"""
+        marker, after = self.found[i], self.found[i + 1 : i + 2]
+        if marker.style != "cn" or marker.bare or not after or after[0].style not in ("cn_round", "digit"):
+            return False
+        words = self.hans[marker.end : after[0].start]
+        short = _SHORTEST_NAME < len(words) < HEADING and _SENTENCE_END.search(words) is None
+        return short and after[0].value == 1 and after[0].anchor != "line"
 
     def _add_after_gap(self, i: int, marker: Marker) -> None:
         depths = [d for d, one in enumerate(self.open) if one.style == marker.style]

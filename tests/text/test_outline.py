@@ -63,6 +63,17 @@ def test_a_heading_may_be_glued_to_a_title_of_any_kind() -> None:
     ]
 
 
+def test_a_text_without_line_breaks_keeps_its_outline() -> None:
+    text = (
+        "各项工作成效显著。四、教学管理1、备课认真。2、作业适量。五、建议1.增拨经费。2.培训教师。"
+        "六、活动1、节日活动(1)元旦演出。(2)六一汇演。2、社团有八个七、今后的努力方向八、几点建议"
+    )
+    assert headings(text) == [
+        *("四、教学管理", "1、备课认真", "2、作业适量", "五、建议", "1.增拨经费", "2.培训教师", "六、活动"),
+        *("1、节日活动", "(1)元旦演出", "(2)六一汇演", "2、社团有八个", "七、今后的努力方向", "八、几点建议"),
+    ]
+
+
 def test_a_later_heading_behind_a_blank_is_one_inside_a_line() -> None:
     assert headings("制度还不够完善。 五、今后的思路。加强管理。\n") == ["五、今后的思路"]
     assert headings("制度还不够完善。五、六年级例外。\n") == []
