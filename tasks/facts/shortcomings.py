@@ -50,7 +50,7 @@ def states_problem(clause: str) -> bool:
     return GRAVE.pattern.search(clause) is not None and REMEDY.search(_ASIDE.sub("", clause)) is None
 
 
-_ASIDE = re.compile(r"\([^()]{1,30}\)")  # 改造项目(屋顶维修、线路改造)无法启动
+_ASIDE = re.compile(r"\([^()]{1,30}\)")  # 改造项目(换门窗、刷墙面)无法启动
 
 
 _ANNOUNCED = re.compile(

@@ -189,9 +189,9 @@ class _Builder:
         marker, after = self.found[i], self.found[i + 1 : i + 2]
         if marker.style != "cn" or marker.bare or not after or after[0].style not in ("cn_round", "digit"):
             return False
-        words = self.hans[marker.end : after[0].start]
+        words = self.hans[marker.end : after[0].start].rstrip()
         short = _SHORTEST_NAME < len(words) < HEADING and _SENTENCE_END.search(words) is None
-        return short and after[0].value == 1 and after[0].anchor != "line"
+        return short and after[0].value == 1
 
     def _add_after_gap(self, i: int, marker: Marker) -> None:
         depths = [d for d, one in enumerate(self.open) if one.style == marker.style]

@@ -166,7 +166,7 @@ def test_an_untitled_plan_says_what_it_is() -> None:
 
 
 def test_a_page_from_the_middle_of_a_summary_is_one() -> None:
-    text = "三、存在问题:\n1、教研活动单一,打算下月改进。\n本学期的工作已经结束。"
+    text = "三、存在问题:\n1、教研活动单一,打算下月改进。\n本学期到此告一段落。"
     assert describe(Part(0, len(text), 1), text, text).doc_type == "工作总结"
     text = "三、存在问题:\n1、教研活动单一,打算下月改进。"
     assert describe(Part(0, len(text), 1), text, text).doc_type == "其他"

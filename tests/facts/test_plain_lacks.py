@@ -100,5 +100,5 @@ def test_lines_below_labels_that_a_sentence_announces_are_problems() -> None:
 
 
 def test_what_an_analysis_finds_out_to_adjust_announces_no_list() -> None:
-    line = "分析成绩可以发现教学中的问题,并据此调整教法。\n首先,各班成绩差异不大。\n其次,少数学生参加了补考。"
+    line = "分析成绩可以发现教学里的不足,据此改换教法。\n首先,各班成绩差异不大。\n其次,少数学生参加了补考。"
     assert told(line) == []

@@ -107,7 +107,7 @@ def test_a_sentence_about_where_is_no_title() -> None:
 
 
 def test_a_letter_that_sends_a_plan_has_the_title_of_the_plan() -> None:
-    letter = "各学校:\n《柳河镇校园安全三年行动计划》已经研究同意,现印发给你们,请执行。\n2016年6月22日\n"
+    letter = "各学校:\n《柳河镇校园安全三年行动计划》已经批准,现印发给你们。\n2016年6月22日\n"
     assert (
         title(letter + "柳河镇校园安全三年行动计划\n为抓好安全,制定本计划。") == "柳河镇校园安全三年行动计划"
     )
