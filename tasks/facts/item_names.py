@@ -117,6 +117,25 @@ def of_aspect(hans: str, point: Point, stop: int) -> list[Point]:
     return [Point(point.end, end, point.ordinal)] if end > point.end else [point]
 
 
+def behind_name(hans: str, point: Point, stop: int) -> Point:
+    """The sentence behind an item that only names what was looked at: `(一)校舍安全。墙体有裂缝。`
+
+    >>> line = "校舍安全。墙体有裂缝。"
+    >>> point = behind_name(line, Point(0, 5, 1), len(line)); line[point.start : point.end]
+    '墙体有裂缝'
+    >>> behind_name("墙体有裂缝。", Point(0, 6, 1), 6)
+    Point(start=0, end=6, ordinal=1)
+    """
+    name = hans[point.start : point.end]
+    if len(name) > _NAME or "," in name or sounds_like_problem(name):
+        return point
+    end = sentence_end(hans, point.end, stop)
+    return Point(point.end, end, point.ordinal) if end > point.end else point
+
+
+_NAME = 9  # characters of a name and its full stop
+
+
 def _list_inside(hans: str, point: Point, stop: int) -> list[Point]:
     """The shortcomings of `办学条件方面:一是校舍不足;二是设备老化`, which names only where they are."""
     colon = _COLON.search(hans, point.start, min(point.end, stop))

@@ -13,7 +13,7 @@ from tasks.facts.cell_ledgers import cell_rows
 from tasks.facts.contrasts import contrasts
 from tasks.facts.found_out import found_out
 from tasks.facts.grave_clauses import grave_clauses
-from tasks.facts.item_names import below, of_aspect, under_names
+from tasks.facts.item_names import behind_name, below, of_aspect, under_names
 from tasks.facts.labelled import labelled
 from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems, says_to_act
 from tasks.facts.ledgers import following, ledger_problem, problem_beside
@@ -149,7 +149,7 @@ def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[P
             take(read, (passage.sections[i].start, stop))
             yield from points
     for i, stop in wanted_sections(passage, looks_back):
-        points = list(points_between(passage, i, stop))
+        points = [behind_name(passage.hans, p, stop) for p in points_between(passage, i, stop)]
         if mostly_problems(passage.hans, points) and not overlaps(read, passage.sections[i].start, stop):
             take(read, (passage.sections[i].start, stop))
             yield from points
