@@ -162,11 +162,8 @@ _AND_PLANS = re.compile(r"建议|对策|措施|打算|方向|设想|思路")
 def _is_itself_a_problem(passage: Passage, i: int) -> bool:
     """Whether a heading below the first level states a shortcoming in a sentence, with more of it on its line."""
     section, hans = passage.sections[i], passage.hans
-    return (
-        section.level > 1
-        and hans.startswith("。", section.end)
-        and hans[section.end + 1 : section.end + 2] != "\n"
-    )
+    told = hans.startswith("。", section.end) and hans[section.end + 1 : section.end + 2] != "\n"
+    return section.level > 1 and told and not _MERE.fullmatch(strip_marker(hans[section.start : section.end]))
 
 
 def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
@@ -212,7 +209,7 @@ def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
     for i, section in enumerate(passage.sections):
         words = strip_marker(passage.hans[section.start : section.end])
         stated = is_stated_shortcoming(words) or (
-            is_problem_heading(words) and _is_itself_a_problem(passage, i) and not _MERE.fullmatch(words)
+            is_problem_heading(words) and _is_itself_a_problem(passage, i)
         )
         if stated and not overlaps(read, section.start, section.end):
             following = passage.sections[i + 1].start if i + 1 < len(passage.sections) else len(passage.hans)

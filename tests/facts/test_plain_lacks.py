@@ -102,3 +102,15 @@ def test_lines_below_labels_that_a_sentence_announces_are_problems() -> None:
 def test_what_an_analysis_finds_out_to_adjust_announces_no_list() -> None:
     line = "分析成绩可以发现教学里的不足,据此改换教法。\n首先,各班成绩差异不大。\n其次,少数学生参加了补考。"
     assert told(line) == []
+
+
+def test_a_heading_that_only_announces_may_have_its_list_on_its_line() -> None:
+    line = "一、自查情况\n(一)收费规范,无乱收费现象。\n(二)存在的问题。一是公示不全;二是票据管理有漏洞。\n"
+    headings = (("一、自查情况", 1), ("(一)收费规范,无乱收费现象", 2), ("(二)存在的问题", 2))
+    rows = told(line, *headings, ("一是公示不全", 3), ("二是票据管理有漏洞", 3))
+    assert rows == [("公示不全;", 1), ("票据管理有漏洞。", 2)]
+
+
+def test_a_sentence_that_says_there_are_difficulties_is_none_of_them() -> None:
+    line = "三、主要困难\n由于种种原因,石桥小学仍面临不少困难。\n部分家长不重视教育。"
+    assert told(line, ("三、主要困难", 1)) == [("部分家长不重视教育。", 1)]
