@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tasks.facts.problem_headings import is_measure_heading, is_problem_heading
 from tasks.facts.problems import find_problems
 from tests.facts.passages import passage
 
@@ -114,3 +115,20 @@ def test_a_heading_that_only_announces_may_have_its_list_on_its_line() -> None:
 def test_a_sentence_that_says_there_are_difficulties_is_none_of_them() -> None:
     line = "三、主要困难\n由于种种原因,石桥小学仍面临不少困难。\n部分家长不重视教育。"
     assert told(line, ("三、主要困难", 1)) == [("部分家长不重视教育。", 1)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["亟待解决的问题", "需要上级帮助解决的困难和问题", "需要改进的地方", "发展中的瓶颈"]
+)
+def test_what_waits_to_be_solved_heads_problems(heading: str) -> None:
+    line = f"四、{heading}\n1、教师紧缺。\n2、围墙未修。"
+    assert told(line, (f"四、{heading}", 1), ("1、教师紧缺", 2), ("2、围墙未修", 2)) == [
+        ("教师紧缺。", 1),
+        ("围墙未修。", 2),
+    ]
+    assert not is_problem_heading("着力解决突出问题")
+
+
+def test_plans_and_ways_of_rectification_head_remedies() -> None:
+    assert all(map(is_measure_heading, ("整改计划", "改进方法", "解决问题的措施", "对策与措施")))
+    assert not any(map(is_measure_heading, ("完善工作计划", "解决策略", "安全防范措施")))
