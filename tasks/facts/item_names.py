@@ -89,6 +89,26 @@ def under_names(passage: Passage, i: int, stop: int) -> list[Point]:
     return found
 
 
+_LABELLED_LINE = re.compile(
+    r"(?:^|(?<=\n))[ 　]*(?P<item>(?:在|从)?[\u4e00-\u9fff、]{2,10}(?:方面|层面)[:,][^。;\n]{4,200}[。;]?)"
+)
+
+
+def by_aspects(hans: str, start: int, stop: int) -> list[Point]:
+    """The first sentences of lines that each name an aspect, two or more: `备课方面:过于简单。`
+
+    >>> line = "备课方面:个别教案雷同。有的缺反思。\\n作业方面:批改不及时。\\n"
+    >>> [(line[p.start : p.end], p.ordinal) for p in by_aspects(line, 0, len(line))]
+    [('备课方面:个别教案雷同。', 1), ('作业方面:批改不及时。', 2)]
+    >>> by_aspects("备课方面:个别教案雷同。\\n", 0, 13)
+    []
+    """
+    found = [m.span("item") for m in _LABELLED_LINE.finditer(hans, start, stop)]
+    wrong = sum(sounds_like_problem(hans[slice(*span)]) for span in found)
+    sure = len(found) > 1 and 2 * wrong > len(found)
+    return [Point(*span, n) for n, span in enumerate(found, 1)] if sure else []
+
+
 _ASIDE = re.compile(
     r"(?:原因|成因|根源)(?:分析|剖析)?$|(?:对策|措施|建议|打算|方向|设想|思路|成绩|成效|亮点|经验)$|^(?:基本|工作)(?:情况|概况)|^下一?步|^今后"
 )

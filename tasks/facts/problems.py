@@ -13,7 +13,7 @@ from tasks.facts.cell_ledgers import cell_rows
 from tasks.facts.contrasts import contrasts
 from tasks.facts.found_out import found_out
 from tasks.facts.grave_clauses import grave_clauses
-from tasks.facts.item_names import behind_name, below, of_aspect, under_names
+from tasks.facts.item_names import behind_name, below, by_aspects, of_aspect, under_names
 from tasks.facts.labelled import labelled
 from tasks.facts.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems, says_to_act
 from tasks.facts.ledgers import following, ledger_problem, problem_beside
@@ -133,7 +133,9 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         if _AND_PLANS.search(passage.hans, passage.sections[i].start, passage.sections[i].end):
             points = [p for p in points if not says_to_act(passage.hans[p.start : p.end])]
         if not items:
-            points = under_names(passage, i, stop) or list(_plain(passage, passage.sections[i].end, stop))
+            body = passage.sections[i].end
+            points = under_names(passage, i, stop) or by_aspects(passage.hans, body, stop)
+            points = points or list(_plain(passage, body, stop))
         yield from points
 
 

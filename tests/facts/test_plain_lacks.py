@@ -132,3 +132,12 @@ def test_what_waits_to_be_solved_heads_problems(heading: str) -> None:
 def test_plans_and_ways_of_rectification_head_remedies() -> None:
     assert all(map(is_measure_heading, ("整改计划", "改进方法", "解决问题的措施", "对策与措施")))
     assert not any(map(is_measure_heading, ("完善工作计划", "解决策略", "安全防范措施")))
+
+
+def test_lines_that_name_an_aspect_give_a_problem_each() -> None:
+    line = "三、存在的问题\n备课方面:个别教案雷同。建议集体备课。\n作业方面:批改不及时。\n听课方面:记录只有5次。\n"
+    assert told(line, ("三、存在的问题", 1)) == [
+        ("备课方面:个别教案雷同。", 1),
+        ("作业方面:批改不及时。", 2),
+        ("听课方面:记录只有5次。", 3),
+    ]
