@@ -14,7 +14,7 @@ from tasks.facts.own_names import fuller, named
 from tasks.facts.own_script import matching
 from tasks.facts.quantities import Quantity
 from tasks.facts.scene import BEFORE, Scene, Told
-from tasks.facts.self_words import SCHOOLS, last_before
+from tasks.facts.self_words import SCHOOLS, are_of_a_school, last_before
 from tasks.facts.speaker import is_school
 from tasks.facts.stops import clause_start
 from tasks.facts.subjects import subject_of
@@ -94,7 +94,7 @@ def _carried(scene: Scene, told: Told) -> Span | None:
     if told.region is None or scene.speaker in ("我", "本人"):
         return None
     region = scene.passage.hans[told.region.start : told.region.end]
-    own = (scene.selves and region in SCHOOLS) or (
+    own = (are_of_a_school(scene.selves) and region in SCHOOLS) or (
         region in _AROUND and (scene.speaker or "").endswith(_OF_ONE_HOUSE)
     )
     return None if own else told.region

@@ -40,3 +40,20 @@ def test_a_place_and_a_person_keep_their_own_word() -> None:
 def test_a_report_on_that_school_is_about_it() -> None:
     words = "记者走访了一所幼儿园。该园有4个幼儿班。该园去年收入35万元。购置玩具1.2万元。"
     assert [one.subject for one in indicators(words)][1:] == ["该园"] * (len(indicators(words)) - 1)
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("我县地处山区。辖镇9个。\n全县现有学校96所。\n投入资金360万元。", ["我县", "全县", "全县"]),
+        ("我镇抓质量。全镇上下齐心。\n新建学校2所。", ["我镇"]),
+        ("我县抓质量。我县县委重视。\n新建学校2所。", ["我县"]),
+    ],
+)
+def test_a_place_is_called_by_the_word_that_was_said_last(hans: str, want: list[str]) -> None:
+    assert [one.subject for one in indicators(hans)] == want
+
+
+def test_a_place_that_is_named_keeps_its_name() -> None:
+    words = "我县抓质量。\n全县现有学校96所。\n投入资金360万元。"
+    assert [one.subject for one in indicators(words, county="青石县")] == ["全县", "青石县"]

@@ -123,7 +123,7 @@ def test_spans_of_years_and_those_who_inspect(hans: str, want: list[str]) -> Non
 def test_a_report_that_says_whole_county_line_by_line_speaks_of_it() -> None:
     lines = "全县有小学46所。\n全县有教师632人。\n全县有学生9360人。\n全县有图书8万册。\n"
     assert subjects(lines + "合格率为96%。\n我县山多路远。")[-1] == "全县"
-    assert subjects("我县有小学46所。\n全县有教师632人。\n合格率为96%。")[-1] == "我县"
+    assert subjects("全县有教师632人。\n我县有小学46所。\n合格率为96%。")[-1] == "我县"
 
 
 def test_our_district_is_no_province_and_our_county_no_city() -> None:
