@@ -10,7 +10,7 @@ from tasks.facts.time_words import TIMES
 from tasks.facts.verbs import Verbs
 
 _LEAD_IN = re.compile(
-    r"(?:[(“]|[一-鿿]{0,6}(?:基本情况|基本概况|概况|简介|现状)|年(?:度|[春秋][季期])?|坚持|其中|另外|此外|同时|目前|现在|现|[xX×]{2,}年(?:[春秋][季期]|[上下]半年)?|"
+    r"(?:[(“]|[一-鿿]{0,6}(?:基本情况|基本概况|概况|简介|现状|情况和做法|主要做法)|年(?:度|[春秋][季期])?|坚持|其中|另外|此外|同时|目前|现在|现|[xX×]{2,}年(?:[春秋][季期]|[上下]半年)?|"
     + TIMES
     + r"|\d{1,2}月\d{1,2}日|截至[^,]{0,10}|截止[^,]{0,10}|到目前为止|"
     r"[一二三四五六七八九十]是|第[一二三四五]|\d+[.、)]|后来"
@@ -67,6 +67,9 @@ _DOES = re.compile(
     r"(?:一直|始终|先后|还|也|又|共|累计|主要|积极|认真|[本这上]学期|[今去]年)*(?:承担|担任|任教|执教|所?[教带]|听|上|写|撰|参|获|荣|"
     r"被|批改|辅导|完成|坚持|做到|家访)"
 )
+#: How titles end; pages that lost their lines run them into the text.
+TITLE_ENDS = r"(?:(?:工作|情况|年度|年终|学期|调研|自查|整改)(?:总结|汇报|报告)|汇报材料|范文|统计公报)"
+_TITLE = re.compile(rf"{TITLE_ENDS}\Z")
 _REACH = 400  # characters behind a bracket in which it must close
 # 一、学校占地, 教学楼900平方米、河口小学校舍: what stands before the comma is no item of a list of names.
 _NUMBERED = re.compile(r"(?:(?<![一-鿿])[一二三四五六七八九十]{1,3}\)?|\d[^,;。、]{0,4})\Z")
@@ -170,7 +173,7 @@ def place_in_clause(hans: str, start: int, end: int, *, named: bool) -> tuple[bo
     >>> place_in_clause("今年全县", 2, 4, named=False), place_in_clause("表彰全县", 2, 4, named=False)
     ((True, False), (False, True))
     """
-    if start == 0 or hans[start - 1] in BREAKS:
+    if start == 0 or hans[start - 1] in BREAKS or behind_title(hans, start):
         return True, False
     if hans[start - 1] == "经" and _DECIDES.match(hans, end):
         return True, False
@@ -182,6 +185,15 @@ def place_in_clause(hans: str, start: int, end: int, *, named: bool) -> tuple[bo
     if opens and _IN_PLACE.search(hans, max(0, start - 2), start) and _PLACE_AFTER.match(hans, end):
         return False, True
     return opens, bound
+
+
+def behind_title(hans: str, at: int) -> bool:
+    """Whether the words before a place end a title that ran into its text: 教育工作总结全县现有学校96所.
+
+    >>> behind_title("教育工作总结全县现有", 6), behind_title("教育局总结全县经验", 5)
+    (True, False)
+    """
+    return _TITLE.search(hans, max(0, at - 4), at) is not None
 
 
 def _opens(hans: str, start: int) -> bool:

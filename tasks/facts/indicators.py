@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from tasks.facts.ages import age_of
 from tasks.facts.carried import Past, object_of
 from tasks.facts.carried_subjects import led_before
 from tasks.facts.counted import Counted
@@ -181,7 +182,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     whose = subject_text(scene, found, what.object or what.said, owner, told)
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
-        "chinese" if found.chinese else "arabic", whose, thing, action,
+        "chinese" if found.chinese else "arabic", whose, age_of(found, thing, passage.text), action,
         metric_of(named, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
         _of_years(scene, i) or base_year(passage.hans, found.start, found.end, when or passage.part.period) or when,
         # A number may be torn from its unit by a line end, at which sentences end.

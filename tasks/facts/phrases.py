@@ -6,6 +6,7 @@ import re
 
 import regex
 
+from tasks.facts.clause_heads import TITLE_ENDS
 from tasks.facts.quantities import Quantity
 from tasks.facts.stops import run_end, run_start
 from tasks.facts.subjects import Known
@@ -67,7 +68,7 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     title = _TITLE.match(hans, max(before, at - 44), at) if at > 1 and "》" in hans[at - 2 : at] else None
     if title:
         return Span(*title.span(1))
-    start = _past_space(hans, run_start(hans, max(before, at - 40), at), at)
+    start = _past_title(hans, _past_space(hans, run_start(hans, max(before, at - 40), at), at), at)
     if start == at and start and hans[start - 1] == "(" and before < start - 1:
         return _left_of_bracket(hans, start - 1, before, subjects)
     if start == at and start and hans[start - 1] == ")":
@@ -88,6 +89,15 @@ def _past_space(hans: str, start: int, end: int) -> int:
         end -= 1
     at = max(hans.rfind(" ", start, end), hans.rfind("　", start, end))
     return at + 1 if at >= start and end - at > 2 else start
+
+
+_RAN_IN = re.compile(rf"{TITLE_ENDS}(?=[全我][省市县区镇乡村校园学])")
+
+
+def _past_title(hans: str, start: int, end: int) -> int:
+    """…工作总结全县小学96所: where the text begins into which a title ran."""
+    title = _RAN_IN.search(hans, start, end)
+    return title.end() if title else start
 
 
 def _left_of_bracket(hans: str, end: int, before: int, subjects: Known) -> Span:

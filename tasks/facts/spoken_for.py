@@ -230,7 +230,9 @@ _OWN_WORDS = (
 )
 _OWN = re.compile(_OWN_WORDS)
 # 柳溪乡是我县的民族乡,全乡…我乡教育: what it only belongs to is passed over.
-_OWN_LEADING = re.compile(rf"(?<![一-鿿])(?:{_OWN_WORDS})")
+# ...工作总结全县现有学校96所: a title that ran into its text.
+_HEAD = r"(?:(?<![一-鿿])|(?<=总结|汇报|报告|范文|材料|公报))"
+_OWN_LEADING = re.compile(rf"{_HEAD}(?:{_OWN_WORDS})")
 # A report that calls its school nothing but 学校, and never speaks of several.
 _SELF = re.compile(
     r"(?<![一-鿿\w、和及])(?:(?:目前|现在|现|近年来|一年来)[,，]?)?(?P<self>学校|幼儿园|图书[馆室])(?=[一-鿿])(?![的、和与及])"
@@ -241,7 +243,7 @@ _OF_A_PLACE = re.compile(
 )
 # A report on a place that it does not name: 全县共有学校98所.
 _WHOLE = re.compile(
-    r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[,，]?(?P<self>全[省市县区镇乡村旗])(?![一-鿿]?级|县域|唯一|最|[前首第]|先进|文明|模范|示范)"
+    rf"{_HEAD}(?:目前|现在|[今去]年|\d{{4}}年)?[,，]?(?P<self>全[省市县区镇乡村旗])(?![一-鿿]?级|县域|唯一|最|[前首第]|先进|文明|模范|示范)"
 )
 # 对全区69名学生进行摸底: said inside a clause, where nothing else says whose report it is.
 _WHOLE_WITHIN = re.compile(r"(?<=[对在为向从给])(?P<self>全[市县区镇乡村])(?=的?[一-鿿]{0,6}\d)")

@@ -94,6 +94,7 @@ _GENERIC = re.compile(
 _JOINT = re.compile(r"[、和]?(?:[省市县区镇乡]|街道)?(?:人民)?(?:政府|办事处)")  # 镇党委、政府 speak as one
 _CARRYING = re.compile(r"全体|班子成员|每[名位]|全校|全园|全镇|全县|全区|全乡|全学区")
 _NUMBER = re.compile(r" ?\d(?!\d{3}(?:年|学年|-))")  # 中心小学 1所: what is counted
+_ITS_CLASSES = re.compile(r" ?\d+ ?个?(?:教学)?班(?!主任)")  # 一年级4个班有学生178人
 _ITS_PEOPLE = re.compile(r" ?\d+(?:余|多)?(?:[名位]|[.\d]*%|[.\d]*分)")  # 青禾中学36名学生获奖,其中9人…
 _COUNT = re.compile(r"[\d一两三](?!\d*年)")
 _NOT_A_NAME = re.compile(
@@ -178,12 +179,13 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
         return Subject(start, end, "region", False, True, False, 0, closed)  # 给每位学生一件棉衣
     counted = kind != "region" and _NUMBER.match(hans, end) is not None
     counted = counted and not (kind == "body" and opens and _ITS_PEOPLE.match(hans, end))
+    counted = counted and not (kind == "grade" and opens and _ITS_CLASSES.match(hans, end))
     if is_listed(hans, start, end) or counted:
         return Subject(start, end, kind, False, True, False, region_end, closed)
     if kind == "person":
         return Subject(start, end, kind, opens and writes(hans, end), bound, True, 0, closed)
     if kind in ("persons", "stage", "grade"):
-        active = acts(hans, end, verbs)
+        active = acts(hans, end, verbs) or _ITS_CLASSES.match(hans, end) is not None
         if region_end and (
             not active or achieves(hans, end)
         ):  # 全县教职工总数为…: the region is spoken of, not the group

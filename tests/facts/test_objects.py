@@ -244,3 +244,16 @@ def test_who_inspects_is_not_whose_the_faults_are() -> None:
 def test_members_of_bodies_in_a_list_are_no_subject() -> None:
     line = "召开人大代表、政协委员、家长座谈会共12个。"
     assert [one.subject for one in find_indicators(passage(line))[0]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("全镇15周岁人口完成率为99%。", ["人口年龄", "人口完成率"]),
+        ("教师平均年龄36岁。", ["教师平均年龄"]),
+        ("确定10所省级以上各类试点校。", ["省级以上各类试点校"]),
+        ("时间:09-17人气:29", []),
+    ],
+)
+def test_ages_levels_and_the_counts_of_a_site(hans: str, want: list[str]) -> None:
+    assert [one[0] for one in told(hans)] == want

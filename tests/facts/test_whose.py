@@ -183,3 +183,18 @@ def test_houses_offices_and_regions_speak_for_their_own(hans: str, title: str | 
 )
 def test_blanked_schools_and_committees(hans: str, want: list[str]):
     assert subjects(hans) == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        # a title that ran into its text
+        ("2012年教育工作总结全县现有学校96所。校舍总面积36万平方米。", ["全县", "全县"]),
+        ("二、主要做法我县辖乡镇9个。", ["我县"]),
+        ("我校撰写工作总结36篇。", ["我校"]),
+        # a grade has classes and pupils of its own
+        ("学校现有学生69人。其中,一年级2个班有学生36人,二年级1个班有33人。", ["学校"] + ["一年级"] * 2 + ["二年级"] * 2),
+    ],
+)  # fmt: skip
+def test_titles_without_a_line_of_their_own_and_grades(hans: str, want: list[str]) -> None:
+    assert subjects(hans) == want
