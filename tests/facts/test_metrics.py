@@ -78,9 +78,9 @@ def test_means_are_metrics_of_their_own_and_frequency_is_none(thing, unit, code)
 @pytest.mark.parametrize(
     ("thing", "action", "unit"),
     [
-        ("少数民族适龄儿童入学率", None, "%"), ("非寄宿生", None, "人"), ("贫困人口", None, "人"), ("民办高中", "新建", "所"),
+        ("少数民族适龄儿童入学率", None, "%"), ("非寄宿生", None, "人"), ("流动人口", None, "人"), ("民办高中", "新建", "所"),
         ("大学生", "资助", "元"), ("学生", "组织", "人"), ("学校", "进行", "所"), ("校舍", "规划", "平方米"), ("重点本科", "考上", "人"),
-        ("听课(每人)", None, "节"), ("教师进修学校", None, "所"), ("最大班额", None, "人"),
+        ("听课(每人)", None, "节"), ("驾驶学校", "参观", "所"), ("最大班额", None, "人"),
     ],
 )  # fmt: skip
 def test_a_part_of_a_kind_and_what_was_done_with_some_are_not_the_kind(thing, action, unit):
@@ -94,6 +94,12 @@ def test_a_part_of_a_kind_and_what_was_done_with_some_are_not_the_kind(thing, ac
         ("图书(生均)", None, "册", "books_per_pupil"), ("贫困寄宿生生活补助", "发放", "元", "boarding_subsidy"),
         ("安全隐患", "排查", "个", "hazards"), ("师生比", None, "比", "teacher_student_ratio"), ("民办高中", None, "所", "schools_private"),
         ("初中生均公用经费", None, "元", "funds_public_use_per_pupil"), ("学前三年毛入园率", None, "%", "kindergarten_rate"),
+        ("贫困人口", None, "人", "population_poor"), ("教师进修学校", None, "所", "schools_training"),
+        ("公办幼儿园", "现有", "所", "schools_kindergarten_public"), ("教师周转房", "建成", "套", "staff_flats"),
+        ("优秀教师", "授予", "人", "teachers_excellent"), ("老师", "被评为", "人", "commended_persons"),
+        ("小教一级", None, "人", "teachers_middle_title"), ("宣传标语", "张贴", "条", "banners"), ("投资", "完成", "元", "investment"),
+        ("论文获奖", "获奖", "篇", "prizes"), ("县级一等奖", "获得", "项", "awards_first"), ("学生", "劝返", "人", "students_returned"),
+        ("学生", "考入", "人", "students_promoted"), ("本科以上学历", None, "%", "teachers_bachelor_rate"), ("缺编", None, "人", "staff_vacancies"),
     ],
 )  # fmt: skip
 def test_a_part_of_a_kind_has_the_metric_that_names_it(thing, action, unit, code):
