@@ -89,6 +89,7 @@ class Past(NamedTuple):
     text: str | None
     hans: str | None
     end: int = 0  # of the noun behind it, which the next quantity can't have before it
+    deed: str | None = None  # the verb that governs it
 
 
 def object_of(

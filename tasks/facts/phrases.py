@@ -166,7 +166,7 @@ _NO_LABEL = (
     "计划",
     "名单",
 )
-_AFTER_VALUE = frozenset({"", "\n", ",", ";", "。"})
+_AFTER_VALUE = frozenset({"", "\n", ",", ";", "。", "、"})
 
 
 # 12名省、市、县优秀教师; 300平方米的C、D级危房

@@ -136,3 +136,20 @@ def test_what_is_counted_often_without_a_metric_is_an_issue_with_the_line_to_add
 )
 def test_a_part_of_a_kind_and_its_growth_are_not_the_kind(hans: str, codes: list[str | None]) -> None:
     assert [one.metric for one in find_indicators(passage(hans))[0]] == codes
+
+
+@pytest.mark.parametrize(
+    ("hans", "codes"),
+    [
+        ("新建教学楼1200平方米、教师宿舍860平方米。", ["building_area_new", "building_area_new"]),
+        ("新建3600平方米宿舍楼一栋。", ["building_area_new", "buildings_new"]),
+        ("撤并小学6所,初中3所。", ["schools_merged", None]),
+        ("抽查学校36所,其中小学20所。", [None, None]),
+        ("现有小学6所,初中3所。", ["schools_primary", "schools_junior"]),
+        ("新购图书900册,藏书达3600册。", ["books_added", "books"]),
+        ("招生120人,在校生360人。", ["students_enrolled", "students"]),
+        ("改扩建幼儿园12所。", ["schools_rebuilt"]),
+    ],
+)
+def test_a_verb_goes_on_over_the_list_that_it_governs(hans: str, codes: list[str | None]) -> None:
+    assert [one.metric for one in find_indicators(passage(hans))[0]] == codes
