@@ -21,8 +21,10 @@ class SelfWord(NamedTuple):
 
 #: By what schools and kindergartens call themselves.
 SCHOOLS = frozenset({"我校", "我园", "学校", "幼儿园", "本校", "本园", "该校", "该园"})
+# 基本情况我园办在镇上: a heading that ran into its text ends no name.
+_HEAD = r"(?:(?<![一-鿿\w、和及与])|(?<=情况|概况|现状|简介))"
 _SELF = re.compile(
-    rf"(?<![一-鿿\w、和及与])(?:(?:目前|现在|现|一直以来|{TIMES})[,，]?)*"
+    rf"{_HEAD}(?:(?:目前|现在|现|一直以来|{TIMES})[,，]?)*"
     r"(?P<self>[我本该][校园](?![区园长])|(?:学校|幼儿园)(?![一-鿿]{0,2}队))(?=[一-鿿])(?!的?(?:领导|校长|园长)|[、和与及]|工会|团委)"
 )
 # 我县地处山区。全县现有学校96所。投入9600万元: a report on a place calls it by two words in turn.

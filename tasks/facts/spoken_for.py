@@ -21,6 +21,10 @@ _SORTS = (
     "标准化学校",
     "示范学校",
     "特色学校",
+    "乡村学校",
+    "农村学校",
+    "民办学校",
+    "寄宿制学校",
 )  # what a report is about, nobody who speaks
 _STAGES = (
     "小学",

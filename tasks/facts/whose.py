@@ -27,6 +27,8 @@ _SCHOOL = re.compile(r"(?<!中心)(?<!中心学)[学校园中小]\Z")
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
 _ITEM = re.compile(r"(?<=[。;])\s?(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)")
 # 全县人均藏书0.1册。现有职工9人: a house in the county goes on speaking of itself.
+# 各校共有灯泡25个。现有党支部2个: those of whoever reports again.
+_STANDS = re.compile(r"(?:目前|现在)?[,，]?(?:现[有设共]|共有|下设|内设)")
 _AROUND = frozenset({"全国", "全省", "全市", "全县", "全区"})
 _OF_ONE_HOUSE = (
     "馆",
@@ -57,6 +59,8 @@ def region_before(scene: Scene, sentence: Span, told: Told | None) -> Span | Non
         items[-1] if items else line
     )  # the next heading of a text that lost its lines speaks of something else
     near = carried_region(hans, scene.subjects, line, sentence.start)
+    if near and hans[near.start] in "各所" and _STANDS.match(hans, sentence.start):
+        near = None
     if near and org and hans.startswith(_ITSELF, near.start, near.end):
         return None
     place = org is None or matching(org).endswith(_OF_PLACES)

@@ -198,3 +198,19 @@ def test_blanked_schools_and_committees(hans: str, want: list[str]):
 )  # fmt: skip
 def test_titles_without_a_line_of_their_own_and_grades(hans: str, want: list[str]) -> None:
     assert subjects(hans) == want
+
+
+def test_what_each_school_has_is_not_carried_to_what_the_district_has() -> None:
+    words = "石桥学区有学校6所。各校共有灯泡25个。现有党支部2个。"
+    assert subjects(words, org="石桥学区")[1:] == ["各校", "石桥学区"]
+
+
+def test_a_sort_of_schools_in_a_title_is_nobody_who_speaks() -> None:
+    assert subjects("乡村学校工作总结\n学校抓质量。招聘辅导教师9名。") == ["学校"]
+
+
+def test_a_heading_that_ran_into_its_text_hides_no_word_for_oneself() -> None:
+    assert subjects("幼儿园概况\n一、基本情况我园创办多年,占地900平方米。幼儿园有幼儿69人。") == [
+        "我园",
+        "幼儿园",
+    ]
