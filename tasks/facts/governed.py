@@ -10,7 +10,7 @@ from tasks.facts.quantities import Quantity
 from tasks.vocabulary import words
 
 _LIST = re.compile(r"\)?[一-鿿]{0,10}[、,和及与](?:以及|其中|含)?:?[一-鿿]{0,12}")
-_JOINED = re.compile(r"的?[一-鿿]{2,12}")  # 新建900平方米食堂一座
+_JOINED = re.compile(r"(?:的?[一-鿿]{2,12})?")  # 新建900平方米食堂一座, 加固校舍6栋3600平方米
 _STANDING = re.compile(r"在[校园职编岗册读]|总|共|现|累计|历年|全")
 _SAYS = re.compile(r"[达有为剩占超]")  # 新购图书900册,藏书达3600册
 _BUILT = frozenset({"平方米", "幢", "栋", "座", "间", "层"})

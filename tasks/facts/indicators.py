@@ -26,6 +26,7 @@ from tasks.facts.periods import YEARS, base_year, period_of, years_before
 from tasks.facts.quantities import Quantity, quantities
 from tasks.facts.respectively import answered, run_of
 from tasks.facts.scene import Scene, Told, scene_of
+from tasks.facts.sized import next_start, with_size
 from tasks.facts.topics import topic_before
 from tasks.facts.whose import counts_people_of, region_before, subject_text
 from tasks.records import Indicator, Issue, Masked, Passage, Span
@@ -158,10 +159,10 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     sentence, past = told.sentence, told.past
     passage, found = scene.passage, scene.found[i]
     before = scene.found[i - 1].end if i else 0
-    after = scene.found[i + 1].start if i + 1 < len(scene.found) else len(passage.hans)
+    after = next_start(scene.found, i, len(passage.hans))
     what = counted(
         passage.hans,
-        found,
+        with_size(scene.found, i),
         max(_free(passage.hans, found, before, past), sentence.start),
         min(after, sentence.end),
         scene.subjects,

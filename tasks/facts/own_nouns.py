@@ -45,6 +45,7 @@ _WITH_OTHERS = frozenset({"等", "一行", "等一行"})
 _TITLED = re.compile(
     r"(?:[校园院局镇乡县市区处科组班队所站]长|教师|老师|书记|主任|负责人|委员|学生|同学|代表|同志)([一-鿿]{2,3})\Z"
 )
+_ARTICLE = re.compile("[一各][个条块座幢栋间片处所家支张]")  # 拥有一个250米跑道
 _SPENT = re.compile("(?:用时?|历时|耗时|需时)\\Z")  # 村委会用20天时间
 # 学历合格率高中达91%、初中达97%: the level is whose rate it is.
 _LEVEL = "(?:普通|职业)?(?:高中|初中|小学|幼儿园?|学前|中职|职中|职高)"
@@ -68,7 +69,12 @@ def own_noun(hans: str, own: Span, found: Quantity, subjects: Known, *, alone: b
     bare = hans[own.start : own.end]
     if _is_a_name(hans, own, found.start) or _counted_before(hans, own, found):
         return None
-    if bare in _NO_THING or (found.unit == "人" and bare in _OF_PEOPLE) or not _WORD.search(bare):
+    if (
+        bare in _NO_THING
+        or _ARTICLE.fullmatch(bare)
+        or (found.unit == "人" and bare in _OF_PEOPLE)
+        or not _WORD.search(bare)
+    ):
         return None  # - 3间教室
     if found.dimension == "time" and _SPENT.search(bare):
         return None

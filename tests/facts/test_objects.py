@@ -257,3 +257,17 @@ def test_members_of_bodies_in_a_list_are_no_subject() -> None:
 )
 def test_ages_levels_and_the_counts_of_a_site(hans: str, want: list[str]) -> None:
     assert [one[0] for one in told(hans)] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("村里有仓库一幢,建有一个180米塑胶跑道的操场。", ["仓库", "塑胶跑道"]),
+        ("村里有仓库一幢,建有两个180米塑胶跑道的操场。", ["仓库", "操场", "塑胶跑道"]),
+        ("改善了36个村小的办学条件。", ["村小"]),
+        ("幼儿每人每天6元午餐补贴,由县里出。", ["午餐补贴(每人每天)"]),
+        ("其中体育教师8名、美术教师\n5名、校工\n9名。", ["体育教师", "美术教师", "校工"]),
+    ],
+)
+def test_the_noun_stands_behind_its_size_or_at_the_end_of_a_line(hans: str, want: list[str]) -> None:
+    assert [one[0] for one in told(hans)] == want

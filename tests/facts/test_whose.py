@@ -214,3 +214,8 @@ def test_a_heading_that_ran_into_its_text_hides_no_word_for_oneself() -> None:
         "我园",
         "幼儿园",
     ]
+
+
+def test_a_county_of_the_official_lists_has_what_stands_behind_its_name() -> None:
+    words = "鲁山县石桥中学是项目校。今年鲁山县中小学校舍工程计划投资360万元,其中鲁山县配套90万元。"
+    assert subjects(words, org="鲁山县石桥中学") == ["鲁山县", "鲁山县"]
