@@ -36,6 +36,7 @@ _DELETED = scan(
 )
 _NUMBER_BEFORE = frozenset("0123456789余多几数百千万亿零〇一二三四五六七八九十两半每欠上成美日港近约若干")
 _BEFORE_COUNT, _BEFORE_SHARE = frozenset("有共计达"), frozenset("为达占到")
+_SHARE_OF = re.compile(r"(?:占|比例为)[一-鿿]{2,12}的\Z")  # 比例为女教师的%
 _DATED = re.compile(r"(?:20)?[xX×*_]{1,4}年(?:度)?(?:[春秋]季)?(?:学期)?")
 # These name which one (xx届, xx学年, xx班) where no number of them is stated.
 _NAMED = frozenset(
@@ -127,7 +128,9 @@ def _deleted(hans: str) -> Iterator[Quantity]:
     for match in _DELETED.finditer(hans):
         written, before = match.group(), hans[match.start() - 1 : match.start()]
         if written == "%":
-            left_out = before in _BEFORE_SHARE
+            left_out = before in _BEFORE_SHARE or _SHARE_OF.search(
+                hans, max(0, match.start() - 20), match.start()
+            )
         elif len(written) == 1:
             left_out = before in _BEFORE_COUNT
         else:
@@ -145,8 +148,8 @@ def _without_value(start: int, end: int, written: str) -> Iterator[Quantity]:
 def _is_name(hans: str, match: re.Match[str]) -> bool:
     """Whether the blank hides a name or a date, or is no blank at all."""
     written, end, start = match["unit"], match.end("unit"), match.start()
-    if is_compound(written, hans, end, chinese=False, spaced=True):
-        return True
+    if is_compound(written, hans, end, chinese=False, spaced=True) or hans[max(0, start - 1) : start] == "第":
+        return True  # 第*个教师节: which one
     if written == "年":
         return _LASTING.search(hans, max(0, start - 4), start) is None
     if match["blank"][0] == "…" and not written.endswith(("元", "平方米", "人", "名", "%")):

@@ -27,6 +27,7 @@ from tasks.facts.masked import masked_in
         ("用地总面积平方米(含操场)", "平方米", "平方米"),
         ("共有名教师", "名", "人"),
         ("合格率达%", "%", "%"),
+        ("高级职称9人,占教师总数的%,", "%", "%"),
     ],
 )
 def test_a_blank_is_found_with_its_unit(hans, words, unit):
@@ -53,6 +54,7 @@ def test_a_blank_is_found_with_its_unit(hans, words, unit):
         "xx班学生",
         "xx家长委员会",
         "宽2×3米",
+        "庆祝第**个教师节",
     ],
 )
 def test_a_number_that_is_there_is_not_masked(hans):
