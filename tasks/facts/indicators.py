@@ -14,7 +14,7 @@ from tasks.facts.carried import Past, object_of
 from tasks.facts.carried_subjects import led_before
 from tasks.facts.counted import Counted
 from tasks.facts.exclusions import refusal
-from tasks.facts.governed import deed_over
+from tasks.facts.governed import governing
 from tasks.facts.headed import headed
 from tasks.facts.kinds import kind_of, mood_of
 from tasks.facts.masked import masked_in
@@ -177,8 +177,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         or object_of(passage, found, what, _said_before(found, what, told))
     )
     action = passage.text[what.action.start : what.action.end] if what.action else None
-    verb = passage.hans[what.action.start : what.action.end] if what.action else None
-    verb = verb or deed_over(passage.hans, found, before, past, thing_hans)
+    verb = governing(passage.hans, found, before, what.action, past, thing_hans)
     past.append(Past(found.unit, thing, thing_hans, _noun_end(found, what), verb))
     named = None if what.is_left_out else measured(passage.hans, found, what, thing_hans, sentence)
     when = period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period)

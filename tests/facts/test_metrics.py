@@ -149,6 +149,9 @@ def test_a_part_of_a_kind_and_its_growth_are_not_the_kind(hans: str, codes: list
         ("新购图书900册,藏书达3600册。", ["books_added", "books"]),
         ("招生120人,在校生360人。", ["students_enrolled", "students"]),
         ("改扩建幼儿园12所。", ["schools_rebuilt"]),
+        ("全镇学校由26所撤并调整为9所。", ["schools", "schools"]),
+        ("新校容纳18个班,900名学生。", [None, None]),
+        ("应届生一本综合上线36人。", ["admitted_persons"]),
         ("加固校舍6栋3600平方米。", ["buildings_repaired", "building_area_repaired"]),
     ],
 )
