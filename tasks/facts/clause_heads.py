@@ -116,6 +116,22 @@ def _is_built_for(hans: str, deed: str, end: int) -> bool:
     )
 
 
+_WORKS = re.compile(r"(?:新建|修建|建成|改建|扩建|改造|维修|硬化|绿化|粉刷|加固|整修|翻修|装修|重建)了?\Z")
+_PLACES_OF_SCHOOLS = re.compile(
+    r"的?[一-鿿]{0,8}?(?:楼|室|房|舍|食堂|操场|球场|运动场|场地|围墙|校门|大门|厕所|道路|路面|校园|跑道|看台|舞台)"
+)
+
+
+def is_built_on(hans: str, start: int, end: int) -> bool:
+    """Whether something of a school without a name is built or repaired: whose ground it is, in a district.
+
+    >>> is_built_on("硬化中学操场630平方米", 2, 4), is_built_on("组织中学教师36人", 2, 4)
+    (True, False)
+    """
+    works = _WORKS.search(hans, max(0, start - 3), start) is not None
+    return works and _PLACES_OF_SCHOOLS.match(hans, end) is not None
+
+
 def bracket_end(hans: str, start: int, end: int) -> int:
     """Where the bracket closes that a stretch opens a clause of, 0 where it stands in none.
 

@@ -14,6 +14,7 @@ from tasks.facts.clause_heads import (
     acts,
     bracket_end,
     is_achieved,
+    is_built_on,
     is_listed,
     place_in_clause,
     writes,
@@ -33,6 +34,7 @@ class Subject(NamedTuple):
     a verb or preposition before it, or to a noun behind it. `carries`: clauses that name nobody go on with
     it. `region_end` is where the region ends that opens a group (全县教师), 0 where none does. `closed` is
     where the bracket closes in which it stands, beyond which it says nothing, 0 where it stands in none.
+    `built`: something of it is built or repaired (硬化中学操场).
     """
 
     start: int
@@ -43,6 +45,7 @@ class Subject(NamedTuple):
     carries: bool
     region_end: int = 0
     closed: int = 0
+    built: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,8 @@ def _subject(hans: str, start: int, end: int, kind: str, region_end: int, verbs:
         or _CARRYING.match(hans, start, end) is not None
     )
     carries = carries and hans[max(0, start - 1) : start] not in _TO and not _DONE_BY.match(hans, start - 1)
-    return Subject(start, end, kind, opens, bound, carries, region_end, closed)
+    built = kind == "school" and hans[start:end] != "学校" and is_built_on(hans, start, end)
+    return Subject(start, end, kind, opens, bound and not built, carries, region_end, closed, built)
 
 
 def subject_of(
@@ -236,7 +240,7 @@ def subject_of(
         if one.leads and (one.carries or one.start >= clause or (parts and one.kind == "stage")):
             return Span(one.start, one.end)
         if weak is None and one.start >= clause and not one.bound:
-            if one.kind in ("region", "body"):
+            if one.kind in ("region", "body") or one.built:
                 weak, held = Span(one.start, one.end), one.kind == "region"
             elif one.region_end:
                 return Span(one.start, one.region_end)

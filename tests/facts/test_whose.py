@@ -219,3 +219,9 @@ def test_a_heading_that_ran_into_its_text_hides_no_word_for_oneself() -> None:
 def test_a_county_of_the_official_lists_has_what_stands_behind_its_name() -> None:
     words = "鲁山县石桥中学是项目校。今年鲁山县中小学校舍工程计划投资360万元,其中鲁山县配套90万元。"
     assert subjects(words, org="鲁山县石桥中学") == ["鲁山县", "鲁山县"]
+
+
+def test_what_is_built_at_a_school_of_a_district_is_of_that_school() -> None:
+    words = "学区抓建设。硬化中学操场南面的场地630平方米,组织中学教师9人。"
+    assert subjects(words, org="石桥学区") == ["中学", "石桥学区"]
+    assert subjects("我校抓建设。硬化学校操场360平方米。") == ["我校"]
