@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from tasks.facts.ages import age_of
 from tasks.facts.carried import Past, object_of
 from tasks.facts.carried_subjects import led_before
 from tasks.facts.counted import Counted
@@ -28,6 +27,7 @@ from tasks.facts.respectively import answered, run_of
 from tasks.facts.scene import Scene, Told, scene_of
 from tasks.facts.sized import next_start, with_size
 from tasks.facts.topics import topic_before
+from tasks.facts.unnamed import age_of, sum_of
 from tasks.facts.whose import counts_people_of, region_before, subject_text
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
@@ -177,6 +177,8 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         or object_of(passage, found, what, _said_before(found, what, told))
     )
     action = passage.text[what.action.start : what.action.end] if what.action else None
+    deed = passage.hans[what.action.start : what.action.end] if what.action else None
+    thing, thing_hans = (sum_of(found, deed, passage.text) if thing is None else None) or (thing, thing_hans)
     verb = governing(passage.hans, found, before, what.action, past, thing_hans)
     past.append(Past(found.unit, thing, thing_hans, _noun_end(found, what), verb))
     named = None if what.is_left_out else measured(passage.hans, found, what, thing_hans, sentence)

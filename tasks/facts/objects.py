@@ -46,6 +46,11 @@ _CALLED = re.compile(
     r"[是为](?P<what>(?:[一-鿿]{0,8}(?:楼|室|房|堂|厅|馆|宿舍|操场|运动场|场地|车间|基地|公寓|浴室|厕所|花园|校园|校区)))"
     r"(?:\([^()]{1,8}\))?,?(?:共有?|总共|约有?|占地|有|面积)*\Z"
 )
+# 上线人数首次突破一千大关,达到1036人: what the clause before told of by another number.
+_REACHED = re.compile(
+    r"(?<![一-鿿])(?P<what>[一-鿿]{2,12}(?:人数|总数|数量))(?:首次|再次|继续|不断|大幅|稳步|逐年|又|已|再创|创)?"
+    r"(?:突破|增长|增加|上升|提高|扩大|攀升|新高|历史)[^,;。]{0,12},(?:已|共|总数)?(?:达到?|增至|增加到|上升到)了?\Z"
+)
 _PAID = re.compile(
     r"(?:.*[于自的为是、,取纳交放予受收缴]|(?<![一-鿿]))"
     r"(?P<what>[一-鿿]{1,7}?(?:费|补助|补贴|津贴|助学金|奖学金|标准|工资|经费)),(?:按|标准为?)?每[^,;。\d]{1,8}\Z"
@@ -139,8 +144,8 @@ def _counted(
 
 def _called(hans: str, found: Quantity) -> Span | None:
     """西面是学生宿舍,共有3200平方米; 收取住宿费,每生每年300元: what the clause before says that it is."""
-    pattern = {"area": _CALLED, "money": _PAID}.get(found.dimension or "")
-    told = pattern.search(hans, max(0, found.start - 28), found.start) if pattern else None
+    pattern = {"area": _CALLED, "money": _PAID, "people": _REACHED}.get(found.dimension or "")
+    told = pattern.search(hans, max(0, found.start - 40), found.start) if pattern else None
     return Span(*told.span("what")) if told else None
 
 

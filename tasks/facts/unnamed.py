@@ -1,4 +1,4 @@
-"""What an age measures that only narrows whom another number counts: 15周岁人口完成率99%, 35岁以下36人."""
+"""What is measured where no word names it: ages that only narrow a count (35岁以下36人), sums that were found (筹措360万元)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,29 @@ _WHO = re.compile(
 _A_BAND = re.compile(r"\d[^一-鿿]*[岁歲周]")
 
 
+# 安排了360万元: money, and nothing beside it says which.
+_FOUND = frozenset(
+    {"筹措", "筹集", "募集", "安排", "预留", "斥资", "编列", "划拨", "拨付", "下拨", "落实", "争取", "整合"}
+)
+
+
+def sum_of(found: Quantity, verb: str | None, text: str) -> tuple[str, str] | None:
+    """The object of a sum that was only found or set apart, in the document's own script and in matching form.
+
+    >>> from tasks.facts.quantities import quantities
+    >>> one = next(quantities("筹措360万元"))
+    >>> sum_of(one, "筹措", "學校籌措360萬元"), sum_of(one, "收取", "收取360万元")
+    (('資金', '资金'), None)
+    """
+    if found.dimension != "money" or verb not in _FOUND:
+        return None
+    return _own("资金", "資金", text), "资金"
+
+
+def _own(hans: str, hant: str, text: str) -> str:
+    return hant if "學" in text or "資" in text else hans
+
+
 def age_of(found: Quantity, thing: str | None, text: str) -> str | None:
     """The object of an age: the age of those whom it narrows, where the words beside it name a rate or nobody.
 
@@ -24,7 +47,7 @@ def age_of(found: Quantity, thing: str | None, text: str) -> str | None:
     """
     if found.dimension != "age":
         return thing
-    age = "年齡" if "學" in text or "齡" in text else "年龄"
+    age = _own("年龄", "年齡", text)
     if thing is None or _A_BAND.search(thing):
         return age
     who = _WHO.match(thing) if _COUNTED.search(thing) else None
