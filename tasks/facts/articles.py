@@ -21,6 +21,8 @@ GAINED = re.compile(
     r"|招聘|调入|调出|聘请|引进|表彰|召开|举办|举行|组织|开展|进行|下设|设立?|转让|出版|发表|撰写|"
     r"完成|明确|涌现出?|辖|分|翻|腾出|选择|选派|选出|推荐|安排|打造)了?\Z"
 )
+# 把学校建成一所现代化小学: what it is to be.
+_MADE_INTO = re.compile(r"(?:[把将使][^,;。]{1,24}|努力|逐步|早日)(?:建设?成|办成|打造成|创建成|发展成)为?\Z")
 _LISTED = re.compile(
     r"[^,;。和及、]{1,12}[和及、,](?:[^,;。和及、\d]{0,8}(?!(?:19|20)[\dxX])\d|[一二两三四五六七八九十](?:[个套台间名位座]|家(?![人庭长里])))"
 )
@@ -61,6 +63,7 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
         or _NONE_BEFORE.search(hans, max(0, found.number - 2), found.number)
         or (found.written in _TERMS and hans.endswith("新", 0, found.number))
         or _TOGETHER.search(hans, max(0, found.number - 6), found.number)
+        or (found.written in _SORTS and _MADE_INTO.search(hans, max(0, found.number - 32), found.number))
     ):
         return "article"
     if found.bound != "exact":

@@ -74,6 +74,12 @@ def _blank_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _bare_pattern() -> re.Pattern[str]:
+    """总人口xx万, 安排*万用于: tens of thousands of what the text does not say with them."""
+    return re.compile(rf"(?:{_BLANKS}){GAP}[余多]?[万亿][余多]?(?=[,;。)、]|用于|左右|\Z)")
+
+
 def masked_in(
     hans: str,
     text: str | None = None,
@@ -113,6 +119,9 @@ def _blanked(hans: str) -> Iterator[Quantity]:
         if match and not _is_name(hans, match):
             yield from _without_value(match.start(), match.end(), match["unit"])
             at = match.end()
+        elif match is None and (bare := _bare_pattern().match(hans, sign.start())):
+            yield Quantity(bare.start(), bare.end(), bare.start(), 0.0, None, None, None, "", "exact", False)
+            at = bare.end()
 
 
 def _with_digits(hans: str, low: int, at: int) -> int:
@@ -174,7 +183,7 @@ def _masked(
     ceiling = min(
         [p for p in (hans.find("\n", one.end), hans.find("。", one.end)) if p >= 0], default=len(hans)
     )
-    ceiling = min(ceiling, starts[j] if j < len(starts) else len(hans))
+    ceiling = min(ceiling, starts[j] if j < len(starts) else len(hans)) if one.unit else one.end
     what = counted(hans, one, floor, ceiling, subjects, verbs_in(hans, [Span(floor, ceiling)]))
     if what.object is None:
         base = last.split("·")[0] + "·" if last and what.suffix else ""

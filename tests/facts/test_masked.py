@@ -28,6 +28,8 @@ from tasks.facts.masked import masked_in
         ("共有名教师", "名", "人"),
         ("合格率达%", "%", "%"),
         ("高级职称9人,占教师总数的%,", "%", "%"),
+        ("总人口xx万,", "xx万", None),
+        ("安排*万用于补充保安", "*万", None),
     ],
 )
 def test_a_blank_is_found_with_its_unit(hans, words, unit):
@@ -68,6 +70,7 @@ def test_a_number_that_is_there_is_not_masked(hans):
         ("购置电脑xx台,资助xx名贫困生", ["电脑", "贫困生"]),
         ("新建校舍平方米,新增绿化面积平方米。", ["校舍", "绿化面积"]),
         ("现有xx个教学班", ["教学班"]),
+        ("总人口xx万,安排**万用于添置设备", ["总人口", None]),
     ],
 )
 def test_a_blank_has_the_object_that_it_counts(hans, objects):

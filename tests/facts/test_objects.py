@@ -287,3 +287,8 @@ def test_the_noun_stands_behind_its_size_or_at_the_end_of_a_line(hans: str, want
 )
 def test_sums_brackets_and_what_the_clause_before_tells(hans: str, want: list[str | None]) -> None:
     assert [one[0] for one in told(hans) if one[0] != "一千大关"] == want
+
+
+def test_what_a_school_is_to_be_is_not_counted() -> None:
+    assert told("把我校建成一所特色鲜明的现代化学校。") == []
+    assert told("去年建成一所幼儿园。") == [("幼儿园", "建成")]
