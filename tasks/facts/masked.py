@@ -137,9 +137,8 @@ def _deleted(hans: str) -> Iterator[Quantity]:
     for match in _DELETED.finditer(hans):
         written, before = match.group(), hans[match.start() - 1 : match.start()]
         if written == "%":
-            left_out = before in _BEFORE_SHARE or _SHARE_OF.search(
-                hans, max(0, match.start() - 20), match.start()
-            )
+            of = _SHARE_OF.search(hans, max(0, match.start() - 20), match.start())
+            left_out = before in _BEFORE_SHARE or of is not None
         elif len(written) == 1:
             left_out = before in _BEFORE_COUNT
         else:
