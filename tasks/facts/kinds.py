@@ -46,7 +46,7 @@ _OF_BOTH = re.compile(r"(?:总结|回顾)[及和与暨、]")  # 工作总结及2
 _REPORTS = re.compile(r"(?:情况|工作)[^,。;:\n]{0,8}(?:汇报|报告|总结|小结|通报)如下")
 # 符合小班25人、大班35人的要求: the numbers are those of the rule.
 _REQUIREMENT = re.compile(r"[^,;。\n]{0,30}?的?(?:要求|规定|标准|规范)(?=[,;。、\n]|\Z)")
-_REVIEW = re.compile(r"背景|回顾|现状|(?:发展|工作|现有)基础|基本情况|成绩|成效|情况分析")
+_REVIEW = re.compile(r"背景|基础分析|现状分析|回顾|现状|(?:发展|工作|现有)基础|基本情况|成绩|成效|情况分析")
 # 根据统一安排部署,组建4个组: news tell of plans and are none.
 _TELLS = re.compile(r"安排部署|部署安排|统一(?:安排|部署)|(?:隆重|胜利|顺利|如期)?(?:召开|举行)[。,]")
 _OPENING = 60  # characters of a report without a title in which it says what it is

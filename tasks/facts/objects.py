@@ -32,7 +32,7 @@ _REST = regex.compile(r"(?:均|都|全部)?[为是]([\p{Han}]{2,14})")
 _A_SUM = re.compile(
     r"(?:[金费款]|(?<![出捐集])资|经费|资金|补助|补贴|投入|支出|收入|标准|预算|工资|津贴|奖励|报酬)\Z"
 )
-_IS_SHARE = re.compile("(?:[率比度占]|比例|比重|增幅|面)\\Z")
+_IS_SHARE = re.compile(r"占比|所占(?:的)?(?:比例|比重)|占比例")  # 农户20户,所占比重为5%
 _IS_BUILT = re.compile(r"(?:面积|用房|校舍|[场地园室楼房舍堂库])\Z")
 _SPENDING = re.compile(
     r"(?:[一-鿿]*(?:单位|部门|企业|政府|财政|学校))?(?:投入|投资|支出|补助|奖励|捐资|出资)"
@@ -57,6 +57,7 @@ _PAID = re.compile(
 )
 _GOES_ON = tuple("对向给把将由从在到为")
 _RANKED = re.compile(r"全[国省市县区镇乡校]前\d{1,4}名?\Z")
+_SHARE = re.compile(r"占比|所占(?:的)?(?:比例|比重)|占比例")  # 农户20户,所占比重为5%
 _LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
 _ALL = re.compile("[均都皆](?:[为是在]|达到?)?")
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
@@ -82,7 +83,7 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
     """
     left = left_of(hans, found.start, before, subjects)
     if found.dimension == "share":
-        if hans[left.start : left.end] == "占比":
+        if _SHARE.fullmatch(hans, left.start, left.end):
             return Counted(suffix="占比", carried=True)
         if hans[before : found.start].strip() == "的" and hans.rfind("占", max(0, before - 24), before) >= 0:
             return Counted(suffix=OF, carried=True)

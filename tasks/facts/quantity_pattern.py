@@ -24,7 +24,7 @@ _NO_CHINESE_BEFORE = f"(?<![{_NUMERALS}])"
 _FORMAL = "[壹贰叁肆伍陆柒捌玖一二三四五六七八九][拾佰仟万][零壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千]*+"
 # A scan or a form leaves blanks between a number and its unit, and breaks its line there.
 _BLANK = r"[ \u3000]{0,2}"
-_BREAK = r"[ \u3000]{0,2}\n[ \u3000\n]{0,3}(?=[余多]?[万亿](?:元|余|平方米|册|人|亩|名|户|份|株|台|套|张|字)|平方米|人次|公里|课时|学时)"
+_BREAK = r"[ \u3000]{0,2}\n[ \u3000\n]{0,3}(?=[余多]?[万亿](?:元|余|平方米|册|人|亩|名|户|份|株|台|套|张|字)|平方米|㎡|m2|册|人次|公里|课时|学时)"
 GAP = rf"(?:{_BREAK}|{_BLANK})"
 _LOOSE = r"(?:[余多来]|(?<=[十拾])几)"
 # What is read once and never given back stands in `(?>…)`: Python before 3.11.5 reads `(?:…)*+` wrongly.

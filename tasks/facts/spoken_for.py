@@ -12,7 +12,7 @@ from tasks.facts.clause_heads import BREAKS
 from tasks.facts.houses import OF_THEIR_OWN, blanked_school, house_of, titled_house
 from tasks.facts.organisations import bodies
 from tasks.facts.own_names import named
-from tasks.facts.told_places import called_own, governed, place_told_of
+from tasks.facts.told_places import as_said, called_own, governed, place_told_of
 from tasks.records import Part
 
 _SORTS = (
@@ -109,7 +109,7 @@ def _spoken_of(part: Part, hans: str, text: str) -> str | None:
         or _told_of(hans, text)
         or _acting(hans, text)
         or governed(hans, text)
-        or part.county
+        or as_said(part.county, text)
         or part.city
     )
 

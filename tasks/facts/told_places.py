@@ -25,6 +25,16 @@ def place_told_of(hans: str, text: str) -> str | None:
     return text[first[0] : -first[1]] if first else None
 
 
+def as_said(county: str | None, text: str) -> str | None:
+    """The county of a part by the name that its text has for it: 化隆县 of 化隆回族自治县.
+
+    >>> as_said("化隆回族自治县", "化隆县重视教育"), as_said("鲁山县", "重视教育"), as_said(None, "")
+    ('化隆县', '鲁山县', None)
+    """
+    short = county[:2] + county[-1] if county and county not in text else None
+    return short if short and short in text else county
+
+
 def called_own(own: str, hans: str, text: str) -> str | None:
     """The village or town behind 我村 or 我镇: 柳溪村位于山区 says who 我村 is.
 

@@ -6,7 +6,7 @@ import re
 
 from tasks.facts.quantities import Quantity
 
-_COUNTED = re.compile(r"(?:[率数數]|比例|情[况況])\Z")
+_COUNTED = re.compile(r"(?:[率数數]|比例|情[况況])[达達为為]?\Z")
 _WHO = re.compile(
     r"[一-鿿]{0,6}?(?:人口|青[壮壯]年|[儿兒]童少年|少年[儿兒]童|[儿兒]童|少年|幼[儿兒]|[学學]生|教[师師]|[教职職]工)"
 )

@@ -283,6 +283,8 @@ def test_the_noun_stands_behind_its_size_or_at_the_end_of_a_line(hans: str, want
         ("上线人数首次突破一千大关,达到1036人。", ["上线人数"]),
         ("那年盖起360平方米瓦房当教室。", ["瓦房"]),
         ("向每名学生收取800元。", [None]),
+        ("农户20户,所占比重为5%。", ["农户", "占比"]),
+        ("校舍面积 1260\n㎡。", ["校舍面积"]),
     ],
 )
 def test_sums_brackets_and_what_the_clause_before_tells(hans: str, want: list[str | None]) -> None:

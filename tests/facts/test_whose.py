@@ -62,6 +62,8 @@ def subjects(hans: str, **facts: str | None) -> list[str | None]:
         ("全县有教师进修学校1所,幼儿园建设项目6个。", ["全县", "全县"]),
         ("全区中小学生获奖96项。中职学校共获一等奖5项。", ["中职学校"]),
         ("全区在各校推荐的基础上分两次举行比赛。", ["全区"]),
+        # a school that is counted in Chinese numerals is no topic
+        ("全区有特殊学校一所,教师12人。", ["全区", "全区"]),
     ],
 )
 def test_whose_it_is(hans: str, want: list[str]) -> None:
