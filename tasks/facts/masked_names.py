@@ -6,6 +6,7 @@ from tasks.facts.names import is_family_name
 
 _MASKS = ("某某某", "某某", "某", "×××", "××", "×", "XXX", "XX", "xxx", "xx", "x", "X", "**", "*")
 _MASK_ENDS = frozenset("某×Xx*")
+_WITHIN = frozenset("×*")  # 周*岚: the middle of three characters
 
 
 def masked_name_ending(hans: str, end: int) -> int | None:
@@ -15,7 +16,11 @@ def masked_name_ending(hans: str, end: int) -> int | None:
     2
     >>> masked_name_ending("教师若干", 4) is None
     True
+    >>> masked_name_ending("四班周*岚", 5)
+    2
     """
+    if end > 2 and hans[end - 2] in _WITHIN and is_family_name(hans[end - 3]) and "一" <= hans[end - 1] <= "鿿":
+        return end - 3
     if end < 2 or hans[end - 1] not in _MASK_ENDS:
         return None
     for mask in _MASKS:

@@ -16,6 +16,7 @@ from tasks.facts.gatherings import contest_around
 from tasks.facts.introductions import introductions
 from tasks.facts.labelled_persons import labelled_persons
 from tasks.facts.latin_names import latin_names
+from tasks.facts.listed_names import counted_names, paired_names
 from tasks.facts.long_names import long_names
 from tasks.facts.masked_names import masked_name_ending
 from tasks.facts.name_deeds import (
@@ -89,6 +90,8 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from (Mention(a, b, None, connection(hans, b, None)) for a, b in long_names(hans))
     yield from of_lives(hans)
     yield from in_cells(hans)
+    yield from counted_names(hans)
+    yield from paired_names(hans)
 
 
 def _in_rosters(hans: str) -> Iterator[Mention]:
@@ -206,7 +209,7 @@ def _short_name(hans: str, end: int, role: str) -> list[tuple[int, int]]:
     after_body = before in "局委办府会处科室部院校园厅县区市镇乡站所股组学小中队村" and role != "老师"
     if role[0] in "党支总":
         return [(end - 1, end)] if is_boundary(before) else []
-    if is_boundary(before) or before in "由请让跟随的和与及了着是听任长后向" or after_body:
+    if is_boundary(before) or before in "由请让跟随的和与及了着是听任长后向在以对给同" or after_body:
         return [(end - 1, end)]
     return []
 

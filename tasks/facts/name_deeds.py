@@ -57,7 +57,7 @@ def before_others(hans: str, called: dict[int, str]) -> Iterator[Mention]:
         if not match["others"]:
             continue
         at = match.end() - (0 if match["others"][-1] in "人名位个" else 1)
-        title = _class_of(hans, at)
+        title = class_of(hans, at)
         for start, end in names_ending(hans, match.start(), anywhere=True, sure=True):
             yield Mention(start, end, title or called.get(start), connection(hans, match.end(), title))
 
@@ -68,8 +68,8 @@ _CLASS = re.compile(
 )
 
 
-def _class_of(hans: str, at: int) -> str | None:
-    """What the persons of a count are: 班主任 of `25名优秀班主任`, 工作者 of `9名宣传工作者`."""
+def class_of(hans: str, at: int) -> str | None:
+    """What the persons of a count are, told behind it: 班主任 of `25名优秀班主任`, 工作者 of `9名宣传工作者`."""
     praise = _PRAISED.match(hans, at)
     at = praise.end() if praise else at
     role = next((role for role in LONGEST_FIRST if hans.startswith(role, at)), None)

@@ -30,7 +30,7 @@ _SURE_BEFORE_WEAK = frozenset(f"{before}{name}" for before in "由请让和的" 
     "在应",
 }
 # Characters that end the name of a body or a class of people: a name may follow them directly.
-_BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士")
+_BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士宫馆社")
 # What persons are called before their names: 专家苗青老师, 战斗英雄周岚同志.
 _CALLED_BEFORE = frozenset(
     (
@@ -151,7 +151,7 @@ def _could_be_name(word: str) -> bool:
     """
     if len(word) != 3 or word[0] not in _SURNAMES or word[0] in _WEAK or word.endswith(_ADDRESSES):
         return False
-    if word[-1] in _NO_LAST:
+    if word[-1] in _NO_LAST or word[1:] in _POSTS:
         return False
     if any(part in _NOT_NAMES for part in (word, word[:2], word[1:])):
         return False
@@ -260,6 +260,8 @@ def _endings(hans: str, end: int, anywhere: bool) -> Iterator[int]:
             continue  # 60米中
         if hans[start] == "程" and hans[start - 1 : start] in _BEFORE_COURSE:
             continue  # 工程中, 课程上
+        if length == 3 and hans[end - 1] in "镇乡":
+            continue  # 华阳镇获第一名
         if hans[start] == "班" and start and hans[start - 1] in _BEFORE_CLASS:
             continue  # 1611班吴桐: the number of a class, not a family name
         word, place = hans[start:end], _opens(hans, start)

@@ -15,7 +15,7 @@ from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_schools import in_full, own_school
 from tasks.facts.own_script import matching
-from tasks.facts.person_bodies import body_apart, reports, told_elsewhere
+from tasks.facts.person_bodies import body_apart, reports, school_alone, told_elsewhere
 from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import says_our_school, self_word
 from tasks.facts.winners import kind_of_winner
@@ -123,6 +123,8 @@ def _told_of(passage: Passage, mention: Mention) -> str | None:
     low = max(0, mention.start - _CLAUSE)
     if _is_honoured(passage.hans, mention):
         return _of_the_list(passage, mention.start)
+    if (at := school_alone(passage.hans, mention)) is not None:
+        return passage.text[at : at + 1]
     ours = _OUR_OWN.search(passage.hans, low, mention.start)
     if ours and not bodies_within(passage.hans, ours.start(), mention.start):
         own = (
@@ -192,7 +194,7 @@ _OURS = re.compile(r"[我本][校园][^,。;!?\n]{0,12}\Z")
 def _is_of_a_school(hans: str, mention: Mention) -> bool:
     """Whether somebody of whom no body is named is of the school that reports: a winner, or 我校周岚老师."""
     if mention.context == "award":
-        return mention.role is None or mention.role in (*_TAUGHT_OR_TEACHING, WINNER)
+        return mention.role is None or mention.role in (*_TAUGHT_OR_TEACHING, *_OF_SCHOOLS, WINNER)
     if mention.role and mention.role.endswith(_OF_SCHOOLS) and not hans.startswith(_PUT_IN, mention.end):
         return True
     role = mention.role or ""

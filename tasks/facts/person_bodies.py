@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.facts.connections import Mention
+from tasks.facts.names import is_boundary
 from tasks.facts.organisations import bodies_within
 from tasks.facts.spoken_for import self_word
 from tasks.records import Passage
@@ -111,3 +112,17 @@ def told_elsewhere(passage: Passage, start: int, end: int) -> str | None:
         if found and _POST_OF.match(hans, found[0].end):
             return passage.text[found[0].start : found[0].end]
     return None
+
+
+def school_alone(hans: str, mention: Mention) -> int | None:
+    """Where a 校 stands that a title has before it for its body.
+
+    >>> words = "校纪检书记周岚领奖"
+    >>> school_alone(words, Mention(5, 7, "纪检书记", "leader"))
+    0
+    >>> school_alone("全校纪检书记周岚", Mention(6, 8, "纪检书记", "leader")) is None
+    True
+    """
+    at = mention.start - len(mention.role or "")
+    alone = at > 0 and hans[at - 1] == "校" and (at == 1 or is_boundary(hans[at - 2]))
+    return at - 1 if alone and mention.role and hans.startswith(mention.role, at) else None

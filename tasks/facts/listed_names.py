@@ -1,0 +1,94 @@
+"""Lists that can only be of persons: as long as the number behind them says, or of two full names side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.connections import Mention, connection
+from tasks.facts.name_deeds import class_of
+from tasks.facts.name_lists import names_ending, reads_as_name
+from tasks.facts.names import is_boundary, looks_like_name, name_ending
+
+_SO_MANY = re.compile(
+    r"(?P<n>(?<!\d)\d{1,2}|[两二三四五六七八九十]{1,3})[位名](?=[同老学教选队党优骨青年获])"
+)
+_LONGEST = 200  # characters of a list
+_ITEM = re.compile(r"[一-鿿]{2,4}")
+_MARKS = re.compile(r"[、和与及]")
+_NUMERALS = {c: n for n, c in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+
+
+def counted_names(hans: str) -> Iterator[Mention]:
+    """`苗青、树岚、周志远3位同学`: a list as long as the number behind it says is one of names, whatever these look like.
+
+    >>> line = "苗青、树岚、周志远3位同学获奖,语文、数学两位老师获奖"
+    >>> [(line[m.start : m.end], m.role) for m in counted_names(line)]
+    [('苗青', '同学'), ('树岚', '同学'), ('周志远', '同学')]
+    """
+    for match in _SO_MANY.finditer(hans):
+        items = _items(hans, match.start())
+        if len(items) != _number(match["n"]) or not _mostly_names(hans, items):
+            continue
+        role = class_of(hans, match.end())
+        for start, end in items:
+            yield Mention(start, end, role, connection(hans, match.end(), role))
+
+
+def _number(numeral: str) -> int:
+    return int(numeral) if numeral.isdecimal() else _NUMERALS.get(numeral, 0)
+
+
+def _mostly_names(hans: str, items: list[tuple[int, int]]) -> bool:
+    """Whether all items are as long as names and more than half look like some."""
+    words = [hans[start:end] for start, end in items]
+    named = sum(map(reads_as_name, words))
+    return all(map(_ITEM.fullmatch, words)) and 2 * named > len(words)
+
+
+def _items(hans: str, end: int) -> list[tuple[int, int]]:
+    """The items of the list that ends at a place: the first may have words before it, which are left out."""
+    start = end
+    while start > max(0, end - _LONGEST) and (not is_boundary(hans[start - 1]) or hans[start - 1] == "、"):
+        start -= 1
+    cuts = [match.start() for match in _MARKS.finditer(hans, start, end)]
+    if not cuts:
+        return []
+    items = [(a + 1, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+    first = name_ending(hans, cuts[0], anywhere=True)
+    if first is None and cuts[0] - start <= 3:
+        first = start
+    return [(first, cuts[0]), *items] if first is not None else items
+
+
+_PAIR = re.compile(r"(?<=[一-鿿])、(?=(?P<last>[一-鿿]{3}))")
+# What may not stand behind a full name: 中 and 学 of 石桥中学.
+_GOES_ON = re.compile(r"[学小中校园村镇乡县区市路街寨庄桥组班级河湖山]|社区|等[校学处地]")
+
+
+def paired_names(hans: str) -> Iterator[Mention]:
+    """`我校苗青禾、周志远代表的队`: two full names side by side are of persons, whatever is told of them.
+
+    >>> line = "我校苗青禾、周志远代表的车模队,青石镇、柳河镇的学校"
+    >>> [line[m.start : m.end] for m in paired_names(line)]
+    ['苗青禾', '周志远']
+    """
+    for match in _PAIR.finditer(hans):
+        end = match.end("last") if match.end("last") <= len(hans) else len(hans)
+        if not looks_like_name(match["last"]) or _GOES_ON.match(hans, end):
+            continue
+        found = names_ending(hans, match.start(), anywhere=True)
+        if found and found[-1][1] - found[-1][0] == 3:
+            role = _made(hans, end)
+            context = "member" if role else connection(hans, end, None)
+            for span in (*found, match.span("last")):
+                yield Mention(*span, role, context, roster=role is not None)
+
+
+_MADE = re.compile(r"[^。;:\n]{0,80}?(?:为|任|担任)(?P<role>成员|组员|委员)(?![会长])")
+
+
+def _made(hans: str, end: int) -> str | None:
+    """What those of a list are made that 等为成员 follows: 成员 of `苗青禾、周志远、各班班主任为成员`."""
+    made = _MADE.match(hans, end)
+    return made["role"] if made else None
