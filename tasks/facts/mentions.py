@@ -128,6 +128,7 @@ def _before_role(hans: str, title: Title) -> Iterator[Mention]:
         found
         or _married(hans, title)
         or _comrade(hans, title)
+        or _called_ren(hans, title)
         or _rare(hans, title)
         or _short_name(hans, title.start, title.role)
     )
@@ -155,6 +156,15 @@ def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:
     start = title.start - 2
     sure = title.role == "同志" and start > 0 and (hans[start - 1] in "由任" or is_boundary(hans[start - 1]))
     return [(start, title.start)] if sure and is_listed_name(hans[start : title.start]) else []
+
+
+def _called_ren(hans: str, title: Title) -> list[tuple[int, int]]:
+    """`发展中心任岚主任`: 任, else a verb, between a body and a title."""
+    for start in (title.start - 3, title.start - 2):
+        named = start > 0 and hans[start] == "任" and hans[start - 1] in "心处科室局校园会站院"
+        if named and looks_like_name(hans[start : title.start]):
+            return [(start, title.start)]
+    return []
 
 
 def _married(hans: str, title: Title) -> list[tuple[int, int]]:

@@ -30,7 +30,7 @@ _SURE_BEFORE_WEAK = frozenset(f"{before}{name}" for before in "由请让和的" 
     "在应",
 }
 # Characters that end the name of a body or a class of people: a name may follow them directly.
-_BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士宫馆社")
+_BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士宫馆社股")
 # What persons are called before their names: 专家苗青老师, 战斗英雄周岚同志.
 _CALLED_BEFORE = frozenset(
     (

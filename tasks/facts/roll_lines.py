@@ -125,22 +125,31 @@ def _counted(hans: str, end: int) -> str | None:
     return match[1] if match else None
 
 
+_DAY = r"(?:1[4-9]|20)\d\d(?:年|[./]\d{1,2})?(?:\d{1,2}月)?(?:\d{1,2}日)?"
 _LIFE = re.compile(
-    r"(?P<name>[一-鿿]{2,4})\((?:约|生于)?(?:1[4-9]|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[ ]?[—–~至-]{1,2}[ ]?"
-    r"(?:今|(?:1[4-9]|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?)?\)"
+    rf"(?P<name>[一-鿿]{{2,4}})\((?:约|生于)?{_DAY}[ ]?[—–~至-]{{1,2}}[ ]?(?:至?今|{_DAY})?\)"
 )
+# `历任校长:周志远(1957.6—1962.9)`: years that somebody held a post.
+_HELD = re.compile(r"历[任届][^。;\n]{0,30}?(?P<post>[校园院局馆所厂]长|书记|主任)[^。;\n]{0,8}?:?")
+_FAR = 800  # characters of a list of those who held a post
 
 
 def of_lives(hans: str) -> Iterator[Mention]:
-    """Who is named with the years of a life in a bracket, as encyclopedias do.
+    """Who is named with the years of a life, or of a post, in a bracket, as encyclopedias and chronicles do.
 
     >>> line = "周志远(1904-1987),青石县人。开放时间(1904-1987)"
     >>> [line[m.start : m.end] for m in of_lives(line)]
     ['周志远']
+    >>> line = "历任校长:\\n苗青禾(1957.6—1962.9)"
+    >>> [(line[m.start : m.end], m.role) for m in of_lives(line)]
+    [('苗青禾', '校长')]
     """
+    posts = list(_HELD.finditer(hans))
     for match in _LIFE.finditer(hans):
         if is_listed_name(match["name"]):
-            yield Mention(*match.span("name"), None, "other")
+            before = [post for post in posts if match.start() - _FAR < post.end() <= match.start()]
+            role = before[-1]["post"] if before else None
+            yield Mention(*match.span("name"), role, "leader" if role else "other")
 
 
 _CELLS = re.compile(
