@@ -6,8 +6,9 @@ import re
 
 from tasks.facts.award_frames import Frame, Row, without_links
 from tasks.facts.award_nouns import own_noun
-from tasks.facts.honours import count_after, count_in, level_of
+from tasks.facts.honours import count_after, count_in, is_honour, level_of, level_of_title
 from tasks.facts.numerals import FIGURE
+from tasks.facts.praise import bearer
 
 _MERIT = re.compile(
     r"(?:(?:被|经)?(?P<by>[^被经,;。]{1,20}?(?:局|政府|委|厅|部))?(?:给?为?[他她其])?)?(?:荣?[记立]|授予|获得?|荣获)了?(?:(?P<n>[一二两三\d])次)?(?:个人|集体)?"
@@ -42,11 +43,48 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         row = Row(at, end, match["title"], None, who or None, count, by, level_of(by))
         return [row], frame._replace(recipient=who or frame.recipient)
     if match := _PRAISED.search(seg):
+        if rows := _titles_praised(match["who"], at + match.start("who")):
+            return rows, frame
         by = match["by"] or None
         count = count_in(match["who"])
         row = Row(at, at + match.end(), "表彰", None, match["who"], count, by, level_of(by), by is None)
         return [row], frame
+    if match := _PRAISED_BY.search(seg):
+        who, by = without_links(seg[: match.start()]), match["by"]
+        who = who if own_noun(who) else frame.recipient or ""
+        row = Row(
+            at + match.start("by"), at + match.end(), match["praise"], None, who or None, None, by, level_of(by)
+        )
+        return [row], frame
     return [], frame
+
+
+# `石桥小学获县政府表彰`: who commends, and nothing else.
+_PRAISED_BY = re.compile(
+    r"(?:受到|得到|喜?获得?|荣获)了?(?P<by>[一-鿿]{0,10}(?:政府|[局委厅部]|中央|街道))的?(?P<praise>(?:通报)?(?:表彰|嘉奖))(?:奖励)?\Z"
+)
+_SO_MANY = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)[余多]?[名位个所](?P<title>[^\d、和及]{3,16})")
+
+
+def _titles_praised(words: str, at: int) -> list[Row]:
+    """The honours of those who were commended: of `3个先进集体和9名优秀教师受到表彰` each with its count."""
+    told = list(_SO_MANY.finditer(words))
+    if not any(is_honour(match["title"]) for match in told):
+        return []
+    return [
+        Row(
+            at + match.start(),
+            at + match.end(),
+            match["title"],
+            None,
+            bearer(match["title"]),
+            count_in(match.group()),
+            None,
+            level_of_title(match["title"]),
+            True,
+        )
+        for match in told
+    ]
 
 
 # `9次受到嘉奖,二等功1次、三等功2次`: merits with how often each was had.

@@ -76,6 +76,6 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 
 
 # 多次获得各种荣誉和奖励 names no honour.
-_ANY = re.compile(r"(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?")
+_ANY = re.compile(r"得?者.*|(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?")
 # `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
 _GIVEN_OUT = re.compile(rf"(?:称号|”)的(?P<who>(?:{FIGURE}[名位个])?[一-鿿]{{2,8}}?)(?=颁|发放|佩戴|披红|赠)")

@@ -50,7 +50,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame  # 获评的15名教师分别是…
     before = without_links(seg[: verb.start()])
     giver, subject, shift = _parties(verb, before, body, passive=passive)
-    if giver is None and not passive and verb["verb"] in (*_GIVING, "表彰为"):
+    if giver is None and (not passive or frame.naming) and verb["verb"] in (*_GIVING, "表彰为"):
         giver = frame.giver
     recipient = subject or frame.recipient
     unnamed = recipient is not None and _OF_DEEDS.match(recipient) is not None
@@ -109,7 +109,8 @@ def _is_no_honour(verb: str, item: str, title: str, *, passive: bool) -> bool:
         return True
     if verb == "成为" and not (_FIRST_OF.search(item) or is_honour(item) or level_of_title(item)):
         return True
-    if verb == "命名为" and not passive and title.endswith(_SCHOOLS) and not is_honour(title):
+    own_name = not passive or level_of_title(title) is None
+    if verb == "命名为" and own_name and title.endswith(_SCHOOLS) and not is_honour(title):
         return True
     return _POST.fullmatch(title) is not None or ("”" not in title and is_entry(title))
 
