@@ -9,6 +9,7 @@ from tasks.facts.award_ceremonies import hands_over
 from tasks.facts.award_conferred import bestowed, bestowed_list, borne, conferred, prizewinners
 from tasks.facts.award_frames import Frame, Row, remember
 from tasks.facts.award_items import is_mixed
+from tasks.facts.award_medals import medals
 from tasks.facts.award_merits import merited
 from tasks.facts.award_rolls import is_bracketed
 from tasks.facts.counted_titles import (
@@ -37,7 +38,7 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of one segment, and what it leaves to the next."""
     if is_bracketed(seg):
         return frame, []
-    for first in (conferred, bestowed_list, bestowed, borne, prizewinners, shared_out, of_level):
+    for first in (conferred, bestowed_list, bestowed, borne, prizewinners, shared_out, of_level, medals):
         rows, after = first(seg, at, frame)
         if rows:
             return after, rows
@@ -67,7 +68,7 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         counted,
     ):
         rows, after = read(seg, at, frame)
-        rows = [row for row in rows if not _ANY.fullmatch(row.title or "")]
+        rows = [_without_verb(row) for row in rows if not _ANY.fullmatch(row.title or "")]
         if rows and (given_out := _GIVEN_OUT.search(seg)):
             rows = [replace(row, recipient=given_out["who"]) for row in rows]
         if rows:
@@ -75,7 +76,16 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     return remember(seg, frame), []
 
 
+def _without_verb(row: Row) -> Row:
+    """A row without the 进行 of `先进单位进行表彰` behind its title."""
+    verb = _DONE.search(row.title or "")
+    if verb is None or row.title is None:
+        return row
+    return replace(row, title=row.title[: verb.start()], end=row.end - len(verb.group()))
+
+
+_DONE = re.compile(r"(?:进行|予以|给予)了?$")
 # 多次获得各种荣誉和奖励 names no honour.
-_ANY = re.compile(r"得?者.*|(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?")
+_ANY = re.compile(r"得?者.*|.*奖的(?:同学|学生|教师|老师|单位|作品|人员)|(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?")
 # `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
 _GIVEN_OUT = re.compile(rf"(?:称号|”)的(?P<who>(?:{FIGURE}[名位个])?[一-鿿]{{2,8}}?)(?=颁|发放|佩戴|披红|赠)")

@@ -12,6 +12,8 @@ from tasks.records import Passage, Span
 _YEAR = re.compile(r"(?<![建创办立始]于)((?:19|20)\d\d)年(?!开始|起|以来|建[立校园成]|成立|创[建办立]|始建)")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于")
 
+_OFTEN = re.compile(r",[^,。]{0,6}(?:多次|屡次|历年)")  # 2003年被命名为…,多次被评为…: in which years is not told
+
 Years: TypeAlias = tuple[list[int], list[str]]
 
 
@@ -36,8 +38,9 @@ _SPANS = ("academic_year", "plan")
 
 def year_of(hans: str, sentence: Span, end: int, years: Years) -> str | None:
     """The year of the last date before the award in its sentence."""
-    stated = _YEAR.findall(hans, sentence.start, end)
+    stated = list(_YEAR.finditer(hans, sentence.start, end))
     if stated:
-        return str(stated[-1])
+        often = _OFTEN.search(hans, stated[-1].end(), end)
+        return None if often else str(stated[-1][1])
     i = bisect_left(years[0], end) - 1
     return years[1][i] if i >= 0 and years[0][i] >= sentence.start else None

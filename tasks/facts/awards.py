@@ -9,6 +9,7 @@ from dataclasses import replace
 from tasks.facts.award_ceremonies import reads_out
 from tasks.facts.award_frames import GET, Frame, Row, clauses
 from tasks.facts.award_groups import by_group
+from tasks.facts.award_labels import labelled
 from tasks.facts.award_levels import settled_level
 from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.award_persons import of_persons
@@ -28,6 +29,7 @@ from tasks.facts.honours import count_in, level_of
 from tasks.facts.introductions import introduced
 from tasks.facts.numerals import FIGURE
 from tasks.facts.own_script import as_written, matching
+from tasks.facts.prizes import KIND
 from tasks.facts.praise import listed_praise
 from tasks.records import Award, Passage, Span
 from tasks.text.scans import scan
@@ -35,9 +37,9 @@ from tasks.text.scans import scan
 _CUE = scan(
     re.compile(
         rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模)|[”\"]{FIGURE}[所个名人位]|殊荣|[记立](?:[一二三\d]次)?(?:个人|集体)?“?[特一二三大]等?功"
-        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉"
+        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉|斩获|揽获"
     ),
-    f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 "
+    f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 斩获 揽获 "
     "殊荣 记 立 "
     '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
@@ -98,8 +100,11 @@ def find_awards(passage: Passage) -> list[Award]:
         last = i
         if frame.commending and passage.hans[sentence.end - 1] == ";" and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
+    lines = labelled(passage.hans)
+    found = [a for a in found if not any(span.start <= a.start < span.end for span, rows in lines if rows)]
     taken = {award.start for award in found}
-    for row in (*rolled(passage.hans), *borne_by(passage.hans), *bracketed(passage.hans)):
+    by_label = [row for _, rows in lines for row in rows]
+    for row in (*by_label, *rolled(passage.hans), *borne_by(passage.hans), *bracketed(passage.hans)):
         sentence = passage.sentences[max(0, bisect_right(starts, row.start) - 1)]
         if row.start not in taken:
             found.append(_award(passage, sentence, row, speaker, years))
@@ -184,12 +189,17 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     if recipient in _SHE:
         recipient = person or person_before(passage.hans, row.start) or recipient
     title, count = contest_alone(row.title), row.count
+    contest = title
     unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
     if unnamed:
         title = contest_before(passage.hans, sentence.start) or _unnamed(passage.hans, row) or title
+        contest = title
+    elif row.rank and title and KIND.fullmatch(title):
+        contest = contest_around(passage.hans, row.start) or contest_before(passage.hans, sentence.start)
+        title = f"{contest or ''}{title}"
     if count is None and (named := row.recipient or person) and count_in(named) is None:
         count = persons(named)
-    level = settled_level(passage, sentence, row, title, matching(speaker) if speaker else None)
+    level = settled_level(passage, sentence, row, contest or title, matching(speaker) if speaker else None)
     words = passage.hans[row.start : row.end]
     return Award(
         row.start + len(words) - len(words.lstrip()),  # converters leave blanks beside the marks of a list

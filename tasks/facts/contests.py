@@ -65,8 +65,13 @@ def contest_before(text: str, at: int) -> str | None:
         end = _last_word(match.group(), 0, len(match.group()))
         if end and match.group()[end : end + 1] != "出" and not _SENT_IN.search(match.group(), 0, end):
             held = _HELD.match(match.group(), 0, end)
-            found = match.group()[held.end() if held else 0 : end]
+            name = match.group()[held.end() if held else 0 : end]
+            went = _WENT.search(name)
+            found = name[: went.start()] if went and names_contest(name[: went.start()]) else name
     return found
+
+
+_WENT = re.compile(r"经过|历时|圆满|取得|落下|在(?=[^“]{2,})")  # 第十届运动会经过一天的比赛
 
 
 def contest_list_end(text: str) -> int | None:

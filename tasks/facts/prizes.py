@@ -40,7 +40,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         places = _PLACES_BEFORE.search(left) if match["place"] else None
         left = left[: places.start()] if places else left
         got = GET.search(seg, 0, match.start())
-        if match["place"] and not got and _only_stands(left, match.group(), frame):
+        if match["place"] and _only_stands(left, match.group(), frame, got is not None):
             done = match.end()
             continue
         if match["place"] and rows and named is None and left in ("", "的"):
@@ -71,9 +71,17 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     if rows and (chosen or (frame.chosen and frame.recipient is None)):
         rows = [_of_chosen(row, chosen.end() + at if chosen else row.start) for row in rows]
         frame = frame._replace(recipient=rows[-1].recipient, chosen=True)
+    if frame.title and KIND.fullmatch(frame.title):
+        frame = frame._replace(title=frame.contest)  # 指导教师特等奖: of what the next prize is, is not told
     if _of_nothing(seg, frame):
         return frame, []
     return frame, rows if shared else _without_shared(rows)
+
+
+#: A kind of prize, or a division of a contest, that stands in the place of the contest.
+KIND = re.compile(
+    r"(?:优秀|最佳)?(?:指导|辅导)(?:教师|老师)?|(?:[一-鿿]{2,4}(?:年级|年段|组))?(?:[男女]子)?(?:团体|集体|个人|综合)?(?:总分|全能)|[一-鿿]{1,4}年[级段]组?"
+)
 
 
 # `第二、第五名` are two places, `第二至第八名` a span of which the end alone is told.
@@ -119,14 +127,22 @@ _RANKS_ONLY = re.compile(
 )  # how many, and who, comes later
 
 
-def _only_stands(left: str, rank: str, frame: Frame) -> bool:
-    """Whether a place only says where results stand, which is no prize: `合格率居全县第一名`, `单科有11个全镇第一`."""
+def _only_stands(left: str, rank: str, frame: Frame, got: bool) -> bool:
+    """Whether a place only says where results stand, which is no prize: `合格率居全县第一名`, `单科有11个全镇第一`.
+
+    Where a verb of getting stands before it, only rates and means do: `及格率名列第二`.
+    """
+    if got:
+        return _RATE_STANDS.search(left) is not None
     short = rank[-1] not in "名军"
     return _STANDS.search(left) is not None or (
         short and (frame.title is None or _EXAM.search(frame.title) is not None)
     )
 
 
+_RATE_STANDS = re.compile(
+    r"(?:[^效]率|均分|平均分|分数|成绩)(?:均|都|也|还|一直|始终|继续|分别)*(?:名列|位居|位列|排名)[^,。;]{0,8}$"
+)
 _EXAM = re.compile(r"(?:统考|联考|检测|抽测|测试|测评|考试|中考|高考)$")
 _STANDS = re.compile(
     r"以(?:全[国省市县区镇乡校]|小组|总分|优异)*$|(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$|(?:[率均]|比例|平均分)全?[国省市县区镇乡校]?$"
@@ -135,7 +151,7 @@ _ONE_OR_ALL = re.compile(r"(?:团体|个人|集体)\Z")
 # `一等奖获得者周岚`: who won stands behind.
 _WINNER = re.compile(
     r"的(?P<them>[^,。;的]{2,24}?)(?=(?:进行|予以|给予)了?)|"
-    r"(?:的?(?:获得者|得主)[: ]?|\()(?P<who>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)(?=老师|同学|同志|[和上登领)]|$)"
+    r"(?:的?(?:获得者|得主)[: ]?|\()(?P<who>(?![一-鿿]{1,2}[组部类])[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)(?=老师|同学|同志|[和上登领)]|$)"
 )
 _NAMED_BEHIND = re.compile(r"^\((?P<who>[一-鿿]{2,4})\)(?:和|、|及)?")  # 第一名(周岚)和第二名(苗青)
 _AND_PRIZE = re.compile(r"[、和及](?P<prize>[一-鿿]{2,6}奖)(?=等|\Z)")  # 荣获团体优胜奖和贡献奖
