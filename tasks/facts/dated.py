@@ -117,7 +117,7 @@ def _is_reckoning(hans: str, mention: DateMention) -> bool:
 _COUNTED_IN = 60  # characters behind a date in which a deed would stand
 
 
-_SEASON = re.compile(r"(?:金秋|阳春|初夏|盛夏|隆冬|寒冬|火红的|这个|流火的?)$")
+_SEASON = re.compile(r"(?:金秋|金色的?|阳春|初夏|盛夏|隆冬|寒冬|炎炎|缤纷的?|(?:火红|丰收|收获|美丽|明媚|火热|温暖|浪漫|多彩|芬芳)的|这个|流火的?)$")
 
 
 def _is_said_in_greeting(hans: str, mention: DateMention) -> bool:
@@ -130,7 +130,7 @@ def _is_said_in_greeting(hans: str, mention: DateMention) -> bool:
 
 # `四月,草长莺飞`: what the season is like.
 _FAIR = re.compile(
-    r",?(?:[^,。;]{0,6})(?:草长莺飞|莺飞草长|春暖花开|鸟语花香|春意盎然|春光明媚|阳光明媚|生机盎然|万物复苏|绿树成荫|秋高气爽|丹桂飘香|"
+    r",?(?:[^,。;]{0,6})(?:草长莺飞|莺飞草长|春暖花开|鸟语花香|春意盎然|春光明媚|阳光明媚|生机盎然|万物复苏|绿树成荫|秋高气爽|丹桂飘香|秋风送爽|秋风习习|秋意[渐正]?浓|天高云淡|果实累累|瓜果飘香|春风送暖|春风和煦|春回大地|风和日丽|天朗气清|惠风和畅|夏日炎炎|蝉鸣|万象更新|生机勃勃|五谷丰登|层林尽染|"
     r"金风送爽|硕果[飘累]|骄阳似火|瑞雪|繁花似锦|百花[争盛]|桃李芬芳)"
 )
 

@@ -136,12 +136,16 @@ def _acts_elsewhere(passage: Passage, mention: DateMention, high: int) -> bool:
     """Whether the words behind a date tell what an office did, and not at the school."""
     begin = _COMMA.match(passage.hans, mention.end)
     at = begin.end() if begin else mention.end
+    if _OF_ALL.match(passage.hans, at, high) and not _AT_SCHOOL.search(passage.hans, at, high):
+        return True
     found = bodies_within(passage.hans, at, high)
     if not found or found[0].start != at or found[0].kind != "office":
         return False
     return _AT_SCHOOL.search(passage.hans, at, high) is None
 
 
+# 全县教育工作会议召开: no school held it.
+_OF_ALL = regex.compile(r"全[国省市县区镇乡](?!校)[^,。;\n]{0,24}?会议?(?:胜利|隆重|顺利)?(?:召开|举行)")
 _AT_SCHOOL = regex.compile(r"[我本全来到莅入]校|[我本全来到入]园|学校")
 
 
@@ -156,4 +160,7 @@ def _are_aliases(place: str, passage: Passage) -> bool:
     if match is None:
         return False
     named = {passage.hans[body.start] for body in bodies(passage.hans)}
-    return all(first in named for first in match.captures("one"))
+    return all(first in named or first in _NUMERALS for first in match.captures("one"))
+
+
+_NUMERALS = frozenset("一二三四五六七八九十")  # 在三小举行: the third primary school of the town
