@@ -36,6 +36,4 @@ def _row(told: re.Match[str], metal: str, at: int, frame: Frame) -> Row:
     words = told[metal]
     start, end = at + told.start(metal), at + told.end(metal)
     count = count_in(f"{words[:-1]}个")
-    return Row(
-        start, end, frame.title, _METALS[words[-1]], frame.recipient, count, frame.giver, frame.level
-    )
+    return Row(start, end, frame.title, _METALS[words[-1]], frame.recipient, count, frame.giver, frame.level)

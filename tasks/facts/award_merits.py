@@ -53,7 +53,14 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         who, by = without_links(seg[: match.start()]), match["by"]
         who = who if own_noun(who) else frame.recipient or ""
         row = Row(
-            at + match.start("by"), at + match.end(), match["praise"], None, who or None, None, by, level_of(by)
+            at + match.start("by"),
+            at + match.end(),
+            match["praise"],
+            None,
+            who or None,
+            None,
+            by,
+            level_of(by),
         )
         return [row], frame
     return [], frame

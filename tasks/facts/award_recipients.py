@@ -71,7 +71,11 @@ def _portrayed(passage: Passage) -> str | None:
         if match["mask"] or looks_like_name(match["name"]) or is_common_family_name(match["name"]):
             spans.setdefault(match.group(), []).append(match.span())
     most = max(spans.values(), key=len, default=[])
-    return passage.text[slice(*most[0])] if len(most) > 2 else None
+    enough = 2 if most and _MASKED.match(passage.hans, most[0][0]) else 3
+    return passage.text[slice(*most[0])] if len(most) >= enough else None
+
+
+_MASKED = re.compile(r"[一-鿿]?[*×]")
 
 
 _HERO = re.compile(

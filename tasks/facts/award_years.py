@@ -12,7 +12,9 @@ from tasks.records import Passage, Span
 _YEAR = re.compile(r"(?<![建创办立始]于)((?:19|20)\d\d)年(?!开始|起|以来|建[立校园成]|成立|创[建办立]|始建)")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于")
 
-_OFTEN = re.compile(r",[^,。]{0,6}(?:多次|屡次|历年)")  # 2003年被命名为…,多次被评为…: in which years is not told
+_OFTEN = re.compile(
+    r",[^,。]{0,6}(?:多次|屡次|历年)"
+)  # 2003年被命名为…,多次被评为…: in which years is not told
 
 Years: TypeAlias = tuple[list[int], list[str]]
 

@@ -11,6 +11,7 @@ from tasks.facts.award_frames import GET, Frame, Row, clauses
 from tasks.facts.award_groups import by_group
 from tasks.facts.award_labels import labelled
 from tasks.facts.award_levels import settled_level
+from tasks.facts.award_lists import announced
 from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.award_persons import of_persons
 from tasks.facts.award_recipients import named_self, persons, speaking
@@ -29,8 +30,8 @@ from tasks.facts.honours import count_in, level_of
 from tasks.facts.introductions import introduced
 from tasks.facts.numerals import FIGURE
 from tasks.facts.own_script import as_written, matching
-from tasks.facts.prizes import KIND
 from tasks.facts.praise import listed_praise
+from tasks.facts.prizes import KIND
 from tasks.records import Award, Passage, Span
 from tasks.text.scans import scan
 
@@ -104,7 +105,13 @@ def find_awards(passage: Passage) -> list[Award]:
     found = [a for a in found if not any(span.start <= a.start < span.end for span, rows in lines if rows)]
     taken = {award.start for award in found}
     by_label = [row for _, rows in lines for row in rows]
-    for row in (*by_label, *rolled(passage.hans), *borne_by(passage.hans), *bracketed(passage.hans)):
+    for row in (
+        *by_label,
+        *announced(passage.hans),
+        *rolled(passage.hans),
+        *borne_by(passage.hans),
+        *bracketed(passage.hans),
+    ):
         sentence = passage.sentences[max(0, bisect_right(starts, row.start) - 1)]
         if row.start not in taken:
             found.append(_award(passage, sentence, row, speaker, years))
@@ -125,6 +132,7 @@ def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
     goes_on = (
         _SUBJECTLESS.match(hans, start) is not None
         or hans[max(0, start - 9) : start].rstrip(" \n")[-1:] in _AMID_A_LIST
+        or hans.startswith((",", "、"), start)
     )
     if before and hans[start - 1 : start] == ";":
         return Frame(

@@ -117,7 +117,9 @@ def _is_reckoning(hans: str, mention: DateMention) -> bool:
 _COUNTED_IN = 60  # characters behind a date in which a deed would stand
 
 
-_SEASON = re.compile(r"(?:金秋|金色的?|阳春|初夏|盛夏|隆冬|寒冬|炎炎|缤纷的?|(?:火红|丰收|收获|美丽|明媚|火热|温暖|浪漫|多彩|芬芳)的|这个|流火的?)$")
+_SEASON = re.compile(
+    r"(?:金秋|金色的?|阳春|初夏|盛夏|隆冬|寒冬|炎炎|缤纷的?|(?:火红|丰收|收获|美丽|明媚|火热|温暖|浪漫|多彩|芬芳)的|这个|流火的?)$"
+)
 
 
 def _is_said_in_greeting(hans: str, mention: DateMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.facts.award_frames import Frame, Row
-from tasks.facts.award_items import items, without_called
+from tasks.facts.award_items import items, shared_level, without_called
 from tasks.facts.honours import count_in, is_honour, level_of_title
 from tasks.facts.numerals import FIGURE
 
@@ -92,7 +92,9 @@ def continued(seg: str, at: int, frame: Frame) -> list[Row]:
         return _bare(seg, at, frame)
     if not any(is_honour(item) or _ITEM.match(item) for _, item in parts) and not frame.recipient:
         return []
-    return [_row(at + place, item.removesuffix("等"), frame.recipient, frame.giver) for place, item in parts]
+    return shared_level(
+        [_row(at + place, item.removesuffix("等"), frame.recipient, frame.giver) for place, item in parts]
+    )
 
 
 def _are_honours(found: list[str], closing: bool) -> bool:

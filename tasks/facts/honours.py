@@ -110,9 +110,14 @@ def level_of_title(title: str | None) -> str | None:
     if _OF_TWO.match(title):
         return None
     bare = _BEARING.sub("", title)
-    return level_of(_TOWN_END.sub("", bare) if _LED_BY_LEVEL.match(bare) else bare)
+    level = level_of(_TOWN_END.sub("", bare) if _LED_BY_LEVEL.match(bare) else bare)
+    return "校" if _OF_SCHOOL.match(bare) else level
 
 
+# `石桥中学先进工作者`, `青石县石桥中学优秀教师`: a school's own.
+_OF_SCHOOL = re.compile(
+    r"[“\"]?(?!全|[省市县区国])[一-鿿]{2,12}?(?<![中省市县区全])(?:大学|学院|中学|小学|[一二三四五六七八九十]中|[一二三四五六七八九十]小|幼儿园)(?:校级)?(?=优秀|先进|十佳|红旗|文明|最美|师德|教学|年度)(?!优秀(?:学校|幼儿园|校园))"
+)
 # `省级环境优美乡镇` is given by the province, whoever bears it.
 _LED_BY_LEVEL = re.compile(r"[“\"]?(?:全?国|国家|全?省|[一-鿿]{2,3}[省市县]|[省市县]级)")
 _OF_TWO = re.compile(r"[“\"]?(?:国家级?|[省市县区]级?)[、和][省市县区]")  # 省、市示范学校

@@ -19,7 +19,12 @@ def masked_name_ending(hans: str, end: int) -> int | None:
     >>> masked_name_ending("四班周*岚", 5)
     2
     """
-    if end > 2 and hans[end - 2] in _WITHIN and is_family_name(hans[end - 3]) and "一" <= hans[end - 1] <= "鿿":
+    if (
+        end > 2
+        and hans[end - 2] in _WITHIN
+        and is_family_name(hans[end - 3])
+        and "一" <= hans[end - 1] <= "鿿"
+    ):
         return end - 3
     if end < 2 or hans[end - 1] not in _MASK_ENDS:
         return None

@@ -16,7 +16,7 @@ from tasks.facts.praise import bearer
 from tasks.facts.titles import title_end, told_apart
 
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
-_SHARED_LEVEL = re.compile(r"(?:国家|[省市县区镇乡校])级?(?=[“\"])")
+_SHARED_LEVEL = re.compile(r"(?:(?:国家|[省市县区镇乡校])级?|[一-鿿]{2,3}[省市县区])(?=[“\"])")
 
 
 def named(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:

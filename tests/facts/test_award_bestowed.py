@@ -60,7 +60,11 @@ def test_a_cheer_before_the_winner_is_no_part_of_who() -> None:
 
 
 def test_who_stands_before_the_next_label_is_of_the_one_before() -> None:
-    assert awards("冠军:石桥小学代表队 亚军:柳河小学代表队") == []
+    one_line = awards("冠军:石桥小学代表队 亚军:柳河小学代表队")
+    assert [(who, rank) for who, _, rank, _, _ in one_line] == [
+        ("石桥小学代表队", "冠军"),
+        ("柳河小学代表队", "亚军"),
+    ]
     assert [rank for _, _, rank, _, _ in awards("拔河比赛成绩\n冠军:石桥小学\n亚军:柳河小学\n")] == [
         "冠军",
         "亚军",

@@ -1,0 +1,45 @@
+"""Honours that a sentence announces and lists behind a colon: `获得以下荣誉:县优秀教师;市骨干教师`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.award_frames import Row
+from tasks.facts.honours import RANK, is_honour, level_of_title
+
+_ANNOUNCED = re.compile(
+    r"(?:获得?|荣获|取得|授予|所获|主要)了?(?:过|的)?(?:主要|以下|如下|下列|各种|各类|多项|众多)*的?(?:荣誉|称号|奖励|奖项)+(?:有|如下|包括|主要)*[:]\s{0,3}"
+)
+_ITEM = re.compile(r"\s{0,3}(?:[(]?\d{1,2}[.、)]\s?)?(?P<title>[^;、,。\n:]{4,40})(?P<mark>[;、,。\n]|$)")
+_MOST = 40  # items of a list
+_VERB = re.compile(r"[获评授被]")
+
+
+def announced(hans: str) -> Iterator[Row]:
+    """The honours of such a list, up to the first item that is none, each with its level.
+
+    >>> text = "近年来,相继获得以下荣誉:石桥中学优秀教师;青石县骨干教师;在教学中钻研教法。"
+    >>> [(row.title, row.level) for row in announced(text)]
+    [('石桥中学优秀教师', '校'), ('青石县骨干教师', '县')]
+    >>> list(announced("学校获得以下荣誉:安全无事故;"))
+    []
+    """
+    for match in _ANNOUNCED.finditer(hans):
+        at = match.end()
+        for _ in range(_MOST):
+            item = _ITEM.match(hans, at)
+            if item is None or not _is_bare(item["title"]):
+                break
+            start, end = item.span("title")
+            title = item["title"].rstrip()
+            yield Row(start, end, title, None, None, None, None, level_of_title(title))
+            at = item.end()
+            if item["mark"] == "。":
+                break
+
+
+def _is_bare(title: str) -> bool:
+    """Whether an item is an honour and nothing else: who got it, or with which rank, is read from the item itself."""
+    held = is_honour(title) or title.endswith(("骨干教师", "学科带头人"))
+    return held and _VERB.search(title) is None and RANK.search(title) is None
