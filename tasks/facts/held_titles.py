@@ -157,7 +157,7 @@ def closed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     if len(found) < 2 or 2 * sure <= len(found):
         return [], frame
     rows = [_row(at + match.start("list") + place, item, frame.recipient) for place, item in found]
-    return rows, frame._replace(naming=True)
+    return shared_level(rows), frame._replace(naming=True)
 
 
 def _row(start: int, title: str, recipient: str | None, giver: str | None = None) -> Row:
