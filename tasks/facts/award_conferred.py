@@ -82,7 +82,7 @@ _GIVER = (
 _BESTOWED = re.compile(
     rf"{_GIVER}(?:[授赋]予|追授|命名)"
     rf"(?P<who>(?:(?!等)[^,;“”\"]){{2,60}}?(?:等 ?{FIGURE}[余多]?[人名位个所支户](?:{_WHOM})?|(?<=予)[一-鿿]{{2,3}}同志))"
-    r"(?P<title>(?!荣誉|光荣)[^,;、等“”\"]{4,40}?)(?:荣誉|光荣)*称号\Z"
+    r"(?P<title>(?!荣誉|光荣)[^,;、等“”\"]{4,40}?)(?:(?:荣誉|光荣)*称号|(?<=[^得获]奖)|(?<=奖章))\Z"
 )
 
 
@@ -95,7 +95,7 @@ def bestowed(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     >>> bestowed("授予周岚等9人荣誉称号", 0, Frame())[0]
     []
     """
-    match = _BESTOWED.search(seg) if seg.endswith("称号") else None
+    match = _BESTOWED.search(seg) if seg.endswith(("称号", "奖", "奖章")) else None
     if match is None:
         return [], frame
     giver = match["giver"] or frame.giver

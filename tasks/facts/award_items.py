@@ -13,7 +13,7 @@ from tasks.facts.honours import RANK, count_after, is_honour, rank_names
 
 #: Verbs of naming, passive or with the giver before them.
 NAMED = regex.compile(
-    r"(?:被(?P<giver>[^被,;。]{1,30}?)??)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|(?<=被)定为|成为|表彰为|追授|推选为|当选为|(?<=被)列为|确认为|获评|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
+    r"(?:被(?P<giver>[^被,;。]{1,30}?)??)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|(?<=被)定为|成为|表彰为(?![^,。;]{0,30}(?:[做作]出|贡献))|追授|推选为|当选为|(?<=被)列为|确认为|获评|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
 )
 _SPLIT = re.compile(
     r"(?<=[”\"])(?:[、和及]|(?=[“\"]))|(?<![”\"])[、](?![^“]*”|[^((]*[))])"
@@ -23,6 +23,7 @@ _SEVERAL_RANKS = re.compile(r"[特一二三][、,和]?[二三四](?:、[三四])
 _LEVEL_ALONE = re.compile(r"[“\"]?(?:国家|[省市县区])级?|全[国省市县区]|乡\(镇\)|镇\(乡\)")
 # 第十二、十三届文明单位: two editions of one honour.
 _EDITIONS = re.compile(r".*第[一二三四五六七八九十\d]+")
+_OF_STAGES = re.compile(r"(?:[初高职]中|小学|中学|学前|幼儿园|中职|高职中|中小学)$")
 _NEXT_EDITION = re.compile(r"第?[一二三四五六七八九十\d]+[届批]")
 _QUOTE = re.compile(r"“[^“”]*”")
 
@@ -53,6 +54,8 @@ def _goes_on(item: str, mark: str, rest: str) -> bool:
         return rest[quote.end() : quote.end() + 1] not in ("", "、", "等", "称", "的", "和", "及", "荣")
     if mark in "、和" and mark and _LEVEL_ALONE.fullmatch(item):
         return True  # 省、市示范学校
+    if mark == "及" and _OF_STAGES.search(item) and not is_honour(item):
+        return True  # 高中及义务教育阶段先进集体
     if mark == "、" and _EDITIONS.fullmatch(item) and _NEXT_EDITION.match(rest):
         return True
     last = item[item.rfind("、") + 1 :]

@@ -108,6 +108,8 @@ def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
     """The body that commends: the last one named before in the sentence, else the part's own."""
     low = max(sentence.start, end - _REACH)
     end += 2 * passage.hans.startswith("授予", end)
+    decided = passage.hans.rfind("决定对", low, end)
+    end = decided if decided > low else end  # 镇政府决定对石桥小学…进行表彰
     verb = max(passage.hans.rfind(word, low, end) for word in _COMMENDING)
     end = verb if verb > low else end  # behind the verb stand those who are commended
     found = bodies_within(passage.hans, low, end)

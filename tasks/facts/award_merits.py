@@ -49,6 +49,18 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         count = count_in(match["who"])
         row = Row(at, at + match.end(), "表彰", None, match["who"], count, by, level_of(by), by is None)
         return [row], frame
+    if match := _ORDERED.search(seg):
+        row = Row(
+            at + match.start(),
+            at + match.end(),
+            match["praise"],
+            None,
+            match["who"],
+            count_in(match["who"]),
+            match["by"],
+            level_of(match["by"]),
+        )
+        return [row], frame
     if match := _PRAISED_BY.search(seg):
         who, by = without_links(seg[: match.start()]), match["by"]
         who = who if own_noun(who) else frame.recipient or ""
@@ -66,6 +78,10 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [], frame
 
 
+# `县政府决定对县教育局予以通令嘉奖`: an order that names no honour.
+_ORDERED = re.compile(
+    r"(?:(?P<by>[一-鿿]{1,14}?(?:政府|[局委厅部]))(?:研究|党组)*)?(?:决定)?对(?P<who>[^,;。“”\d]{2,24}?(?:等\d+[人名位个])?)(?:予以|给予|进行)(?P<praise>(?:通令|通报)(?:嘉奖|表彰|表扬)|嘉奖)\Z"
+)
 # `石桥小学获县政府表彰`: who commends, and nothing else.
 _PRAISED_BY = re.compile(
     r"(?:受到|得到|喜?获得?|荣获)了?(?P<by>[一-鿿]{0,10}(?:政府|[局委厅部]|中央|街道))的?(?P<praise>(?:通报)?(?:表彰|嘉奖))(?:奖励)?\Z"

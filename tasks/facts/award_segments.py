@@ -20,11 +20,11 @@ from tasks.facts.counted_titles import (
     shared_out,
 )
 from tasks.facts.held_titles import HELD, closed, continued, held
-from tasks.facts.honours import count_in
+from tasks.facts.honours import count_in, is_honour
 from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.namings import named
 from tasks.facts.numerals import FIGURE
-from tasks.facts.praise import commended, praised
+from tasks.facts.praise import bearer, commended, praised
 from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, owned
 
@@ -81,17 +81,30 @@ def _without_verb(row: Row) -> Row:
     """A row without the 进行 of `先进单位进行表彰` behind its title, or how many came before it: `3项省级大奖`."""
     if row.title and row.count is None and (many := _SO_MANY.match(row.title)):
         return replace(row, title=row.title[many.end() :], count=count_in(many.group()))
+    if (
+        row.title
+        and row.rank is None
+        and (deed := _FOR_DEEDS.match(row.title))
+        and is_honour(row.title[deed.end() :])
+    ):
+        title = row.title[deed.end() :]
+        who = bearer(title) if (row.recipient or "").endswith(title) else row.recipient
+        return replace(row, title=title, start=row.start + deed.end(), recipient=who)
     verb = _DONE.search(row.title or "")
     if verb is None or row.title is None:
         return row
     return replace(row, title=row.title[: verb.start()], end=row.end - len(verb.group()))
 
 
+# `涌现出的先进集体`, `对教育工作作出突出贡献的先进个人`: for what they were commended.
+_FOR_DEEDS = re.compile(
+    r"(?:[^“”,]{0,30}?(?:涌现出?来?|突出贡献|重要贡献|突出成绩|优异成绩|显著成绩)|出)的(?=[一-鿿“])"
+)
 _SO_MANY = re.compile(r"\d+[项个](?=(?:国家|[省市县区])级)")
 _DONE = re.compile(r"(?:进行|予以|给予)了?$")
 # 多次获得各种荣誉和奖励 names no honour.
 _ANY = re.compile(
-    r"得?者.*|.*奖的(?:同学|学生|教师|老师|单位|作品|人员)|(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?"
+    r"得?者.*|.*而颁发的.*|.*奖的(?:同学|学生|教师|老师|单位|作品|人员)|(?:各|多)[种类项级次]*(?:荣誉|奖励|奖项|表彰)?[和与及、]?(?:荣誉|奖励|奖项|表彰)?"
 )
 # `为获得“优秀教师”称号的教师颁发证书`: who won stands behind.
 _GIVEN_OUT = re.compile(rf"(?:称号|”)的(?P<who>(?:{FIGURE}[名位个])?[一-鿿]{{2,8}}?)(?=颁|发放|佩戴|披红|赠)")

@@ -47,7 +47,7 @@ _CUE = scan(
 )
 _SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?…])+")  # a name keeps its commas
 _PLANNED = re.compile(
-    r"要求|力争|争取|争创|努力(?=[争创获夺使实达打]|建设)|必须|确保|拟|(?<![作度育程养训支人才])计划(?!实施|项目|生育|学校|单位)|将(?=[被获评对给在予])|对[^,]{2,20}(?:给予|予以)"
+    r"要求|力争|争取|争创|努力(?=[争创获夺使实达打]|建设)|必须|确保|拟|(?<![作度育程养训支人才])计划(?!实施|项目|生育|学校|单位)|将(?=[被获评对给在予])|(?<!决定)对[^,]{2,20}(?:给予|予以)"
 )
 _REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 # The name of a document about honours gives none, nor does the purpose of a contest.

@@ -50,6 +50,7 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         yield Mention(title.end + 1, spaced, title.words, connection(hans, spaced, title.role))
         return
     start = each.end() if each else title.end + (hans[title.end : title.end + 1] in (":", " "))
+    start += title.role in _BYLINES and hans.startswith("  ", title.end)  # 记者  周岚, set with two blanks
     start += hans.startswith("叫", start)  # 辅导员叫周志远
     if (by := _HELD_BY.match(hans, title.end)) and looks_like_name(by["name"]):
         yield Mention(*by.span("name"), title.words, "leader" if title.role in LEADING_ROLES else "other")
@@ -204,7 +205,9 @@ _AFTER_SHORT = re.compile(
 )
 _ADDRESSES = ("老师", "同学", "同志", "先生", "女士")  # 德育主任周岚老师 closes a name of two characters
 # After a name of two characters, whatever the title.
-_AFTER_ANY = re.compile(r"分别|通讯员|等(?:[一-鿿]{0,4}(?:名师|专家|教师|老师|同学|同志|领导)|人|\d)")
+_AFTER_ANY = re.compile(
+    r"在(?:本[月周次年]|此次|\d|全[国省市县区镇校])|分别|通讯员|等(?:[一-鿿]{0,4}(?:名师|专家|教师|老师|同学|同志|领导)|人|\d)"
+)
 _SPEAKING = ("妻子", "丈夫", "教师", "老师", "教师代表", "党员代表", "学生代表", "家长代表", "教研员")
 # `副部长茹昕和有关司局领导座谈`: the name ends before 和, whatever the family.
 _WITH_OTHERS = re.compile(r"[和与](?:有关|相关|部分|其他|全体|班子)")

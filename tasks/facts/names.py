@@ -67,7 +67,7 @@ _CALLED_BEFORE = frozenset(
             "舞蹈",
             "书法",
         ),
-        *("同时", "其中", "得主", "华人", "华侨", "乡贤"),
+        *("同时", "其中", "刚才", "得主", "华人", "华侨", "乡贤"),
     )
 )
 # Function words and verbs after which a name may begin.

@@ -36,6 +36,8 @@ def _before_rank(left: str) -> _Before:
     if verbs:
         subject = left[: verbs[-1].start()]
         return _Before(subject, TRIM_LEFT.sub("", left[verbs[-1].end() :]), *_occasion(subject))
+    if within := _WITHIN_BY.search(left):
+        return _Before("", "", *_occasion(left[: within.start()]))  # 苗青在全市比赛中以一等奖胜出
     if having := _HAVING.search(left):
         return _Before("", "", *_occasion(left[: having.start()]))
     if chosen := _VOTED.search(left):
@@ -125,6 +127,7 @@ _OF_CONTEST = re.compile(r"(?:优秀)?(?:指导|辅导|组织|园丁)(?:教师|�
 # `在省赛中`: a contest that has been named in full.
 _ALIAS = re.compile(r"(?:[国省市县区]赛|(?:此次|本次|该|该项)?(?:比赛|大赛|竞赛|赛事|评选|活动))")
 # `学生在朗诵比赛中有4个一等奖`: no verb of getting.
+_WITHIN_BY = re.compile(r"(?<=[中上里])以$")
 _HAVING = re.compile(r"(?<=[中上里])共?有$")
 # `体操队代表镇参加市运动会第四名`: a place without a verb of getting.
 # `河口小学选送的优质课被评为一等奖`: a prize that is voted.
