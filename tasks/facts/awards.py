@@ -99,7 +99,9 @@ def find_awards(passage: Passage) -> list[Award]:
         }
         found += won
         last = i
-        if frame.commending and passage.hans[sentence.end - 1] == ";" and todo[:1] != [i + 1]:
+        goes_on = frame.commending or (frame.naming and rows)
+        goes_on = goes_on and passage.hans[sentence.end - 1] == ";" and i + 1 < len(passage.sentences)
+        if goes_on and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
     lines = labelled(passage.hans)
     found = [a for a in found if not any(span.start <= a.start < span.end for span, rows in lines if rows)]
@@ -136,12 +138,18 @@ def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
     )
     if before and hans[start - 1 : start] == ";":
         return Frame(
-            None, *before[1:3], listed=before.listed, commending=before.commending, chosen=before.chosen
+            None,
+            *before[1:3],
+            listed=before.listed,
+            commending=before.commending,
+            chosen=before.chosen,
+            naming=before.naming and _SAYS.search(hans, start, passage.sentences[i].end) is None,
         )
     honour = before.honour if before else None
     return Frame(recipient=before.recipient if before and goes_on else None, honour=honour)
 
 
+_SAYS = re.compile(r"[获评授被为是由对]|表彰|通过|开展|加强")  # a deed of its own, and no further item of a list
 _AMONG_THEM = re.compile(r"\s*(?:其中|同时|另外|此外)")
 _AMID_A_LIST = tuple("、,国省市县区级“")  # a line that ends so was broken inside a list of honours
 # `学校被评为…。荣获…`: a sentence that begins with its verb is about whom the one before was about.

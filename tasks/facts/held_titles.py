@@ -21,7 +21,7 @@ _HELD = re.compile(
 )
 _ITEM = re.compile(rf"[“\"]?{_LEVEL}[^,;。]*?{_KIND}[^,;。、]*?(?:{_BEARER})[”\"]?\Z")
 _LED = re.compile(
-    rf"\A(?:和|及)?[“\"]?(?:[省市县区]级?[、和])?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?(?:(?:荣誉)?称号)?等?\Z"
+    rf"\A(?:和|及)?[“\"]?(?:(?:19|20)\d\d年度?)?(?:[省市县区]级?[、和])?{_LEVEL}[^的了,;。\d]{{1,16}}(?:{_BEARER})[”\"]?(?:(?:荣誉)?称号)?等?\Z"
 )
 
 # `授予青石小学“艺术”学校,河口中学“书香”学校`: the next school and what it is called.
@@ -70,7 +70,7 @@ _NEXT_ONE = re.compile(
 
 
 _CLOSING = re.compile(
-    rf"等(?:多[项个]|{FIGURE}[余多]?[项个])?(?:光荣|荣誉)?(?:称号|荣誉)$"
+    rf"等(?:多[项个]|{FIGURE}[余多]?[项个])?(?:光荣|荣誉)?(?:称号|荣誉)(?:共?{FIGURE}[余多]?[项个])?$"
 )  # says that all before it are honours
 
 

@@ -69,7 +69,10 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         shared = True
     chosen = CHOSEN.search(seg)
     if rows and (chosen or (frame.chosen and frame.recipient is None)):
-        rows = [_of_chosen(row, chosen.end() + at if chosen else row.start) for row in rows]
+        rows = [
+            _of_chosen(row, chosen.end() + at if chosen else row.start, seg[row.start - at : row.end - at])
+            for row in rows
+        ]
         frame = frame._replace(recipient=rows[-1].recipient, chosen=True)
     if frame.title and KIND.fullmatch(frame.title):
         frame = frame._replace(title=frame.contest)  # 指导教师特等奖: of what the next prize is, is not told
@@ -102,12 +105,13 @@ def _row(
 
 
 _WORK_BETWEEN = re.compile(rf"的?(?:作品|论文|课例|案例|课件|教案|节目)共?(?={FIGURE})")  # 一等奖作品7件
+_PRIZED_WORK = re.compile(rf"(?<=奖)(?:作品|论文|课例|案例|教案|课件|节目)(?=共?{FIGURE})")
 _WORKS = re.compile(r"(?:论文|作品|案例|教案|课例|课件|微课|节目|文章|征文|优质课)\Z")
 
 
-def _of_chosen(row: Row, behind: int) -> Row:
-    """`评选出优秀论文一等奖11名`: the works were chosen, by the body that reports."""
-    work = _WORKS.search(row.title or "")
+def _of_chosen(row: Row, behind: int, words: str) -> Row:
+    """`评选出优秀论文一等奖11名`, `评出一等奖作品11篇`: the works were chosen, by the body that reports."""
+    work = _WORKS.search(row.title or "") or _PRIZED_WORK.search(words)
     start = max(row.start, behind) if row.end > behind else row.start
     who = work.group() if work else row.recipient
     return replace(row, start=start, recipient=who, commended=True)
