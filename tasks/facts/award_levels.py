@@ -37,9 +37,30 @@ def settled_level(
     words = f"{title}{passage.hans[row.start : row.end]}"
     if level is None and row.giver is None and not _SEVERAL_LEVELS.search(words):
         level = _level_told(passage.hans, sentence, row, title, speaker)
+    if level is None and title and (quoted := _NAMED_PRIZE.search(title)):
+        level = _level_of_named(passage.hans, row.start, quoted.group())
     if level is None and row.commended and row.rank:
         level = _commending_level(passage, sentence, row.start, speaker)
     return level
+
+
+# A prize or a contest by the name it bears: “春晖奖”, “语文报杯”.
+_NAMED_PRIZE = re.compile(r"“[^”]{1,12}[奖杯节赛]”")
+_CLAUSE_MARKS = re.compile(r"[,。;:!?、\n]")
+_BESIDE = 16  # characters of the clause around such a name
+
+
+def _level_of_named(hans: str, at: int, name: str) -> str | None:
+    """The level that an earlier mention of a prize or contest of that name says: `青石省“春晖奖”`, `“语文杯”全国征文大赛`."""
+    first = hans.find(name, 0, at)
+    while first >= 0:
+        before = _CLAUSE_MARKS.split(hans[max(0, first - _BESIDE) : first])[-1]
+        end = first + len(name)
+        behind = _CLAUSE_MARKS.split(hans[end : end + _BESIDE])[0]
+        if level := level_of(before) or (level_of(behind) if names_contest(behind) else None):
+            return level
+        first = hans.find(name, end, at)
+    return None
 
 
 def _level_of_prize(row: Row, title: str | None, part: Part) -> str | None:

@@ -80,7 +80,11 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 
 
 # `共评出获奖论文106篇,其中一等奖13篇`: what was chosen, before its prizes.
-_CHOSE = re.compile(r"评选?出了?(?:获奖|优秀|优质)*(?P<work>论文|作品|课例|案例|课件|教案|节目|微课|征文)\d+[篇件个节]")
+_CHOSE = re.compile(
+    r"评选?出了?(?:获奖|优秀|优质)*(?P<work>论文|作品|课例|案例|课件|教案|节目|微课|征文)\d+[篇件个节]"
+)
+
+
 def _without_verb(row: Row) -> Row:
     """A row without the 进行 of `先进单位进行表彰` behind its title, or how many came before it: `3项省级大奖`."""
     if row.title and row.count is None and (many := _SO_MANY.match(row.title)):

@@ -149,7 +149,9 @@ def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
     return Frame(recipient=before.recipient if before and goes_on else None, honour=honour)
 
 
-_SAYS = re.compile(r"[获评授被为是由对]|表彰|通过|开展|加强")  # a deed of its own, and no further item of a list
+_SAYS = re.compile(
+    r"[获评授被为是由对]|表彰|通过|开展|加强"
+)  # a deed of its own, and no further item of a list
 _AMONG_THEM = re.compile(r"\s*(?:其中|同时|另外|此外)")
 _AMID_A_LIST = tuple("、,国省市县区级“")  # a line that ends so was broken inside a list of honours
 # `学校被评为…。荣获…`: a sentence that begins with its verb is about whom the one before was about.
