@@ -102,7 +102,7 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
     return passage.text[unit.start : unit.end] if unit else None
 
 
-_TOWN_NAME = re.compile(r"(?:(?<![一-鿿])|(?<=[省市县区]))(?![由在和与向对到请我本该全各])[一-鿿]{2,3}$")
+_TOWN_NAME = re.compile(r"(?:(?<![一-鿿])|(?<=[省市县区由请]))(?![由在和与向对到请我本该全各])[一-鿿]{2,3}$")
 
 
 def _of_town(hans: str, body: slice) -> slice:

@@ -15,10 +15,10 @@ from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_schools import in_full, own_school
 from tasks.facts.own_script import matching
-from tasks.facts.person_bodies import body_apart, reports, school_alone, told_elsewhere
+from tasks.facts.person_bodies import body_apart, class_before, reports, school_alone, told_elsewhere
 from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import says_our_school, self_word
-from tasks.facts.winners import kind_of_winner
+from tasks.facts.winners import gives_lessons, kind_of_winner
 from tasks.records import Passage, Person
 
 
@@ -75,7 +75,7 @@ def _person(passage: Passage, mention: Mention) -> Person:
     role = _ADDRESS.get(mention.role, mention.role) if mention.role else None
     if mention.body:
         return Person(mention.start, mention.end, role, passage.text[slice(*mention.body)], mention.context)
-    if role is None and mention.context in ("award", "other") and _gives_lessons(passage.hans, mention):
+    if role is None and mention.context in ("award", "other") and gives_lessons(passage.hans, mention):
         role = "教师"
     if role is None and mention.role is None and mention.context == "award":
         role = kind_of_winner(passage.hans, mention.start, mention.end)
@@ -94,11 +94,19 @@ def _org(passage: Passage, mention: Mention) -> str | None:
         org = speaker
     if org is None and speaker is None:
         org = _of_the_school(passage, mention) or told_elsewhere(passage, mention.start, mention.end)
+    if (
+        org in (None, *_SELF)
+        and mention.role in _PUPILS
+        and (its := class_before(passage.hans, mention.start))
+    ):
+        return passage.text[slice(*its)]
     if not mention.roster and (named := named_beside(passage, mention)):
         return named
     return of_town(passage.part, mention.role, in_full(passage, org, mention.start))
 
 
+_PUPILS = ("同学", "学生", "小朋友")
+_SELF = ("我校", "学校", "本校", "我园", "學校", "幼儿园", "幼兒園", "我園")
 _OFFICES = ("局", "厅", "委", "府", "处", "会", "镇", "乡", "县", "市")
 
 
@@ -209,25 +217,10 @@ _OF_SCHOOLS = (
     *("校长", "园长", "教师", "班主任", "教师代表", "学生代表", "家长代表", "教导主任", "教务主任"),
     *("政教主任", "德育主任", "总务主任", "教研组长", "备课组长", "年级组长", "大队辅导员"),
 )
-_TAUGHT_OR_TEACHING = ("老师", "教师", "同学", "学生", "班主任")
+_TAUGHT_OR_TEACHING = ("老师", "教师", "同学", "学生", "班主任", "毕业生")
 
 
-# Whose lessons are judged teaches: `课例评选苗青获得一等奖`.
-_LESSON = re.compile(
-    r"课例|优质课|优秀课|公开课|观摩课|说课|讲课|赛课|课堂教学|教学比[武赛]|教学竞赛|基本功|教案|课件"
-)
 _COMMENDS = re.compile(r"(?:授予|表彰|命名)[^。;\n]*\Z")
-_CLAUSE_ENDS = ",。;:!?\n"
-
-
-def _gives_lessons(hans: str, mention: Mention) -> bool:
-    """Whether the clause around a name is about lessons that were judged."""
-    low, high = max(0, mention.start - _CLAUSE), min(len(hans), mention.end + _CLAUSE)
-    start = max(hans.rfind(mark, low, mention.start) for mark in _CLAUSE_ENDS)
-    ends = [at for mark in _CLAUSE_ENDS if (at := hans.find(mark, mention.end, high)) >= 0]
-    return _LESSON.search(hans, max(low, start), min(ends, default=high)) is not None
-
-
 _CLAUSE = 40  # characters around a name
 _SCHOOL_END = frozenset("学學小中校园園区區院")
 _VISITING = frozenset(("记者", "通讯员", "领导", "专家", "教授"))

@@ -126,3 +126,22 @@ def school_alone(hans: str, mention: Mention) -> int | None:
     at = mention.start - len(mention.role or "")
     alone = at > 0 and hans[at - 1] == "校" and (at == 1 or is_boundary(hans[at - 2]))
     return at - 1 if alone and mention.role and hans.startswith(mention.role, at) else None
+
+
+_CLASS = re.compile(
+    r"(?:[初高]?[一二三四五六七八九123456789](?:年级?)?[(]?[一二三四五六七八九十\d]{1,2}[)]?班|[大中小][一二三四五六七八九十\d]班)(?:的|学生)?$"
+)
+_LONGEST_CLASS = 14
+
+
+def class_before(hans: str, at: int) -> tuple[int, int] | None:
+    """Where the class stands that a pupil's name follows.
+
+    >>> words = "四(2)班周岚同学获奖"
+    >>> words[slice(*class_before(words, 5))]
+    '四(2)班'
+    >>> class_before("全班周岚同学", 2) is None
+    True
+    """
+    found = _CLASS.search(hans, max(0, at - _LONGEST_CLASS), at)
+    return (found.start(), hans.rindex("班", found.start(), at) + 1) if found else None
