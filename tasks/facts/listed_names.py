@@ -10,10 +10,10 @@ from tasks.facts.name_deeds import class_of
 from tasks.facts.name_lists import names_ending, reads_as_name
 from tasks.facts.names import is_boundary, looks_like_name, name_ending
 
-_SO_MANY = re.compile(
-    r"(?P<n>(?<!\d)\d{1,2}|[两二三四五六七八九十]{1,3})[位名](?=[同老学教选队党优骨青年获])"
-)
+_COUNTED = re.compile(r"[位名](?=[同老学教选队党优骨青年获])")
+_NUMBER = re.compile(r"(?:(?<!\d)\d{1,2}|[两二三四五六七八九十]{1,3})$")
 _LONGEST = 200  # characters of a list
+_LAST_TWO = 10  # characters in which the mark before the last name stands
 _ITEM = re.compile(r"[一-鿿]{2,4}")
 _MARKS = re.compile(r"[、和与及]")
 _NUMERALS = {c: n for n, c in enumerate("二三四五六七八九十", 2)} | {"两": 2}
@@ -26,9 +26,10 @@ def counted_names(hans: str) -> Iterator[Mention]:
     >>> [(line[m.start : m.end], m.role) for m in counted_names(line)]
     [('苗青', '同学'), ('树岚', '同学'), ('周志远', '同学')]
     """
-    for match in _SO_MANY.finditer(hans):
-        items = _items(hans, match.start())
-        if len(items) != _number(match["n"]) or not _mostly_names(hans, items):
+    for match in _COUNTED.finditer(hans):
+        number = _NUMBER.search(hans, max(0, match.start() - 3), match.start())
+        items = _items(hans, number.start()) if number else []
+        if number is None or len(items) != _number(number.group()) or not _mostly_names(hans, items):
             continue
         role = class_of(hans, match.end())
         for start, end in items:
@@ -48,6 +49,11 @@ def _mostly_names(hans: str, items: list[tuple[int, int]]) -> bool:
 
 def _items(hans: str, end: int) -> list[tuple[int, int]]:
     """The items of the list that ends at a place: the first may have words before it, which are left out."""
+    if (
+        hans.find("、", max(0, end - _LAST_TWO), end) < 0
+        and hans.find("和", max(0, end - _LAST_TWO), end) < 0
+    ):
+        return []
     start = end
     while start > max(0, end - _LONGEST) and (not is_boundary(hans[start - 1]) or hans[start - 1] == "、"):
         start -= 1
