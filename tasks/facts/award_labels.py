@@ -32,9 +32,9 @@ _GAP = re.compile(r"[^。\n]{0,16}")
 def labelled(hans: str) -> list[tuple[Span, list[Row]]]:
     """The stretches that name at least two ranks, each before those who won it, and the prizes of each.
 
-    >>> text = "初一年级团体总分第一名:初一(4)班107分、第二名:初一(2)班105分;一等奖 :奖金200元"
+    >>> text = "八年级拔河第一名:八(3)班、第二名:八(6)班;一等奖 :奖金200元"
     >>> [(row.recipient, row.title, row.rank, row.count) for _, rows in labelled(text) for row in rows]
-    [('初一(4)班', '初一年级团体总分', '第一名', None), ('初一(2)班', '初一年级团体总分', '第二名', None)]
+    [('八(3)班', '八年级拔河', '第一名', None), ('八(6)班', '八年级拔河', '第二名', None)]
     """
     return [(Span(chain[0].start, chain[-1].end), list(_rows(chain))) for chain in _chains(hans)]
 
@@ -71,10 +71,12 @@ def _chains(hans: str) -> Iterator[list[_Labelled]]:
 
 
 def _labels(hans: str) -> Iterator[_Labelled]:
+    floor = 0
     for match in _LABEL.finditer(hans):
         behind = _BEHIND.match(hans, match.end())
         if behind:
-            head = _HEAD.search(hans, max(0, match.start() - _LONGEST_HEAD), match.start())
+            head = _HEAD.search(hans, max(floor, match.start() - _LONGEST_HEAD), match.start())
+            floor = behind.end()
             start = head.start() if head else match.start()
             yield _Labelled(
                 start, match.group(), match.end(), head["head"] if head else None, behind["won"], behind.end()

@@ -1,4 +1,4 @@
-"""Honours that a sentence announces and lists behind a colon: `获得以下荣誉:县优秀教师;市骨干教师`."""
+"""Honours that a sentence announces and lists behind a colon: `获得以下荣誉:县师德标兵;市骨干教师`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _VERB = re.compile(r"[获评授被]")
 def announced(hans: str) -> Iterator[Row]:
     """The honours of such a list, up to the first item that is none, each with its level.
 
-    >>> text = "近年来,相继获得以下荣誉:石桥中学优秀教师;青石县骨干教师;在教学中钻研教法。"
+    >>> text = "先后获得如下荣誉:石桥中学优秀教师;青石县骨干教师;在教学中钻研教法。"
     >>> [(row.title, row.level) for row in announced(text)]
     [('石桥中学优秀教师', '校'), ('青石县骨干教师', '县')]
     >>> list(announced("学校获得以下荣誉:安全无事故;"))

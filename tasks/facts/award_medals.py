@@ -1,4 +1,4 @@
-"""Medals that are told by their metals: `斩获四金二银二铜`."""
+"""Medals that are told by their metals: `夺得三金一铜`."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _METALS = {"金": "金牌", "银": "银牌", "铜": "铜牌"}
 def medals(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     """So many gold, silver and bronze medals, one award a metal.
 
-    >>> rows, _ = medals("石桥小学车模队在市运动会中斩获四金二银", 0, Frame())
+    >>> rows, _ = medals("石桥小学航模队在市运动会中斩获三金一银", 0, Frame())
     >>> [(row.recipient, row.title, row.rank, row.count) for row in rows]
-    [('石桥小学车模队', '市运动会', '金牌', 4), ('石桥小学车模队', '市运动会', '银牌', 2)]
+    [('石桥小学航模队', '市运动会', '金牌', 3), ('石桥小学航模队', '市运动会', '银牌', 1)]
     >>> medals("投入3金二银,学校五金店", 0, Frame())[0]
     []
     """

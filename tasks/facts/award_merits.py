@@ -78,7 +78,7 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [], frame
 
 
-# `县政府决定对县教育局予以通令嘉奖`: an order that names no honour.
+# `镇政府决定对石桥小学予以通报表彰`: an order that names no honour.
 _ORDERED = re.compile(
     r"(?:(?P<by>[一-鿿]{1,14}?(?:政府|[局委厅部]))(?:研究|党组)*)?(?:决定)?对(?P<who>[^,;。“”\d]{2,24}?(?:等\d+[人名位个])?)(?:予以|给予|进行)(?P<praise>(?:通令|通报)(?:嘉奖|表彰|表扬)|嘉奖)\Z"
 )

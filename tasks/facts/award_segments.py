@@ -74,12 +74,13 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
             rows = [replace(row, recipient=given_out["who"]) for row in rows]
         if rows:
             return after, rows
+    frame = remember(seg, frame)
     if chose := _CHOSE.search(seg):
         frame = frame._replace(recipient=chose["work"], chosen=True)
-    return remember(seg, frame), []
+    return frame, []
 
 
-# `共评出获奖论文106篇,其中一等奖13篇`: what was chosen, before its prizes.
+# `评出优秀课件36件,其中一等奖6件`: what was chosen, before its prizes.
 _CHOSE = re.compile(
     r"评选?出了?(?:获奖|优秀|优质)*(?P<work>论文|作品|课例|案例|课件|教案|节目|微课|征文)\d+[篇件个节]"
 )
@@ -104,7 +105,7 @@ def _without_verb(row: Row) -> Row:
     return replace(row, title=row.title[: verb.start()], end=row.end - len(verb.group()))
 
 
-# `涌现出的先进集体`, `对教育工作作出突出贡献的先进个人`: for what they were commended.
+# `涌现出的先进集体`, `在绿化中作出突出贡献的先进个人`: for what they were commended.
 _FOR_DEEDS = re.compile(
     r"(?:[^“”,]{0,30}?(?:涌现出?来?|突出贡献|重要贡献|突出成绩|优异成绩|显著成绩)|出)的(?=[一-鿿“])"
 )

@@ -14,7 +14,7 @@ _FOUNDED = ("建于", "创于", "办于", "立于", "始于")
 
 _OFTEN = re.compile(
     r",[^,。]{0,6}(?:多次|屡次|历年)"
-)  # 2003年被命名为…,多次被评为…: in which years is not told
+)  # 2008年被命名为…,多次被评为…: in which years is not told
 
 Years: TypeAlias = tuple[list[int], list[str]]
 

@@ -66,7 +66,10 @@ def after_role(hans: str, title: Title) -> Iterator[Mention]:
         or _rare(hans, start, title.role)
         or _speaks_later(hans, start, title.role)
     )
-    runs_on = end is not None and hans[end - 1 : end + 1] in _VERBS_OF_TWO
+    runs_on = end is not None and (
+        hans[end - 1 : end + 1] in _VERBS_OF_TWO
+        or (hans[end - 1] in "为在对" and _SURE_VERBS.match(hans, end - 1) is not None)
+    )
     if end == start + 3 and not labelled and (runs_on or not _closes(hans, start, end, title.role, labelled)):
         end = start + 2 if _ends_early(hans, start, title.role) else end
     between = " 、" if title.role in _BYLINES else "、"

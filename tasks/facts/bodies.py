@@ -126,12 +126,13 @@ _POST = re.compile(
 def _of_first_post(hans: str, body: Body) -> Body:
     """The body of the first of several posts where the last is of a department: 县委 of 县委常委、宣传部部长."""
     last = body
-    while not body.named and body.start and (hans[body.start - 1] == "、" or body is not last):
+    while body.start and not (body.named if body is last else body.proper):
         before = bodies_within(hans, max(0, body.start - _NAME_REACH), body.start)
-        if body is not last and before and before[-1].end == body.start:
-            body = before[-1]  # 县委 of 县委宣传部部长、统战部部长
-            continue
-        if not before or not _POST.fullmatch(hans, before[-1].end, body.start - 1):
+        joined = body is not last and before and before[-1].end == body.start  # 县委 of 县委宣传部
+        listed = (
+            before and hans[body.start - 1] == "、" and _POST.fullmatch(hans, before[-1].end, body.start - 1)
+        )
+        if not (joined or listed):
             break
         body = before[-1]
     party = None if body is last else _OF_PARTY.search(hans, body.start + 2, body.end)

@@ -70,14 +70,14 @@ def _items(hans: str, end: int) -> list[tuple[int, int]]:
 _PAIR = re.compile(r"(?<=[一-鿿])、(?=(?P<last>[一-鿿]{3}))")
 # What may not stand behind a full name: 中 and 学 of 石桥中学.
 _GOES_ON = re.compile(
-    r"[学小中校园村镇乡县区市路街寨庄桥组班级河湖山]|社区|等[校学处地]|[^的、,。;\s]{1,4}?(?:[小中大]学|学校|学院|幼儿园|完小|中心校)"
+    r"[学小中校园村镇乡县区市路街寨庄桥班级河湖山]|组(?![成织建])|社区|等[校学处地]|[^的、,。;\s]{1,4}?(?:[小中大]学|学校|学院|幼儿园|完小|中心校)"
 )
 
 
 def paired_names(hans: str) -> Iterator[Mention]:
-    """`我校苗青禾、周志远代表的队`: two full names side by side are of persons, whatever is told of them.
+    """`我校苗青禾、周志远组成的队`: two full names side by side are of persons, whatever is told of them.
 
-    >>> line = "我校苗青禾、周志远代表的车模队,青石镇、柳河镇的学校"
+    >>> line = "我校苗青禾、周志远组成的航模队,青石镇、柳河镇的学校"
     >>> [line[m.start : m.end] for m in paired_names(line)]
     ['苗青禾', '周志远']
     """

@@ -83,7 +83,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
 
 #: A kind of prize, or a division of a contest, that stands in the place of the contest.
 KIND = re.compile(
-    r"(?:优秀|最佳)?(?:指导|辅导)(?:教师|老师)?|(?:[一-鿿]{2,4}(?:年级|年段|组))?(?:[男女]子)?(?:团体|集体|个人|综合)?(?:总分|全能)|[一-鿿]{1,4}年[级段]组?"
+    r"(?:优秀|最佳)?(?:指导|辅导)(?:教师|老师)?|(?:[一-鿿]{1,4}(?:年级|年段|组))?(?:[男女]子)?(?:团体|集体|个人|综合)?(?:总分|全能)|[一-鿿]{1,4}年[级段]组?"
 )
 
 

@@ -127,7 +127,7 @@ def _counted(hans: str, end: int) -> str | None:
 
 _DAY = r"(?:1[4-9]|20)\d\d(?:年|[./]\d{1,2})?(?:\d{1,2}月)?(?:\d{1,2}日)?"
 _LIFE = re.compile(rf"(?P<name>[一-鿿]{{2,4}})\((?:约|生于)?{_DAY}[ ]?[—–~至-]{{1,2}}[ ]?(?:至?今|{_DAY})?\)")
-# `历任校长:周志远(1957.6—1962.9)`: years that somebody held a post.
+# `历任校长:周志远(1961.3—1965.8)`: years that somebody held a post.
 _HELD = re.compile(r"历[任届][^。;\n]{0,30}?(?P<post>[校园院局馆所厂]长|书记|主任)[^。;\n]{0,8}?:?")
 _FAR = 800  # characters of a list of those who held a post
 
@@ -138,7 +138,7 @@ def of_lives(hans: str) -> Iterator[Mention]:
     >>> line = "周志远(1904-1987),青石县人。开放时间(1904-1987)"
     >>> [line[m.start : m.end] for m in of_lives(line)]
     ['周志远']
-    >>> line = "历任校长:\\n苗青禾(1957.6—1962.9)"
+    >>> line = "历任校长:\\n苗青禾(1961.3—1965.8)"
     >>> [(line[m.start : m.end], m.role) for m in of_lives(line)]
     [('苗青禾', '校长')]
     """

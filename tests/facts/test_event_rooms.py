@@ -76,3 +76,24 @@ def test_a_feast_that_only_names_its_day_is_no_second_event() -> None:
 def test_what_a_calendar_sets_down_is_planned() -> None:
     line = "2019年春季行事历\n- 3月6日:全校大扫除。\n- 4月8日:举行诵读比赛。"
     assert {kind for _, _, kind in found(line, doc_type="工作计划", title="2019年春季行事历")} == {"planned"}
+
+
+def test_the_heading_above_a_bare_label_tells_what_happens() -> None:
+    line = "1.闭幕式及文艺演出\n时间:2015年6月20日\n地点:学校操场\n"
+    assert [what for _, what, _ in found(line)] == ["闭幕式及文艺演出"]
+
+
+def test_the_season_of_a_year_is_no_part_of_what_happened() -> None:
+    assert [what for _, what, _ in found("1963年秋,学校增设农业班。")] == ["学校增设农业班"]
+    assert found("金色十月,天高云淡。") == []
+
+
+def test_a_meeting_of_the_whole_county_is_not_at_the_school() -> None:
+    line = "4月6日,全县扫盲工作会议召开。我校周志远校长参加会议。"
+    [event] = find_events(passage(line, org="石桥中学"))
+    assert event.place is None
+
+
+def test_a_school_for_short_is_a_place() -> None:
+    [event] = find_events(passage("5月6日,青石街道组织教师在二小举行拔河比赛。"))
+    assert event.place == "二小"
