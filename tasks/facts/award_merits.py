@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tasks.facts.award_bearers import bearer
 from tasks.facts.award_frames import Frame, Row, without_links
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_after, count_in, is_honour, level_of, level_of_title
 from tasks.facts.numerals import FIGURE
-from tasks.facts.praise import bearer
 
 _MERIT = re.compile(
     r"(?:(?:被|经)?(?P<by>[^被经,;。]{1,20}?(?:局|政府|委|厅|部))?(?:给?为?[他她其])?)?(?:荣?[记立]|授予|获得?|荣获)了?(?:(?P<n>[一二两三\d])次)?(?:个人|集体)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tasks.facts.award_bearers import bearer
 from tasks.facts.award_ceremonies import hands_over
 from tasks.facts.award_conferred import bestowed, bestowed_list, borne, conferred, prizewinners
 from tasks.facts.award_frames import Frame, Row, remember
@@ -24,7 +25,7 @@ from tasks.facts.honours import count_in, is_honour
 from tasks.facts.level_prizes import by_level, generic
 from tasks.facts.namings import named
 from tasks.facts.numerals import FIGURE
-from tasks.facts.praise import bearer, commended, praised
+from tasks.facts.praise import commended, praised
 from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, owned
 
@@ -107,7 +108,7 @@ def _without_verb(row: Row) -> Row:
 
 # `涌现出的先进集体`, `在绿化中作出突出贡献的先进个人`: for what they were commended.
 _FOR_DEEDS = re.compile(
-    r"(?:[^“”,]{0,30}?(?:涌现出?来?|突出贡献|重要贡献|突出成绩|优异成绩|显著成绩)|出)的(?=[一-鿿“])"
+    r"一大?批(?=优秀|先进|模范)|(?:[^“”,]{0,30}?(?:涌现出?来?|突出贡献|重要贡献|突出成绩|优异成绩|显著成绩)|出)的(?=[一-鿿“])"
 )
 _SO_MANY = re.compile(r"\d+[项个](?=(?:国家|[省市县区])级)")
 _DONE = re.compile(r"(?:进行|予以|给予)了?$")

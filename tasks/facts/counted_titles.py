@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tasks.facts.award_bearers import bearer
 from tasks.facts.award_frames import GET, Frame, Row, without_links
 from tasks.facts.award_items import NAMED
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_in, level_of, level_of_title
 from tasks.facts.name_lists import reads_as_name
 from tasks.facts.numerals import FIGURE
-from tasks.facts.praise import bearer
 
 _LEVEL = r"(?:全国|国家级?|[省市县区]级?|(?!涌现|其中|[现共拥]有|培养|学校)[一-鿿]{2,3}[省市县区])"
 #: What a sentence with such an honour holds.

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tasks.facts.award_bearers import bearer
 from tasks.facts.award_frames import Frame, Row, without_links
 from tasks.facts.award_givers import GIVEN_TO, GIVER_PUTS, giving_body
 from tasks.facts.award_items import NAMED, items, shared_level
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.award_rolls import is_entry
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
-from tasks.facts.praise import bearer
 from tasks.facts.titles import title_end, told_apart
 
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.

@@ -15,7 +15,14 @@ from tasks.facts.mentions import mentions
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_schools import in_full, own_school
 from tasks.facts.own_script import matching
-from tasks.facts.person_bodies import body_apart, class_before, reports, school_alone, told_elsewhere
+from tasks.facts.person_bodies import (
+    body_apart,
+    class_before,
+    group_behind,
+    reports,
+    school_alone,
+    told_elsewhere,
+)
 from tasks.facts.persons_again import again, known_before
 from tasks.facts.spoken_for import says_our_school, self_word
 from tasks.facts.winners import gives_lessons, kind_of_winner
@@ -92,6 +99,8 @@ def _org(passage: Passage, mention: Mention) -> str | None:
     speaker = _speaker(passage)
     if org is None and _of_the_speaker(speaker, mention, passage.hans):
         org = speaker
+    if org is None and speaker is None and (group := group_behind(passage.hans, mention)):
+        return passage.text[slice(*group)]
     if org is None and speaker is None:
         org = _of_the_school(passage, mention) or told_elsewhere(passage, mention.start, mention.end)
     if (

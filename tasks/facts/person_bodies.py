@@ -66,6 +66,31 @@ def _group_of(hans: str, at: int) -> tuple[int, int] | None:
     return found.span("group") if found else None
 
 
+# `成立了以周岚为组长,…为成员的安全工作领导小组`: the group is named behind those in it.
+_FOUNDS = re.compile(r"(?:成立|建立|组建|健全|设立)了?(?:以|由)[^。;\n]*\Z")
+_GROUP_BEHIND = re.compile(
+    r"[^。;\n]{0,160}?(?:成员|组员|委员|组成|参加)的(?P<group>(?:(?!的)[一-鿿“”]){2,20}?(?:领导小?组|工作小?组|委员会|专班|指挥部|小组))"
+)
+_IN_GROUP = ("组长", "成员", "组员", "委员", "副主任")
+
+
+def group_behind(hans: str, mention: Mention) -> tuple[int, int] | None:
+    """Where the group stands that a sentence sets up of those whom it names before.
+
+    >>> words = "成立了以周岚为组长,各班班主任为成员的安全领导小组"
+    >>> words[slice(*group_behind(words, Mention(4, 6, "组长", "leader")))]
+    '安全领导小组'
+    >>> group_behind("以周岚为组长。领导小组", Mention(1, 3, "组长", "leader")) is None
+    True
+    """
+    if not (mention.role or "").endswith(_IN_GROUP):
+        return None
+    if _FOUNDS.search(hans, max(0, mention.start - _NEAR), mention.start) is None:
+        return None
+    found = _GROUP_BEHIND.match(hans, mention.end)
+    return found.span("group") if found else None
+
+
 def body_apart(passage: Passage, mention: Mention) -> str | None:
     """The paper of who reports, the group of who stands in a roster of those who do not name themselves.
 

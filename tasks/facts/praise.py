@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tasks.facts.award_bearers import bearer
 from tasks.facts.award_frames import Frame, Row
 from tasks.facts.award_items import items, shared_level
 from tasks.facts.contests import contest_end
@@ -24,9 +25,6 @@ _ITEM = re.compile(
     rf"^(?:其中)?(?:(?P<who>[^\d]{{2,80}}?(?:等|(?<=[学校园班队])))?(?P<n>{FIGURE})[余多]?[个名位所]"
     r"|(?P<some>[^\d]{2,80}?等)(?:一|一大|大)批)?(?P<title>[^\d]*?[^\d各])"
     rf"(?P<tail>各?{FIGURE}[余多]?[名人个位所])?等?$"
-)
-_BEARER = re.compile(
-    r"(?:优秀|先进|模范|十佳|最美|文明|书香|平安|和谐|绿色|星级|特色|示范性?|三好|五好|好|突出)(?P<who>[^“”]+)$"
 )
 _NO_TITLE = re.compile(
     r"^(?:合计|共计?|累计|总计|[\d\s多余个名人次]*|优异|良好|好|较好|可喜|的)*(?:成绩|荣誉|好评|效果|成效|奖励)?$"
@@ -81,10 +79,15 @@ def _quoted_further(words: str, begin: int, last: Row) -> list[Row]:
 
 _QUOTED = re.compile(r"“[^”]{2,16}”")
 # `大会对50名优秀教师,9个先进集体进行了表彰`, `给获表彰的12名优秀教师颁发证书`: a list over several clauses.
-_OPENS_LIST = re.compile(rf"[对的]{FIGURE}[余多]? ?[名个位所]")
+_OPENS_LIST = re.compile(rf"[对的,:]{FIGURE}[余多]? ?[名个位所]|^{FIGURE}[余多]? ?[名个位所]")
 _COUNTED_LIST = re.compile(
     rf"(?:对|[为给向](?:受到?|获得?)(?:表彰|奖励)的)(?P<list>{FIGURE}[余多]? ?[名个位所](?:[^。;!?\n]{{2,200}}?))"
     r"(?:(?:代表)?(?:颁|授|发)[发予放奖]|(?:予以|给予|进行|作出)了?(?:通报|公开|隆重|嘉奖|集中|大力)*(?:表彰|表扬|奖励|嘉奖))"
+)
+# `3所先进学校,45名优秀教师受到表彰`: the same, told of those who were commended.
+_WERE_COMMENDED = re.compile(
+    rf"(?:^|(?<=[,:。;\n]))(?:共有|共)?(?P<list>{FIGURE}[余多]? ?[名个位所][^。;!?\n]{{2,200}}?,[^。;!?\n]{{0,120}}?)"
+    r"(?:分别)?(?:受到|得到|获得?)了?(?:隆重|通报|大会)?(?:的)?(?:表彰|表扬|奖励)"
 )
 
 
@@ -93,7 +96,8 @@ def _of_one_count(item: re.Match[str], at: int) -> list[Row]:
     count, begin = count_in(item.group()), at + item.start("title")
     several = list(_QUOTED.finditer(item["title"]))
     if len(several) < 2:
-        title, level = item["title"], _stated(item["title"])
+        title = item["title"].removesuffix("等").removesuffix("称号")
+        level = _stated(title)
         return [Row(at, at + item.end(), title, None, bearer(title), count, None, level, True)]
     return [
         Row(begin + m.start(), begin + m.end(), m.group(), None, bearer(m.group()), None, None, None, True)
@@ -101,6 +105,7 @@ def _of_one_count(item: re.Match[str], at: int) -> list[Row]:
     ]
 
 
+_WHOEVER = re.compile(r"考[入取上]|取得|获得|的学生|的教师")  # those who did well are no title
 _COUNTED_ITEM = re.compile(rf"(?:其中)?{FIGURE}[余多]? ?[名个位所](?P<title>[^\d,]{{2,24}})")
 _NEXT_COUNT = re.compile(rf"[,、和及以](?=(?:其中)?{FIGURE}[余多]? ?[名个位所])")
 
@@ -116,12 +121,14 @@ def listed_praise(hans: str, sentence: Span) -> tuple[Span | None, list[Row]]:
     """
     opens = _OPENS_LIST.search(hans, sentence.start, sentence.end)
     match = _COUNTED_LIST.search(hans, sentence.start, sentence.end) if opens else None
+    if opens and match is None:
+        match = _WERE_COMMENDED.search(hans, sentence.start, sentence.end)
     if match is None:
         return None, []
     rows, at = list[Row](), match.start("list")
     for item in _NEXT_COUNT.split(match["list"]):
         one = _COUNTED_ITEM.fullmatch(item)
-        if one and (is_honour(one["title"]) or rows):
+        if one and not _WHOEVER.search(one["title"]) and (is_honour(one["title"]) or rows):
             rows += _of_one_count(one, at)
         at += len(item) + 1
     return (Span(*match.span()), rows) if rows else (None, [])
@@ -222,28 +229,3 @@ _SCHOOL = re.compile(
     r"^[^\d]{2,}(?:小学|中学|学校|完小|初中|高中|幼儿园|[一二三四五六七八九十][中小]|[年]级?[一二三四五六七八九十]?班)$"
 )
 _NO_HONOUR = ("工作", "公开", "活动", "建设", "管理")
-
-
-def bearer(title: str) -> str:
-    """Who bears an honorary title.
-
-    >>> bearer("优秀教师"), bearer("“文明班级”"), bearer("德育示范校"), bearer("“礼仪之星”")
-    ('教师', '班级', '学校', '学生')
-    >>> bearer("表演奖")
-    '表演奖'
-    """
-    title = title.strip('“”"')
-    match = _BEARER.search(title)
-    if match:
-        return _CALLED.get(match["who"], match["who"])
-    if title.endswith(_PERSONS) and _OF_TEACHERS.search(title):
-        return "教师"
-    if title.endswith(_STARS):
-        return "教师" if _OF_TEACHERS.search(title) else "学生"
-    return title
-
-
-_CALLED = {"校": "学校", "少先队员": "学生", "儿童": "学生", "少年": "学生", "小学生": "学生"}
-_PERSONS = ("楷模", "名师", "骨干", "带头人", "新秀", "能手", "标兵")
-_STARS = ("之星", "卫士", "少年", "儿童", "小标兵")
-_OF_TEACHERS = re.compile(r"[教师]|园丁|班主任|科研|讲坛")

@@ -137,7 +137,8 @@ def _only_stands(left: str, rank: str, frame: Frame, got: bool) -> bool:
     Where a verb of getting stands before it, only rates and means do: `及格率名列第二`.
     """
     if got:
-        return _RATE_STANDS.search(left) is not None
+        bare = frame.title is None and _BARE_STANDS.match(left) is not None
+        return bare or _RATE_STANDS.search(left) is not None
     short = rank[-1] not in "名军"
     return _STANDS.search(left) is not None or (
         short and (frame.title is None or _EXAM.search(frame.title) is not None)
@@ -145,8 +146,9 @@ def _only_stands(left: str, rank: str, frame: Frame, got: bool) -> bool:
 
 
 _RATE_STANDS = re.compile(
-    r"(?:[^效]率|均分|平均分|分数|成绩|测试|质量)(?:均|都|也|还|一直|始终|继续|分别|综合|全[省市县区镇])*(?:名列|位居|位列|排名)[^,。;]{0,12}$"
+    r"(?:[^效]率|均分|平均分|分数|成绩|测试|质量)(?:均|都|也|还|一直|始终|继续|分别|取得|综合|全[省市县区镇])*(?:名列|位居|位列|排名)[^,。;]{0,12}$"
 )
+_BARE_STANDS = re.compile(r"(?:名列|位居|位列)(?:全[国省市县区镇]|[一-鿿]{2,3}[省市县区镇])?$")
 _EXAM = re.compile(r"(?:统考|联考|检测|抽测|测试|测评|考试|中考|高考)$")
 _STANDS = re.compile(
     r"以(?:全[国省市县区镇乡校]|小组|总分|优异)*$|(?<![位屈])[居踞列排][于在]?[^,。;]{0,6}$|(?:[率均]|比例|平均分)全?[国省市县区镇乡校]?$"
