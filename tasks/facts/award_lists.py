@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tasks.facts.award_frames import Row
 from tasks.facts.honours import RANK, is_honour, level_of_title
+from tasks.facts.name_lists import reads_as_name
 
 _ANNOUNCED = re.compile(
     r"(?:获得?|荣获|取得|授予|所获|主要)了?(?:过|的)?(?:主要|以下|如下|下列|各种|各类|多项|众多)*的?(?:荣誉|称号|奖励|奖项)+(?:有|如下|包括|主要)*[:]\s{0,3}"
@@ -43,3 +45,45 @@ def _is_bare(title: str) -> bool:
     """Whether an item is an honour and nothing else: who got it, or with which rank, is read from the item itself."""
     held = is_honour(title) or title.endswith(("骨干教师", "学科带头人"))
     return held and _VERB.search(title) is None and RANK.search(title) is None
+
+
+# `评出区级优秀班主任为:周岚,苗青,林志远。`: an honour and behind a colon the names of those who bear it.
+_NAMED = re.compile(
+    r"(?<=[一-鿿])(?:名单)?[为是有]?[:](?P<won>[一-鿿]{2,3}(?:[,、 　][一-鿿]{2,3}){1,60})(?=[。;\n]|$)"
+)
+_LABEL = re.compile(r"(?:年度)?(?P<label>(?:(?![的评获了有被为出度])[一-鿿]){4,18})$")
+_LONGEST_LABEL = 20
+
+
+class Bearers(NamedTuple):
+    """An honour and the names behind its colon, by place."""
+
+    label: tuple[int, int]
+    names: list[tuple[int, int]]
+
+
+def bearers(hans: str) -> Iterator[Bearers]:
+    """Where an honour stands before a colon and the names of those who bear it, all of which read as names.
+
+    >>> text = "评出2015年度区级优秀班主任为:周岚,苗青,林志远。优秀班主任:爱岗,敬业。"
+    >>> [(text[slice(*one.label)], len(one.names)) for one in bearers(text)]
+    [('区级优秀班主任', 3)]
+    """
+    for match in _NAMED.finditer(hans):
+        label = _LABEL.search(hans, max(0, match.start() - _LONGEST_LABEL), match.start())
+        if label is None or not is_honour(label["label"]):
+            continue
+        names = [(m.start(), m.end()) for m in _NAME.finditer(hans, *match.span("won"))]
+        if all(reads_as_name(hans[slice(*name)]) for name in names):
+            yield Bearers(label.span("label"), names)
+
+
+_NAME = re.compile(r"[一-鿿]{2,3}")
+
+
+def borne_by_names(hans: str) -> Iterator[Row]:
+    """The honours that a colon sets before the names of those who bear them, with how many these are."""
+    for label, names in bearers(hans):
+        title = hans[slice(*label)]
+        won = "、".join(hans[slice(*name)] for name in names)
+        yield Row(*label, title, None, won, len(names), None, level_of_title(title), True)

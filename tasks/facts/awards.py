@@ -11,7 +11,7 @@ from tasks.facts.award_frames import GET, Frame, Row, clauses
 from tasks.facts.award_groups import by_group
 from tasks.facts.award_labels import labelled
 from tasks.facts.award_levels import settled_level
-from tasks.facts.award_lists import announced
+from tasks.facts.award_lists import announced, borne_by_names
 from tasks.facts.award_nouns import own_noun, work_of
 from tasks.facts.award_persons import of_persons
 from tasks.facts.award_recipients import named_self, persons, speaking
@@ -37,7 +37,7 @@ from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模)|[”\"]{FIGURE}[所个名人位]|殊荣|[记立](?:[一二三\d]次)?(?:个人|集体)?“?[特一二三大]等?功"
+        rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模)|[”\"]{FIGURE}[所个名人位]|[”\"][一-鿿]{{2,3}}、[“\"]|殊荣|[记立](?:[一二三\d]次)?(?:个人|集体)?“?[特一二三大]等?功"
         rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉|斩获|揽获"
     ),
     f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 斩获 揽获 "
@@ -110,6 +110,7 @@ def find_awards(passage: Passage) -> list[Award]:
     for row in (
         *by_label,
         *announced(passage.hans),
+        *borne_by_names(passage.hans),
         *rolled(passage.hans),
         *borne_by(passage.hans),
         *bracketed(passage.hans),

@@ -26,7 +26,7 @@ _QUOTED = re.compile(
 _QUOTE = re.compile(r"[“\"][^“”\"]{2,24}[”\"]")
 # `涌现出全国“模范教师”苗青、“青禾名师”周岚`: what each is called, and who it is.
 _NAMED_SO = re.compile(
-    rf"(?P<title>(?:{_LEVEL})?[“\"][^“”\"]{{2,12}}[”\"])(?P<who>[一-鿿]{{2,3}})(?=、|和|等|$)"
+    rf"(?P<title>(?:{_LEVEL})?[“\"][^“”\"]{{2,12}}[”\"])(?P<who>[一-鿿]{{2,3}}?)(?=、|和|等|代表|分别|同志|老师|$)"
 )
 
 
@@ -46,11 +46,13 @@ def counted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     rows = [_row(at, match) for match in _COUNTED.finditer(seg)]
     rows += [row for match in _QUOTED.finditer(seg) for row in _quoted(at, match)]
-    if "涌现" in seg:
+    if "涌现" in seg or _QUOTES_NAME.search(seg):
         rows += [_of_one(at, match) for match in _NAMED_SO.finditer(seg) if reads_as_name(match["who"])]
     return rows, frame
 
 
+# `“优秀教师”周岚、“优秀班主任”苗青代表发言`
+_QUOTES_NAME = re.compile(r"[”\"][一-鿿]{2,3}、[“\"]")
 # `获得“优秀教师”称号的84名`, and after it `“先进个人”26名`: what so many of a number are.
 _SO_MANY = re.compile(
     rf"(?P<title>[“\"][^“”\"]{{2,24}}[”\"])(?P<called>(?:光荣|荣誉)*称号的)?(?:有|共)?(?P<n>[余近]?{FIGURE}[名人个位])\Z"

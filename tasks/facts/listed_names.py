@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tasks.facts.award_lists import bearers
 from tasks.facts.connections import Mention, connection
+from tasks.facts.honours import is_honour
 from tasks.facts.name_deeds import class_of
 from tasks.facts.name_lists import names_ending, reads_as_name
 from tasks.facts.names import is_boundary, looks_like_name, name_ending
@@ -100,3 +102,27 @@ def _made(hans: str, end: int) -> str | None:
     """What those of a list are made that 等为成员 follows: 成员 of `苗青禾、周志远、各班班主任为成员`."""
     made = _MADE.match(hans, end)
     return made["role"] if made else None
+
+
+# `“优秀教师”周岚、“优秀班主任”苗青代表发言`
+_QUOTED_BEFORE = re.compile(
+    r"[”\"](?P<name>[一-鿿]{2,3}?)(?=、[“\"]|代表|分别|同志|老师|和[“\"]|等\d|[(,。])"
+)
+_QUOTED_REACH = 18
+
+
+def called_names(hans: str) -> Iterator[Mention]:
+    """Persons right behind the honour that they bear, and the names behind its colon.
+
+    >>> line = "“优秀教师”周岚、“优秀班主任”苗青代表发言,“绿色学校”石桥、柳河"
+    >>> [line[m.start : m.end] for m in called_names(line)]
+    ['周岚', '苗青']
+    """
+    for match in _QUOTED_BEFORE.finditer(hans):
+        low = max(0, match.start() - _QUOTED_REACH)
+        begin = max(hans.rfind("“", low, match.start()), hans.rfind('"', low, match.start()))
+        quoted = hans[begin + 1 : match.start()] if begin >= 0 else ""
+        if is_honour(quoted) and reads_as_name(match["name"]):
+            yield Mention(*match.span("name"), None, "award")
+    for _, names in bearers(hans):
+        yield from (Mention(*name, None, "award") for name in names)

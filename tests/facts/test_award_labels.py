@@ -110,3 +110,25 @@ def test_what_was_chosen_won() -> None:
 def test_in_which_of_many_years_is_not_told() -> None:
     line = "2008年,石桥中学被省教育厅命名为青禾省绿色学校,多次获评青河市文明单位。"
     assert [a.year for a in find_awards(passage(line))] == ["2008", None]
+
+
+def test_a_quoted_honour_may_stand_right_before_who_bears_it() -> None:
+    line = "“优秀教育工作者”周志远、“优秀班主任”苗青禾代表发言。"
+    assert [(who, title) for who, title, _, _, _ in awards(line)] == [
+        ("周志远", "“优秀教育工作者”"),
+        ("苗青禾", "“优秀班主任”"),
+    ]
+
+
+def test_names_behind_the_colon_of_an_honour_bear_it() -> None:
+    line = "学校评出2015年度县级优秀班主任为:周志远,苗青禾,林岚。"
+    assert awards(line) == [("周志远、苗青禾、林岚", "县级优秀班主任", None, 3, "县")]
+
+
+def test_counts_of_those_commended_stretch_over_clauses() -> None:
+    line = "会上,6名师德标兵,30名优秀教师,9名考入重点高中的学生受到表彰。"
+    assert [(title, count) for _, title, _, count, _ in awards(line)] == [("师德标兵", 6), ("优秀教师", 30)]
+
+
+def test_a_place_without_a_contest_is_a_standing() -> None:
+    assert awards("中考上线率为71%,名列全市第一。") == []

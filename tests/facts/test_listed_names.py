@@ -57,3 +57,16 @@ def test_a_pupil_is_of_the_class_where_no_school_is_named() -> None:
 def test_what_he_did_first_is_no_part_of_the_name() -> None:
     assert people("副书记周健首先宣读了名单。")[0][0] == "周健"
     assert people("教务主任林旭为获奖会做总结讲话。")[0][0] == "林旭"
+
+
+def test_a_group_named_behind_those_in_it() -> None:
+    line = "学校成立了以周志远为组长,各班班主任为成员的防汛工作领导小组。"
+    assert [(name, org) for name, _, org in people(line)] == [("周志远", "防汛工作领导小组")]
+
+
+def test_names_beside_the_honours_that_they_bear() -> None:
+    assert [name for name, _, _ in people("评出县级优秀班主任为:周志远,苗青禾,林岚。")] == [
+        "周志远",
+        "苗青禾",
+        "林岚",
+    ]
