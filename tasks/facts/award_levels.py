@@ -140,9 +140,13 @@ def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
         return "学校"
     if found:
         return passage.hans[found[-1].start : found[-1].end]
+    if acts := list(_REGION_ACTS.finditer(passage.hans, low, end)):
+        return acts[-1]["who"]
     return hans_of(passage.part.org, passage) if passage.part.org else None
 
 
 _COMMENDING = ("授予", "表彰", "奖励", "评选", "评出", "选出", "命名")
+# `青河市举行教师节大会,对30名优秀教师进行奖励`: the place that holds the meeting.
+_REGION_ACTS = re.compile(r"(?:^|(?<=[,。;日午\n]))(?P<who>[一-鿿]{2,4}[市县区镇乡])(?=举行|召开|隆重|表彰)")
 # The school as the one that acts, not 对…学校 or …的学校.
 _THE_SCHOOL = regex.compile(r"(?<![\u4e00-\u9fff]|[我由期间节后来])学校|(?<=[我由期间节后来])学校")

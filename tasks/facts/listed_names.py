@@ -126,3 +126,18 @@ def called_names(hans: str) -> Iterator[Mention]:
             yield Mention(*match.span("name"), None, "award")
     for _, names in bearers(hans):
         yield from (Mention(*name, None, "award") for name in names)
+
+
+_WORK = re.compile(r"的(?:[一-鿿]{2,4})?(?:作品|论文|课例|微课|案例|课件|文章|征文|作文)《")
+
+
+def makers(hans: str) -> Iterator[Mention]:
+    """Whose work is named: `石桥小学苗青禾的摄影作品《春》`.
+
+    >>> line = "石桥小学苗青禾的摄影作品《春》获奖,学生的作品《秋》"
+    >>> [line[m.start : m.end] for m in makers(line)]
+    ['苗青禾']
+    """
+    for match in _WORK.finditer(hans):
+        for start, end in names_ending(hans, match.start()):
+            yield Mention(start, end, None, connection(hans, match.start(), None))

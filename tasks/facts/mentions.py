@@ -16,7 +16,7 @@ from tasks.facts.gatherings import contest_around
 from tasks.facts.introductions import introductions
 from tasks.facts.labelled_persons import labelled_persons
 from tasks.facts.latin_names import latin_names
-from tasks.facts.listed_names import called_names, counted_names, paired_names
+from tasks.facts.listed_names import called_names, counted_names, makers, paired_names
 from tasks.facts.long_names import long_names
 from tasks.facts.masked_names import masked_name_ending
 from tasks.facts.name_deeds import (
@@ -93,6 +93,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from counted_names(hans)
     yield from paired_names(hans)
     yield from called_names(hans)
+    yield from makers(hans)
 
 
 def _in_rosters(hans: str) -> Iterator[Mention]:

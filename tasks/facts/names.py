@@ -72,7 +72,7 @@ _CALLED_BEFORE = frozenset(
 )
 # Function words and verbs after which a name may begin.
 _LEADING = frozenset(
-    "由请的和与及以是有如像对让给向为到至聘邀选派荐被经日月者托随跟同把将本我在授予追来后人上"
+    "由请的和与及以是有如像对让给向为到至聘邀选派荐补举被经日月者托随跟同把将本我在授予追来后人上"
 )
 # Ends of titles (书记, 校长, 老师): after one of them 任 is a family name, if words behind say that it is one.
 _TITLE_END = frozenset("记长师")

@@ -132,3 +132,12 @@ def test_counts_of_those_commended_stretch_over_clauses() -> None:
 
 def test_a_place_without_a_contest_is_a_standing() -> None:
     assert awards("中考上线率为71%,名列全市第一。") == []
+
+
+def test_honours_whose_marks_a_site_dropped_are_told_apart() -> None:
+    line = "学校先后荣获自治区绿色示范学校青河市德育示范校青河市文明单位。"
+    assert [title for _, title, _, _, _ in awards(line)] == [
+        "自治区绿色示范学校",
+        "青河市德育示范校",
+        "青河市文明单位",
+    ]

@@ -70,3 +70,11 @@ def test_names_beside_the_honours_that_they_bear() -> None:
         "苗青禾",
         "林岚",
     ]
+
+
+def test_who_is_chosen_for_a_post_and_whose_work_it_is() -> None:
+    assert [role for _, role, _ in people("四月补选周志远、苗青禾两同志为支部委员。")] == [
+        "支部委员",
+        "支部委员",
+    ]
+    assert [name for name, _, _ in people("石桥小学苗青禾的摄影作品《春》荣获一等奖。")] == ["苗青禾"]
