@@ -47,7 +47,7 @@ def _is_bare(title: str) -> bool:
     return held and _VERB.search(title) is None and RANK.search(title) is None
 
 
-# `评出区级优秀班主任为:周岚,苗青,林志远。`: an honour and behind a colon the names of those who bear it.
+# `评出镇级师德标兵为:周岚,苗青,林志远。`: an honour and behind a colon the names of those who bear it.
 _NAMED = re.compile(
     r"(?<=[一-鿿])(?:名单)?[为是有]?[:](?P<won>[一-鿿]{2,3}(?:[,、 　][一-鿿]{2,3}){1,60})(?=[。;\n]|$)"
 )
@@ -65,9 +65,9 @@ class Bearers(NamedTuple):
 def bearers(hans: str) -> Iterator[Bearers]:
     """Where an honour stands before a colon and the names of those who bear it, all of which read as names.
 
-    >>> text = "评出2015年度区级优秀班主任为:周岚,苗青,林志远。优秀班主任:爱岗,敬业。"
+    >>> text = "评出2015年度镇级师德标兵为:周岚,苗青,林志远。师德标兵:爱岗,敬业。"
     >>> [(text[slice(*one.label)], len(one.names)) for one in bearers(text)]
-    [('区级优秀班主任', 3)]
+    [('镇级师德标兵', 3)]
     """
     for match in _NAMED.finditer(hans):
         label = _LABEL.search(hans, max(0, match.start() - _LONGEST_LABEL), match.start())

@@ -37,7 +37,7 @@ def _before_rank(left: str) -> _Before:
         subject = left[: verbs[-1].start()]
         return _Before(subject, TRIM_LEFT.sub("", left[verbs[-1].end() :]), *_occasion(subject))
     if within := _WITHIN_BY.search(left):
-        return _Before("", "", *_occasion(left[: within.start()]))  # 苗青在全市比赛中以一等奖胜出
+        return _Before("", "", *_occasion(left[: within.start()]))  # 苗青在县里的比赛中以第一名胜出
     if having := _HAVING.search(left):
         return _Before("", "", *_occasion(left[: having.start()]))
     if chosen := _VOTED.search(left):

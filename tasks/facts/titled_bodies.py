@@ -30,7 +30,7 @@ _COMMON = regex.compile(
 _OWN = regex.compile(
     r"[省市县区镇乡州旗村](?!\p{Han}{0,2}[市县区镇乡村])|关于|各|全[省市县区镇乡]|我|本|某|对|在|以|把|将|做好|加强|开展"
 )
-_HELD = regex.compile("举行|举办|召开|迎接|参加")  # 石桥小学举行少先队工作总结会: no body of that name
+_HELD = regex.compile("举行|举办|召开|迎接|参加")  # 石桥小学举行图书馆工作总结会: no body of that name
 _DIVISION = regex.compile(r"\p{Han}{2,}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村|社区)")
 _CHAIN = regex.compile(
     r"(?:\p{Han}{2,3}(?:省|自治区))?(?:\p{Han}{2,6}?[市州盟])?(?:\p{Han}{1,6}?[县区市旗])?(?:\p{Han}{2,4}?[镇乡])?"

@@ -46,8 +46,8 @@ def test_offices_of_a_branch_and_of_the_school() -> None:
 
 
 def test_the_body_of_several_posts_is_the_first() -> None:
-    line = "县委常委、县委宣传部部长、统战部部长周永丽出席。"
-    assert people(line)[0] == ("周永丽", "部长", "县委")
+    line = "市委常委、市委组织部部长、统战部部长周永丽出席。"
+    assert people(line)[0] == ("周永丽", "部长", "市委")
 
 
 def test_a_pupil_is_of_the_class_where_no_school_is_named() -> None:
