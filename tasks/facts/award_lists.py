@@ -48,11 +48,9 @@ def _is_bare(title: str) -> bool:
 
 
 # `评出镇级师德标兵为:周岚,苗青,林志远。`: an honour and behind a colon the names of those who bear it.
-_NAMED = re.compile(
-    r"(?<=[一-鿿])(?:名单)?[为是有]?[:](?P<won>[一-鿿]{2,3}(?:[,、 　][一-鿿]{2,3}){1,60})(?=[。;\n]|$)"
-)
-_LABEL = re.compile(r"(?:年度)?(?P<label>(?:(?![的评获了有被为出度])[一-鿿]){4,18})$")
-_LONGEST_LABEL = 20
+_NAMED = re.compile(r":(?P<won>[一-鿿]{2,3}(?:[,、 　][一-鿿]{2,3}){1,60})(?=[。;\n]|$)")
+_LABEL = re.compile(r"(?:年度)?(?P<label>(?:(?![的评获了有被为出度])[一-鿿]){4,18}?)(?:名单)?[为是有]?$")
+_LONGEST_LABEL = 23
 
 
 class Bearers(NamedTuple):
