@@ -235,21 +235,3 @@ def test_a_stamp_glued_to_the_first_sentence_goes_alone(stamp: str) -> None:
 @pytest.mark.parametrize("stamp", ["第3页 共12页", "第第#页共8页"])
 def test_a_page_number_glued_to_the_title_goes_alone(stamp: str) -> None:
     assert cut([f"{stamp}石桥小学安全工作总结", *BODY]) == [stamp]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "![[总结]石桥小学安全工作.doc_第1页](http://file.example.com/2019-1/11/a46671.gif)",
-        r"D:\活动照片\春游\IMG_0012_副本.jpg",
-        "【example.com-石桥爱学-教育门户网】",
-        "时间:03-18人气:63编辑:李小文",
-    ],
-)
-def test_pictures_paths_and_names_of_sites_go(line: str) -> None:
-    assert cut(["石桥小学德育工作总结", line, *BODY]) == [line]
-
-
-@pytest.mark.parametrize("line", ["【重点工作】", "第一,安全工作要抓细抓实。", "D:备课充分,作业认真批改。"])
-def test_lines_that_only_look_like_them_stay(line: str) -> None:
-    assert cut(["石桥小学德育工作总结", line, *BODY]) == []

@@ -23,7 +23,7 @@ def test_greetings_and_trails_above_the_title_go(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["时间:2018-07-21 工作总结 版权反馈", "时间:2018-07-21 关注:", "WORD下载 PDF下载 投诉"]
+    "line", ["时间:2018-07-21 工作总结 版权反馈", "时间:2018-07-21 关注:", "WORD下载 PDF下载 收藏"]
 )
 def test_days_with_columns_and_buttons_below_the_title_go(line: str) -> None:
     assert cut([TITLE, line, *BODY]) == [line]

@@ -213,7 +213,10 @@ def test_a_gloss_that_the_text_gives_elsewhere_makes_a_guess_certain() -> None:
 @pytest.mark.parametrize(
     ("printed", "meant"),
     [
-        ("柳河鎮各學,F(xiàn)行制度十分完善,教師們嚴格執行。", "柳河鎮各學校現(xiàn)行制度十分完善,教師們嚴格執行。"),
+        (
+            "柳河鎮各學,F(xiàn)行制度十分完善,教師們嚴格執行。",
+            "柳河鎮各學校現(xiàn)行制度十分完善,教師們嚴格執行。",
+        ),
         (
             "石橋小學位於鎮東,環境優美。我,F(xiàn)有教學班十二個。",
             "石橋小學位於鎮東,環境優美。我校現(xiàn)有教學班十二個。",
