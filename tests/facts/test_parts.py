@@ -42,6 +42,9 @@ def test_a_signed_report_is_described_whole() -> None:
         ("教育经费使用情况的报告", "情况报告"),
         ("教育局工作报告", "工作报告"),
         ("致家长的一封信", "其他"),
+        ("2014年工作思路", "工作计划"),
+        ("关于学前教育现状的调查", "情况报告"),
+        ("党支部整改清单", "整改报告"),
     ],
 )
 def test_the_title_names_the_kind(title: str, kind: str) -> None:
