@@ -23,7 +23,7 @@ def medals(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     >>> medals("投入3金二银,学校五金店", 0, Frame())[0]
     []
     """
-    first = _FIRST.search(seg)
+    first = _FIRST.search(seg) if "金" in seg or "银" in seg else None
     if first is None or GET.search(seg, 0, first.start()) is None:
         return [], frame
     told = _MEDALS.match(seg, first.start())

@@ -17,6 +17,7 @@ _MERIT = re.compile(
 _PRAISED = re.compile(
     rf"(?P<who>[^,;。]{{0,20}}?{FIGURE}[余多]?[名位个所人][一-鿿、]{{0,16}}?)(?:分别)?(?:受到|得到|获得?)了?(?P<by>[^,;。的]{{0,16}}?)的?(?:通报)?(?:表彰(?:奖励)?)\Z"
 )
+_PRAISES = ("表彰", "表彰奖励")  # with which such a clause ends
 
 
 def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -42,7 +43,7 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         by = match["by"]
         row = Row(at, end, match["title"], None, who or None, count, by, level_of(by))
         return [row], frame._replace(recipient=who or frame.recipient)
-    if match := _PRAISED.search(seg):
+    if match := _PRAISED.search(seg) if seg.endswith(_PRAISES) else None:
         if rows := _titles_praised(match["who"], at + match.start("who")):
             return rows, frame
         by = match["by"] or None

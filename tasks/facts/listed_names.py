@@ -69,7 +69,7 @@ def _items(hans: str, end: int) -> list[tuple[int, int]]:
     return [(first, cuts[0]), *items] if first is not None else items
 
 
-_PAIR = re.compile(r"(?<=[一-鿿])、(?=(?P<last>[一-鿿]{3}))")
+_PAIR = re.compile(r"、(?<=[一-鿿]、)(?=(?P<last>[一-鿿]{3}))")
 # What may not stand behind a full name: 中 and 学 of 石桥中学.
 _GOES_ON = re.compile(
     r"[学小中校园村镇乡县区市路街寨庄桥班级河湖山]|组(?![成织建])|社区|等[校学处地]|[^的、,。;\s]{1,4}?(?:[小中大]学|学校|学院|幼儿园|完小|中心校)"

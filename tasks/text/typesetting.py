@@ -39,6 +39,7 @@ def _blank() -> re.Pattern[str]:
 
 
 # 70,000元: the commas of a figure in groups of three, which end no clause.
+_THREE = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")  # without which no figure has groups
 _GROUPED = re.compile(r"(?<![\d.,])(?<!分别)(?<!分别[为是有达])\d{1,3}(?:,\d{3})+(?![\d,])")
 _AT_LINE_ENDS = re.compile(r"(?:(?<=\n)|\A) +|(?<! ) +(?=\n|\Z)")
 
@@ -54,7 +55,7 @@ def typesetting(hans: str) -> list[Span]:
     >>> typesetting("教师36名,学生820名。\\n组 长:周岚")
     []
     """
-    found = list(_grouping(hans)) if "," in hans else []
+    found = list(_grouping(hans)) if _THREE.search(hans) else []
     if " " in hans:
         at_ends = any(sign in hans for sign in ("\n ", " \n")) or " " in (hans[0], hans[-1])
         found += [Span(*blank.span()) for blank in _AT_LINE_ENDS.finditer(hans)] if at_ends else []

@@ -49,7 +49,8 @@ def _tears(text: str, start: int, end: int) -> bool:
     left, right = _BEFORE.search(text[max(0, start - _NEAR) : start]), _AFTER.match(text, end)
     if left is None or right is None:
         return False
-    before, after = match_form(left.group()), match_form(right.group())
+    both = match_form(left.group() + right.group())
+    before, after = both[: len(left.group())], both[len(left.group()) :]
     if not meet_in_a_word(before, after):
         return False
-    return cost_in_words(before) + cost_in_words(after) - cost_in_words(before + after) > _GAIN
+    return cost_in_words(before) + cost_in_words(after) - cost_in_words(both) > _GAIN
