@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import regex
 
 from tasks.records import Edit
@@ -29,11 +31,21 @@ def find_torn_lines(text: str) -> list[Edit]:
     >>> find_torn_lines("加强领导,提高认识\\n全校教师参加了培训,收获很大。")
     []
     """
+    places = [m for m in _END.finditer(text) if _in_sentences(text, m.start(), m.end())]
     return [
-        Edit(m.start(), m.end(), "", "broken_line", "line_in_word", True)
-        for m in _END.finditer(text)
-        if _in_sentences(text, m.start(), m.end()) and _tears(text, m.start(), m.end())
+        Edit(place.start(), place.end(), "", "broken_line", "line_in_word", True)
+        for place, (before, after) in zip(places, _beside(text, places), strict=True)
+        if _tears(before, after)
     ]
+
+
+def _beside(text: str, places: Sequence[regex.Match[str]]) -> Iterator[tuple[str, str]]:
+    """The characters before and behind each place, in matching form, which is made once for all."""
+    before = [_BEFORE.search(text[max(0, m.start() - _NEAR) : m.start()]) for m in places]
+    after = [_AFTER.match(text, m.end()) for m in places]
+    sides = [(a.group() if a else "", b.group() if b else "") for a, b in zip(before, after, strict=True)]
+    for (left, _), both in zip(sides, match_form("\n".join(map("".join, sides))).split("\n"), strict=False):
+        yield both[: len(left)], both[len(left) :]
 
 
 def _in_sentences(text: str, start: int, end: int) -> bool:
@@ -45,12 +57,8 @@ def _in_sentences(text: str, start: int, end: int) -> bool:
     return marks is not None and STARTS.match(text, end) is None
 
 
-def _tears(text: str, start: int, end: int) -> bool:
-    left, right = _BEFORE.search(text[max(0, start - _NEAR) : start]), _AFTER.match(text, end)
-    if left is None or right is None:
-        return False
-    both = match_form(left.group() + right.group())
-    before, after = both[: len(left.group())], both[len(left.group()) :]
+def _tears(before: str, after: str) -> bool:
+    """Whether two stretches that meet are words together that they are not apart."""
     if not meet_in_a_word(before, after):
         return False
-    return cost_in_words(before) + cost_in_words(after) - cost_in_words(both) > _GAIN
+    return cost_in_words(before) + cost_in_words(after) - cost_in_words(before + after) > _GAIN
