@@ -71,11 +71,22 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
         if not points and hans[match.end() - 1] in ":如即,在为是":
             reach = min(len(hans), match.end() + SENTENCE_REACH)
             points = list(short_list(hans, match.end(), _list_end(hans, match.end(), reach)))
-        points = [p for p in points if not (_TOP.match(hans, p.start) and overlaps(read, p.start, p.end))]
+        points = [p for p in points if not _is_chapter(hans, p, read)]
         found = [q for p, end in _with_ends(hans, points) for q in of_aspect(hans, p, end)]
         if points:
             take(read, (match.start(), max(p.end for p in (points[-1], *found))))
         yield from found
+
+
+def _is_chapter(hans: str, point: Point, read: list[tuple[int, int]]) -> bool:
+    """Whether an item is a heading whose items are read already, or of the remedies: `二、整改措施: 1、…`."""
+    top = _TOP.match(hans, point.start)
+    if top is None:
+        return False
+    return overlaps(read, point.start, point.end) or _OF_REMEDIES.match(hans, top.end()) is not None
+
+
+_OF_REMEDIES = re.compile(r"(?:整改|改进|解决|今后|下一?步)?的?(?:措施|对策|打算|办法|方法|情况)")
 
 
 def _with_ends(hans: str, points: list[Point]) -> Iterator[tuple[Point, int]]:

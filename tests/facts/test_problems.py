@@ -459,3 +459,12 @@ def test_a_problem_at_the_end_of_a_document_leaves_the_chrome_below_out() -> Non
 
 def test_an_announced_item_that_is_only_a_word_of_its_aspect_is_none() -> None:
     assert find_problems(passage("存在问题:机关”问题\n")) == []
+
+
+def test_the_chapter_of_remedies_behind_a_list_is_no_item_of_it() -> None:
+    page = (
+        "石桥小学隐患排查报告\n我校发现并排除了一些隐患,现将结果报告如下: 一、隐患问题:校外 1、校门口无护栏,存在隐患。 "
+        "二、整改措施: 1、按照上级要求消除校门口的隐患,增设护栏。 2、加强值守。"
+    )
+    [part] = facts_of(read_bytes(page.encode()))
+    assert [page[p.start : p.end] for p in part.problems] == ["校门口无护栏,存在隐患。"]
