@@ -12,6 +12,7 @@ from tasks.records import Boilerplate, Edit
 from tasks.text.chrome_notices import is_preview_notice, shows_all
 from tasks.text.repairs.line_signs import FRAME, LINE_SIGN
 from tasks.text.repairs.pages import PAGE_LINE, PAGE_ORDINAL
+from tasks.text.title_lines import page_ordinal
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -96,20 +97,23 @@ def first_ordinal(kept: Sequence[LineView], *, previewed: bool) -> list[Boilerpl
 
 
 def named_ordinal(lines: Sequence[LineView], cut: dict[int, str]) -> list[Boilerplate]:
-    """The ordinal before the only page block that a site gives, where the name of the file stands right behind it.
+    """The ordinal before the only page block that a site gives, where the name of the file or a title stands behind it.
 
     >>> from tasks.records import Source
     >>> from tasks.text.clean import clean
     >>> page = "《石桥小学安全总结.docx》由会员分享,可在线阅读。\\n1、石桥小学安全总结为抓好安全,我校"
     >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate][1:]
     ['1、']
+    >>> clean(Source("1、石桥小学安全总结 本学期,我校抓安全。", "txt", "utf-8")).boilerplate
+    (Boilerplate(start=0, end=2, kind='page_marker'),)
     """
     first = next((i for i in range(len(lines)) if i not in cut), 0)
     match = _FIRST.match(lines[first].text) if lines else None
-    if match is None or not first:
+    if match is None:
         return []
     names = {m[1][:_TITLE] for i in range(first) for m in [_FILE.search(lines[i].text)] if m}
-    if not any(lines[first].text.startswith(name, match.end()) for name in names):
+    named = any(lines[first].text.startswith(name, match.end()) for name in names)
+    if not named and not page_ordinal(lines[first].text):
         return []
     return [Boilerplate(lines[first].start, lines[first].start + 2, "page_marker")]
 

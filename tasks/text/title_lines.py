@@ -18,6 +18,15 @@ _TAIL = (
 # “十三五”规划工作总结, 整改方案落实情况报告: what the document is about is a document too.
 _ABOUT = r"(?:[”》]?(?:工作|实施|落实|执行|完成|推进|贯彻){0,2}(?:总结|(?:情况)?的?(?:汇报|报告)))*"
 _RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_ABOUT}{_TAIL}")
+# 关于表彰先进集体的通报 各县区教育局: a circular whose text stands on the line of its title.
+_CIRCULAR = re.compile(
+    r"[^。!?;:,\n]{0,30}?关于[^。!?;:,\n]{4,60}?的?(?:通报|决定|通知|公告|批复|复函|请示|意见)(?=[ 　]+\S)"
+)
+# 1、石桥小学工作总结 本学期,…: the ordinal of a preview's only page before the title that its text runs on from.
+_PAGE_ORDINAL = re.compile(
+    r"1[、.][ 　]*(?=(?!制[定订]|做好|完善|加强|撰写|认真|开展|落实|抓好|建立|健全|强化|提高|及时)[^。!?;:,\n]{4,40}?"
+    r"(?:总结|报告|汇报|方案|计划)(?:[ 　]+[^ 　,。;、]|本[学年校]|今年|一年来|(?:19|20)\d\d年|近年|根据|按照|尊敬|各位|我[校园局县镇乡区]|一、))"
+)
 _LONGEST = 120  # characters of a line that are looked at
 # How a story begins, which is no title although it names a kind: 3月31日上午党总支…召开述职测评会.
 _STORY = regex.compile(
@@ -76,10 +85,13 @@ def line_title(hans: str, line: Span, first: bool) -> Span | None:
     True
     """
     line = Span(line.start, min(line.end, line.start + _LONGEST))
+    line = Span(line.start + page_ordinal(hans[line.start : line.end]), line.end) if first else line
     text = hans[line.start : line.end]
     boxed = (_BOXED.match(text) or _KEYWORDED.match(text)) if first else None
     if boxed and regex.search(_KIND, boxed["title"]):
         return Span(line.start + boxed.start("title"), line.start + boxed.end("title"))
+    if first and (circular := _CIRCULAR.match(text)):
+        return Span(line.start, line.start + circular.end())
     if _NOT_TITLE.match(text) or _DATE.fullmatch(text) or _STAMPED.search(text):
         return None
     span = _stripped(hans, line)
@@ -89,9 +101,23 @@ def line_title(hans: str, line: Span, first: bool) -> Span | None:
         return Span(span.start, span.start + half)
     if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text) and text.count('"') % 2 == 0:
         return span if span.start < span.end else None
-    if first and (match := _RUN_IN.match(text)) and not (_STORY.match(text) or _DEED.match(text)):
+    if (
+        first
+        and (match := _CIRCULAR.match(text) or _RUN_IN.match(text))
+        and not (_STORY.match(text) or _DEED.match(text))
+    ):
         return Span(span.start, span.start + match.end())
     return None
+
+
+def page_ordinal(text: str) -> int:
+    """How long the ordinal of a preview's page is before the title that its text runs on from.
+
+    >>> page_ordinal("1、石桥小学工作总结 本学期,我校抓质量"), page_ordinal("1、加强领导,认真总结经验")
+    (2, 0)
+    """
+    match = _PAGE_ORDINAL.match(text)
+    return match.end() if match else 0
 
 
 def names_kind(hans: str, span: Span) -> bool:

@@ -116,3 +116,19 @@ def test_a_letter_that_sends_a_plan_has_the_title_of_the_plan() -> None:
 
 def test_an_analysis_may_run_into_its_text() -> None:
     assert title("石桥小学管理问题分析 经过讨论,我们认为问题不少。") == "石桥小学管理问题分析"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("1、石桥小学防汛工作总结 今年汛期以来,我校成立了领导小组。", "石桥小学防汛工作总结"),
+        ("1、石桥完小2016年安全工作报告近年来,全校师生团结协作。", "石桥完小2016年安全工作报告"),
+        ("关于表彰2021年柳河县先进集体的通报 各中心校、县直学校:", "关于表彰2021年柳河县先进集体的通报"),
+        ("1、制定工作方案 各校要高度重视,抓好落实。", None),
+        ("1、加强领导,认真总结经验 本学期召开了会议。", None),
+    ],
+)
+def test_a_title_that_its_text_runs_on_from_stands_behind_the_ordinal_of_a_page(
+    line: str, wanted: str | None
+) -> None:
+    assert title(line) == wanted
