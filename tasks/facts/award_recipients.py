@@ -12,7 +12,8 @@ from tasks.facts.name_lists import names_ending
 from tasks.facts.names import is_common_family_name, looks_like_name
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_script import hans_of, matching
-from tasks.facts.spoken_for import personal, says_our_school, self_called
+from tasks.facts.reporting_persons import personal
+from tasks.facts.spoken_for import says_our_school, self_called
 from tasks.records import Passage
 
 # 学区 alone says so only at the head of its clause: 小六學區 is where pupils live.

@@ -12,6 +12,7 @@ from tasks.facts.clause_heads import BREAKS
 from tasks.facts.houses import OF_THEIR_OWN, blanked_school, house_of, titled_house
 from tasks.facts.organisations import bodies
 from tasks.facts.own_names import named
+from tasks.facts.reporting_persons import author, personal
 from tasks.facts.told_places import as_said, called_own, governed, place_told_of
 from tasks.records import Part
 
@@ -66,7 +67,11 @@ def default(part: Part, hans: str, text: str) -> str | None:
         word = text[own.start() : own.end()]
         return called_own(own.group(), hans, text) or named(word, own.group(), part)
     return (
-        personal(hans) or _spoken_of(part, hans, text) or _author(hans, text) or titled or _whole(hans, text)
+        personal(hans)
+        or _spoken_of(part, hans, text)
+        or (None if _WHOLE.search(hans) else author(hans, text))
+        or titled
+        or _whole(hans, text)
     )
 
 
@@ -183,31 +188,6 @@ def says_our_school(hans: str) -> bool:
 
 
 _SELF_WORDS = ("我校", "我园", "学区", "本校")
-
-
-def personal(hans: str) -> str | None:
-    """我 or 本人 where a person reports, at the head of three clauses at least.
-
-    >>> personal("我任教六年级。我听课36节,本年度我获奖2次。"), personal("我校有教师36人")
-    ('我', None)
-    """
-    found = [match["one"] for match in _PERSON.finditer(hans)]
-    return found[0] if len(found) > 2 else None
-
-
-def _author(hans: str, text: str) -> str | None:
-    """Who reports as the teacher of a class, though 本人 is said only once."""
-    found = None if _WHOLE.search(hans) else _WORKS.search(hans)
-    return text[found.start("one") : found.end("one")] if found else None
-
-
-_WORKS = re.compile(
-    r"(?<![一-鿿\w])(?:[本这][学一]?[期年月]度?|[今去]年|学年|学期)?(?P<one>我|本人)"
-    r"[^,;。\n]{0,6}?(?:担任|任教|执教|负责|承担|[教带]的)"
-)
-_PERSON = re.compile(
-    r"(?<![一-鿿\w])(?:[本这][学一]?[期年]度?|[今去]年|同时|因此)?(?P<one>我(?![校园县区镇乡市省局们国班组馆院会军党省是])|本人)"
-)
 
 
 def self_called(part: Part, hans: str, text: str) -> str | None:
