@@ -21,6 +21,7 @@ _PART = 4  # one item of so many may be worded less plainly
 # What scores and rules are about: 教案不完整的,扣1分.
 _RULE = re.compile(r"扣|\d分|处分|处罚|不得|必须|严禁|的,|者,|[??]")
 _PLANS = re.compile(r"今后|打算|下一?步|设想|努力方向|整改|改进|措施|对策|建议")
+_REMEDIES = re.compile(r"整改|(?:改进|解决)(?:措施|办法|方法)|对策")  # of all that the list above it names
 
 
 def torn_list(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
@@ -44,14 +45,15 @@ def torn_list(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
         return
     points, stop = _row(passage, 0)
     after = next((s for s in sections if s.start >= stop), None)
-    planned = after is not None and _PLANS.search(strip_marker(hans[after.start : after.end])) is not None
+    heading = strip_marker(hans[after.start : after.end]) if after else ""
+    planned, remedied = _PLANS.search(heading) is not None, _REMEDIES.search(heading) is not None
     if len(points) + planned > 1 and mostly_problems(hans, points):
         told = items_of(passage, 0)[0]
         ends = [*(p.start for p in told[1:]), stop]
         yield from (
             (p, (sections[0].start, stop))
             for p, end in zip(told, ends, strict=True)
-            if sounds_like_problem(hans[p.start : end])
+            if remedied or sounds_like_problem(hans[p.start : end])
         )
 
 

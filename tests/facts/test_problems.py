@@ -468,3 +468,16 @@ def test_the_chapter_of_remedies_behind_a_list_is_no_item_of_it() -> None:
     )
     [part] = facts_of(read_bytes(page.encode()))
     assert [page[p.start : p.end] for p in part.problems] == ["校门口无护栏,存在隐患。"]
+
+
+def test_each_item_of_a_torn_list_is_a_problem_where_remedies_for_it_follow() -> None:
+    page = (
+        "1、个别教师安全意识不强;\n2、食堂卫生较差,管理松散。\n3、校门前公路无减速牌;\n"
+        "二、整改措施\n1、学校增设了减速牌。"
+    )
+    [part] = facts_of(read_bytes(page.encode()))
+    assert [(page[p.start : p.end][:4], p.ordinal) for p in part.problems] == [
+        ("个别教师", 1),
+        ("食堂卫生", 2),
+        ("校门前公", 3),
+    ]
