@@ -294,3 +294,8 @@ def test_sums_brackets_and_what_the_clause_before_tells(hans: str, want: list[st
 def test_what_a_school_is_to_be_is_not_counted() -> None:
     assert told("把我校建成一所特色鲜明的现代化学校。") == []
     assert told("去年建成一所幼儿园。") == [("幼儿园", "建成")]
+
+
+def test_a_rate_yields_to_nobody_named_behind_its_figure() -> None:
+    assert [one for one, _ in told("石桥小学毛入园率达到96%以上幼儿按时入园。")] == ["毛入园率"]
+    assert [one for one, _ in told("教师合格率100%专任教师全部达标。")] == ["教师合格率"]
