@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.facts.points import SENTENCE_REACH, Point, overlaps, take
+from tasks.facts.points import Point, overlaps, stretch_around, take
 from tasks.facts.shortcomings import GRAVE, sounds_alike, states_problem
 from tasks.records import Passage
 
@@ -32,9 +32,7 @@ def grave_clauses(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poi
 def _clause_around(hans: str, start: int, end: int) -> tuple[int, int, int]:
     """The clauses that state one shortcoming: the one at hand and its neighbours worded like it;
     also where their sentence ends."""
-    floor, ceiling = max(0, start - SENTENCE_REACH), min(len(hans), end + SENTENCE_REACH)
-    low = max(floor, max(hans.rfind(c, floor, start) for c in _STOPS) + 1)
-    high = min((p for p in (hans.find(c, end, ceiling) for c in _STOPS) if p >= 0), default=ceiling)
+    low, high = stretch_around(hans, start, end, _STOPS)
     clauses = [m.span() for m in _CLAUSE.finditer(hans, low, high)]
     first = next(n for n, (a, b) in enumerate(clauses) if a <= start < b)
     last = first

@@ -12,6 +12,7 @@ from tasks.facts.points import (
     points_between,
     sentence_end,
     strip_marker,
+    text_below,
 )
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Passage
@@ -86,11 +87,7 @@ def problem_beside(passage: Passage, i: int, stop: int) -> Point | None:
     if remedy is None:
         return None
     ordinal = marked_number(section.marker) if section.marker else None
-    start = (
-        section.end
-        + len(hans[section.end : remedy.start()])
-        - len(hans[section.end : remedy.start()].lstrip(" 　\n。:"))
-    )
+    start = text_below(hans, section.end, remedy.start())
     end = sentence_end(hans, start, remedy.start())
     if start < end and sounds_like_problem(hans[start:end]):
         return Point(start, end, ordinal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.facts.points import SENTENCE_REACH, Point, overlaps, strip_marker, take
+from tasks.facts.points import Point, overlaps, stretch_around, strip_marker, take
 from tasks.facts.shortcomings import LACKING, REMEDY, says_what_lacks, sounds_alike
 from tasks.text.scans import scan
 
@@ -40,18 +40,11 @@ def plain_lacks(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     for match in _LACK.finditer(hans):
         if match.start() < done:
             continue
-        start, done = _around(hans, match.start(), _STOPS)
-        beside = overlaps(read, *_around(hans, match.start(), _ENDS))
+        start, done = stretch_around(hans, match.start(), match.start(), _STOPS)
+        beside = overlaps(read, *stretch_around(hans, match.start(), match.start(), _ENDS))
         if not overlaps(read, start, done) and (row := _row(hans, start, done, beside)):
             take(read, (start, done))
             yield row
-
-
-def _around(hans: str, at: int, marks: str) -> tuple[int, int]:
-    """The stretch between the nearest of some marks before a place and behind it."""
-    floor, ceiling = max(0, at - SENTENCE_REACH), min(len(hans), at + SENTENCE_REACH)
-    start = max(floor, max(hans.rfind(c, floor, at) for c in marks) + 1)
-    return start, min((p for p in (hans.find(c, at, ceiling) for c in marks) if p >= 0), default=ceiling)
 
 
 def _row(hans: str, start: int, stop: int, beside: bool) -> Point | None:

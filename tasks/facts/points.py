@@ -156,6 +156,26 @@ def sentence_end(hans: str, at: int, stop: int) -> int:
     return min(found, default=stop)
 
 
+def text_below(hans: str, at: int, stop: int) -> int:
+    """Where the text behind a heading begins, its marks and line ends aside.
+
+    >>> text_below("一、校舍。\\n墙体开裂。", 4, 11)
+    6
+    """
+    return at + len(hans[at:stop]) - len(hans[at:stop].lstrip(" 　\n。:"))
+
+
+def stretch_around(hans: str, start: int, end: int, marks: str) -> tuple[int, int]:
+    """The stretch between the nearest of some marks before a place and behind it, no longer than sentences are.
+
+    >>> stretch_around("成绩可喜。经费紧张,校舍破旧。", 9, 13, "。;")
+    (5, 14)
+    """
+    floor, ceiling = max(0, start - SENTENCE_REACH), min(len(hans), end + SENTENCE_REACH)
+    low = max(floor, max(hans.rfind(c, floor, start) for c in marks) + 1)
+    return low, min((p for p in (hans.find(c, end, ceiling) for c in marks) if p >= 0), default=ceiling)
+
+
 def points_after(hans: str, at: int) -> list[Point]:
     """The items of a numbered list that begins at `at`, or of one of bullets."""
     reach = min(len(hans), at + _LIST_REACH)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tasks.facts.announced import row_of
 from tasks.facts.lead_ins import says_to_act
 from tasks.facts.lists import marked_number
-from tasks.facts.points import REMEDY_LABEL, Point, points_between, sentence_end, strip_marker
+from tasks.facts.points import REMEDY_LABEL, Point, points_between, sentence_end, strip_marker, text_below
 from tasks.facts.problem_headings import is_measure_heading, is_problem_heading
 from tasks.facts.shortcomings import sounds_like_problem
 from tasks.records import Passage, Section
@@ -100,7 +100,7 @@ def _done(passage: Passage, section: Section, stop: int, called: bool) -> list[P
     if listed:
         wrong = sum(sounds_like_problem(w) and not says_to_act(w) for w in _words(hans, listed))
         return listed if 2 * wrong < len(listed) else []
-    start = section.end + len(hans[section.end : stop]) - len(hans[section.end : stop].lstrip(" 　\n。:"))
+    start = text_below(hans, section.end, stop)
     words = hans[start : sentence_end(hans, start, stop)]
     if not (_DONE.match(words) or says_to_act(words) or (called and not sounds_like_problem(words))):
         return []
