@@ -293,6 +293,3 @@ class Policy:
     end: int
     name: str
     doc_number: str | None
-
-
-Fact = Indicator | Masked | Award | Person | Event | Problem | Measure | Policy

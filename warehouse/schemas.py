@@ -17,10 +17,10 @@ import polars as pl
 
 from tasks.errors import BadInput
 from warehouse.columns import Column, Table
-from warehouse.tables import facts, journal, texts
+from warehouse.tables import documents, facts, journal, texts
 
 TABLES: Mapping[str, Table] = MappingProxyType(
-    {table.name: table for table in (*texts.TABLES, *facts.TABLES, *journal.TABLES)}
+    {table.name: table for table in (documents.DOCUMENTS, *texts.TABLES, *facts.TABLES, *journal.TABLES)}
 )
 
 # Tables whose rows point at characters of a document.

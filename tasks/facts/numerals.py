@@ -27,7 +27,6 @@ _LONGEST = 40  # characters: what is longer is a code or a damaged line
 
 _SCALES = {**SMALL_SCALES, **LARGE_SCALES}
 _CHINESE = re.compile(r"[零〇○一二三四五六七八九两俩仨十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟貳參陸廿卅幺兩]+\Z")
-_ARABIC = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?|\.\d+")
 _MIXED = re.compile(r"零?((?:\d+(?:[,，]\d{3})*(?:\.\d+)?|(?<!\d)\.\d+))([十百千万亿兆]*)")
 _LOOSE = re.compile(r"[余多来几]|有余")
 _SIGN = re.compile(r"[-−–负](?=[\d零〇一二三四五六七八九十百千万两])")

@@ -8,8 +8,6 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from tasks.vocabulary import table, words
 
 
@@ -47,12 +45,6 @@ def written_units() -> tuple[str, ...]:
     (True, False)
     """
     return tuple(_units())
-
-
-@cache
-def unit_pattern() -> str:
-    """All written units as one alternation, the longest first."""
-    return "|".join(regex.escape(word) for word in sorted(_units(), key=lambda w: (-len(w), w)))
 
 
 @cache

@@ -19,7 +19,6 @@ MOST_DOCUMENTS = 500
 MOST_UNPACKED = 96 * 1024 * 1024
 _UTF8 = 0x800  # flag: the name is UTF-8 (APPNOTE.TXT, 4.4.4)
 _UNICODE_PATH = 0x7075  # extra field with the name in UTF-8 (APPNOTE.TXT, 4.6.9)
-_HAN = regex.compile(r"\p{Han}")
 _OUTSIDE = regex.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|[\x00-\x1f]")
 _SYSTEM = regex.compile(r"(?:^|/)(?:__MACOSX/|\.|~\$|Thumbs\.db$|desktop\.ini$)")
 _ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")

@@ -36,7 +36,6 @@ _ADDRESS = regex.compile(
     regex.I,
 )
 _OF_SITES = regex.compile(r"(?:主办|承办|主管|协办|维护|制作|管理)(?:单位|方)?\s*:|技术支持|版权|备案|网站")
-_SIGNS = frozenset("-–—=_*.·?`|")
 
 
 def is_footer(line: str) -> bool | None:

@@ -13,7 +13,6 @@ _SIGNS = "|｜·•●/\\>»›→,、;:()[]【】《》<〈〉_-…"
 _SEPARATORS = rf"\s{regex.escape(_SIGNS)}"
 _SPLIT = regex.compile(rf"[{_SEPARATORS}]+")
 _DOTS = regex.compile(r"\.{2,}|。$")
-_TOKEN = regex.compile(rf"[^{_SEPARATORS}]+")
 _COUNT = regex.compile(r"\d+|[+＋]\d+|\d*[.]?\d+[Ww万Kk]?|赏|次|人|条|评|首|尾|A[-+]?|繁|简|x|×|↑|↓")
 
 
