@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from tasks.records import Boilerplate, Cleaned, Source
+from tasks.records import Boilerplate, Cleaned, Edit, Source
 from tasks.text.chrome_contents import contents_lists
 from tasks.text.chrome_edges import by_line
 from tasks.text.chrome_fragments import head_fragments
@@ -27,9 +27,11 @@ from tasks.text.chrome_tails import link_lists, site_feet, titled_sites
 from tasks.text.chrome_teasers import teasers
 from tasks.text.chrome_titles import is_dated_link, title_lists
 from tasks.text.chrome_verdicts import Verdict
-from tasks.text.edits import apply_edits
+from tasks.text.edits import applied, apply_edits, in_order
 from tasks.text.repairs.glosses import find_glosses
+from tasks.text.repairs.leftovers import find_leftovers
 
+_GLOSS, _TAG = "pinyin_gloss", "tag"
 _GLOSSED = 10  # glosses from which on a page is judged without them
 _UNFINISHED = regex.compile(r"(?<=[^\n…]{6})…{1,2}\s*\(未完")
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
@@ -67,17 +69,29 @@ def clean(source: Source) -> Cleaned:
     >>> clean(Source("一、基本情况\\n全校有教师45人,学生820人。", "txt", "utf-8")).boilerplate
     ()
     """
-    glosses = find_glosses(source.text)
-    if len(glosses) < _GLOSSED:
+    veils = _veils(source.text)
+    if not veils:
         return _clean(source)
-    # The glosses of a page stand in its buttons and notices as well: 時(shí)間, 當(dāng)前位置.
-    plain, offsets = apply_edits(source.text, glosses)
+    plain, offsets = apply_edits(source.text, veils)
     blocks = (replace(b, start=offsets.edited(b.start), end=offsets.edited(b.end)) for b in source.blocks)
     cleaned = _clean(replace(source, text=plain, blocks=tuple(blocks)))
-    behind = {gloss.start: gloss.end for gloss in glosses}
+    behind = {veil.start: veil.end for veil in veils if veil.rule == _GLOSS}
     spans = ((offsets.span(b.start, b.end), b.kind) for b in cleaned.boilerplate)
     chrome = tuple(Boilerplate(span.start, behind.get(span.end, span.end), kind) for span, kind in spans)
     return replace(cleaned, boilerplate=chrome)
+
+
+def _veils(text: str) -> list[Edit]:
+    """What stands between a page's words and whoever judges them: entities, characters without a shape, glosses.
+
+    Lines are set in with `&nbsp;`, zero-width characters part the words of a button, and the glosses of a
+    mirror stand in its buttons and notices as well: 時(shí)間, 當(dāng)前位置. Tags stay, as they tell what a site puts in.
+    """
+    glosses = find_glosses(text)
+    if len(glosses) < _GLOSSED:
+        glosses = []
+    leftovers = (edit for edit in find_leftovers(text) if edit.rule != _TAG)
+    return in_order(applied([*glosses, *leftovers]))
 
 
 def _clean(source: Source) -> Cleaned:

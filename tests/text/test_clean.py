@@ -202,6 +202,12 @@ def test_chrome_is_known_on_a_page_full_of_glosses() -> None:
     assert _cut(f"{head}\n{body}\n{body}\n展開(kāi)閱讀全文\n{tail}") == [head, f"展開(kāi)閱讀全文\n{tail}"]
 
 
+def test_chrome_is_known_behind_entities_and_between_characters_without_a_shape() -> None:
+    body = "&nbsp;&nbsp;学校现有教师45人,学生820人,开展活动12次。"
+    page = f"&nbsp;&nbsp;当前位\u200b置:首页 > 总结\n{body}\n{body}\n&nbsp;&nbsp;展开阅\ufeff读全文"
+    assert _cut(page) == ["当前位\u200b置:首页 > 总结", "展开阅\ufeff读全文"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

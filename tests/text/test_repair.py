@@ -1,5 +1,7 @@
 """Repairs work together, lead back, leave sound prose alone and survive any text."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,6 +46,13 @@ def test_sound_prose_passes_unchanged(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), DAMAGED)
 def test_damage_is_undone(text: str, expected: str) -> None:
     assert apply_edits(text, repair(text))[0] == expected
+
+
+def test_wide_figures_are_mended_as_others_are() -> None:
+    damaged = "校舍投资１２５。６６万元,有教师３ １ 人。全校共有 １ ２３６名学生。"
+    fixed = apply_edits(damaged, repair(damaged))[0]
+    narrow = normalize("NFKC", damaged)
+    assert normalize("NFKC", fixed) == apply_edits(narrow, repair(narrow))[0] != narrow
 
 
 def test_a_word_that_a_page_break_tore_is_whole_before_words_are_looked_at() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tasks.facts.extract import facts_of
 from tasks.records import Source
 from tasks.text.read import read_source
-from tasks.text.typesetting import figure_blanks, typesetting
+from tasks.text.typesetting import typesetting
 from tests.bounded import in_linear_time
 
 REPORT = """\
@@ -24,7 +24,7 @@ SET_APART = """\
 
 
 def joined(line: str) -> str:
-    gone = {span.start for span in figure_blanks(line)}
+    gone = {at for span in typesetting(line) for at in range(span.start, span.end)}
     return "".join(sign for at, sign in enumerate(line) if at not in gone)
 
 
@@ -70,10 +70,11 @@ def test_blanks_that_part_things_stay(line: str) -> None:
         ("全校共有 36 余人,第 3 届", "全校共有36余人,第3届"),
         ("达到 96.5 %,提高 1.5 个百分点", "达到96.5%,提高1.5个百分点"),
         ("3 月 12 日开会", "3月12日开会"),
-        ("投入 1,250 万元,受益 8 县", "投入1,250万元,受益8县"),
+        ("投入 1,250 万元,受益 8 县", "投入1250万元,受益8县"),
+        ("一 、概况\n( 一 )德育(见附表 2)\n(3 )安全", "一、概况\n(一)德育(见附表 2)\n(3)安全"),
     ],
 )
-def test_blanks_around_what_is_counted_go(line: str, close: str) -> None:
+def test_blanks_around_what_is_counted_and_in_numbers_go(line: str, close: str) -> None:
     assert joined(line) == close
 
 
