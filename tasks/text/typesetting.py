@@ -41,9 +41,14 @@ def _blank() -> re.Pattern[str]:
 # 70,000元: the commas of a figure in groups of three, which end no clause.
 _THREE = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")  # without which no figure has groups
 _GROUPED = re.compile(r"(?<![\d.,])(?<!分别)(?<!分别[为是有达])\d{1,3}(?:,\d{3})+(?![\d,])")
-# ( 一 ), 一 、: blanks in the number of a heading.
-_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
-_SET_NUMBER = re.compile(rf"[(〔](?: {_NUMBER} ?|{_NUMBER} )[)〕]|(?:(?<=\n)|(?<=\A)){_NUMBER} (?=、)")
+# ( 一 ), 一 、: blanks in the number of a heading, looked for by the blank.
+_ORDINAL = "[一二三四五六七八九十0-9]"
+_BEHIND_NUMBER = "|".join(
+    rf"(?<={before}{_ORDINAL}{{{n}}} )(?={mark})"
+    for n in (1, 2, 3)
+    for before, mark in (("[(〔]", "[)〕]"), ("[(〔] ", "[)〕]"), ("^", "、"))
+)
+_IN_NUMBER = re.compile(rf" (?:(?<=[(〔] )(?={_ORDINAL}{{1,3}} ?[)〕])|{_BEHIND_NUMBER})", re.MULTILINE)
 _AT_LINE_ENDS = re.compile(r"(?:(?<=\n)|\A) +|(?<! ) +(?=\n|\Z)")
 
 
@@ -63,7 +68,7 @@ def typesetting(hans: str) -> list[Span]:
         at_ends = any(sign in hans for sign in ("\n ", " \n")) or " " in (hans[0], hans[-1])
         found += [Span(*blank.span()) for blank in _AT_LINE_ENDS.finditer(hans)] if at_ends else []
         found += figure_blanks(hans)
-        found += _numbering(hans)
+        found += [Span(*blank.span()) for blank in _IN_NUMBER.finditer(hans)]
     return sorted(found, key=attrgetter("start"))
 
 
@@ -72,14 +77,6 @@ def _grouping(hans: str) -> Iterator[Span]:
     for figure in _GROUPED.finditer(hans):
         for at in range(figure.start(), figure.end()):
             if hans[at] == ",":
-                yield Span(at, at + 1)
-
-
-def _numbering(hans: str) -> Iterator[Span]:
-    """The blanks in the numbers of headings: `( 一 )德育`, `一 、概况`."""
-    for number in _SET_NUMBER.finditer(hans):
-        for at in range(number.start(), number.end()):
-            if hans[at] == " ":
                 yield Span(at, at + 1)
 
 
