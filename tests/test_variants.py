@@ -108,6 +108,11 @@ def spaced_numbers(text: str) -> str:
     return re.sub(r"(?m)^([一二三四五六七八九十]+|\d{1,2})、", r"\1 、", bracketed)
 
 
+def spaced_marks(text: str) -> str:
+    """A blank behind each mark, as some programs set it."""
+    return re.sub(r"([,，、;；。:：])(?=[^\s\d”’」』）)])", r"\1 ", text)
+
+
 VARIANTS = {
     "s2t": _HANT,
     "s2tw": OpenCC("s2tw").convert,
@@ -121,6 +126,7 @@ VARIANTS = {
     "glossed": glossed,
     "entities": as_entities,
     "spaced_numbers": spaced_numbers,
+    "spaced_marks": spaced_marks,
 }
 
 

@@ -58,6 +58,8 @@ def test_the_text_keeps_them_and_evidence_points_into_the_source() -> None:
         "工作回顾 1、加强管理",
         "石桥小学 2013年12月",
         "联系电话 024-8901",
+        "教师36名。 二是学生",  # lines that were run together
+        "2、 36岁以下",
     ],
 )
 def test_blanks_that_part_things_stay(line: str) -> None:
@@ -72,6 +74,8 @@ def test_blanks_that_part_things_stay(line: str) -> None:
         ("3 月 12 日开会", "3月12日开会"),
         ("投入 1,250 万元,受益 8 县", "投入1250万元,受益8县"),
         ("一 、概况\n( 一 )德育(见附表 2)\n(3 )安全", "一、概况\n(一)德育(见附表 2)\n(3)安全"),
+        ("教师, 学生、 家长; 村民", "教师,学生、家长;村民"),
+        ("一, 二, 三, 四, 五, 六。 七: 八", "一,二,三,四,五,六。七:八"),
     ],
 )
 def test_blanks_around_what_is_counted_and_in_numbers_go(line: str, close: str) -> None:
