@@ -113,6 +113,18 @@ def spaced_marks(text: str) -> str:
     return re.sub(r"([,，、;；。:：])(?=[^\s\d”’」』）)])", r"\1 ", text)
 
 
+def marked_down(text: str) -> str:
+    """Headings in the marks of a converter: ## 一、概况, **(一)师资**."""
+    hashed = re.sub(r"(?m)^(?=[一二三四五六七八九十]+、)", "## ", text)
+    return re.sub(r"(?m)^([(（][一二三四五六七八九十]+[)）][^。\n]{2,40})$", r"**\1**", hashed)
+
+
+def wide_title(text: str) -> str:
+    """The first line one character apart."""
+    title, rest = text.split("\n", 1)
+    return re.sub(rf"(?<={_HAN})(?={_HAN})", " ", title) + "\n" + rest
+
+
 VARIANTS = {
     "s2t": _HANT,
     "s2tw": OpenCC("s2tw").convert,
@@ -127,6 +139,8 @@ VARIANTS = {
     "entities": as_entities,
     "spaced_numbers": spaced_numbers,
     "spaced_marks": spaced_marks,
+    "marked_down": marked_down,
+    "wide_title": wide_title,
 }
 
 

@@ -54,6 +54,15 @@ _IN_NUMBER = re.compile(rf" (?:(?<=[(〔] )(?={_ORDINAL}{{1,3}} ?[)〕])|{_BEHIN
 _IN_SENTENCES = re.compile(r" (?<=[,;、] )(?! |(?<=\d. )\d)")
 _BEHIND_MARKS = re.compile(r" (?<=[,;、。:!?] )(?! |(?<=\d. )\d)")
 _HABIT, _MOSTLY = 5, 0.6  # commas with a blank, and their share, that show the habit
+# 石 桥 小 学 工 作 总 结: a title set wide is a line in which no two characters touch.
+_SET_WIDE = re.compile(rf" (?<=[{_HAN}] ) {{0,2}}(?=(?:[{_HAN}] {{1,3}}){{3}}[{_HAN}])")
+_TOUCHING = re.compile(rf"[{_HAN}]{{2}}|[,。;:]")
+_BLANKS = re.compile(" +")
+# ## 一、概况 and **一、概况**: the marks of headings in texts that a converter made of pages. A censor's are in names (**镇).
+_HASHES = re.compile(r"(?:(?<=\n)|\A) *(#{1,6} +)(?=\S)")
+_STARS = re.compile(
+    r"(?:(?<=\n)|\A) *(\*\*)(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]|\d{1,2}[、.])[^*\n]{3,60}(\*\*) *(?=\n|\Z)"
+)
 _AT_LINE_ENDS = re.compile(r"(?:(?<=\n)|\A) +|(?<! ) +(?=\n|\Z)")
 
 
@@ -69,12 +78,15 @@ def typesetting(hans: str) -> list[Span]:
     []
     """
     found = list(_grouping(hans)) if _THREE.search(hans) else []
+    if "# " in hans or "**" in hans:
+        found += _heading_marks(hans)
     if " " in hans:
         at_ends = any(sign in hans for sign in ("\n ", " \n")) or " " in (hans[0], hans[-1])
         found += [Span(*blank.span()) for blank in _AT_LINE_ENDS.finditer(hans)] if at_ends else []
         found += figure_blanks(hans)
         found += [Span(*blank.span()) for blank in _IN_NUMBER.finditer(hans)]
         found += [Span(*blank.span()) for blank in _behind_marks(hans).finditer(hans)]
+        found += _wide_titles(hans)
     return sorted(set(found), key=attrgetter("start"))
 
 
@@ -82,6 +94,22 @@ def _behind_marks(hans: str) -> re.Pattern[str]:
     """Behind which marks a blank says nothing: in a text that sets one behind its commas, behind full stops too."""
     spaced = hans.count(", ")
     return _BEHIND_MARKS if spaced >= max(_HABIT, _MOSTLY * hans.count(",")) else _IN_SENTENCES
+
+
+def _heading_marks(hans: str) -> Iterator[Span]:
+    """The hashes and stars of headings."""
+    yield from (Span(*heading.span(1)) for heading in _HASHES.finditer(hans))
+    for heading in _STARS.finditer(hans):
+        yield from (Span(*heading.span(group)) for group in (1, 2))
+
+
+def _wide_titles(hans: str) -> Iterator[Span]:
+    """The blanks of lines that are set one character apart."""
+    lines = {hans.rfind("\n", 0, wide.start()) + 1 for wide in _SET_WIDE.finditer(hans)}
+    for start in lines:
+        end = hans.find("\n", start) % (len(hans) + 1)  # the last line has no end of its own
+        if not _TOUCHING.search(hans, start, end):
+            yield from (Span(*blank.span()) for blank in _BLANKS.finditer(hans, start, end))
 
 
 def _grouping(hans: str) -> Iterator[Span]:

@@ -60,6 +60,9 @@ def test_the_text_keeps_them_and_evidence_points_into_the_source() -> None:
         "联系电话 024-8901",
         "教师36名。 二是学生",  # lines that were run together
         "2、 36岁以下",
+        "**镇人民政府**",  # a name that was blanked out
+        "优 良 中 差",
+        "组 长 周岚 成 员",
     ],
 )
 def test_blanks_that_part_things_stay(line: str) -> None:
@@ -75,6 +78,8 @@ def test_blanks_that_part_things_stay(line: str) -> None:
         ("投入 1,250 万元,受益 8 县", "投入1250万元,受益8县"),
         ("一 、概况\n( 一 )德育(见附表 2)\n(3 )安全", "一、概况\n(一)德育(见附表 2)\n(3)安全"),
         ("教师, 学生、 家长; 村民", "教师,学生、家长;村民"),
+        ("## 一、概况\n  **(一)师资**\n**2.经费**", "一、概况\n(一)师资\n2.经费"),
+        ("石 桥  小 学 工 作 总 结\n(2013 年)", "石桥小学工作总结\n(2013年)"),
         ("一, 二, 三, 四, 五, 六。 七: 八", "一,二,三,四,五,六。七:八"),
     ],
 )
