@@ -7,9 +7,10 @@ import re
 import regex
 
 from tasks.facts.numerals import FIGURE
+from tasks.facts.time_words import MASKED_YEAR
 
 _GIVING = regex.compile(
-    r"(?:研究|一致|联合|正式)*(?:决定|发文|下文|同意)$|(?:(?:19|20)[\dxX*〇]{2}年|\d{1,2}月)[^,]{0,12}$"
+    rf"(?:研究|一致|联合|正式)*(?:决定|发文|下文|同意)$|(?:(?:(?:19|20)[\d〇]{{2}}|{MASKED_YEAR})年|\d{{1,2}}月)[^,]{{0,12}}$"
 )
 
 

@@ -113,7 +113,9 @@ def _name_start(hans: str, floor: int, at: int) -> int | None:
     return start if named and not any(hans[i : i + 2] in _stops() for i in range(start, at - 1)) else None
 
 
-_BEHIND_TITLE = re.compile(r"(?=(?:19|20)\d\d|[xX]{2}|年|工作|关于|情况|总结|汇报|自查|党建|[上下]半年|\n)")
+_BEHIND_TITLE = re.compile(
+    r"(?=(?:19|20)[\dxX×*＊_○]|[xX×*＊_○]{2}|年|工作|关于|情况|总结|汇报|自查|党建|[上下]半年|\n)"
+)
 
 
 def titled_house(hans: str, text: str) -> str | None:

@@ -15,6 +15,7 @@ from tasks.facts.candidates import Quantity
 from tasks.facts.objects import counted
 from tasks.facts.quantity_pattern import GAP, unit_choice
 from tasks.facts.subjects import Known, known
+from tasks.facts.time_words import MASKED_YEAR
 from tasks.facts.units import is_compound, unit_of, written_units
 from tasks.facts.verbs import verbs_in
 from tasks.records import Masked, Span
@@ -37,7 +38,7 @@ _DELETED = scan(
 _NUMBER_BEFORE = frozenset("0123456789余多几数百千万亿零〇一二三四五六七八九十两半每欠上成美日港近约若干")
 _BEFORE_COUNT, _BEFORE_SHARE = frozenset("有共计达"), frozenset("为达占到")
 _SHARE_OF = re.compile(r"(?:占|比例为)[一-鿿]{2,12}的\Z")  # 比例为女教师的%
-_DATED = re.compile(r"(?:20)?[xX×*_]{1,4}年(?:度)?(?:[春秋]季)?(?:学期)?")
+_DATED = re.compile(rf"{MASKED_YEAR}年(?:度)?(?:[春秋]季)?(?:学期)?")
 # These name which one (xx届, xx学年, xx班) where no number of them is stated.
 _NAMED = frozenset(
     {

@@ -97,7 +97,7 @@ _OFFICES = frozenset(
 def _of_title(tail: str, title: str | None) -> str | None:
     """The office that a title names: 青石县图书馆 of 青石县图书馆2017年工作总结 is 我馆."""
     found = re.search(
-        rf"(?:\A|[年度xX×*_\s\d])(?![年度])([\u4e00-\u9fff]{{2,14}}?{tail})(?=[\d\s]|年|工作|关于|情况|[上下]半年|总结|汇报|自查|整改|[xX×*]|\Z)",
+        rf"(?:\A|[年度xX×*_\s\d])(?![年度])([\u4e00-\u9fff]{{2,14}}?{tail})(?=[\d\s]|年|工作|关于|情况|[上下]半年|总结|汇报|自查|整改|[xX×*＊_○]|\Z)",
         title or "",
     )
     return found[1] if found else None

@@ -6,6 +6,9 @@ is read by `tasks.facts.periods`; here only their extent matters.
 
 from __future__ import annotations
 
+#: What stands before 年 where a year was blanked out: xx, 20xx, 201x, ××, 20**, 20__, 20○○.
+MASKED_YEAR = r"(?:(?:19|20)[0-9]?)?[xX×✕*＊_○]{1,6}"
+
 _YEARS = r"[一二两三四五六七八九十几多]"
 
 #: An alternation without a group around it, for patterns of the head of a clause.
@@ -13,6 +16,7 @@ TIMES = "|".join(
     (
         r"(?:(?:\d{4}(?:[-—]\d{4})?|1[01]\d)(?:学年度?|年度)"
         r"|\d{4}年?(?:[-—~－–至到、和及与]{1,2}\d{4}年?){1,4}(?<=年)(?!级)|\d+ ?年(?!级|制))(?:以?来|内|底|初|末|[春秋]季)?",
+        rf"{MASKED_YEAR}(?:学年|年)度?(?!级)(?:以?来|内|底|初|末|[春秋]季)?",
         r"[今去前明上当本同]年(?![级轻龄])(?:以来|度|内|底|初|末)?",
         r"(?:[本上下新每](?:个)?学[期年]|第[一二12]学期)(?:以来|初|末)?",
         r"[上下前]半年|半年来|全年|年[内底初末]|年来",
