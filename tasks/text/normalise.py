@@ -43,6 +43,9 @@ _WIDTH = (
     | dict.fromkeys(_BLANKS, " ")
 )
 _STRAIGHT = regex.compile(r'"([^"\n]*)"')
+# Single marks and angles where no double ones stand around them: ‘两基’, <教师法>, 〈义务教育法〉.
+_SINGLE = regex.compile(r"“[^”\n]*”(*SKIP)(*FAIL)|‘([^‘’“”\n]{2,60})’")
+_ANGLES = regex.compile(r"《[^》\n]*》(*SKIP)(*FAIL)|[〈«<]([\p{Han}\dxX*_“][^〈〉«»<>《》\n]{1,60})[〉»>]")
 _INDENT = regex.compile(r"^[ \t]*\t", regex.MULTILINE)
 _NEAR = 24  # characters on each side that tell the script of an ambiguous character
 _LONGEST = 5  # characters of the longest protected name
@@ -87,6 +90,11 @@ def match_form(text: str) -> str:
     >>> match_form('实施"两免一补",落实"三个代表')
     '实施“两免一补”,落实"三个代表'
 
+    Single quotation marks and angles stand for double ones, unless inside such:
+
+    >>> match_form("落实‘两免一补’和<教师法>、《关于印发〈办法〉的通知》")
+    '落实“两免一补”和《教师法》、《关于印发〈办法〉的通知》'
+
     Tabs stay where they part cells, and are blanks where they set a line in:
 
     >>> match_form("\\t达到9８﹪\\r\\n\\t教师\\t12")
@@ -96,6 +104,10 @@ def match_form(text: str) -> str:
     found = _half_width().apply(whole_words(found))
     if '"' in found:
         found = _STRAIGHT.sub(r"“\1”", found)
+    if "‘" in found:
+        found = _SINGLE.sub(r"“\1”", found)
+    if any(sign in found for sign in "〈«<"):
+        found = _ANGLES.sub(r"《\1》", found)
     return _INDENT.sub(lambda match: " " * len(match.group()), found) if "\t" in found else found
 
 
