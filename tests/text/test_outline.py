@@ -135,6 +135,13 @@ def test_a_number_that_lost_its_mark_continues_the_list() -> None:
     assert [marker for marker, *_ in tree(text)] == ["一、", "二、", "三、"]
 
 
+@pytest.mark.parametrize("mark", [",", " ", "　", "  "])
+def test_a_comma_or_a_blank_may_stand_for_the_mark_of_a_heading(mark: str) -> None:
+    text = f"一{mark}以质量为本\n学校抓教学。\n二{mark}以安全为先,抓落实\n学校抓安全。\n三{mark}以特色为魂\n"
+    assert [marker for marker, *_ in tree(text)] == ["一、", "二、", "三、"]
+    assert tree("一 二 三\n第一 小组\n二 月到三 月,学校抓安全。") == []
+
+
 def test_a_mark_that_lost_its_number_continues_the_list() -> None:
     assert [m for m, *_ in tree("(1).抓常规。\n.抓活动。\n.抓考核。")] == ["(1).", "(2).", "(3)."]
 
