@@ -64,7 +64,7 @@ def borne(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     >>> borne("获得“优秀教师”称号的周岚老师", 0, Frame())[0]
     []
     """
-    match = _BORNE.search(seg)
+    match = _BORNE.search(seg) if "的" in seg else None
     if match is None:
         return [], frame
     count = count_in(match["n"]) if match["n"] else len(match["who"].split("、"))

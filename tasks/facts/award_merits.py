@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from tasks.facts.award_bearers import bearer
 from tasks.facts.award_frames import Frame, Row, without_links
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.honours import count_after, count_in, is_honour, level_of, level_of_title
 from tasks.facts.numerals import FIGURE
 
+_TOLD = re.compile("功|嘉奖|表[彰扬]")  # one of these is in all that is read here
 _MERIT = re.compile(
     r"(?:(?:被|经)?(?P<by>[^被经,;。]{1,20}?(?:局|政府|委|厅|部))?(?:给?为?[他她其])?)?(?:荣?[记立]|授予|获得?|荣获)了?(?:(?P<n>[一二两三\d])次)?(?:个人|集体)?"
     r"(?P<title>“[特一二三]等功”|[特一二三]等功|大功|嘉奖)"
@@ -32,6 +35,8 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     >>> merited("教师受到家长的表扬", 0, Frame())[0]
     []
     """
+    if not _TOLD.search(seg):
+        return [], frame
     if told := list(_SO_OFTEN.finditer(seg)):
         rows = [_often(at, match, frame) for match in told]
         return rows, frame._replace(naming=True)
@@ -80,7 +85,7 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 # `镇政府决定对石桥小学予以通报表彰`: an order that names no honour.
-_ORDERED = re.compile(
+_ORDERED = regex.compile(
     r"(?:(?P<by>[一-鿿]{1,14}?(?:政府|[局委厅部]))(?:研究|党组)*)?(?:决定)?对(?P<who>[^,;。“”\d]{2,24}?(?:等\d+[人名位个])?)(?:予以|给予|进行)(?P<praise>(?:通令|通报)(?:嘉奖|表彰|表扬)|嘉奖)\Z"
 )
 # `石桥小学获县政府表彰`: who commends, and nothing else.

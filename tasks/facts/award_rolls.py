@@ -9,6 +9,8 @@ from tasks.facts.award_frames import Row
 from tasks.facts.gatherings import contest_around
 from tasks.facts.honours import RANK, is_honour, level_of_title, rank_names
 from tasks.facts.name_lists import is_winner, reads_as_name
+from tasks.text.points import line_starts, starting_at
+from tasks.text.scans import tailed
 
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?:\d{1,2}[、.]|[(]?[一二三四五六七八九十]{1,2}[)、])?[ 　]*"
@@ -65,7 +67,7 @@ def rolled(hans: str) -> Iterator[Row]:
     >>> [(text[r.start : r.end], r.rank, r.recipient, r.count) for r in rolled(text)]
     [('一等奖', '一等奖', '林晓芸、周志远', 2), ('优秀教师', None, '苗青', 1)]
     """
-    for line in _LINE.finditer(hans):
+    for line in starting_at(_LINE, hans, line_starts(hans)):
         label, won = line["label"], _with_further(hans, line)
         winners = _ITEM.findall(won)
         known = sum(reads_as_name(one) or _GROUP.search(one) is not None for one in winners)
@@ -96,8 +98,9 @@ def _level(label: str) -> str | None:
     return match.group() if match else None
 
 
-_NAMED_RANK = re.compile(
-    r"(?P<name>[一-鿿]{2,4})\((?P<rank>[冠亚季]军|[特一二三]等奖|优[异秀胜]奖|[金银铜]奖|第[一二三四五六]名)\)"
+_NAMED_RANK = tailed(
+    "(?P<name>[一-鿿]{2,4})",
+    r"\((?P<rank>[冠亚季]军|[特一二三]等奖|优[异秀胜]奖|[金银铜]奖|第[一二三四五六]名)\)",
 )
 _GROUP_LABEL = re.compile(r"(?P<group>[一-鿿]{1,8}[组类级部])[:]?[^:。\n]*$")
 
@@ -123,7 +126,7 @@ def is_bracketed(words: str) -> bool:
     >>> is_bracketed("周志远(冠军) 苗青(亚军)"), is_bracketed("团体总分(冠军)")
     (True, False)
     """
-    match = _NAMED_RANK.search(words)
+    match = next(_NAMED_RANK.finditer(words), None)
     return match is not None and is_winner(match["name"])
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import regex
+
 from tasks.facts.award_bearers import bearer
 from tasks.facts.award_ceremonies import hands_over
 from tasks.facts.award_conferred import bestowed, bestowed_list, borne, conferred, prizewinners
@@ -30,7 +32,7 @@ from tasks.facts.prizes import has_rank, ranked
 from tasks.facts.titles import accepted, honoured, listed, owned
 
 # One of these is in every segment that any reader below finds an award in.
-_SEGMENT_CUE = re.compile(
+_SEGMENT_CUE = regex.compile(
     r"[奖评授获膺夺]|摘[得取下]|拿下|抱回|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌|等功|大功|嘉奖"
     rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]{FIGURE}[所个]|定为|成为|{HELD}|{COUNTED}|涌现|[”\"]{FIGURE}[名人位]|[”\"][一-鿿]{{2,3}}、[“\"]|等(?:光荣|荣誉)*(?:称号|荣誉|奖项)$|^包括"
 )

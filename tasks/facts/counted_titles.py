@@ -94,7 +94,7 @@ def of_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     >>> of_level("“体验式”“互动式”等市级课题9个", 0, frame)[0]
     []
     """
-    match = _AT_LEVEL.search(seg)
+    match = _AT_LEVEL.search(seg) if "级" in seg else None
     if match is None or not (frame.naming or GET.search(seg, 0, match.start())):
         return [], frame
     verb = GET.search(seg, 0, match.start())

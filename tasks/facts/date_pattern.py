@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tasks.facts.tries import trie
@@ -58,9 +59,17 @@ _PLAN = (
 _AWARD = r"红旗|劳动奖|劳动模范|小学|中学|学校|路|村|镇|街|制片|水库|大道"
 
 # Most characters begin no date: the pattern is tried only where the first characters may be those of one.
-_NEXT = f"{ZERO}{CN}十千0-9 　季月日号年·・•〃—–－~～至到、和及-"
-_NEXT_TO_DIGITS = "xX×✕*＊_某./学在上下早晚前之以" + _NEXT
-_NEXT_TO_MASK = "xX×✕*＊_某0-9 　年月日号"
+_TO = "—–－~～至到-"
+_NUMERALS = f"0-9{ZERO}{CN}十千"
+_BEHIND_DIGITS = (
+    rf"[0-9]*+[xX×✕*＊某_学在上下早晚前之以{ZERO}{CN}十千 　季月日号年·•・〃{_TO}]"
+    r"|[0-9]{3}[./、和及]|[0-9][、/][0-9]{2}"  # 2013.5, 2012、2013年, 08、09年
+    rf"|[0-9]?\.[0-9]{{1,2}}[ 　日号”汶川特大地{_TO}]"  # 12.6—7日, 5.12大地震
+)
+_BEHIND_NUMERALS = (
+    rf"[{_NUMERALS}]{{0,6}}[ 　季月日号·•・〃{_TO}]|[{_NUMERALS}]{{1,6}}[年学世]|[{_NUMERALS}]{{3}}[、和及/]"
+)
+_BEHIND_MASK = "[xX×✕*＊_某]{0,6}[0-9 　年月日号]"
 _WORD_HEADS = (
     "“九 “十 九五 十五 十一五 十二五 十三五 十四五 本学 上学 下学 这学 新学 本年 上年 下年 新年 上半 下半 上一 下一 这一 学期 学年 "
     "开学 前年 去年 今年 明年 后年 当年 同年 次年 翌年 年初 年底 年末 年中 春季 夏季 秋季 冬季 寒假 暑假 暑期 农历 阴历 正月 腊月 "
@@ -141,44 +150,26 @@ def word_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _heads() -> dict[str, tuple[str, ...]]:
-    """First character to the beginnings of date words and festivals that it may open."""
-    heads: dict[str, tuple[str, ...]] = {}
-    for head in (*_WORD_HEADS.split(), *(name[:3] for name in festival_days())):
-        heads[head[0]] = (*heads.get(head[0], ()), head)
-    return heads
-
-
-@cache
 def _entrance() -> re.Pattern[str]:
-    """The first two characters of a date, by the standard library, which reads classes of characters faster."""
-    seconds: dict[str, set[str]] = {}
-    for sign, heads in _heads().items():
-        seconds.setdefault("".join(sorted({head[1:2] for head in heads})), set()).add(sign)
-    options = [
-        f"(?<=[{''.join(s)}])" + (f"(?=[{after}])" if after else "") for after, s in sorted(seconds.items())
-    ]
-    first = "".join(_heads())
+    """The first character of a date, by the standard library, which reads classes of characters faster."""
+    heads = {*_WORD_HEADS.split(), *(name[:3] for name in festival_days())}
+    first, second = ("".join(sorted({head[i] for head in heads if len(head) > i})) for i in (0, 1))
+    alone = "".join(sorted(head for head in heads if len(head) == 1))
     # It begins with a plain class, and looks back at the character: so `re` passes over all others at once.
     return re.compile(
-        f"[0-9〇零○{CN}十两xX×✕*＊某_{first}](?:(?<=[0-9])(?<![0-9][0-9])(?=[0-9]*+[{_NEXT_TO_DIGITS}])"
-        f"|(?<=[〇零○{CN}十两])(?=[{_NEXT}])|(?<=[xX×✕*＊某_])(?=[{_NEXT_TO_MASK}])|{'|'.join(options)})"
+        f"[0-9〇零○{CN}十两xX×✕*＊某_{first}](?:(?<=[0-9])(?<![0-9][0-9])(?={_BEHIND_DIGITS})"
+        f"|(?<=[〇零○{CN}十两])(?={_BEHIND_NUMERALS})|(?<=[xX×✕*＊某_])(?={_BEHIND_MASK})"
+        f"|(?<=[{alone}])|(?=[{second}])(?<=(?={trie(heads)}).))"
     )
 
 
 NUMBER_SIGNS = frozenset(f"0123456789〇零○{CN}十两xX×✕*＊某_")
 
 
-def next_entrance(hans: str, at: int) -> int:
-    """Where a date may begin next, -1 where none can; cheaper by far than to try the pattern everywhere.
+def entrances(hans: str) -> Iterator[int]:
+    """Where a date may begin, in order; cheaper by far than to try the pattern everywhere.
 
-    >>> next_entrance("学校1200册,2013年", 0), next_entrance("教师1200册", 0)
-    (8, -1)
+    >>> list(entrances("学校1200册,2013年")), list(entrances("教师1200册"))
+    ([8], [])
     """
-    search, heads = _entrance().search, _heads()
-    while place := search(hans, at):
-        start = place.start()
-        sign, at = hans[start], start + 1
-        if sign in NUMBER_SIGNS or hans.startswith(heads[sign], start):
-            return start
-    return -1
+    return (match.start() for match in _entrance().finditer(hans))

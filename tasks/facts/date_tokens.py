@@ -11,8 +11,8 @@ from tasks.facts.date_pattern import (
     CN,
     DAY_WORD,
     NUMBER_SIGNS,
+    entrances,
     festival_days,
-    next_entrance,
     number_pattern,
     word_pattern,
 )
@@ -41,12 +41,12 @@ def tokens(hans: str) -> list[Token]:
     """
     found: list[Token] = []
     at, number, word = 0, number_pattern().match, word_pattern().match
-    while (place := next_entrance(hans, at)) >= 0:
-        match = (number if hans[place] in NUMBER_SIGNS else word)(hans, place)
-        at = place + 1
-        if match:
+    for place in entrances(hans):
+        if place < at:
+            continue
+        if match := (number if hans[place] in NUMBER_SIGNS else word)(hans, place):
             found += _READERS[match.lastgroup or ""](match)
-            at = max(at, match.end())
+            at = match.end()
     return found
 
 

@@ -69,7 +69,7 @@ _OF_A_YEAR = re.compile(
 
 def decade(match: re.Match[str]) -> Iterator[Token]:
     """上世纪90年代, 二十世纪八十年代; without its century a decade from the fifties on is of the last one."""
-    ten = small(match["ten"].replace("0", "")) * 10 if match["ten"].isascii() else small(match["ten"])
+    ten = int(match["ten"]) if match["ten"].isascii() else small(match["ten"])
     named = match["century"]
     if not named and not 50 <= ten <= 90:
         return

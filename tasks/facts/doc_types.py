@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from tasks.facts.covered import OPENING
 
 # What a title ends with says its kind; of two that end at one place the first wins (整改报告 over 报告).
@@ -90,7 +92,7 @@ _FEWEST_HEADINGS = 2
 
 
 # 三月份:, 四月份主题:, 6月: over what is to be done in each.
-_MONTH_HEADING = re.compile(
+_MONTH_HEADING = regex.compile(
     r"(?:^|\n)[ 　]*(?P<month>[一二三四五六七八九十]{1,2}|[0-9]{1,2})月份?(?:主题|工作|安排|活动)?[ 　]*:"
 )
 
@@ -141,7 +143,7 @@ _SITUATION = re.compile(
 _ARRANGED = re.compile(r"(?<!工作)安排(?=[一-鿿])(?!如下)")  # 共安排专家9人, 安排部署: no plan is named
 # What an untitled document cites or names (通过“强师计划”引进) says nothing of its own kind.
 _UNTITLED = re.compile(r"《[^》]*》?|[“\"][^“”\"\n]{1,12}[”\"]")
-_MADE = re.compile(
+_MADE = regex.compile(
     r"(?:制[定订](?:了)?|提出)(?:本|此|以下|如下)(?P<kind>(?:实施|工作|行动)?(?:方案|计划|预案|意见))"
     r"|(?:具体|现将)(?P<whole>(?:活动|实施|工作)?(?:方案|计划)(?:安排)?)(?:通知)?如下"
 )
@@ -151,7 +153,7 @@ _TOLD = re.compile(
     r"现[将就](?P<kind>[^,。;]{0,24}?(?:整改|自查|自评)[^,。;]{0,12}?(?:情况|工作))(?:如下|予以|作?如?下?公布|(?:作?如下)?(?:书面)?(?:报告|汇报|通报))"
 )
 # 我校对校舍进行了排查,报告如下; 我园开展了自查: what a body itself looked through.
-_LOOKED_THROUGH = re.compile(
+_LOOKED_THROUGH = regex.compile(
     r"(?:自查|自评|排查)[^。\n]{0,40}?(?:报告|汇报)如下|(?:我[校园局镇县区们]|本[校园])[^。\n]{0,24}?(?:组织|进行|开展)[^。\n]{0,10}?自查"
 )
 # 现将今年的工作情况总结如下, 现将有关情况汇报如下: what a text does with what it tells.

@@ -84,6 +84,7 @@ _FOUNDATION = regex.compile(
     r"(?:(?=[坐座]落|位[于处]|地处|是|占地)|(?:学校|[小中]学校?|完小|幼儿园)(?=,)))[^,。;!?\n]{0,40},)?"
     r"(?P<what>[^,。;:!?\n 　]{0,20}(?:成立|创[办立]|[始创兴筹修]?建[成校园立造]?|修|落成|竣工|投入使用|组建|开办))[于在自] ?\Z"
 )
+_IN = ("于", "在", "自")  # how it ends
 # The number of an item, and titles that lost their line ends: 整改报告 石桥小学于….
 _ITEM = re.compile(
     r"\s*(?:\d{1,2}[.、]|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,3}、|[^\n]*(?:报告|总结|汇报|方案|计划|材料)[ 　]+(?=[一-鿿]{4}))"
@@ -99,7 +100,8 @@ def _founded(passage: Passage, mention: DateMention) -> str | None:
     if not _GOES_ON.match(hans, mention.end):
         return None
     low = max(0, mention.start - 90)
-    found = _FOUNDATION.search(hans[low : mention.start])
+    before = hans[low : mention.start]
+    found = _FOUNDATION.search(before) if before.removesuffix(" ").endswith(_IN) else None
     if found is None:
         return None
     spans = [(low + a, low + b) for a, b in (found.span("who"), found.span("what")) if a >= 0]
@@ -147,7 +149,7 @@ _TOLD = re.compile(
     r"授予|荣获|获得|获评|评为|[始创]建|成立|(?:印发|下发|颁布|发布|出台|召开|公布)的|通过[^,。;]{0,12}验收"
 )
 _NOTICE = re.compile(r"(?:通知|公告|邀[请請]函)[)〉》]?$")
-_NOTIFIED = re.compile(r"(?:通知|公告)如下|现(?:将|就)[^,。;]{0,30}通知")
+_NOTIFIED = regex.compile(r"(?:通知|公告)如下|现(?:将|就)[^,。;]{0,30}通知")
 _HEAD = 400  # characters in which a notice says that it is one
 
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import regex
+
 from tasks.facts.award_nouns import without_time
 from tasks.facts.honours import level_of, level_of_body
 from tasks.facts.organisations import bodies_within
 
-_WORD = re.compile(
+_WORD = regex.compile(
     r"(?:大赛|比赛|竞赛|联赛|运动会|[艺术科技体育读书文化]{2}节|评[选比](?!出|为|上|的|了|优|结果)|展评|展演|比武|[会汇]演|征文(?:比赛|大赛|竞赛|评选)?|(?:挑战|邀请|锦标|擂台|选拔|接力)赛|朗诵会|赛课"
     r"|(?P<honours>表彰(?:总结|奖励)?大?会|(?:颁奖|表彰)(?:典礼|仪式|大会)))(?:活动)?[”\"]?"
 )

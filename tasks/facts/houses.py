@@ -13,6 +13,7 @@ from functools import cache
 
 from tasks.facts.clause_heads import clause_head
 from tasks.facts.time_words import TIMES
+from tasks.facts.tries import trie
 from tasks.records import Span
 from tasks.vocabulary import words
 
@@ -36,10 +37,8 @@ _ACTS = re.compile(r"(?![的、和与及等内外里级长员工人])[一-鿿\d]
 
 @cache
 def _house() -> re.Pattern[str]:
-    """The words, the longest first, each with what stands at its first character."""
-    known = sorted(words("house_words"), key=len, reverse=True)
-    heads = "".join(sorted({word[0] for word in known}))
-    return re.compile(rf"(?=[{heads}])(?:{'|'.join(known)})(?![{_OF_IT}]|完(?!成)|工[人会程])")
+    """The words, the longest at a place."""
+    return re.compile(rf"{trie(words('house_words'))}(?![{_OF_IT}]|完(?!成)|工[人会程])")
 
 
 @cache
@@ -66,11 +65,18 @@ def houses(hans: str, stretch: Span) -> Iterator[Found]:
 
 
 # 柳溪水泥厂实现产值, 河口司法所调解纠纷, 县财政拨付资金: bodies whose own name no place ends.
-_NAMED = re.compile(
-    r"(?:(?P<fund>(?:中央|国家|省|市|县|区|镇|乡)级?财政)(?=按|拨|安排|列支|用于|全额|每年|预算|投[资入]|补助|承担|负担|下达|累计|共|已)"
-    r"|(?P<name>(?:司法所|派出所|供电所|支行|合作社|敬老院|林场|水库|[一-鿿]厂|公司|集团|社区|[大支]队|[一-鿿]{2}站))"
-    r"(?=实现|完成|上缴|纳税|现有|拥有|占地|[位坐]落于|位于|共|全年|总|以|被|在|始终|一直|先后|积极|荣获|组织(?!部)|开展|召开|举办|联合|有[\d一-鿿]|为[^,;。了]{1,8}单位))"
+_PAYS = "按|拨|安排|列支|用于|全额|每年|预算|投[资入]|补助|承担|负担|下达|累计|共|已"
+_ACTS_AS = (
+    r"实现|完成|上缴|纳税|现有|拥有|占地|[位坐]落于|位于|共|全年|总|以|被|在|始终|一直|先后|积极|荣获|组织(?!部)|开展|召开|举办|联合|"
+    r"有[\d一-鿿]|为[^,;。了]{1,8}单位"
 )
+_NAMED = re.compile(
+    rf"(?:(?P<fund>(?:中央|国家|省|市|县|区|镇|乡)级?财政)(?={_PAYS})"
+    r"|(?P<name>(?:司法所|派出所|供电所|支行|合作社|敬老院|林场|水库|[一-鿿]厂|公司|集团|社区|[大支]队|[一-鿿]{2}站))"
+    rf"(?={_ACTS_AS}))"
+)
+# How each of these ends: cheap to look for, and seldom there.
+_NAMES_END = re.compile(rf"[政所行社院场库厂司团区队站](?={_PAYS}|{_ACTS_AS})")
 _LONGEST_NAME, _LEAST_NAME = 10, 2
 
 
@@ -81,6 +87,8 @@ def named_houses(hans: str, stretch: Span) -> Iterator[Found]:
     >>> [line[start:-end] for start, end, _, _ in named_houses(line, Span(0, len(line)))]
     ['柳溪水泥厂', '县财政']
     """
+    if not _NAMES_END.search(hans, stretch.start, stretch.end):
+        return
     for match in _NAMED.finditer(hans, stretch.start, stretch.end):
         head = _clause_head(hans, stretch.start, match.start())
         if match["fund"] and head == match.start():

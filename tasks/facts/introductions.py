@@ -10,6 +10,7 @@ from tasks.facts.connections import LEADING_ROLES, Mention
 from tasks.facts.names import is_listed_name
 from tasks.facts.organisations import bodies_within
 from tasks.facts.portraits import portrait_of
+from tasks.text.points import line_starts, starting_at
 
 _LIFE = re.compile(
     r"(?m)^[ \u3000]*(?:【[^】\n]{2,6}】)?(?P<name>[一-鿿]{2,4})(?:[,:]\s*|[ ]*\n\s*(?=[男女],))(?:[男女],|汉族|\d\d岁|(?:19|20)\d\d年|[^。\n]{0,60}?"
@@ -37,7 +38,7 @@ def introductions(hans: str, called: Sequence[Title]) -> Iterator[Mention]:
     >>> [(words[m.start : m.end], m.role, words[slice(*m.body)]) for m in introductions(words, titles(words))]
     [('林晓芸', '校长', '河口小学')]
     """
-    for match in _LIFE.finditer(hans):
+    for match in starting_at(_LIFE, hans, line_starts(hans)):
         if not is_listed_name(match["name"]):
             continue
         start, end = match.span("name")

@@ -7,12 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+import regex
+
 from tasks.facts.callings import Title
 from tasks.facts.connections import Mention, connection
 
-_WORD = r"[A-Z][a-z'’-]{1,14}(?:[A-Z][a-z]{1,10})?"
-_NAME = re.compile(
-    rf"(?<![A-Za-z]){_WORD}(?: (?:van|von|der|den|de|del|la|bin|[A-Z]\.|{_WORD})){{0,4}}(?![A-Za-z0-9])"
+_REST = r"[a-z'’-]{1,14}(?:[A-Z][a-z]{1,10})?"
+# It looks back behind a plain class, so that `re` passes over all other characters at once.
+_NAME = regex.compile(
+    rf"[A-Z](?<![A-Za-z].){_REST}(?: (?:van|von|der|den|de|del|la|bin|[A-Z]\.|[A-Z]{_REST})){{0,4}}(?![A-Za-z0-9])"
 )
 _CALLED = re.compile(r" ?(?:先生|女士|小姐|夫人|老师|博士|教授)")
 _AND = re.compile(r"[、,和与及] ?(?:丈夫|夫人|妻子)? ?$")
@@ -33,7 +36,8 @@ def latin_names(hans: str, called: Sequence[Title]) -> Iterator[Mention]:
         joined = last >= 0 and _AND.search(hans, last, match.start()) is not None
         if behind or (" " in match.group() and (role or joined)):
             title = role or (behind.group().strip() if behind else None)
-            yield Mention(*match.span(), title, connection(hans, match.end(), title))
+            start, end = match.span()
+            yield Mention(start, end, title, connection(hans, end, title))
             last = behind.end() if behind else match.end()
 
 

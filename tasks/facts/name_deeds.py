@@ -166,9 +166,8 @@ def before_more(hans: str) -> Iterator[Mention]:
 
 
 _OF_MANY = 60  # characters of the names of a team
-_TREATED = re.compile(
-    r"组成(?![员部])|(?:进行|给予|予以)[^,。;\n]{0,6}(?:慰问|表彰|表扬|奖励|看望|资助|帮扶|救助)"
-)
+_CARED_FOR = r"[^,。;\n]{0,6}(?:慰问|表彰|表扬|奖励|看望|资助|帮扶|救助)"
+_TREATED = re.compile(rf"组成(?![员部])|进行{_CARED_FOR}|给予{_CARED_FOR}|予以{_CARED_FOR}")
 
 
 def before_care(hans: str) -> Iterator[Mention]:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from tasks.facts.connections import Mention
 from tasks.facts.name_lists import reads_as_name
 from tasks.facts.school_lists import told_of_list
+from tasks.text.scans import tailed
 
 _HEAD = (
     r"(?:大学|学院|学校|[小中]学|幼儿园|[初高]中|职[高中专]|完小|中心校|教学点|[一二三四五六七八九十][中小])"
 )
-_PAIR = re.compile(
-    rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,4}}|[一-鿿][ 　]{{1,5}}[一-鿿])[ 　\t|]{{1,8}}(?P<body>[一-鿿0-9]{{2,26}}?{_HEAD})(?![一-鿿])"
+_PAIR = tailed(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,4}|[一-鿿][ 　]{1,5}[一-鿿])",
+    rf"[ 　\t|]{{1,8}}(?P<body>[一-鿿0-9]{{2,26}}?{_HEAD})(?![一-鿿])",
 )
 _SCHOOL_FIRST = re.compile(rf"{_HEAD}[ 　\t|]{{1,8}}$")
 _LEAST = 3  # pairs that make a list

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from tasks.records import Span
 
 # Units inside a body, and bodies that are neither schools nor offices: 招生就业处, 北江大学, 广播电视总台.
@@ -16,7 +18,7 @@ _HEADS = (
 _NOT_WITHIN = r"\W由请向对被的是有给让在赞和及与称为以从到兼曾"
 _UNIT = re.compile(rf"(?:^|[{_NOT_WITHIN}])(?P<unit>[^{_NOT_WITHIN}]{{0,16}}(?:{_HEADS}))$")
 # What stands between a unit and the title: 北江大学体育教师, 教导处原副主任.
-_BETWEEN = re.compile(
+_BETWEEN = regex.compile(
     r"的?(?:(?<=[室院科所局])(?:小学|初中|高中|中学)|语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学|信息技术|心理|专任|骨干|优秀|青年|年轻|退休|特级|高级|女|原|时任|党员|分(?=\Z)|"
     r"第[一二三四五六七八九十]|党总?支部?|总支|支部|工会|团委|纪委)+$"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from operator import attrgetter
 
+import regex
+
 from tasks.facts.word_lists import without_overlap, word_finder
 from tasks.records import Span
 from tasks.text.points import offsets_of
@@ -15,7 +17,7 @@ _QUOTED = re.compile(r"《[^》\n]{1,60}》|“[^“”\n]{1,12}”|‘[^‘’\
 # “20条底线”: a name that begins with its number; further down the quotation marks are often left out.
 _NUMBERED_NAME = re.compile(r"“([0-9一二两三四五六七八九十]{1,3}[^0-9“”\n]{2,10})”")
 # 四届三次、四次全会: the sessions of a body are counted off, not counted.
-_SESSION = re.compile(
+_SESSION = regex.compile(
     rf"[{_NUMERALS}]{{1,3}}届[{_NUMERALS}]{{1,3}}(?:次|中)(?:[、和及][{_NUMERALS}]{{1,3}}(?:次|中))*"
 )
 _FIND_FIXED = word_finder(words("fixed_names"))

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import regex
-
 from tasks.facts.covered import period
 from tasks.facts.date_stamps import is_stamp
 from tasks.facts.dates import DateMention, dates
@@ -79,9 +77,12 @@ def _words(title: str, text: str, head: Span, speaker: Span | None) -> str:
     return text[shift + speaker.start : shift + speaker.end]
 
 
+_OWN = re.compile("我(?:校|园|镇|乡|学区|们学校)|中心学校将")  # whose report it is, if not an office's
+
+
 def _office(title: str, hans: str, start: int, county: str | None, city: str | None) -> str | None:
     """The education office that acts throughout a report without another speaker; 区教育局 is that of its one district."""
-    if regex.search(r"我(?:校|园|镇|乡|学区|们学校)|中心学校将", hans, pos=start):
+    if _OWN.search(hans, start):
         return None
     acting = Counter(
         hans[b.start : b.end]
@@ -140,6 +141,7 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
 
 _BARE_MONTH = re.compile(r"^--\d\d$")  # 12月 alone signs nothing
 _SIGNATURE = ("day", "month")
+_RUNS_ON = re.compile("[,。;:、于在至到自从]")
 _LAST_SENTENCE = re.compile(
     r"[^。!?]*\Z"
 )  # pages without line ends run the signature into the last paragraph
@@ -149,11 +151,7 @@ def _signs(hans: str, start: int) -> bool:
     """Whether what stands before a date on its line is nothing, a signature or the end of the text."""
     line = hans[hans.rfind("\n", 0, start) + 1 : start].strip(" 　\t(")
     line = _LAST_SENTENCE.search(line).group().strip() or line[-1:]  # type: ignore[union-attr]
-    return (
-        not line
-        or line[-1] in "。!?"
-        or (len(line) <= 25 and not regex.search(r"[,。;:、于在至到自从]", line))
-    )
+    return not line or line[-1] in "。!?" or (len(line) <= 25 and not _RUNS_ON.search(line))
 
 
 def _fills_line(hans: str, mention: DateMention) -> bool:

@@ -120,9 +120,8 @@ def first_sentence(hans: str, section: Section, stop: int, ordinal: int | None) 
 
 
 # What the item of a ledger says beside its problem: `整改措施:…`.
-REMEDY_LABEL = re.compile(
-    r"(?:整改|改进|解决|处理)(?:措施|办法|方案|意见|结果|落实情况|进展情况|进展|情况)[::]|(?:措施|对策)[::]"
-)
+_LABELS = "(?:措施|办法|方案|意见|结果|落实情况|进展情况|进展|情况)[::]"
+REMEDY_LABEL = re.compile(f"整改{_LABELS}|改进{_LABELS}|解决{_LABELS}|处理{_LABELS}|措施[::]|对策[::]")
 
 
 def is_ledger_item(hans: str, point: Point, stop: int) -> bool:

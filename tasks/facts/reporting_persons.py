@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+import regex
 
-_WORKS = re.compile(
+_WORKS = regex.compile(
     r"(?<![一-鿿\w])(?:[本这][学一]?[期年月]度?|[今去]年|学年|学期)?(?P<one>我|本人)"
     r"[^,;。\n]{0,6}?(?:担任|任教|执教|负责|承担|[教带]的)"
 )
-_PERSON = re.compile(
+_PERSON = regex.compile(
     r"(?<![一-鿿\w])(?:[本这][学一]?[期年]度?|[今去]年|同时|因此)?(?P<one>我(?![校园县区镇乡市省局们国班组馆院会军党省是])|本人)"
 )
 

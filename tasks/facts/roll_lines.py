@@ -10,25 +10,29 @@ import regex
 from tasks.facts.connections import Mention, connection
 from tasks.facts.name_lists import is_winner, names_ending, reads_as_name
 from tasks.facts.names import is_common_family_name, is_listed_name, name_ending
+from tasks.text.points import line_starts, starting_at
+from tasks.text.scans import tailed
 
 _HEADS = (
     r"(?:学校|[小中大]学|学院|幼儿园|[初高]中|职[高中]|完小|[一二三四五六七八九十][中小]|中心校|教学点|校区|[班局厅处科室所院站园校]|"
     r"公司|集团|[村镇乡县区市])"
 )
 _ORIGIN = re.compile(rf"\([ 　]?(?P<body>[一-鿿0-9]{{1,24}}?{_HEADS})\)")
-_RANKED = re.compile(
-    r"(?<![一-鿿])(?P<name>[一-鿿]{2,4})\((?:[冠亚季]军|[特一二三]等奖|优[异秀胜]奖|[金银铜]奖|第[一二三四五六]名)\)"
+_RANKED = tailed(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,4})",
+    r"\((?:[冠亚季]军|[特一二三]等奖|优[异秀胜]奖|[金银铜]奖|第[一二三四五六]名)\)",
 )  # 周志远(冠军)
 # `文科状元(周志远)`, and in a list `周志远(安徽)、苗青禾(云南)`
-_AFTER_RANK = re.compile(
-    r"(?:状元|探花|榜眼|[冠亚季]军|[特一二三]等奖|第[一二三四五六]名?)\((?P<name>[一-鿿]{2,3})\)"
+_AFTER_RANK = tailed(
+    r"状元|探花|榜眼|[冠亚季]军|[特一二三]等奖|第[一二三四五六]名?", r"\((?P<name>[一-鿿]{2,3})\)"
 )
-_OF_PROVINCE = re.compile(
-    r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})\((?:北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|"
-    r"河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)\)"
+_OF_PROVINCE = tailed(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})",
+    r"\((?:北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|"
+    r"河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)\)",
 )
 # `周志远(右)向学校捐款`: who is where in a picture
-_PICTURED = re.compile(r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})\((?:图?[左右中]|前排|后排)[一二三四五六]?\)")
+_PICTURED = tailed(r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})", r"\((?:图?[左右中]|前排|后排)[一二三四五六]?\)")
 _WORK = re.compile("《")  # 六(4)班林晓芸《秋天》一文
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?:\d{1,3}[.、]?[ 　\t]*)?(?P<rank>[特一二三]等奖[ 　\t]+)?(?P<work>《[^》\n]{1,40}》)?"
@@ -70,7 +74,8 @@ def in_rolls(hans: str) -> Iterator[Mention]:
         before = hans[found[-1][0] - 1 : found[-1][0]] if found else ""
         if len(found) == 1 and before and before in "班级园校":
             yield Mention(*found[-1], None, "author")
-    lines = [m for m in _LINE.finditer(hans) if reads_as_name("".join(m["name"].split()))]
+    told = starting_at(_LINE, hans, line_starts(hans))
+    lines = [m for m in told if reads_as_name("".join(m["name"].split()))]
     for match in lines:
         if match["work"] or len(lines) > 1:
             yield Mention(
@@ -97,7 +102,7 @@ def studios(hans: str) -> Iterator[Mention]:
 
 
 _IN_BRACKETS = regex.compile(
-    r"(?<=[\d一二两三四五六七八九十]\s?[人名位个])(?<!第.{1,3})\((?P<names>[\u4e00-\u9fff、, ]{2,60})\)"
+    r"\((?<=[\d一二两三四五六七八九十]\s?[人名位个]\()(?<!第.{1,3}\()(?P<names>[\u4e00-\u9fff、, ]{2,60})\)"
 )
 
 
@@ -126,7 +131,7 @@ def _counted(hans: str, end: int) -> str | None:
 
 
 _DAY = r"(?:1[4-9]|20)\d\d(?:年|[./]\d{1,2})?(?:\d{1,2}月)?(?:\d{1,2}日)?"
-_LIFE = re.compile(rf"(?P<name>[一-鿿]{{2,4}})\((?:约|生于)?{_DAY}[ ]?[—–~至-]{{1,2}}[ ]?(?:至?今|{_DAY})?\)")
+_LIFE = tailed("(?P<name>[一-鿿]{2,4})", rf"\((?:约|生于)?{_DAY}[ ]?[—–~至-]{{1,2}}[ ]?(?:至?今|{_DAY})?\)")
 # `历任校长:周志远(1961.3—1965.8)`: years that somebody held a post.
 _HELD = re.compile(r"历[任届][^。;\n]{0,30}?(?P<post>[校园院局馆所厂]长|书记|主任)[^。;\n]{0,8}?:?")
 _FAR = 800  # characters of a list of those who held a post

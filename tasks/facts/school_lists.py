@@ -47,7 +47,7 @@ def school_lists(hans: str) -> Iterator[Mention]:
 
 # Schools by their short names, which only a list of them makes sure: 师大附外, 青湖三十九中.
 _SHORT = re.compile(
-    r"(?<=[、,;:和与及])(?![我本])(?:[一-鿿]{2,12}?(?:附[外中小]|[一二三四五六七八九十]{1,4}高|实小|外国语|大学|学院|教研[室院]|高[商工])|[一-鿿]{2,6}[一二三四五六七八九十]{2,4}[中小])(?=[一-鿿]{2,3}(?:[、,;和与及等\d]|老师|$))"
+    r"[、,;:和与及](?P<school>(?![我本])(?:[一-鿿]{2,12}?(?:附[外中小]|[一二三四五六七八九十]{1,4}高|实小|外国语|大学|学院|教研[室院]|高[商工])|[一-鿿]{2,6}[一二三四五六七八九十]{2,4}[中小]))(?=[一-鿿]{2,3}(?:[、,;和与及等\d]|老师|$))"
 )
 
 
@@ -56,7 +56,7 @@ def _schools(hans: str) -> list[Body]:
     known = bodies(hans)
     taken = {body.end for body in known}
     short = [
-        Body(*match.span(), match.end(), "school")
+        Body(*match.span("school"), match.end(), "school")
         for match in _SHORT.finditer(hans)
         if match.end() not in taken
     ]

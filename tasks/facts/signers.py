@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from tasks.facts.connections import Mention
 from tasks.facts.names import is_listed_name
 from tasks.facts.organisations import bodies
+from tasks.text.points import line_starts, starting_at
 
 _LINE = re.compile(
-    r"(?:(?<=^)|(?<=\n))[ \u3000]*(?P<body>[\u4e00-\u9fff0-9()]{4,30})?[ \u3000::]+(?P<name>[\u4e00-\u9fff]{2,3})[ \u3000]*(?=\n|$)"
+    r"(?m)^[ \u3000]*(?P<body>[\u4e00-\u9fff0-9()]{4,30})?[ \u3000::]+(?P<name>[\u4e00-\u9fff]{2,3})[ \u3000]*(?=\n|$)"
 )
-_GLUED = re.compile(r"(?:(?<=^)|(?<=\n))[ \u3000]*(?P<line>[\u4e00-\u9fff]{6,24})[ \u3000]*(?=\n|$)")
+_GLUED = re.compile(r"(?m)^[ \u3000]*(?P<line>[\u4e00-\u9fff]{6,24})[ \u3000]*(?=\n|$)")
 _HEAD, _TAIL = 160, 120  # characters in which documents are signed
 
 
@@ -32,11 +33,12 @@ def signers(hans: str) -> Iterator[Mention]:
     if len(hans) > _HEAD:
         stretches.append((max(_HEAD, len(hans) - _TAIL), len(hans)))
     for low, high in stretches:
-        for match in _LINE.finditer(hans, low, high):
+        lines = [start for start in line_starts(hans) if low <= start < high]
+        for match in starting_at(_LINE, hans, lines, high):
             found = bodies(match["body"]) if match["body"] else ()
             if found and found[-1].end == len(match["body"]) and is_listed_name(match["name"]):
                 yield Mention(match.start("name"), match.end("name"), None, "author")
-        for match in _GLUED.finditer(hans, low, high):
+        for match in starting_at(_GLUED, hans, lines, high):
             found = bodies(match["line"])
             name = match["line"][found[-1].end :] if found and found[0].start == 0 else ""
             if len(name) in (2, 3) and is_listed_name(name):

@@ -15,7 +15,7 @@ _SPEAKER = regex.compile(r"(?r)(?<![^。;!?\n \u3000])(?P<name>[\u4e00-\u9fff]{3
 _REACH = 28
 
 
-_CALLED = re.compile(r"(?:[他她我]|名字|名)叫(?P<name>[一-鿿]{2,3})(?=[,。;!])")
+_CALLED = re.compile(r"叫(?:(?<=[他她我名].)|(?<=名字.))(?P<name>[一-鿿]{2,3})(?=[,。;!])")
 
 
 def speakers(hans: str) -> Iterator[Mention]:

@@ -155,7 +155,7 @@ def _told_of(hans: str, text: str) -> str | None:
     return text[found[0][0] : found[0][1]] if len(found) > 1 else None
 
 
-_THAT = re.compile(r"(?<![一-鿿])(?:而|目前|现在)?该[校园](?![园区])")
+_THAT = regex.compile(r"(?<![一-鿿])(?:而|目前|现在)?该[校园](?![园区])")
 
 
 def _whole(hans: str, text: str) -> str | None:
@@ -212,13 +212,13 @@ _OWN_WORDS = (
     rf"|我(?:{OF_THEIR_OWN}|站(?![在起到出]))"
     r"|(?:我们?|本)(?:班(?![级子会主])|组(?![织建成长合])|教研组|(?:学科|备课|年级)组|大队部)"
 )
-_OWN = re.compile(_OWN_WORDS)
+_OWN = regex.compile(_OWN_WORDS)
 # 柳溪乡是我县的民族乡,全乡…我乡教育: what it only belongs to is passed over.
 # ...工作总结全县现有学校96所: a title that ran into its text.
 _HEAD = r"(?:(?<![一-鿿])|(?<=总结|汇报|报告|范文|材料|公报))"
-_OWN_LEADING = re.compile(rf"{_HEAD}(?:{_OWN_WORDS})")
+_OWN_LEADING = regex.compile(rf"{_HEAD}(?:{_OWN_WORDS})")
 # A report that calls its school nothing but 学校, and never speaks of several.
-_SELF = re.compile(
+_SELF = regex.compile(
     r"(?<![一-鿿\w、和及])(?:(?:目前|现在|现|近年来|一年来)[,，]?)?(?P<self>学校|幼儿园|图书[馆室])(?=[一-鿿])(?![的、和与及])"
 )
 _OF_A_PLACE = re.compile(
@@ -226,7 +226,7 @@ _OF_A_PLACE = re.compile(
     r"(?<![一-鿿])(?:目前|现在|[今去]年|\d{4}年)?[全我各][省市县区镇乡旗]|各(?:中小)?学?校|各幼儿园|所有(?:中小)?学校|教育局|教体局|[省市县区乡镇]政府"
 )
 # A report on a place that it does not name: 全县共有学校98所.
-_WHOLE = re.compile(
+_WHOLE = regex.compile(
     rf"{_HEAD}(?:目前|现在|[今去]年|\d{{4}}年)?[,，]?(?P<self>全[省市县区镇乡村旗])(?![一-鿿]?级|县域|唯一|最|[前首第]|先进|文明|模范|示范)"
 )
 # 对全区69名学生进行摸底: said inside a clause, where nothing else says whose report it is.

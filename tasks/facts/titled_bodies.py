@@ -34,6 +34,7 @@ _OWN = regex.compile(
 )
 _HELD = regex.compile("举行|举办|召开|迎接|参加")  # 石桥小学举行图书馆工作总结会: no body of that name
 _DIVISION = regex.compile(r"\p{Han}{2,}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村|社区)")
+_END, _REGION = regex.compile(f"{_ENDS}$"), regex.compile("[省市州县区]")
 _CHAIN = regex.compile(
     r"(?:\p{Han}{2,3}(?:省|自治区))?(?:\p{Han}{2,6}?[市州盟])?(?:\p{Han}{1,6}?[县区市旗])?(?:\p{Han}{2,4}?[镇乡])?"
 )
@@ -75,7 +76,7 @@ def signing_body(hans: str) -> Span | None:
 
 def _is_proper(body: str, named: bool) -> bool:
     """Whether a name tells one body from its like; `named` asks for the division that it is of."""
-    if _OWN.match(body) or _HELD.search(body) or _COMMON.fullmatch(regex.sub(_ENDS + "$", "", body)):
+    if _OWN.match(body) or _HELD.search(body) or _COMMON.fullmatch(_END.sub("", body)):
         return False
     return not named or _DIVISION.match(body) is not None
 
@@ -87,5 +88,5 @@ def with_divisions(title: str, start: int, end: int) -> int:
     (0, 2)
     """
     chain = _CHAIN.match(title, 0, end)
-    above = regex.search(r"[省市州县区]", title[:start]) is not None
+    above = _REGION.search(title, 0, start) is not None
     return 0 if chain and above and start < chain.end() else start

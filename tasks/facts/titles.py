@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from tasks.facts.award_frames import GET, OF_GIVER, TRIM_LEFT, Frame, Row, without_links
 from tasks.facts.award_items import items, ranked_item, shared_level, without_called
 from tasks.facts.award_nouns import own_noun
@@ -12,7 +14,7 @@ from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
 _TITLE_END = re.compile(
     r"(?:等|的|之)?(?:荣誉|光荣)*(?:称号|荣誉|(?<=之)殊荣)(?![“\"])|的?表扬$|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:近?\d+[余多]?|多|诸多|数|一系列)?[项个]?(?:荣誉称号|荣誉|称号|奖项|殊荣|奖励|大奖)?$"
 )
-_ACCEPTED = re.compile(
+_ACCEPTED = regex.compile(
     r"(?:^|又有|现有|有)?(?P<who>[^,;]*?)(?:分别|均|都|顺利|高标准|已|先后)*通过了?(?P<what>[^,;]*?)(?:的)?(?:评估)?验收"
 )
 _GRADED = re.compile(r"示范|[一二三特][级类]|规范化|标准化|达标|合格|优质")

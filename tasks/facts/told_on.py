@@ -10,6 +10,7 @@ from tasks.facts.lead_ins import short_list
 from tasks.facts.points import Point, overlaps, sentence_end, take
 from tasks.facts.problem_headings import NOUN
 from tasks.facts.shortcomings import REMEDY, only_announces, sounds_like_problem
+from tasks.text.points import line_starts, starting_at
 from tasks.text.scans import scan
 
 # `也要清醒地看到,还面临不少困难和问题。`, `仍存在一些不足,主要是:` before text that runs on.
@@ -134,7 +135,7 @@ def _tells(words: str) -> bool:
     return sounds_like_problem(words) and not only_announces(words)
 
 
-_HEADED = re.compile(r"(?:^|(?<=\n))[ 　]*(?P<head>[\u4e00-\u9fff、“”]{4,20})。(?=[^\n]{12})[^\n]*\n*")
+_HEADED = re.compile(r"(?m)^[ 　]*(?P<head>[\u4e00-\u9fff、“”]{4,20})。(?=[^\n]{12})[^\n]*\n*")
 
 
 def paragraph_heads(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
@@ -149,7 +150,7 @@ def paragraph_heads(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     []
     """
     row: list[re.Match[str]] = []
-    for match in (*_HEADED.finditer(hans), None):
+    for match in (*starting_at(_HEADED, hans, line_starts(hans)), None):
         if row and (match is None or match.start() > row[-1].end() or not _is_head(match["head"])):
             if len(row) >= _FEWEST and not overlaps(read, row[0].start(), row[-1].end()):
                 take(read, (row[0].start(), row[-1].end()))

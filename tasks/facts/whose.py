@@ -25,7 +25,7 @@ _OF_THE_LAND = re.compile(r"[东中西南北]{1,2}部(?:地区)?|[东中西南�
 _SINGLE = re.compile(r"中心(?:小学|中学|学校|校|完小|幼儿园)|完小|特教学校|特殊教育学校")
 _SCHOOL = re.compile(r"(?<!中心)(?<!中心学)[学校园中小]\Z")
 _REMEMBERED_REGION = 600  # characters of a line over which a region holds
-_ITEM = re.compile(r"(?<=[。;])\s?(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)")
+_ITEM = re.compile(r"[。;]\s?(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}、)")
 # 全县人均藏书0.1册。现有职工9人: a house in the county goes on speaking of itself.
 # 各校共有灯泡25个。现有党支部2个: those of whoever reports again.
 _STANDS = re.compile(r"(?:目前|现在)?[,，]?(?:现[有设共]|共有|下设|内设)")
@@ -54,7 +54,7 @@ def region_before(scene: Scene, sentence: Span, told: Told | None) -> Span | Non
     """The region that the line spoke of before a sentence; a report of a school speaks of itself again sooner."""
     hans, org = scene.passage.hans, scene.passage.part.org
     line = max(hans.rfind("\n", 0, sentence.start) + 1, sentence.start - BEFORE)
-    items = [item.end() for item in _ITEM.finditer(hans, max(0, line), sentence.start + 1)]
+    items = [item.end() for item in _ITEM.finditer(hans, max(0, line - 1), sentence.start + 1)]
     line = (
         items[-1] if items else line
     )  # the next heading of a text that lost its lines speaks of something else

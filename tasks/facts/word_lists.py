@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from tasks.text.points import remembered_points, signs
 
 Finder = Callable[[str], Iterator[tuple[int, int]]]
+_SHORT = 80  # characters up to which a table costs more than it saves
 
 
 def word_finder(names: Iterable[str]) -> Finder:
@@ -30,9 +31,14 @@ def word_finder(names: Iterable[str]) -> Finder:
     longest_first = {head: tuple(sorted(ns, reverse=True)) for head, ns in lengths.items()}
     heads = signs(dict.fromkeys(lengths, 1))
 
+    def starts(text: str) -> list[int]:
+        if len(text) < _SHORT:
+            return [at for at in range(len(text) - 1) if text[at : at + 2] in longest_first]
+        found: list[int] = heads.places(remembered_points(text))[0].tolist()
+        return found
+
     def find(text: str) -> Iterator[tuple[int, int]]:
-        places, _ = heads.places(remembered_points(text))
-        for at in places.tolist():
+        for at in starts(text):
             for length in longest_first[text[at : at + 2]]:
                 word = text[at : at + length]
                 if word in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,8 @@ _HEAD = 40  # lines from the top among which the parts are listed
 _LONGEST = 60  # characters of the longest title of a part
 _FEWEST = 2  # parts in a list that no heading announces
 _BULLET = regex.compile(r"^[-•·●]\s*")
-_HEADING = regex.compile(r"(?:文章|本文|内容)?目\s{0,4}录\s*:?")
-_PART = regex.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?篇[:：\s]?\s*\S.*")
+_HEADING = re.compile(r"(?:文章|本文|内容)?目\s{0,4}录\s*:?")
+_PART = re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?篇[:：\s]?\s*\S.*")
 
 
 def contents_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:

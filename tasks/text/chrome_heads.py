@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEAD = 40  # lines from the top among which a site's head stands
 _LONGEST = 60  # characters of the longest line of it
-_CRUMB = regex.compile(
+_CRUMB = re.compile(
     r".{0,12}(?:当前|现在|所在|您的|你的|我的)?(?:的)?位置\s*(?:是|为)?\s*:.*|.{0,8}[首主]页(?:[^。,;>»›]{0,12})\s*(?:[>»›]|->).*"
     rf"|{TRAIL}"
 )

@@ -18,6 +18,7 @@ _MOST = 3  # lines of an introduction
 _FIRST = regex.compile(
     r"(?P<stem>.{4,50}?)\s*(?:范[文本]|模板)?\s*(?:篇[一1]|(?<!\d)[一1]|[(（](?:篇?[一1])[)）])\s*"
 )
+_FIRST_ENDS = frozenset("一1)）")
 _COUNT = regex.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?篇")
 _DAY = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 _SHARED = 4  # characters that the title and the heading of the first piece have in common at least
@@ -52,7 +53,8 @@ def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
 
 
 def _first_of(line: LineView) -> str:
-    match = _FIRST.fullmatch(line.text) if len(line.text) <= _TITLE else None
+    may_be = len(line.text) <= _TITLE and line.text[-1] in _FIRST_ENDS
+    match = _FIRST.fullmatch(line.text) if may_be else None
     return match["stem"] if match else ""
 
 

@@ -33,9 +33,10 @@ def justified(labels: Iterable[str]) -> str:
 
 
 @cache
-def _labels() -> regex.Pattern[str]:
+def _labels() -> re.Pattern[str]:
+    """All labels; `re`, which tells them by their first characters many times as fast."""
     names = justified(label for label, _ in table("chrome_labels"))
-    return regex.compile(rf"(?:^|[\s|丨•·,;()\[\]【/]|(?<=-\d\d))({names})\s*:\s*")
+    return re.compile(rf"(?:^|[\s|丨•·,;()\[\]【/]|(?<=-\d\d))({names})\s*:\s*")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from tasks.text.chrome_notice_words import INVITING, OF_NOTICES, OF_PREVIEWS, SPOKEN
@@ -77,7 +79,7 @@ _PLAIN = regex.compile(
     regex.I,
 )
 # What sites don't say of themselves: our school, the whole county, people, rooms and money in figures.
-_OWN = regex.compile(
+_OWN = re.compile(
     r"我(?:校|县|市|区|镇|乡|局|园|院|站|省)|全[校县镇乡园](?!.{0,6}(?:范文|总结|报告|方案|材料))|[一二三四五六七八九十]、"
     r"|\d(?:余|多)?(?:(?:[万亿]|\d\d)元|名|人次|人(?!已|浏|阅|看|围|赞|评|气|下载|收藏)|所|台|套|册|平方米|间|场|节|%)"
 )

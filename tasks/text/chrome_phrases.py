@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -11,7 +12,7 @@ from tasks.vocabulary import table
 
 _SIGNS = "|｜·•●/\\>»›→,、;:()[]【】《》<〈〉_-…"
 _SEPARATORS = rf"\s{regex.escape(_SIGNS)}"
-_SPLIT = regex.compile(rf"[{_SEPARATORS}]+")
+_SPLIT = re.compile(rf"[{_SEPARATORS}]+")
 _DOTS = regex.compile(r"\.{2,}|。$")
 _COUNT = regex.compile(r"\d+|[+＋]\d+|\d*[.]?\d+[Ww万Kk]?|赏|次|人|条|评|首|尾|A[-+]?|繁|简|x|×|↑|↓")
 

@@ -9,7 +9,7 @@ import regex
 
 from tasks.text.chrome_notices import is_notice, is_plain_notice, is_preview_notice, may_speak, says_own
 
-_SENTENCE = regex.compile(r"[^。!?！？]++[。!?！？]*+[”\"』」)）】]*+")
+_SENTENCE = re.compile(r"[^。!?！？]++[。!?！？]*+[”\"』」)）】]*+")
 # What may stand inside a sentence of a document: a notice in brackets, and the wall that hides a part of it.
 _INSERTED = regex.compile(
     r"[(（【\[][^()（）【】\[\]]{4,80}[)）】\]]|…{0,2}此处(?:隐藏|省略)\s?\d{1,7}\s?个?字…{0,2}(?:\">)?"

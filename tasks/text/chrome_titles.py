@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import regex
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
 
-_ENTRY = regex.compile(r"[-•·●○◆▪■»*]\s*[^。;!?]{6,60}")
+_ENTRY = re.compile(r"[-•·●○◆▪■»*]\s*[^。;!?]{6,60}")
 # What a site calls the documents it collects: 小学安全工作总结(5篇), 最新教师述职报告范文.
 _COLLECTED = regex.compile(
     r"[(【\[](?:精选|通用|汇编|集锦|优秀|热门|必备|实用|合集|共|推荐|经典)?[\d一二三四五六七八九十]{1,3}[篇份则][)】\]]"

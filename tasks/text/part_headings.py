@@ -20,7 +20,7 @@ _LABEL = regex.compile(
     regex.VERBOSE | regex.MULTILINE,
 )
 # What a label can't do without, and a promise: few texts hold either.
-_LABELLED = re.compile(
+_LABELLED = regex.compile(
     rf"篇[ ]?{_NUMBER}|第[ ]?{_NUMBER}[ ]?篇|(?:范文|例文|样本|模[板版]|参考|精选|[示样]例|样板|篇章)[ ]?{_NUMBER}"
     rf"|^[ 　【\[(]{{0,3}}[文例][ ]?{_NUMBER}[ ]?[:】\])]",
     re.MULTILINE,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import regex
 
 from tasks.text.markers import Marker
+from tasks.text.points import line_starts, starting_at
 from tasks.vocabulary import words
 
 _LINE = re.compile(r"^[ \t\u3000]*+(?P<line>[^\n]{2,22}?)[ \t\u3000]*+$", regex.MULTILINE)
@@ -88,16 +89,22 @@ def _candidates(hans: str) -> Iterator[Marker]:
     title_end = hans.find("\n", len(hans) - len(hans.lstrip()))
     if title_end < 0:
         return
-    for match in _LINE.finditer(hans, title_end):
+    for match in _lines(hans, title_end):
         line = match["line"]
         if _HEADING.fullmatch(line) and not _OTHER.match(line) and _BODY.match(hans, match.end()):
             yield Marker(match.start("line"), match.end("line"), "plain", 0, "line", "")
 
 
+def _lines(hans: str, above: int) -> Iterator[re.Match[str]]:
+    """The short lines below a place."""
+    starts = line_starts(hans)
+    return starting_at(_LINE, hans, starts[bisect_right(starts, above) :])
+
+
 def _standing_alone(hans: str) -> Iterator[Marker]:
     """Lines of a few words between two paragraphs, whatever they say: 师资力量 of a school's description."""
     title_end = hans.find("\n", len(hans) - len(hans.lstrip()))
-    for match in _LINE.finditer(hans, title_end) if title_end >= 0 else ():
+    for match in _lines(hans, title_end) if title_end >= 0 else ():
         low = max(0, match.start() - _BLANKS)
         ended = hans[low : match.start()].rstrip()[-1:] in _ENDED or match.start() - title_end < _BLANKS
         alone = _ALONE.fullmatch(match["line"]) and _PARAGRAPH.match(hans, match.end())

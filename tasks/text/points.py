@@ -7,13 +7,13 @@ characters at the speed of memory: on one core 1 ms a megabyte, where `frozenset
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
 Points: TypeAlias = NDArray[np.uint32]
@@ -64,12 +64,22 @@ def offsets_of(word: str, text: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
+@lru_cache(maxsize=4)
+def line_starts(text: str) -> tuple[int, ...]:
+    """Where the lines of a text begin: the places at which a pattern of whole lines is tried.
+
+    >>> line_starts("一、概况\\n\\n二、师资")
+    (0, 5, 6)
+    """
+    return (0, *(at + 1 for at in offsets_of("\n", text)))
+
+
 def starting_at(
-    pattern: regex.Pattern[str], text: str, places: Iterable[int], stop: int | None = None
-) -> Iterator[regex.Match[str]]:
+    pattern: re.Pattern[str], text: str, places: Iterable[int], stop: int | None = None
+) -> Iterator[re.Match[str]]:
     """What `pattern.finditer` finds, for those who know the few places (in order) where a match may start.
 
-    >>> [m.group() for m in starting_at(regex.compile("x+"), "xx县20xx年", [0, 1, 5, 6])]
+    >>> [m.group() for m in starting_at(re.compile("x+"), "xx县20xx年", [0, 1, 5, 6])]
     ['xx', 'xx']
     """
     end, stop = 0, len(text) if stop is None else stop

@@ -12,6 +12,7 @@ _KIND = (
     r"(?:总结|小结|计划|方案|报告|汇报|材料|意见|要点|规划|纪要|通知|措施|安排|讲话|发言|经验|制度|办法"
     r"|情况|心得|体会|述职|预案|说明|细则|台账|(?:问题|现状|质量)分析(?=[ 　]|$)|现状(?=为(?!例)|一、|近年|随着|根据|按照|$))"
 )
+_NAMES_KIND = regex.compile(_KIND)
 _TAIL = (
     r"(?:(?:调研|调查|自查|自评|分析|督查|检查|整改)报告|报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方案)*"
 )
@@ -47,8 +48,9 @@ _NOT_TITLE = re.compile(
     r"|[^,。;:《》]{1,30}(?:局|小组|委员会|党委|政府|支部|总支|单位|部门|科室|年级组|教研组|[厅委办处科室]|学区|学校|中学|小学|幼儿园|中心校)[::]$"
 )
 _DATE = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日|[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
-_STAMPED = re.compile(r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d-\d{1,2}-\d{1,2}[ \u4e00-\u9fff]*$")
-_DECORATION = re.compile(
+_STAMPED = regex.compile(r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d-\d{1,2}-\d{1,2}[ \u4e00-\u9fff]*$")
+_DECORATION = re.compile(  # it may be nothing at all: a look ahead passes over what it can't begin with
+    r"(?=[ 　★☆\[【(〔“范模精大通推最优篇第之0-9一二三四五六七八九十:|]|$)"
     r"[ 　★☆]*(?:[\[【(〔](?:小编|推荐|精选|精编|优秀|最新|通用|范文|大全|合集){1,3}[\]】)〕])?[ 　]*"
     r"(?:范文|模板|精选|大全)?(?:[(〔【\[“]?(?:通用|精选|推荐|最新|优秀|篇|第|之)*[ 　]?"
     r"[(]?(?:(?<![0-9.])[0-9]{1,2}|[一二三四五六七八九十]{1,2})篇?[)〕】\]”]?)?[ 　★☆:]*(?:[|].*)?$"
@@ -88,7 +90,7 @@ def line_title(hans: str, line: Span, first: bool) -> Span | None:
     line = Span(line.start + page_ordinal(hans[line.start : line.end]), line.end) if first else line
     text = hans[line.start : line.end]
     boxed = (_BOXED.match(text) or _KEYWORDED.match(text)) if first else None
-    if boxed and regex.search(_KIND, boxed["title"]):
+    if boxed and _NAMES_KIND.search(boxed["title"]):
         return Span(line.start + boxed.start("title"), line.start + boxed.end("title"))
     if first and (circular := _CIRCULAR.match(text)):
         return Span(line.start, line.start + circular.end())
@@ -126,7 +128,7 @@ def names_kind(hans: str, span: Span) -> bool:
     >>> names_kind("工作总结", Span(0, 4)), names_kind("教育新闻", Span(0, 4))
     (True, False)
     """
-    return regex.search(_KIND, hans[span.start : span.end].replace("\n", "")) is not None
+    return _NAMES_KIND.search(hans[span.start : span.end].replace("\n", "")) is not None
 
 
 def kind_title(hans: str, start: int, end: int) -> bool:
@@ -152,7 +154,8 @@ def _stripped(hans: str, span: Span) -> Span:
     """A line without the marks around a title and the label behind it (篇1, (2), | …)."""
     start, end = span.start, span.end
     start += len(match.group()) if (match := _RUBRIC.match(hans[start:end])) else 0
-    end -= len(match.group()) if (match := _PUT_UP.search(hans, start + 4, end)) else 0
+    put_up = _PUT_UP.search(hans, start + 4, end) if hans.find(":", start, end) >= 0 else None
+    end -= len(put_up.group()) if put_up else 0
     end -= len(match.group()) if (match := _ADDRESS.search(hans[start:end])) else 0
     end -= len(match.group()) if (match := _SIGNATURE.search(hans[start:end])) else 0
     end -= len(match.group()) if (match := _DECORATION.search(hans[start:end])) else 0
@@ -173,5 +176,8 @@ def _twice(text: str) -> int:
     return next((n for n in range(min(50, len(text) // 2), 5, -1) if text[:n] == text[n : 2 * n]), 0)
 
 
+_RUN_IN_HEADING = re.compile("[总告划案报料]一、")
+
+
 def _run_in_heading(text: str) -> bool:
-    return regex.search(r"[总告划案报料]一、", text) is not None
+    return _RUN_IN_HEADING.search(text) is not None

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
 
+import regex
+
 from tasks.records import Span
 from tasks.vocabulary import table, words
 
@@ -63,7 +65,7 @@ _HASHES = re.compile(r"(?:(?<=\n)|\A) *(#{1,6} +)(?=\S)")
 _STARS = re.compile(
     r"(?:(?<=\n)|\A) *(\*\*)(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]|\d{1,2}[、.])[^*\n]{3,60}(\*\*) *(?=\n|\Z)"
 )
-_AT_LINE_ENDS = re.compile(r"(?:(?<=\n)|\A) +|(?<! ) +(?=\n|\Z)")
+_AT_LINE_ENDS = regex.compile(r"(?:(?<=\n)|\A) +|(?<! ) +(?=\n|\Z)")
 
 
 def typesetting(hans: str) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import regex
@@ -10,7 +11,7 @@ from tasks.records import Edit
 from tasks.text.points import offsets_of, starting_at
 from tasks.text.repairs.seen import pairs
 
-_TITLE_END = regex.compile(r"(?:总结|總結|报告|報告|方案|汇报|匯報|计划|計劃|材料|意见|意見)》?")
+_TITLE_END = re.compile(r"(?:总结|總結|报告|報告|方案|汇报|匯報|计划|計劃|材料|意见|意見)》?")
 # What collections are of; a word that praises may stand before their number: 安全工作总结最新3篇.
 _COLLECTED = "总结|總結|计划|計劃|方案|报告|報告|汇报|匯報|体会|體會|心得|制度|讲话稿?|講話稿?|发言稿|發言稿"
 _TITLE = regex.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import ascii_lowercase
 
 import regex
@@ -13,7 +14,7 @@ from tasks.text.repairs.syllables import SYLLABLE, TONED, reads, sounding
 
 # Some sites print a blank before the second bracket, `社會(huì )`, or the sound several times, `学(xue)(xue)`.
 _GLOSS = regex.compile(rf"(?<=(?P<read>\p{{Han}}))(?:[(（](?P<sound>{SYLLABLE}) ?[)）])+")
-_TONE = regex.compile(f"[{TONED}]")
+_TONE = re.compile(f"[{TONED}]")
 _DENSE = 3  # glosses that show that they are the site's
 NEEDS = frozenset(TONED) | pairs("(（", ascii_lowercase)
 _RUN = 24  # characters of a run out of step that are looked at

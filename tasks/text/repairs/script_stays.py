@@ -34,6 +34,7 @@ _MEASURE = regex.compile(
     r"(?<=[\d一二两三四五六七八九十百几半升])斗(?=[米粮谷麦小豆坪])|[漏烟熨北泰墨]斗|斗[笠室胆]"
 )
 _OF_ITS_OWN = {"征": _MARCH, "斗": _MEASURE}
+_MAY_STAY = _IN_NAMES.union(_OF_ITS_OWN)  # the surnames 于 and 余 are in names of towns as well
 _NEAR = 8
 
 
@@ -45,6 +46,8 @@ def stays(text: str, at: int) -> bool:
     >>> [stays(t, t.index(c)) for t, c in (("努力奮斗", "斗"), ("三千余人", "余"), ("開展征文", "征"), ("校長于會上", "于"))]
     [False, False, False, False]
     """
+    if text[at] not in _MAY_STAY:
+        return False
     low = max(0, at - _NEAR)
     near, here = match_form(text[low : at + _NEAR]), at - low
     if near[here : here + 1] != text[at]:
