@@ -97,11 +97,12 @@ def looks_like_name(word: str) -> bool:
     >>> [looks_like_name(w) for w in ("林晓芸", "欧阳海", "高效", "文明", "教师")]
     [True, True, False, False, False]
     """
+    if not 2 <= len(word) <= 4 or (word[0] not in _SURNAMES and word[:2] not in _COMPOUND):
+        return False
     if (
         word[1:] in _TIMES
         or word[1:] in _POSTS
         or word[1:] in _CONTESTS
-        or not 2 <= len(word) <= 4
         or word in _NOT_NAMES
         or word.endswith(_ADDRESSES)
         or word[-1] in _NO_LAST
