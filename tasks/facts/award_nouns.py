@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tasks.facts.time_words import MASKED_YEAR
+from tasks.facts.time_words import MASKED_YEAR, SPELT_DATE
 
 _SENDING = re.compile(
     r"^(?:[一二三四五六七八九十]是|我[校园院区县镇乡局](?:共|还|又)?有(?=[^,]{2,30}等)|组织|辅导(?![员教老])|指导(?![员教老])|选派|选送|推荐|推选|并且?|[今去]年|近年来|带领|派出|我们|先后|有|其中|由|了|的|"
@@ -82,7 +82,7 @@ _WHEN = re.compile(
 
 # When, and who read out the list: no part of who won.
 _TIME = re.compile(
-    rf"^(?:{MASKED_YEAR}年(?:[春秋]季)?|"
+    rf"^(?:{SPELT_DATE}|{MASKED_YEAR}年(?:[春秋]季)?|"
     r"(?:(?:19|20)\d\d年)?以来,?|多年(?=[本年])|历年|年底考核|已?连续(?:[\d一二三四五六七八九十]+[年届次])+|(?:(?:19|20)[\dxX×*]{2}年、?|"
     r"(?:\d\d[、,和])*\d\d年(?!级))+(?:度|\d{1,2}月)?|(?:她|他|会上|.{0,8})(?:宣读|公布|通报)了?|近[几两三四五]?年来?,?|(?:连续)?[\d一二三四五六七八九十]+[多余]?\s?年(?!级)[来中间]?|一年来,?|[本今去上前]年度?|[本上]学[期年]|全年|"
     r"\d{1,2}月(?:\d{1,2}日)?|期间|其间|年[初底末中])+"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from tasks.facts.time_words import MASKED_YEAR
+from tasks.facts.time_words import MASKED_YEAR, SPELT_DATE
 from tasks.records import Span
 
 _ENDS = (
@@ -18,10 +18,11 @@ _BEHIND = (
     r"二[〇O○零]..)[ ]?[-—~年]|年度|[上下]半年|第[一二三四]季度|[前首]\p{Han}季度|关于"
     rf"|{_WORK}工作(?:总结|汇报|报告|计划|要点|情况)|(?:自查|自评|整改|述职|情况)(?:整改|工作)?(?:报告|汇报|情况))"
 )
-_TITLED = regex.compile(rf"[ 　《“【]?(?P<body>\p{{Han}}{{2,22}}?{_ENDS}){_BEHIND}")
+_TITLED = regex.compile(rf"[ 　《“【]?(?:{SPELT_DATE})?(?P<body>\p{{Han}}{{2,22}}?{_ENDS}){_BEHIND}")
 # A town reports on itself; its schools are reported on by their own office.
 _TOWN = regex.compile(
-    rf"[ 　《“【]?(?:(?:20\d\d|{MASKED_YEAR})年度?)?(?P<body>\p{{Han}}{{2,14}}?(?<![城全各本我])(?:镇|乡(?!镇)|街道)){_BEHIND}(?!.{{0,8}}教育)"
+    rf"[ 　《“【]?(?:(?:20\d\d|{MASKED_YEAR})年度?|{SPELT_DATE})?"
+    rf"(?P<body>\p{{Han}}{{2,14}}?(?<![城全各本我])(?:镇|乡(?!镇)|街道)){_BEHIND}(?!.{{0,8}}教育)"
 )
 _SIGNED = regex.compile(rf"[ 　]*(?P<body>\p{{Han}}{{2,20}}{_ENDS})[ 　]*")
 # Words that every body of a kind has; what is made of them alone names none.

@@ -19,6 +19,13 @@ def test_whose_quantities_they_are_does_not_depend_on_the_year(year: str) -> Non
     assert ("全县", "水毁工程") in told
 
 
+def test_years_that_are_spelt_out_are_no_part_of_who_won() -> None:
+    text = "石桥小学工作总结\n学校成绩突出,二〇一六年十月被评为县级文明单位,二〇一七年三月被评为平安校园。\n"
+    part = facts_of(read_source(Source(text, "txt", "utf-8")))[0]
+    told = [(one.recipient, one.year) for one in part.awards]
+    assert told == [("石桥小学", "2016"), ("石桥小学", "2017")]
+
+
 def _told(text: str) -> list[tuple[str | None, str | None]]:
     part = facts_of(read_source(Source(text, "txt", "utf-8")))[0]
     return [(one.subject, one.object) for one in part.indicators]
