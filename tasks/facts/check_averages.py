@@ -19,6 +19,7 @@ _EACH = regex.compile(
 )
 _HABIT = re.compile(r"每(?:学期|学年|周|月|天|年|日)")
 _PER_PUPIL = regex.compile(r"生均[\p{Han}]{0,8}\Z")
+_CLASS_SIZE = regex.compile(r"(?:平均班额|班额平均|平均每个?班|班均)[\p{Han}]{0,3}\Z")
 _PUPILS = ("students", "students_primary", "students_junior", "students_senior")
 _TEACHERS = ("teachers", "teachers_full_time", "staff")
 # What is stated of each pupil, and the metric of all of it.
@@ -30,7 +31,7 @@ _TOTALS = {
     "equipment_per_pupil": "equipment_value",
     "books_per_pupil": "books",
 }
-_OF_ALL = frozenset({*_PUPILS, *_TEACHERS, *_TOTALS.values()})
+_OF_ALL = frozenset({*_PUPILS, *_TEACHERS, *_TOTALS.values(), "classes"})
 _RATIO = re.compile(r"(?P<first>[\d.]+)[:比](?P<second>[\d.]+)")
 
 Stated = Mapping[str, Pair]  # the last figure of a metric, and under "pupils" the last of any pupils
@@ -90,6 +91,20 @@ def per_pupil(numbered: Numbered, hans: str, stated: Stated) -> Iterator[Check]:
             one = other
         if one is not None:
             yield one
+
+
+def per_class(numbered: Numbered, hans: str, stated: Stated) -> Iterator[Check]:
+    """学生315人。教学班7个,平均班额45人: only where it comes out, as the classes may be those of one stage."""
+    pupils, classes = stated.get("pupils"), stated.get("classes")
+    if pupils is None or classes is None or {pupils[0], classes[0]} <= {i for i, _ in numbered}:
+        return
+    for j, each in numbered:
+        if not _CLASS_SIZE.search(hans, max(0, each.start - 10), each.start):
+            continue
+        computed = pupils[1].value / classes[1].value
+        within = rounding(each, hans) or 0.5
+        if each.unit == "人" and abs(computed - each.value) <= within + 1e-9:
+            yield check("product", [(j, each), pupils, classes], each.value, computed, within)
 
 
 def _average(mean: Pair, total: Pair | None, pupils: Pair, hans: str) -> Check | None:

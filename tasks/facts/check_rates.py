@@ -1,7 +1,7 @@
-"""Rates and the counts behind them, growth and its levels.
+"""Rates and the quantities behind them.
 
 Only words that say which numbers belong together make an equation that may fail (及格706人,及格率97.1%;
-占在校生750人的95.2%); numbers that merely stand side by side are reported where they agree exactly.
+占在校生750人的95.2%); numbers that merely stand near each other are reported where they agree exactly.
 """
 
 from __future__ import annotations
@@ -11,39 +11,55 @@ from collections.abc import Iterator
 
 import regex
 
-from tasks.facts.equations import Check, Numbered, Pair, check, is_count, rounding
+from tasks.facts.equations import Check, Numbered, check, cut_off, is_amount, is_count, rounding
 from tasks.records import Indicator
+from tasks.text.normalise import match_form
 
 _FAR = 15.0  # percentage points: what a slip of the pen, or an old figure, may be off by
 _NEIGHBOURS = 12  # counts before a rate that may belong to it
+_FAREST = 24  # quantities before a share of what is named, 留守儿童总数
 _STEM = regex.compile(r"(?P<stem>[\p{Han}]{2})率(?:均|也|已|都|只|仅|高|约|为|达|到|是|有|占|的)*\Z")
-_SHARE = re.compile(r"(?:占|率)[^,;。]{0,8}\Z")
+_SHARE = re.compile(r"(?:占|率|比例|比重)[^,;。]{0,8}\Z")
+_OF = re.compile(
+    r"占(?:到|了)?(?:[全我][国省市县区镇乡村校园])?(?P<whole>[^,;。、()\d]{2,10}?)的?(?:比例|比重)?[约达为]?\Z"
+)
 _LEFT = {"巩固": "流失|辍学", "在学": "流失|辍学", "非文盲": "文盲", "合格": "不合格", "及格": "不及格"}
-_FROM = re.compile(r"(?:由|从)[^,;。]{0,14}\Z")
-_TO = re.compile(r"\A[^,;。]{0,4}(?:提高|增加|增长|上升|提升|扩大|发展|下降|减少|降低|降)?(?:到|至|为)")
 _BY = re.compile(
     r"(?:净增|增加|增长|提高|提升|上升|减少|下降|降低|多|少|增幅|降幅|增幅达|净减)了?(?:约|近|为|达|到)?\Z"
 )
-_STEP = re.compile(
-    r"[,、(]?(?:净|同比|共|累计|即|实际)*(?:增加|增长|提高|提升|上升|减少|下降|降低|增幅|降幅|净增|净减)(?:了|为|达到?|约|近)*"
-)
-_MORE = re.compile(r"(?:比|较)[^,;。]{1,10}(?P<way>净增|增加|增长|多|提高|减少|下降|降低|少)了?(?:约|近)?\Z")
 
 
-def rates(numbered: Numbered, hans: str) -> Iterator[Check]:
-    """A rate and the two counts that stand before it."""
+def rates(numbered: Numbered, hans: str, earlier: Numbered = ()) -> Iterator[Check]:
+    """A rate and the two quantities that stand before it, one of which may stand `earlier` in its paragraph."""
     for at, (index, rate) in enumerate(numbered):
-        if (
-            rate.unit != "%"
-            or rate.value_high is not None
-            or _BY.search(hans, max(0, rate.start - 8), rate.start)
-        ):
+        if rate.unit != "%" or rate.value_high is not None or _is_step(rate, hans):
             continue
-        counts = [pair for pair in numbered[max(0, at - _NEIGHBOURS) : at] if is_count(pair[1])]
-        found = _share_of(rate, counts, hans) or _beside(rate, counts, hans) or _by_stem(rate, counts, hans)
-        if found:
+        near = numbered[max(0, at - _NEIGHBOURS) : at]
+        counts = [pair for pair in near if is_count(pair[1])]
+        found = (
+            _share_of(rate, counts, hans)
+            or _beside(rate, [pair for pair in near if is_amount(pair[1])], hans)
+            or _by_stem(rate, counts, hans)
+            or _far([*earlier, *numbered[max(0, at - _FAREST) : at]], rate, hans)
+        )
+        if found and not _all_but(rate, found[1]):
             members, computed = found
-            yield check("rate", [(index, rate), *members], rate.value, computed, rounding(rate, hans) * 1.01)
+            within = cut_off(rate, computed, hans) + _spread(members, computed, hans)
+            yield check("rate", [(index, rate), *members], rate.value, computed, within)
+
+
+def _is_step(rate: Indicator, hans: str) -> bool:
+    return _BY.search(hans, max(0, rate.start - 8), rate.start) is not None
+
+
+def _spread(members: Numbered, computed: float, hans: str) -> float:
+    """How far a share may lie off because its quantities are rounded (143.9万 of 184万)."""
+    return computed * sum(rounding(one, hans) / one.value for _, one in members if one.value)
+
+
+def _all_but(rate: Indicator, computed: float) -> bool:
+    """100% is never rounded: where one of three hundred is missing, it speaks of something else."""
+    return rate.value == 100 and 99.5 <= computed < 100
 
 
 _Found = tuple[Numbered, float] | None
@@ -92,7 +108,7 @@ def _named(stem: str, counts: Numbered, hans: str) -> tuple[int, bool] | None:
         before = hans[max(counts[i - 1][1].end, counts[i][1].start - 8) : counts[i][1].start]
         if left and regex.search(left, before):
             return i, True
-        if stem in before and not before.startswith("未"):
+        if stem in before and f"未{stem}" not in before:
             return i, False
     return None
 
@@ -118,53 +134,44 @@ def _beside(rate: Indicator, counts: Numbered, hans: str) -> _Found:
     low, high = sorted(m.value for _, m in pair)
     if low == high:
         return None
-    for computed in (100 * low / high, 100 - 100 * low / high):
-        if abs(computed - rate.value) <= rounding(rate, hans) and rate.bound == "exact":
-            return pair, computed
+    computed = 100 * low / high
+    return (
+        (pair, computed)
+        if rate.bound == "exact" and abs(computed - rate.value) <= rounding(rate, hans)
+        else None
+    )
+
+
+def _far(before: Numbered, rate: Indicator, hans: str) -> _Found:
+    """学校96所,…。开工37所,占规划数的38.54%: a share of what was stated before, only where it comes out.
+
+    To a tenth, or of what it is said to be a share of: 总人口612人,…。贫困人口471人,占总人口的76%.
+    """
+    if rate.bound != "exact" or not before:
+        return None
+    part = before[-1]
+    if not _is_plain(part[1]) or not _SHARE.search(hans, max(part[1].end, rate.start - 14), rate.start):
+        return None
+    named = _OF.search(hans, part[1].end, rate.start)
+    for whole in reversed(before[:-1]):
+        one = whole[1]
+        if one.unit != part[1].unit or not _is_plain(one) or one.value <= part[1].value:
+            continue
+        share = 100 * part[1].value / one.value
+        is_named = named is not None and _is_called(one, named["whole"])
+        if "." not in hans[rate.start : rate.end] and not is_named:
+            continue
+        within = cut_off(rate, share, hans) if is_named else rounding(rate, hans)
+        if abs(share - rate.value) <= within + _spread([whole, part], share, hans):
+            return [whole, part], share
     return None
 
 
-def growth(numbered: Numbered, hans: str) -> Iterator[Check]:
-    """由A提高到B and the growth stated after it; a level, what it rose by, and by how many per cent."""
-    for at in range(len(numbered) - 2):
-        first, second, third = numbered[at : at + 3]
-        yield from _between_levels(first, second, third, hans)
-        yield from _over_last_year(first, second, third, hans)
+def _is_called(one: Indicator, name: str) -> bool:
+    """Whether a quantity counts what a share is said to be of: 教职工 and 教职工总数."""
+    thing = match_form(one.object or "")
+    return len(thing) > 1 and (thing in name or name in thing)
 
 
-def _between_levels(low: Pair, high: Pair, step: Pair, hans: str) -> Iterator[Check]:
-    a, b, by = low[1], high[1], step[1]
-    moved = _FROM.search(hans, max(0, a.start - 16), a.start) and _TO.match(hans[a.end : b.start])
-    if a.unit != b.unit or not moved or not _STEP.fullmatch(hans, b.end, by.start):
-        return
-    change = abs(b.value - a.value)
-    within = rounding(a, hans) + rounding(b, hans) if "." in hans[a.start : b.end] else 0.0
-    if by.unit in (a.unit, "百分点") and not (by.unit == "%" and a.unit != "%"):
-        yield check(
-            "growth",
-            [step, low, high],
-            by.value,
-            change,
-            max(rounding(by, hans), within if by.unit != "百分点" else 0.0),
-        )
-    elif by.unit == "%" and a.value:
-        yield check("growth", [step, low, high], by.value, 100 * change / abs(a.value), rounding(by, hans))
-
-
-def _over_last_year(level: Pair, step: Pair, rate: Pair, hans: str) -> Iterator[Check]:
-    """拨款6.9亿元,比上年增加0.9亿元,增长15%."""
-    a, by, share = level[1], step[1], rate[1]
-    more = _MORE.search(hans, max(0, by.start - 18), by.start)
-    if more is None or a.unit != by.unit or share.unit != "%" or a.unit == "%":
-        return
-    if not _BY.search(hans, max(0, share.start - 6), share.start) or "," in hans[a.end + 1 : by.start]:
-        return
-    base = a.value + by.value if more["way"] in ("减少", "下降", "降低", "少") else a.value - by.value
-    if base <= 0:
-        return
-    computed = 100 * by.value / base
-    widest = 100 * (rounding(a, hans) + rounding(by, hans)) / base * (1 + computed / 100) + rounding(
-        share, hans
-    )
-    if abs(computed - share.value) <= max(widest, 3.0):
-        yield check("growth", [rate, level, step], share.value, computed, widest)
+def _is_plain(one: Indicator) -> bool:
+    return is_amount(one) and one.bound == "exact"

@@ -17,12 +17,13 @@ from tasks.facts.equations import NEAR, Check, Numbered, check, rounding
 from tasks.records import Indicator
 
 _OF_WHICH = re.compile(r"其中|包括|分别(?:为|是)|其余")
+_AMONG = regex.compile(r"\A[\p{Han}]{0,4}(?<![初高])中(?:[,、]|有|(?=\d))")  # 在受表彰的86人中,有…
 _ALTOGETHER = regex.compile(r"(?:合计|共计|总计|累计|共|总共|一共)[\p{Han}]{0,8}(?:约|达|近)?\Z")
 _REST = re.compile(r"(?:其余|其他|余下|剩余|另外)(?:的)?\Z")
-_SEX = re.compile(r"(?:男|女)(?:生|性|教师|教职工|学生|孩|童)?\Z")
+_SEX = re.compile(r"(?:男|(?<![子儿妇])女)(?:生|性|教师|教职工|学生|孩|童)?\Z")
 _SUBSET = re.compile(r"[(（]?(?:含|其中)[^,;]{0,6}\Z")
 _SLIP = 0.02  # of the total: what a list of three parts or more may be off by and still be meant as complete
-_MIXED = frozenset({"所", "个"})  # 学校10所,其中小学7所,教学点3个
+_MIXED = frozenset({"所", "个", "处"})  # 学校10所,其中小学7所,教学点3个
 # A list of more parts than this is no list that a person wrote; the bound keeps hostile sentences linear.
 _MOST = 60
 
@@ -122,9 +123,10 @@ def _family(
 def _opens_list(total: Placed, first: Placed, listed: Sequence[Placed], hans: str) -> bool:
     """Whether words say that a list follows: 其中 before its first part, a bracket, or 其余 within it."""
     low = total.one.end
-    if _OF_WHICH.search(hans, low, min(first.one.start, low + 60)):
+    between = hans[low : min(first.one.start + 1, low + 60)]
+    if _OF_WHICH.search(between) or _AMONG.match(between):
         return True
-    if first.depth > total.depth and first is listed[0]:
+    if first.depth > total.depth and all(p.depth > total.depth for p in listed[: listed.index(first)]):
         return True
     return any(_is_rest(p, hans) and p.one.unit == total.one.unit for p in listed[:3])
 
@@ -161,6 +163,8 @@ def _near(total: Placed, same: Sequence[Placed], mixed: Sequence[Placed], hans: 
     within = rounding(total.one, hans) + sum(rounding(p.one, hans) for p in parts)
     if (rest is None and len(parts) < 3 and off > within) or off > limit * abs(total.one.value):
         return
+    if off > within and any(p.one.bound != "exact" for p in (total, *parts)):
+        return  # 40多人 may be 43
     yield _sum("parts", total, parts, computed, within)
 
 
@@ -189,21 +193,28 @@ def _same_kind(own: Placed, other: Placed) -> bool:
 
 
 def _before(row: Sequence[Placed], at: int, hans: str) -> Iterator[Check]:
-    """A list and the 合计 that closes it: the run of its own unit that ends before it."""
+    """A list and the 合计 that closes it: the run of its own unit that ends before it, and what its brackets hold if need be."""
     total = row[at]
-    run: list[Placed] = []
-    for part in reversed(row[max(0, at - _MOST) : at]):
-        if part.sex or part.one.unit != total.one.unit or part.depth > total.depth:
-            continue
-        run.insert(0, part)
-        computed = sum(p.one.value for p in run)
-        if len(run) > 1 and abs(computed - total.one.value) < 1e-6 * max(1.0, total.one.value):
-            yield _sum("parts", total, run, computed, 0.0)
-            return
-    computed = sum(p.one.value for p in run)
-    if len(run) > 1 and abs(computed - total.one.value) <= NEAR * abs(total.one.value):
-        within = rounding(total.one, hans) + sum(rounding(p.one, hans) for p in run)
-        yield _sum("parts", total, run, computed, within)
+    alike = [p for p in row[max(0, at - _MOST) : at] if not p.sex and p.one.unit == total.one.unit]
+    outer = [p for p in alike if p.depth <= total.depth]
+    run = _exact_run(total, outer) or (_exact_run(total, alike) if len(alike) > len(outer) else None)
+    if run:
+        yield _sum("parts", total, run, total.one.value, 0.0)
+        return
+    computed = sum(p.one.value for p in outer)
+    if len(outer) > 1 and abs(computed - total.one.value) <= NEAR * abs(total.one.value):
+        within = rounding(total.one, hans) + sum(rounding(p.one, hans) for p in outer)
+        yield _sum("parts", total, outer, computed, within)
+
+
+def _exact_run(total: Placed, parts: Sequence[Placed]) -> Sequence[Placed] | None:
+    """The last parts that make up the total exactly, two at least."""
+    computed = 0.0
+    for count, part in enumerate(reversed(parts), start=1):
+        computed += part.one.value
+        if count > 1 and abs(computed - total.one.value) < 1e-6 * max(1.0, total.one.value):
+            return parts[-count:]
+    return None
 
 
 def _sum(kind: str, total: Placed, parts: Sequence[Placed], computed: float, within: float) -> Check:

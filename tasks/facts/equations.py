@@ -43,6 +43,12 @@ def is_count(one: Indicator) -> bool:
     return one.dimension in ("people", "count") and one.value_high is None and one.value > 0
 
 
+def is_amount(one: Indicator) -> bool:
+    """Whether an indicator is a count, a sum of money or an area, as one number."""
+    known = one.dimension in ("people", "count", "money", "area")
+    return known and one.value_high is None and one.value > 0
+
+
 def rounding(one: Indicator, hans: str) -> float:
     """Half of the last place that is written; for 约, 近 and 余 a twentieth of the value.
 
@@ -67,3 +73,19 @@ def rounding(one: Indicator, hans: str) -> float:
     if not written[1] and scale == 1.0 and one.unit != "%":
         return 0.0
     return 0.5 * scale / float(10 ** len(written[1] or ""))
+
+
+def cut_off(one: Indicator, computed: float, hans: str) -> float:
+    """How far a share may lie from what follows: half of its last place, or a whole one where it was cut off.
+
+    Who reckons by hand often drops the rest (48.37 is written 48.3%), which is no slip; nobody cuts off upwards.
+
+    >>> from tasks.facts.indicators import find_indicators
+    >>> from tasks.records import Part, Passage, Span
+    >>> text = "覆盖率48.3%"
+    >>> passage = Passage(text, text, Part(0, len(text), 1), (), (Span(0, len(text)),))
+    >>> [round(cut_off(find_indicators(passage)[0][0], at, text), 3) for at in (48.37, 48.24)]
+    [0.1, 0.051]
+    """
+    half = rounding(one, hans)
+    return 2 * half if computed > one.value and one.value < 100 else half * 1.01
