@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from tasks.facts.bands import is_banded, of_band
 from tasks.facts.carried import Past, object_of
 from tasks.facts.carried_subjects import led_before
 from tasks.facts.counted import Counted
@@ -17,7 +18,7 @@ from tasks.facts.governed import governing
 from tasks.facts.headed import headed
 from tasks.facts.kinds import kind_of, mood_of
 from tasks.facts.masked import masked_in
-from tasks.facts.measured import measured
+from tasks.facts.measured import by_example, measured
 from tasks.facts.metrics import metric_of
 from tasks.facts.number_names import names_in
 from tasks.facts.objects import counted
@@ -31,7 +32,6 @@ from tasks.facts.unnamed import age_of, sum_of
 from tasks.facts.whose import counts_people_of, region_before, subject_text
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
-_HEADS = frozenset({"人", "人次"})
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
 _RESPECTIVELY = 8  # characters before the first of a list in which 分别 stands
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
@@ -64,9 +64,9 @@ def find_indicators(
     return list(_indicators(scene)), blanked, [_unknown(q) for q in found if not q.known]
 
 
-# 截至6月底,有低保户69户;有五保户9户: what stands at a day stands so behind the semicolon too.
+# 截至6月底,有低保户69户;有五保户9户: what stands, or was done, by a day did so behind the semicolon too.
 _STATE = re.compile(
-    r"(?:[一-鿿\d]{1,4}[、.]|\([一二三四五六七八九十]\))?截[至止][^,;。]{2,12},[^,;。]{0,12}?(?:有|占地|达到?|总)"
+    r"(?:[一-鿿\d]{1,4}[、.]|\([一二三四五六七八九十]\))?截[至止][^,;。]{2,12},[^,;。]{0,12}?(?:有|占地|达到?|总|已|累计|共|完成)"
 )
 
 
@@ -148,6 +148,8 @@ def _when_before(scene: Scene, sentence: Span, told: Told | None) -> str | None:
 def _forget_bracket(scene: Scene, i: int, past: list[Past]) -> None:
     """宿舍5幢(砖混3幢、砖木2幢)共2600平方米: what a bracket divides is not what goes on behind it."""
     hans, found = scene.passage.hans, scene.found
+    if past and is_banded(hans, found[i - 1], found[i]):
+        return
     closed = hans.find(")", found[i - 1].end, found[i].start) if past else -1
     opened = hans.rfind("(", found[i - len(past)].start, found[i - 1].start) if closed >= 0 else -1
     if opened >= 0 and hans.find("(", found[i - 1].end, closed) < 0:
@@ -172,7 +174,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     if owner:
         what = what._replace(object=None, carried=True)
     thing, thing_hans = (
-        _of_band(scene, i, told)
+        of_band(scene, i, told)
         or _of_list(scene, i, told)
         or object_of(passage, found, what, _said_before(found, what, told))
     )
@@ -187,7 +189,8 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", whose, age_of(found, thing, passage.text), action,
-        metric_of(named, verb, found.unit), kind_of(passage.hans, found, sentence, told.mood),
+        metric_of(named, verb or by_example(passage.hans, found.start), found.unit),
+        kind_of(passage.hans, found, sentence, told.mood),
         _of_years(scene, i) or base_year(passage.hans, found.start, found.end, when or passage.part.period) or when,
         # A number may be torn from its unit by a line end, at which sentences end.
         sentence.start, max(sentence.end, found.end),
@@ -237,22 +240,3 @@ def _said_before(found: Quantity, what: Counted, told: Told) -> list[Past]:
     narrowed = what.suffix in ("男", "女") and all(p.unit != found.unit for p in told.past)
     missing = not told.past and what.object is None and found.unit in _CARRIED
     return told.earlier if narrowed or missing else told.past
-
-
-def _of_band(scene: Scene, i: int, told: Told) -> tuple[str, str] | None:
-    """Who is counted by a score or an age: 及格(60分以上)36人 those of the bracket, 50岁以上9人 those above it."""
-    found, before = scene.found[i], scene.found[i - 1] if i else None
-    if (
-        before is None
-        or found.unit not in _HEADS
-        or not told.past
-        or before.dimension not in ("score", "age")
-    ):
-        return None
-    hans, text = scene.passage.hans, scene.passage.text
-    gap = hans[before.end : found.start].strip()
-    if gap == ")" and (told.past[-1].text and told.past[-1].hans):
-        return told.past[-1].text, told.past[-1].hans
-    if before.bound == "exact" or gap.strip("的有共达约占仅只"):
-        return None
-    return text[before.start : before.end], hans[before.start : before.end]

@@ -10,6 +10,7 @@ from tasks.records import Span
 
 _OF = re.compile(r"[一-鿿]{1,12}的\Z")
 _OF_REACH = 13
+_LISTED = 80  # characters that the names of a list may fill
 _DEGREES = ("本科", "专科", "大专")
 _EXAM = re.compile("上线|高考|录取|考[上入取]|升[入学]")
 
@@ -35,3 +36,15 @@ def measured(hans: str, found: Quantity, what: Counted, thing: str | None, sente
         of = _OF.search(hans, max(0, what.object.start - _OF_REACH), what.object.start)
         return f"{of[0] if of else ''}{thing}"
     return thing
+
+
+def by_example(hans: str, at: int) -> str | None:
+    """等 where a number closes a list of examples, which is no stock, though no verb says so (辖…等5个村 says it is).
+
+    >>> text = "王小明等8位老师的教案;现有教师36人;石桥小学等9所学校"
+    >>> [by_example(text, text.index(number)) for number in ("8位", "36", "9所")]
+    ['等', None, '等']
+    """
+    listed = hans.startswith("等", at - 1) or hans.startswith("一行", at - 2)
+    governed = hans.find("辖", hans.rfind("。", max(0, at - _LISTED), at) + 1, at) if listed else -1
+    return "等" if listed and governed < max(0, at - _LISTED) else None

@@ -80,7 +80,8 @@ def test_means_are_metrics_of_their_own_and_frequency_is_none(thing, unit, code)
     [
         ("少数民族适龄儿童入学率", None, "%"), ("非寄宿生", None, "人"), ("流动人口", None, "人"), ("民办高中", "新建", "所"),
         ("大学生", "资助", "元"), ("学生", "组织", "人"), ("学校", "进行", "所"), ("校舍", "规划", "平方米"), ("重点本科", "考上", "人"),
-        ("听课(每人)", None, "节"), ("驾驶学校", "参观", "所"), ("最大班额", None, "人"),
+        ("听课(每人)", None, "节"), ("驾驶学校", "参观", "所"), ("最大班额", None, "人"), ("森林覆盖率", None, "%"),
+        ("水泥合格率", None, "%"), ("体检不合格率", None, "%"), ("工农业生产总值", None, "元"), ("教育经费", "增加", "元"), ("毕业生", "减少", "人"),
     ],
 )  # fmt: skip
 def test_a_part_of_a_kind_and_what_was_done_with_some_are_not_the_kind(thing, action, unit):
@@ -132,6 +133,9 @@ def test_what_is_counted_often_without_a_metric_is_an_issue_with_the_line_to_add
         ("教育经费达到8240万元,净增3350万元。", ["education_budget", None]),
         ("立项市级课题8项,结题3项。", ["projects_research", None]),
         ("学校在校生由去年的546人变为566人。", ["students", "students"]),
+        ("王小明等8位老师的教案入选。", [None]),
+        ("河西小学等6所农村完小面貌一新。", [None]),
+        ("辖河西、河东等9个行政村、2个社区。", ["villages", "neighbourhoods"]),
     ],
 )
 def test_a_part_of_a_kind_and_its_growth_are_not_the_kind(hans: str, codes: list[str | None]) -> None:
