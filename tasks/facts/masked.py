@@ -31,7 +31,7 @@ _SIGNS = re.compile(r"[xX×*○□◯△●_…(某](?:(?<![(某])|(?<=\()[ \u30
 _LEFT = 3  # digits before a blank that are left of its number
 _DELETED = scan(
     re.compile(
-        r"[万亿]元|平方米(?=[,;。、()])|名(?=教师|学生|教职工)|所(?=学校|中小学|小学|中学|幼儿园|高中|初中)|%"
+        r"[万亿]元(?![村户镇乡县])|平方米(?=[,;。、()])|名(?=教师|学生|教职工)|所(?=学校|中小学|小学|中学|幼儿园|高中|初中)|%"
     ),
     "% 名 所 万元 亿元 平方",
 )
@@ -64,6 +64,7 @@ _NAMED = frozenset(
         "分",
     }
 )
+_JOINED = ("和", "与", "及", "、")
 _LASTING = re.compile(r"(?:历时|为期|长达|已有|任教|教龄|工作|从教|满|近|建校|办学)\Z")
 
 
@@ -180,6 +181,8 @@ def _masked(
     floor = max(
         ends[i] if i >= 0 else 0, hans.rfind("\n", 0, one.start) + 1, hans.rfind("。", 0, one.start) + 1
     )
+    if hans[max(0, one.start - 3) : one.start].rstrip(" ").endswith(_JOINED):
+        floor = one.start  # x个行政村和 x 个社区: the noun before is that of the blank before
     ceiling = min(
         [p for p in (hans.find("\n", one.end), hans.find("。", one.end)) if p >= 0], default=len(hans)
     )
@@ -190,5 +193,5 @@ def _masked(
         return Masked(one.start, one.end, one.unit, base + what.suffix or None)
     dated = _DATED.match(hans, what.object.start, what.object.end)
     first = dated.end() if dated else what.object.start
-    thing = text[first : what.object.end].replace("了", "").strip("“”‘’「」 ")
+    thing = text[first : what.object.end].replace("了", "").strip("“”‘’「」 ").removesuffix("和")
     return Masked(one.start, one.end, one.unit, thing or None)

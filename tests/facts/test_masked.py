@@ -80,3 +80,12 @@ def test_a_blank_has_the_object_that_it_counts(hans, objects):
 def test_the_object_is_written_as_the_document_writes_it():
     text, hans = "購置電腦xx臺", "购置电脑xx台"
     assert [one.object for one in masked_in(hans, text)] == ["電腦"]
+
+
+def test_a_blank_behind_and_has_the_noun_behind_it():
+    hans = "有 x 个行政村和 x 个社区 x 个小区。"
+    assert [one.object for one in masked_in(hans)][:2] == ["行政村", "社区"]
+
+
+def test_a_title_of_villages_holds_no_sum():
+    assert masked_in("石桥村获评亿元村。") == []
