@@ -44,6 +44,8 @@ _LETTERED = (_LETTER_NUMBER, _LETTER_ALONE, _LETTER_TEN, _LETTER_ITEM, _LETTER_M
 _DECIMAL_STOP = regex.compile(
     r"。(?=\d{1,2} ?[%％](?:以上|左右)?(?:[,，。;；、)）\s]|$))(?<=[率达達到為占为长長了]\d{1,3}。)"
 )
+# 由20?5%上升为38?16%: a charset without the full-width point left a question mark.
+_LOST_POINT = regex.compile(r"[?？](?=\d{1,2} ?[%％])(?<=\p{Han}\d{1,3}[?？])")
 _MEASURE_STOP = regex.compile(
     r"。(?=\d{1,3} ?(?:平方(?:公里|千米|米)|公里|千米|[亩畝㎡]|[万亿萬億](?![一二三四五六七八九十])))"
     r"(?<=(?:面[积積]|[达達为為有约約占佔共计計长長均高宽寬]|人口|投入|[资資]金|[产產收][值入]|[总總]值)\d{1,5}。)"
@@ -81,7 +83,7 @@ MISREAD = (
 NUMBERS = (
     pairs("0123456789", "OlI")
     | pairs("OlI", "0123456789")
-    | pairs("。", "0123456789")
+    | pairs("。?？", "0123456789")
     | pairs("l", "所名个個间間台套幢栋棟")
     | pairs("(（", "-－—–")
     | pairs("0123456789", "方")
@@ -160,6 +162,8 @@ def find_misread_numbers(text: str) -> list[Edit]:
     [(3, 4, '万'), (13, 14, '。')]
     >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("面积lo.2亩(其中l—5月份l9万元)")]
     [(15, 17, '19'), (2, 4, '10'), (10, 11, '1')]
+    >>> [(e.start, e.end, e.fixed) for e in find_misread_numbers("比例由20?5%上升为38?16%,达标了吗?5%的学生没有")]
+    [(5, 6, '.'), (13, 14, '.')]
     >>> find_misread_numbers("B1O1室,O型血,完成率100。5%的学生参加,挖土300方,3方人员")
     []
     """
@@ -170,7 +174,7 @@ def find_misread_numbers(text: str) -> list[Edit]:
             found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_number", True))
     found += [
         Edit(m.start(), m.end(), ".", "ocr", "stop_in_number", True)
-        for pattern in (_DECIMAL_STOP, _MEASURE_STOP)
+        for pattern in (_DECIMAL_STOP, _MEASURE_STOP, _LOST_POINT)
         for m in pattern.finditer(text)
     ]
     for pattern, fixed in ((_SQUARE, "万"), (_LETTER_STOP, "。")):
