@@ -39,11 +39,11 @@ _BLANK = r"(?:[xX×]{1,4}|[*＊]{1,4}|_{2,4}|某)"
 # xx镇现有学校5所, **县总面积, __乡__村有36户: the name is blanked out.
 _MASKED = regex.compile(
     rf"(?<![A-Za-z\d xX×*＊_一-鿿])(?:{_BLANK}[省市县区]){{0,2}}(?:{_BLANK}[镇乡])?{_BLANK}(?P<kind>[省市县区镇乡村]|街道|社区)"
-    r"(?=现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|投[资入]|新[建增])"
+    r"(?=现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|投[资入]|新[建增]|是(?![否不]))"
 )
 # xx中学参考考生690人: a school whose name is blanked out, of a report that is not its own.
 _MASKED_SCHOOL = re.compile(
-    r"(?<![A-Za-z\d xX×*＊一-鿿])(?:[xX×]{1,4}|[*＊]{1,4}|某)(?:中学|小学|学校|幼儿园)(?=[一-鿿:])(?![的、和与及等校])"
+    r"(?<![A-Za-z\d xX×*＊一-鿿])(?:[xX×]{1,4}|[*＊]{1,4}|某)(?:中学|小学|学校|幼儿园)(?:(?=[一-鿿:])(?![的、和与及等校])|(?P<heads>(?=,)))"
 )
 _PERSON = re.compile(r"(?:同学|老师)(?![们等和、的])")
 _LONGEST = 5
@@ -100,7 +100,14 @@ def _blanked(hans: str, stretch: Span) -> Iterator[Found]:
             yield match.start(), -match.end(), "region", 0
     if _speaks_of_a_place(hans):
         for match in _MASKED_SCHOOL.finditer(hans, stretch.start, stretch.end):
-            yield match.start(), -match.end(), "body", 0
+            if match["heads"] is None or _opens(hans, match.start()):
+                yield match.start(), -match.end(), "body", 0
+
+
+def _opens(hans: str, start: int) -> bool:
+    """**中学,学生360人: a name that a comma parts from what is said of it opens its sentence."""
+    before = hans[max(0, start - 4) : start].rstrip(" ")[-1:]
+    return before in "\n。;"
 
 
 def _long_enough(name: str, hans: str, end: int) -> bool:
