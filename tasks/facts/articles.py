@@ -33,6 +33,8 @@ _ONE_BY_ONE = re.compile(r"[一-鿿]{2,3}一(?P<of>[个起项件处批家户条]
 _TO_BE = re.compile(r"一[个名位支][一-鿿]{2,4}?(?:就是)?一[个面座](?:战斗)?(?:堡垒|榜样|旗帜|标杆|模范|灯塔)")
 # 文化楼一座和电视差转台两座: behind its noun it counts.
 _BUILDINGS = frozenset("座栋幢间台辆套所")
+_TOLD_OF = re.compile(r"(?:总|占地|建筑|使用)*面积|[为已被](?![了此])|供|用于")  # 综合楼一幢面积640平方米
+_HOUSES = ("楼", "房", "舍", "堂", "室", "馆", "厕所", "厨", "门", "亭")
 _JOINED = re.compile(r"[和及与](?=\d|[一-鿿]{2,12}[一二两三四五六七八九十\d])")
 _VAGUE = frozenset("批片")
 # 短绳16根,气筒一把: one more of a list of things.
@@ -89,6 +91,12 @@ def article(hans: str, found: Quantity, before: str) -> str | None:
     if (after in ENDS or after.isdigit()) and before not in ENDS and before not in "了的是为成有在“”":
         return None
     if found.written in _BUILDINGS and _JOINED.match(hans, found.end) and "一" <= before <= "鿿":
+        return None
+    if (
+        found.written in _BUILDINGS
+        and hans.endswith(_HOUSES, 0, found.number)
+        and _TOLD_OF.match(hans, found.end)
+    ):
         return None
     return None if _LISTED.match(hans, found.end, min(len(hans), found.end + 24)) else "article"
 

@@ -28,6 +28,8 @@ _YEARLY = frozenset({"年", "届", "级", "版", "学年", "度"})
 _SPAN_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}年?(?:[-—–~～至到]|——)\Z")
 # 16年,我校…: two digits of a year at the head of a clause, before the one that acts or before a season.
 _OPENS_CLAUSE = re.compile(r",(?:我|学校|全)|[春秋夏冬]|(?:我校|我县|全[校县市])|[上下]半年")
+# 在83年迁到河西, 于85年建成: of the last century, behind a word of time and before what was done then.
+_DONE_THEN = re.compile(r"(?![的来以多余历左内间里之后中漫])[一-鿿]")
 _NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2012年: an item that begins with a year
 _HISTORY = re.compile(r"的?(?:[悠漫]?[久长]的?)?历史|以?来|前")
 _SENTENCE_ENDS = frozenset("。;\n")
@@ -47,7 +49,7 @@ def is_calendar_year(hans: str, found: Quantity) -> bool:
 
 
 def _is_short_year(hans: str, found: Quantity) -> bool:
-    """07年, 2007-10年, 1.2012年, 16年春: no stretch of time is written with a nought, a year or an item before it."""
+    """07年, 在83年建成, 2007-10年, 1.2012年, 16年春: no stretch of time is written with a nought, a year or an item before it."""
     at = found.number
     if _is_of_era(hans, found):
         return True
@@ -55,6 +57,8 @@ def _is_short_year(hans: str, found: Quantity) -> bool:
         return True
     if 10 <= found.value <= 29 and _OPENS_CLAUSE.match(hans, found.end) and hans[at - 1 : at] in _ENDS:
         return not found.chinese and found.end - at == 3
+    if 50 <= found.value <= 99 and found.end - at == 3 and hans[at - 1 : at] in frozenset("在于自从"):
+        return not found.chinese and _DONE_THEN.match(hans, found.end) is not None
     return _SPAN_BEFORE.search(hans, max(0, at - 8), at) is not None or (
         _NUMBERED_YEAR.match(hans, at) is not None
     )

@@ -17,7 +17,7 @@ from tasks.facts.articles import ENDS, GAINED, article
 from tasks.facts.calendar_years import is_calendar_year
 from tasks.facts.candidates import Quantity, past_blank
 from tasks.facts.page_numbers import is_file_size, is_telephone
-from tasks.facts.unitless import people_behind
+from tasks.facts.unitless import is_index, people_behind
 from tasks.facts.which_one import named_by
 from tasks.records import Span
 from tasks.vocabulary import table
@@ -136,6 +136,8 @@ def _bare(hans: str, found: Quantity) -> str | None:
         return None  # 投资30万新建教学楼
     if found.unit == "人" and people_behind(hans, found.end):
         return None  # 50万中小学生
+    if is_index(hans, found.start):
+        return None
     if found.end < len(hans) and hans[found.end] not in ENDS:
         return "bare"
     at = past_blank(hans, found.start)  # 达标率为 97.7

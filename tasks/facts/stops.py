@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from tasks.text.points import character_set, remembered_points
 
-_PARTING = character_set(",;:。、()\n\t!?")  # between them words run on
+_PARTING = character_set(",;:。、()\n\t!?①②③④⑤⑥⑦⑧⑨⑩")  # between them words run on
+_LIST_MARK = re.compile(r"\d{1,2}\.(?=[一-鿿])")  # 1.全县幼儿园
 _CLAUSE = character_set(",;:。\n\t")
 
 
@@ -52,10 +53,14 @@ def run_start(hans: str, low: int, end: int) -> int:
     (2, 3, 0)
     >>> run_start("各校(园)长12人", 0, 6), run_start("校长(园长)共12人", 0, 7)
     (0, 6)
+    >>> run_start("1.全县幼儿园", 0, 7)
+    2
     """
     marks, low = _parting(hans), min(low, end)
     i = bisect_left(marks, end)
-    return max(low, marks[i - 1] + 1) if i else low
+    start = max(low, marks[i - 1] + 1) if i else low
+    mark = _LIST_MARK.match(hans, start, end) if hans.startswith(".", start + 1, end) else None
+    return mark.end() if mark else start
 
 
 def run_end(hans: str, start: int, high: int) -> int:

@@ -35,6 +35,13 @@ _MANY = 100
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HEADS_BEFORE = re.compile(r"(?:人数(?:为|达到?|共|有|约|:)?|(?:学生|教师|教职[员工]工?|职工|幼儿)数: ?)\Z")
 _BOOKS_BEFORE = re.compile(r"(?:图书|藏书)(?:总?[数量])?(?:共计?|合计|总计|达到?|为|有|约|近|超过?)*\Z")
+# 宿舍面积3680, 占地面积12600: areas of thousands are square metres where the sign of the unit was lost.
+_AREA_BEFORE = re.compile(
+    r"(?:占地|建筑|[校宿园]舍|校园|用地|绿化|硬化|食堂|餐厅|教室|操场|场地|用房|危房|活动|使用)(?:总|建筑|占地)?面积(?:共|约|达|为|有)*\Z"
+)
+_LEAST_AREA = 100
+# 差异系数分别为0.27和0.31: numbers that never have a unit, one for each thing of a list.
+_EACH_INDEX = re.compile(r"系数[^,;。\d]{0,6}分别(?:为|是|达到?)(?:\d[\d.]*[、和与及])*\Z")
 _RATIO_BEFORE = re.compile(r"(?:比|为|按|例|约|达|以)(?:率|例)?(?:约|为|达|是|到)?\Z")
 _CLOCK_BEFORE = re.compile(r"(?:时间|上午|下午|早上?|中午|晚上?)[^,;。]{0,6}\Z")
 _TERMS = re.compile("[:∶比]")
@@ -106,7 +113,7 @@ def bare(match: re.Match[str], hans: str) -> Iterator[Quantity]:
         yield shared
         return
     value = value_of(number)
-    if value is None or follower in _LINKS:
+    if value is None or (follower in _LINKS and not is_index(hans, start)):
         return
     begin, bound = bounded(match, hans, None)
     if hans[start - 1 : start] in ("¥", "￥"):
@@ -118,6 +125,15 @@ def bare(match: re.Match[str], hans: str) -> Iterator[Quantity]:
             return
         name, dimension = name or "人", dimension or "people"
     yield Quantity(begin, match.end(), start, value, None, name, dimension, "", bound, False)
+
+
+def is_index(hans: str, start: int) -> bool:
+    """Whether a number at `start` is one of several coefficients, which have no unit.
+
+    >>> is_index("差异系数分别为0.27和0.31", 7), is_index("差异系数分别为0.27和0.31", 12), is_index("共有8和9", 2)
+    (True, True, False)
+    """
+    return _EACH_INDEX.search(hans, max(0, start - 40), start) is not None
 
 
 def people_behind(hans: str, end: int) -> bool:
@@ -175,6 +191,8 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
         return "%", "share"  # 合格学校占88.35, 占教师总数的63.5: of a report that writes no %
     if _HEADS_BEFORE.search(hans, max(0, start - 6), start):
         return "人", "people"
+    if _is_area(hans, start, number):
+        return "平方米", "area"
     if number[-1] not in "万亿":
         return None, None
     if _AMOUNT_BEFORE.search(hans, window, start):
@@ -186,6 +204,12 @@ def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str |
     if _is_of_sums(hans, start, start + len(number)):
         return "元", "money"
     return None, None
+
+
+def _is_area(hans: str, start: int, number: str) -> bool:
+    plain = number.replace(",", "")
+    large = plain.replace(".", "", 1).isdecimal() and float(plain) >= _LEAST_AREA
+    return large and _AREA_BEFORE.search(hans, max(0, start - 14), start) is not None
 
 
 def _is_of_sums(hans: str, start: int, end: int) -> bool:

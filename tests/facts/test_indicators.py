@@ -170,6 +170,8 @@ def test_my_school_is_the_organisation_of_the_part():
         ("计划新建教学楼一栋,建筑面积3600平方米。", ["target", "target"]),
         ("要求每人撰写2万字以上的笔记。", ["target"]),
         ("力争改造薄弱学校20所。", ["target"]),
+        ("全县规划总投资2.4亿元。", ["target"]),
+        ("建园年度计划为24个,建设任务为新建园舍12栋。", ["target", "target"]),
         ("作业时间不超过1小时。", ["target"]),
         ("这笔钱将用于新建宿舍360平方米,购置图书9000册。", ["target", "target"]),
         ("建成后计划设置36个教学班,将容纳学生1600人。", ["target", "target"]),
@@ -177,6 +179,7 @@ def test_my_school_is_the_organisation_of_the_part():
         ("老师将对策告诉36名学生。即将对外开放教室9间。", ["actual", "actual"]),
         ("我们已按计划建成教学楼2栋。", ["actual"]),
         ("到2014年,学校有教职工56人。", ["actual"]),
+        ("从2009年到2014年,增加教职工56人。", ["actual"]),
         ("已完成6万平方米,占规划建设面积的28%。", ["actual", "actual"]),
         ("将校长与12名教师结对。", ["actual"]),
     ],
@@ -215,6 +218,11 @@ def test_the_year_of_a_foundation_is_no_period():
 def test_the_period_is_that_of_the_sentence_and_nothing_is_invented():
     found = indicators("2012年,新建校舍300平方米,购书80册。目前藏书900册。", period="2013")
     assert [i.period for i in found] == ["2012", "2012", None]
+
+
+def test_what_was_done_by_a_day_was_done_by_it_behind_a_semicolon_too():
+    found = indicators("截至2012年3月底,已开工学校37所;竣工面积8.2万平方米;完成投资3650万元。")
+    assert [i.period for i in found] == ["2012-03"] * 3
 
 
 def test_a_year_that_is_compared_with_or_started_from_stays_with_its_own_number():
@@ -262,6 +270,7 @@ def test_a_clause_holds_a_number_that_a_line_end_tore_from_its_unit() -> None:
         ("巩固率98.4%,比验收时提高0.6%。", [(98.4, "巩固率"), (0.6, "巩固率")]),
         ("优秀率比去年提高3.2个百分点。", [(3.2, "优秀率")]),
         ("女生比例较上年提高2.1个百分点。", [(2.1, "女生比例")]),
+        ("办公经费36万元,同口径比上年增长8%。", [(360000, "办公经费"), (8, "办公经费")]),
         ("教师与去年相比净增30人。", [(30, "教师")]),
         ("学生820人,比上学年(796人)增加24人。", [(820, "学生"), (796, "学生"), (24, "学生")]),
     ],
@@ -274,6 +283,13 @@ def test_what_has_changed_stands_before_the_comparison_or_was_just_counted(hans,
     ("hans", "want"),
     [
         ("村小(教学点)37所。", [(37, "村小")]),
+        ("全镇36所学校无一例事故。9所小学则设有食堂。", [(36, "学校"), (9, "小学")]),
+        ("其平均年龄36岁。", [(36, "平均年龄")]),
+        ("开通6条公交线路,乘车的人数大约为360人。", [(6, "公交线路"), (360, "人数")]),
+        ("参考人数300人,优等生(85分以上)96人。", [(300, "参考人数"), (85, "优等生"), (96, "优等生")]),
+        ("达标率已由上一次评估验收时的92%提高到98%。", [(92, "达标率"), (98, "达标率")]),
+        ("涉及26个县市区的中小学。", [(26, "县市区")]),
+        ("②音乐教室3间;\n2.年龄为35周岁以下。", [(3, "音乐教室"), (35, "年龄")]),
         ("教师(含代课教师)86人。", [(86, "教师")]),
         ("我县本科以上上线1207人。", [(1207, "本科以上上线")]),
         ("报名人数突破500人大关。", [(500, "报名人数")]),
@@ -306,6 +322,8 @@ def test_a_school_among_the_parts_of_a_sum_is_whose_people_are_counted():
         ("全县总人口46.8万,其中农业人口39万。", [(468000, "人"), (390000, "人")]),
         ("共投资200万,购图书1.2万册。", [(2000000, "元"), (12000, "册")]),
         ("藏书5.6万。", [(56000, "册")]),
+        ("食堂面积1260,学生宿舍面积3680(含浴室)。", [(1260, "平方米"), (3680, "平方米")]),
+        ("小学、初中差异系数分别为0.36和0.28,达到要求。", [(0.36, None), (0.28, None)]),
     ],
 )
 def test_ten_thousands_take_the_unit_of_what_they_count(hans, want):
@@ -313,7 +331,14 @@ def test_ten_thousands_take_the_unit_of_what_they_count(hans, want):
 
 
 @pytest.mark.parametrize(
-    "hans", ["07年—10年撤并小学。", "05至08年建校舍。", "2007-10年建校舍。", "1.2012年中考再传捷报。"]
+    "hans",
+    [
+        "07年—10年撤并小学。",
+        "05至08年建校舍。",
+        "2007-10年建校舍。",
+        "1.2012年中考再传捷报。",
+        "在83年迁到河西。",
+    ],
 )
 def test_years_of_two_digits_are_no_quantities(hans):
     assert indicators(hans) == []
