@@ -21,6 +21,9 @@ _AMONG = regex.compile(r"\A[\p{Han}]{0,4}(?<![初高])中(?:[,、]|有|(?=\d))")
 _ALTOGETHER = regex.compile(r"(?:合计|共计|总计|累计|共|总共|一共)[\p{Han}]{0,8}(?:约|达|近)?\Z")
 _REST = re.compile(r"(?:其余|其他|余下|剩余|另外)(?:的)?\Z")
 _SEX = re.compile(r"(?:男|(?<![子儿妇])女)(?:生|性|教师|教职工|学生|孩|童)?\Z")
+_MEAN = regex.compile(
+    r"(?:[生人师班校户]均|平均)[\p{Han}]{0,6}\Z"
+)  # 小学3600平方米,生均3.6平方米: no part of any sum
 _SUBSET = re.compile(r"[(（]?(?:含|其中)[^,;]{0,6}\Z")
 _SLIP = 0.02  # of the total: what a list of three parts or more may be off by and still be meant as complete
 _MIXED = frozenset({"所", "个", "处"})  # 学校10所,其中小学7所,教学点3个
@@ -42,7 +45,7 @@ def placed(numbered: Numbered, hans: str) -> list[Placed]:
     found: list[Placed] = []
     depth, at = 0, numbered[0][1].start
     for index, one in numbered:
-        if _is_band(one, hans):
+        if _is_band(one, hans) or _MEAN.search(hans, max(0, one.start - 9), one.start):
             continue
         depth += hans.count("(", at, one.start) - hans.count(")", at, one.start)
         sex = _SEX.search(hans, max(0, one.start - 5), one.start)
