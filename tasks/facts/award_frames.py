@@ -20,10 +20,10 @@ OF_GIVER = re.compile(
     r"由?(?P<giver>[\u4e00-\u9fff\-()]{1,24}?)(?:联合)?(?:组织|举办|主办|举行|开展|颁发|授予|评选)的"
 )
 _AT = regex.compile(r"(?:^|(?<=[\u4e00-\u9fff、.》”]))(?:在|参加了?|参与了?|于)")
-_WITHIN = regex.compile(r"(?:活动|考核|工作)?(?:之?中|上|里|时)$")
-_INSIDE = re.compile(r"^(?:活动|工作)?(?:之?中|上|里)")
+_WITHIN = regex.compile(r"(?:活动|考核|工作|项目)?(?:之?中|上|里|时)$")
+_INSIDE = re.compile(r"^(?:活动|工作|项目)?(?:之?中|上|里)")
 TRIM_LEFT = re.compile(
-    r"^(?:[\s、了的和及与并又还也而]|其中|包括|最终|【[^】\n]{1,8}】|喜报:?|(?:热烈)?祝贺|恭[喜贺]|一次(?!性)|分别|先后|连续(?:[一二两三四五六七八九十\d]+[年届次])?|且?均?已(?=获)|多次|多年(?=在|获|被|荣)|均|共|再次|首次|有(?=[\d一二三四五六七八九十]))+"
+    r"^(?:[\s、了的和及与并又还也而]|其中|另外|此外|包括|最终|【[^】\n]{1,8}】|喜报:?|(?:热烈)?祝贺|恭[喜贺]|一次(?!性)|分别|先后|连续(?:[一二两三四五六七八九十\d]+[年届次])?|且?均?已(?=获)|多次|多年(?=在|获|被|荣)|均|共|再次|首次|有(?=[\d一二三四五六七八九十]))+"
 )
 _TRIM_RIGHT = re.compile(
     r"(?:[\s、,]|在?[今去]年(?:[\d一二三四五六七八九十]{1,3}月份?)?|[也亦均]?在(?:[男女][子单双]|\d+米|团体|个人)[^,。;]{0,14}中|也?因此|以[^,。;]{1,16}(?:成绩|[佳战]绩|总分|名次|优势|身姿|实力|能力|表现|姿态|水平|功底|分数|高分|\d分)|先后|分别|全部|全都|(?<![得总满高评])分|连续[一二三四五六七八九十\d几数多]*[年届次]?|多次|也|均|还|又|并|都|纷纷|再次|首次|双双|曾|已|同时|其中|共|有|最终|最后|一举|积极报名|积极|踊跃(?:报名|参加)?)+$"
@@ -158,7 +158,7 @@ def remember(seg: str, frame: Frame) -> Frame:
     '全县数学竞赛'
     """
     title, recipient, giver = occasion(seg) if names_contest(seg) else (None, None, None)
-    if title is None:
+    if title is None or _SO_MANY_CONTESTS.fullmatch(title):
         return frame._replace(naming=False) if frame.naming else frame
     level = level_of(giver) or level_of(title) or level_of(_upper(seg))
     won = frame.recipient or ""
@@ -171,6 +171,7 @@ def remember(seg: str, frame: Frame) -> Frame:
     return frame._replace(title=title, recipient=who, giver=giver, level=level, contest=title)
 
 
+_SO_MANY_CONTESTS = re.compile(rf"{FIGURE}[余多]?[个项场](?:竞赛|比赛|大赛|赛事)")  # 36个竞赛项目
 _WORKS = ("课例", "论文", "作品", "案例", "教案", "课件", "节目", "文章", "课题", "优质课")
 
 
@@ -182,7 +183,7 @@ def _upper(seg: str) -> str:
 
 def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     """Contest, recipient and giver of words before a verb of getting, as far as they say so."""
-    text = without_links(text)
+    text = without_links(_THROUGH.sub("", text))
     enter = [m for m in _AT.finditer(text) if names_contest(text, m.end())]
     if not enter and _NO_OCCASION.match(text):
         return None, None, None
@@ -213,6 +214,10 @@ def occasion(text: str) -> tuple[str | None, str | None, str | None]:
     )
 
 
+# 37名队员经过激烈的竞赛: a contest is spoken of, not named.
+_THROUGH = re.compile(
+    r"(?<=[一-鿿])(?<!在)(?:经过|通过)(?!了?[^,]{0,12}[“《])[^,。;“]{0,24}(?:比赛|竞赛|角逐|评[选比审]|拼搏|较量|比拼|选拔|激战|努力)\Z"
+)
 _NEXT_CONTEST = re.compile(r"、(?=[“《])")  # 参加征文比赛、“春光杯”创作大赛
 # 经过预赛、决赛, 圆满完成比赛任务: a contest is spoken of, not named.
 _NO_OCCASION = re.compile(

@@ -13,7 +13,7 @@ from tasks.facts.honours import RANK, count_after, is_honour, rank_names
 
 #: Verbs of naming, passive or with the giver before them.
 NAMED = regex.compile(
-    r"(?:被(?P<giver>[^被,;。]{1,30}?)??)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|(?<=被)定为|成为|表彰为(?![^,。;]{0,30}(?:[做作]出|贡献))|追授|推选为|当选为|(?<=被)列为|确认为|获评|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
+    r"(?:被(?P<giver>[^被,;。]{1,30}?)??)?(?P<verb>评选为|评选?为|评定为|授予|命名为|认定为|确定为|(?<=被)定为|成为|表彰为(?![^,。;]{0,30}(?:[做作]出|贡献))|追授|推选为|当选为|(?<=被)列为|确认为|获评(?!结果)|创建成为?|创建为|创成|(?:成功|顺利)创建了?(?:为|成)?|建成为|跻身|入选|晋升为|评上)[了为]?"
 )
 _SPLIT = re.compile(
     r"(?<=[”\"])(?:[、和及]|[ 　]?(?=[“\"]))|(?<![”\"])[、](?![^“]*”|[^((]*[))])"
@@ -84,13 +84,16 @@ def ranked_item(item: str) -> tuple[str, str | None]:
     (('全县说课比赛', '一等奖'), ('县文明单位', None))
     """
     match = RANK.search(item)
-    if match is None or match.start() < 4:
+    if match is None or (match.start() < 4 and item[: match.start()] not in _KINDS):
         return item, None
     behind = item[match.end() :].strip('”"')
     if behind and count_after(behind)[1] < len(behind):
         return item, None
     title = item[: match.start()]
     return title if "”" in title else title.lstrip("“"), rank_names(match)[0]
+
+
+_KINDS = ("优质课", "公开课", "观摩课", "示范课", "录像课")  # 被评为优质课一等奖
 
 
 def is_mixed(seg: str) -> bool:
@@ -112,8 +115,17 @@ def is_mixed(seg: str) -> bool:
     if not ranked or any(RANK.search(item) and not rank for item, rank in found):
         return False
     return (naming is not None and getting is None) or any(
-        rank is None and is_honour(item) for item, rank in found
+        rank is None and (is_honour(item) or _is_quoted(item)) for item, rank in found
     )
+
+
+def _is_quoted(item: str) -> bool:
+    """Whether an item is a quoted title, and no contest (“园丁杯”)."""
+    quoted = _QUOTE.fullmatch(item) is not None and len(item) > _SHORT_QUOTE
+    return quoted and contest_end(item) is None and not item.endswith("杯”")
+
+
+_SHORT_QUOTE = 6  # characters of a quoted name that may be the theme of a contest
 
 
 def shared_level(rows: list[Row]) -> list[Row]:

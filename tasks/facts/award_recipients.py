@@ -101,10 +101,15 @@ def persons(words: str) -> int | None:
         bare = [_CALLED.sub("", piece) for piece in pieces]
         if len(pieces) > 1 and all(_CALLED_ONE.search(p) or _POSTED.search(p) for p in pieces):
             return sum(len(names_ending(name, len(name))) for name in bare) or None
-    return len(names_ending(called, len(called), anywhere=maker is not None)) or None
+    found = len(names_ending(called, len(called), anywhere=maker is not None))
+    several = [len(names_ending(piece, len(piece))) for piece in _JOINT.split(called)]
+    if found < len(several) and any(several[:-1]):
+        return sum(several) if all(several) else None  # a name among them that is not read
+    return found or None
 
 
 _WORK_OF = re.compile(r"的(?:课例|论文|案例|作品|教案|课件|课题|文章|微课|说课)$")
+_JOINT = re.compile(r"[、和及与]")
 # 四(2)班的苗青同学和五年级的周岚同学: each is called what he is.
 _JOINTS = (re.compile(r"、"), re.compile(r"[、和及与]"))
 # 河口小学校长苗青: called by the post before the name.

@@ -217,7 +217,7 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
         contest = contest_around(passage.hans, row.start) or contest_before(passage.hans, sentence.start)
         title = f"{contest or ''}{title}"
     if count is None and (named := row.recipient or person) and count_in(named) is None:
-        count = persons(named)
+        count = persons(own_noun(named) or named)
     level = settled_level(passage, sentence, row, contest or title, matching(speaker) if speaker else None)
     words = passage.hans[row.start : row.end]
     return Award(
@@ -239,5 +239,5 @@ def _unnamed(hans: str, row: Row) -> str | None:
 
 
 _ANY_CONTEST = re.compile(
-    r"(?:此次|本次|这次|该|此项|本届)?(?:比赛|大赛|竞赛|赛事|赛|评选|评比|活动|考核|检查|评优|运动会)"
+    r"(?:此次|本次|这次|该|此项|本届)?(?:比赛|大赛|竞赛|赛事|[决初复预]?赛|评选|评比|活动|考核|检查|评优|运动会)"
 )

@@ -100,6 +100,8 @@ def names_contest(text: str, start: int = 0) -> bool:
 # 完成比赛任务, 比赛场上的选手: no contest is named.
 _SPOKEN_OF = (
     "任务",
+    "出",  # 评选出, no 评选
+    "后",  # 赛后
     "员",  # 调研员, no 调研
     "组委会",
     "评委",

@@ -86,12 +86,19 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     if own_title is None and recipient and recipient.endswith("奖"):
         own_title, recipient = own_noun(recipient), None  # 今年春晖奖共有7人获奖
     thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]).removeprefix("相应的") if verb else ""
+    if so_many := _SO_MANY.match(thing):
+        thing, count = thing[so_many.end() :], count or count_in(so_many.group())
     if count is None and _ALL_SORTS.match(thing):
         return [], frame
     if own_title is None and _ELSEWHERE.search(said):
         return [Row(at, at + match.end(), None, None, recipient, count, giver, level_of(said))], frame
     title = _title(thing, own_title, frame)
-    after = remember(seg, frame) if title is None else frame._replace(title=frame.title or title)
+    named = title == thing and thing.endswith("奖")  # 最具潜质奖 is no contest of the next prize
+    after = (
+        remember(seg, frame)
+        if title is None
+        else frame._replace(title=frame.title or (None if named else title))
+    )
     after = after._replace(recipient=own_noun(recipient) or after.recipient)
     level = level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title)
     level = level or (frame.level if own_title is None else None)
@@ -99,6 +106,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [Row(at, end, title, None, recipient, count, giver or frame.giver, level)], after
 
 
+_SO_MANY = re.compile(rf"(?:{FIGURE}[余多]?|多)[项个](?=[^“”]*奖)")  # 51个奖项, 多项单项奖
 # `恭喜20位获奖校长`, `是第一个获奖的教练`: winners are spoken of, and no prize is told.
 _ALL_SORTS = re.compile(r"(?:各[种类项]|多种|诸多|许多|众多)(?:荣誉|奖项|奖励)")
 _SPOKEN_OF = re.compile(r"^(?:恭喜|祝贺|恭贺|欢迎)|是[^,]{0,6}(?:第一|唯一)[一-鿿]?$")

@@ -14,7 +14,7 @@ from tasks.facts.numerals import FIGURE
 from tasks.records import Span
 
 _COMMEND = re.compile(
-    r"(?:表彰|奖励|评选出|评出|选出|评选|(?<!被)命名(?!为)(?:表彰)?)(?:奖励|表彰|出|了)*(?![大会的活制办基资方标机条]|中(?=[荣获喜被,]))"
+    r"(?:表彰|奖励|评选出|评出|选出|评选|(?<!被)命名(?!为)(?:表彰)?)(?:奖励|表彰|出|了)*(?![大会的活制办基资方标机条]|中(?!小学|心|青|职|学|层|级))"
 )
 # What is written or held about honours gives none: `制定评选三好学生的办法`.
 _RULES = re.compile(

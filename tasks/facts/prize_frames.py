@@ -84,7 +84,7 @@ def frame_before(left: str, frame: Frame) -> Frame:
 def _titled(told: _Before, frame: Frame) -> tuple[str | None, str | None, str | None]:
     """The title, the giver and the level that the words right before a rank tell."""
     title, giver, thing = told.title, told.giver, told.thing
-    level, upper = level_of(thing), None
+    level, upper = "校" if thing == "校" else level_of(thing), None
     if behind := _LEVEL_BEHIND.search(thing):
         thing, upper = thing[: behind.start()], level_of(behind.group())  # 指导教师全国一等奖
     if _SIDE.fullmatch(thing):
@@ -116,8 +116,8 @@ def _bare(title: str | None) -> str | None:
 
 def _of_contest(thing: str, subject: str, frame: Frame) -> str:
     """A kind of prize with the contest it is of: `在科技大赛中获工业设计一等奖` is 科技大赛工业设计."""
-    if names_contest(thing):
-        return thing
+    if names_contest(thing) or CHOSEN.match(thing):
+        return thing  # 评选出优秀论文: the works are what was judged
     own = occasion(subject)[0] if subject and names_contest(subject) else None
     return f"{own or frame.contest or ''}{thing}"
 

@@ -32,7 +32,10 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     rows: list[Row] = []
     done, shared = 0, False
     for match in RANK.finditer(seg):
-        left = seg[done : match.start()].removesuffix("“")
+        if rows and _ALIAS.fullmatch(seg, match.start() - 1, match.end() + 1):
+            done = match.end() + 1
+            continue  # 一等奖(金奖)
+        left = _without_opening(seg[done : match.start()])
         named = _NAMED_BEHIND.match(left) if rows else None
         if named:
             rows[-1] = replace(rows[-1], recipient=named["who"])
@@ -102,6 +105,15 @@ def _row(
 ) -> Row:
     level = frame.level or frame.listed
     return Row(start, end, title, rank, frame.recipient, count, frame.giver, level)
+
+
+_ALIAS = re.compile(r"\([金银铜]奖\)")
+
+
+def _without_opening(words: str) -> str:
+    """The words before a rank without the mark of a name that goes on behind it: 荣获“综合 of `荣获“综合一等奖”`."""
+    at = words.rfind("“")
+    return words if at < 0 or "”" in words[at:] else words[:at] + words[at + 1 :]
 
 
 _WORK_BETWEEN = re.compile(rf"的?(?:作品|论文|课例|案例|课件|教案|节目)共?(?={FIGURE})")  # 一等奖作品7件

@@ -1,0 +1,105 @@
+"""Turns of phrase around prizes: what is no prize, who did not win it, and how many there were."""
+
+import pytest
+
+from tasks.facts.awards import find_awards
+from tests.facts.passages import passage
+
+Row = tuple[str | None, str | None, str | None, int | None]
+
+
+def won(hans: str, **facts: str | None) -> list[Row]:
+    return [(a.recipient, a.title, a.rank, a.count) for a in find_awards(passage(hans, **facts))]
+
+
+def test_what_is_chosen_among_is_not_chosen() -> None:
+    line = "石桥小学在这回评选中先后获得了“省级书香校园”和“省级绿色学校”称号。"
+    assert won(line) == [
+        ("石桥小学", "“省级书香校园”", None, None),
+        ("石桥小学", "“省级绿色学校”", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "实现了柳河镇在全国大赛金牌零的突破。",
+        "柳河县教育局通知获评结果。",
+        "向受到表彰的先进集体、优秀班主任表示祝贺!",
+    ],
+)
+def test_prizes_that_are_only_spoken_of_are_none(line: str) -> None:
+    assert won(line) == []
+
+
+def test_medals_are_counted_in_pieces() -> None:
+    assert won("石桥职中在全市技能节比赛中获得5枚金牌。") == [("石桥职中", "全市技能节比赛", "金牌", 5)]
+
+
+def test_a_metal_in_brackets_is_the_rank_before_it() -> None:
+    assert [row[2:] for row in won("石桥队取得2个一等奖(金奖),6个二等奖(银奖)。")] == [
+        ("一等奖", 2),
+        ("二等奖", 6),
+    ]
+
+
+def test_so_many_prizes_are_a_count_and_no_title() -> None:
+    assert won("柳河县获得了四项省级奖项。") == [("柳河县", None, None, 4)]
+    assert won("石桥小学参加了9个竞赛项目,取得14个奖项。")[0][1:] == (None, None, 14)
+
+
+def test_a_contest_that_people_go_through_is_not_named() -> None:
+    found = won("在全县航模大赛中,9名队员经过激烈的比赛,荣获团体一等奖。")
+    assert [row[1] for row in found] == ["全县航模大赛"]
+    assert won("经过德育处的评选,五年级组评出一等奖一名。")[0][1] is None
+
+
+def test_a_verb_of_choosing_names_no_contest() -> None:
+    line = "青河县首届民歌大赛落幕,赛后按歌手表现评选出获奖单位:其中三班获最佳台风奖,五班获最佳创意奖。"
+    assert {row[1] for row in won(line)} == {"青河县首届民歌大赛"}
+
+
+def test_for_whom_somebody_entered_leaves_one_winner() -> None:
+    assert won("苗青老师代表学校参加了柳河区书法大赛,荣获一等奖。") == [
+        ("苗青老师", "柳河区书法大赛", "一等奖", 1)
+    ]
+
+
+def test_a_lesson_is_voted_a_prize() -> None:
+    assert won("周岚老师的《小溪》一课被柳河县评为优质课一等奖。") == [
+        ("周岚老师的《小溪》一课", "优质课", "一等奖", None)
+    ]
+
+
+def test_a_rank_within_quotation_marks_has_no_mark_before_it() -> None:
+    line = "柳河县首届“巧手”竞赛举行。周岚老师喜获“综合一等奖”。"
+    assert won(line) == [("周岚老师", "柳河县首届“巧手”竞赛", "一等奖", 1)]
+
+
+def test_a_quoted_title_stands_among_prizes_whatever_its_words() -> None:
+    line = "“青禾社”先后获得“全省最佳诗社”、“市优秀社团一等奖”、“县十佳社团”称号。"
+    assert [row[1:3] for row in won(line)] == [
+        ("“全省最佳诗社”", None),
+        ("市优秀社团", "一等奖"),
+        ("“县十佳社团”", None),
+    ]
+
+
+def test_what_stands_before_winners_is_no_part_of_them() -> None:
+    assert won("喜报频传——石桥中学学生荣获全省棋赛一等奖。")[0][0] == "石桥中学学生"
+    assert won("苗青同学大二期间获市航模竞赛一等奖。")[0][0] == "苗青同学"
+    line = "石桥学校在技能竞赛项目中有6人获得个人赛一等奖,另外获二等奖3个。"
+    assert [row[0] for row in won(line)] == ["石桥学校", "石桥学校"]
+
+
+def test_a_school_alone_is_a_level() -> None:
+    found = find_awards(passage("苗青在建模竞赛中分别获校三等奖、省二等奖。"))
+    assert [(a.rank, a.level) for a in found] == [("三等奖", "校"), ("二等奖", "省")]
+
+
+def test_a_prize_named_by_its_kind_is_no_contest_of_the_next() -> None:
+    assert won("三班获最具活力奖,五班获最佳创意奖。")[1][1] is None
+
+
+def test_names_that_are_not_all_read_are_not_counted() -> None:
+    assert won("2班的苗青、3班的阿依娜尔和4班的周岚获得金章奖。")[0][3] is None
