@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tasks.facts import date_years
 from tasks.facts.date_numbers import small
@@ -17,6 +18,7 @@ from tasks.facts.date_pattern import (
     word_pattern,
 )
 from tasks.facts.date_token import Reader, Token
+from tasks.vocabulary import table
 
 _BARE = {
     "三八",
@@ -127,13 +129,25 @@ def _festival(match: re.Match[str]) -> Iterator[Token]:
     name, (start, end) = match.group(), match.span()
     if name in _BARE and not _names_a_day(match.string, start, end):
         return
-    if counted := _WHICH.search(match.string, max(0, start - 6), start) if name == "教师节" else None:
-        yield Token(counted.start(), start, "year", _BEFORE_THE_FIRST + small(counted["n"]))
+    before = next((year for day, year in _before_the_first().items() if name.endswith(day)), None)
+    if before and (counted := _WHICH.search(match.string, max(0, start - 8), start)):
+        yield Token(counted.start(), start, "year", before + _number(counted["n"]))
     yield Token(start, end, "festival", festival_days()[name])
 
 
-_WHICH = re.compile(rf"第(?P<n>\d{{1,2}}|[{CN}十]{{1,3}})个\Z")  # 第31个教师节: that of 2015
-_BEFORE_THE_FIRST = 1984  # Teachers' Day is held since 1985, by decision of the National People's Congress
+_WHICH = re.compile(
+    rf"第(?P<n>\d{{1,3}}|[{CN}十]{{1,3}})个(?:“|全国|国际|世界)?\Z"
+)  # 第31个教师节: that of 2015
+
+
+@cache
+def _before_the_first() -> dict[str, int]:
+    """The year before the first of each observance that is numbered: Teachers' Day is held since 1985."""
+    return {name: int(year) for name, year in table("counted_days")}
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else small(words)
 
 
 def _names_a_day(hans: str, start: int, end: int) -> bool:

@@ -36,6 +36,14 @@ _BORN = re.compile(
 _IS_A_DAY = re.compile(r",?[是为](?:我国|全国|世界|国际|的)*第[\d一二三四五六七八九十]+个[^,。;]{0,8}?[节日]")
 
 
+# 新春到来之际,谨代表全校致以问候: said to the listeners.
+_GREETS = re.compile(
+    r"[^,。;]{0,6}之际,?(?:请允许)?(?:我们?|谨|仅)(?:谨|仅)?代表[^。;\n]{2,60}(?:致以|祝福|祝贺|问候|祝愿|敬意|感谢|祝大家)"
+)
+# 现将12月25日至29日工作纪要如下: the time that is reported on.
+_REPORTED = re.compile(r"[^,。;\n]{0,16}?(?:纪要|情况|简报|通报|汇报|总结)[^,。;\n]{0,6}如下")
+
+
 def dates_something(hans: str, mention: DateMention, settled: DateMention, sentence: Span) -> bool:
     """Whether a date tells when something happened: not a title, a signature, a stamp, a school year or a greeting.
 
@@ -50,6 +58,8 @@ def dates_something(hans: str, mention: DateMention, settled: DateMention, sente
     if is_stamp(hans, mention) or _is_said_in_greeting(hans, mention):
         return False
     if _NO_TIME.search(hans, max(0, mention.start - 6), mention.start) or _DATELINE.match(hans, mention.end):
+        return False
+    if _GREETS.match(hans, mention.end) or _REPORTED.match(hans, mention.end):
         return False
     if _IS_A_DAY.match(hans, mention.end) or _BORN.match(hans, mention.end):
         return False
@@ -174,6 +184,7 @@ def _is_occasion(hans: str, mention: DateMention) -> bool:
         "趋",
         "渐",
         "臻",
+        "记",
     ):
         return False
     if hans[mention.end - 1] == "庆" and _GIVEN_NAME.search(hans, max(0, mention.start - 3), mention.start):

@@ -41,7 +41,7 @@ def room_of(
         if _WEEKDAY.sub("", between) in _LISTING and later.kind == mentions[i].kind:
             listed = later.end
             continue
-        if later.kind in ("year", "festival") and settled[j] is None and between[-1:] not in _CLAUSE:
+        if later.kind in ("year", "festival", "month") and settled[j] is None and between[-1:] not in _CLAUSE:
             continue  # 举行2013年朗诵比赛, 召开庆祝教师节大会
         if between == "," and _FIRST_DAY.match(hans, later.end):
             continue  # 9月2日,2018年秋季学期开学第二天,…

@@ -74,20 +74,37 @@ def _settled(
         settled = _earthquake(hans, settled)
     if settled.iso is None or not dates_something(hans, mention, settled, sentence):
         return None
-    if (
-        i
-        and mention.kind == "month"
-        and mentions[i - 1].kind == "day"
-        and mentions[i - 1].end == mention.start
-    ):
-        return None  # 6月12日六月份读书日: whose of its kind it was
+    if i and _is_of_its_month(hans, mentions[i - 1], mention):
+        return None
     if not i or mention.kind != "festival" or not _is_day_before(hans, mentions[i - 1], mention):
         return settled
-    names_it = hans[mentions[i - 1].end : mention.start].strip(" 　") in _SET_BESIDE
+    names_it = hans[mentions[i - 1].end : mention.start].strip(" 　,") in _SET_BESIDE
     return None if names_it or _ON_THE_EVE.match(hans, mention.end) else settled
 
 
-_SET_BESIDE = (":", "(", "")  # 3月12日:植树节: what day it is
+def _is_of_its_month(hans: str, day: DateMention, month: DateMention) -> bool:
+    """Whether a month behind a day says which of its kind was held: `6月12日六月份读书日`, `6月12日开展6月安全检查`."""
+    if month.kind != "month" or day.kind != "day" or day.end > month.start:
+        return False
+    between = hans[day.end : month.start]
+    return not between or (not set(between) & set("。;!?\n") and _HOLDS.search(between) is not None)
+
+
+_HOLDS = re.compile(r"(?:开展|举行|举办|组织|召开|进行|公布|发布|下发|印发|完成)了?\Z")
+
+
+def _leads_in(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> bool:
+    """Whether an occasion only leads in the day behind it: `在教师节来临之际,为弘扬师德,学校于9月15日举行…`."""
+    if i + 1 == len(mentions) or mentions[i + 1].start >= sentence.end or mentions[i + 1].kind != "day":
+        return False
+    between = hans[mentions[i].end : mentions[i + 1].start]
+    return _EVE_ONLY.fullmatch(between) is not None
+
+
+_EVE_ONLY = re.compile(
+    r"(?:即将)?(?:来临|到来)?之际,(?:为了?|围绕|以)(?:(?!举[行办]|召开|开展|组织|表彰)[^。;])*[于在]"
+)
+_SET_BESIDE = (":", "(", "", "是", "为")  # 3月12日:植树节, 3月12日是植树节: what day it is
 
 
 # 9月6日,在第39个教师节来临之际,…: an occasion behind a day, no day of its own.
@@ -112,6 +129,8 @@ def _event(
     if settled is None or settled.iso is None:
         return None
     hans = passage.hans
+    if mention.kind == "festival" and _leads_in(hans, mentions, i, sentence):
+        return None
     before, after, row = room_of(hans, mentions, all_settled, i, sentence)
     due, labelled = due_of(hans, mention), labelled_deed(hans, mention)
     told = passage.text[labelled.start : labelled.end] if labelled else None
@@ -158,8 +177,8 @@ def _after_its_year(hans: str, mention: DateMention, settled: DateMention, sente
     if summing is None or not (month <= 3 or (8 <= month <= 10 and "学年" in summing.group())):
         return settled
     named = _years_of(summing.group())
-    if named and settled.iso[2:4] not in named:
-        return settled  # the year before is the one that is summed up
+    if named and settled.iso[2:4] not in named - ({max(named)} if len(named) > 1 else set()):
+        return settled  # the year before is the one that is summed up, or it is the end of a school year
     later = f"{year + 1:04d}"
     end = settled.iso_end and later + settled.iso_end[4:]
     return settled._replace(iso=later + settled.iso[4:], iso_end=end)
