@@ -23,10 +23,10 @@ _NAME = re.compile(r"[一-鿿]{2,4}(?![一-鿿])")
 _NEXT = re.compile(r"[ 　]*[、,][ 　]*|[ 　]+")
 # `…新台阶。(校办 周岚)`: in brackets behind the last sentence of a paragraph.
 _SIGNED = re.compile(
-    r"\((?P<body>[一-鿿]{2,12}[ 　:]+)?(?P<names>(?!供稿|撰稿|报道|文图|图文|摄影)[一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4}){0,3}?)"
+    r"\([ 　]?(?P<body>[一-鿿]{2,12}[ 　:]+)?(?P<names>(?!供稿|撰稿|报道|文图|图文|摄影)[一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4}){0,3}?)"
     r"(?:[ 　/]*(?:供稿|撰稿|报道|文图|图文|摄影?|文))?\)"
 )
-_BEFORE_SIGNED = re.compile(r"(?:[。!?…”]|[报网]讯|\d[日电]讯)$")
+_BEFORE_SIGNED = re.compile(r"(?:[。!?…”]|[一-鿿](?<![喜通资音简电问])讯|\d[日电]讯)$")
 _NO_NAME_ENDS = frozenset("部处室科校院会组社网台局所团班办中")
 
 

@@ -12,7 +12,7 @@ from tasks.facts.tibetan_names import tibetan_name_ending
 
 _SEPARATORS = "、,和与及 "
 # `四(2)班林晓芸、五年级周岚老师`: a class or a school before the later name.
-_OF_BODY = regex.compile(r"(?r)(?<=、)[\u4e00-\u9fff0-9()]{1,12}[班校级园组学小中部处科室]")
+_OF_BODY = regex.compile(r"(?r)(?<=、)[\u4e00-\u9fff0-9() ]{1,12}[班校级园组学小中部处科室队]")
 _LONGEST_LIST = 60
 
 
@@ -122,7 +122,7 @@ def _before(hans: str, start: int) -> int | None:
         return start - 1
     body = (
         _OF_BODY.match(hans, max(0, start - 14), start)
-        if hans[start - 1] in "班校级园组学小中部处科室"
+        if hans[start - 1] in "班校级园组学小中部处科室队"
         else None
     )
     return int(body.start()) - 1 if body else None

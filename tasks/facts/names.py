@@ -30,7 +30,7 @@ _SURE_BEFORE_WEAK = frozenset(f"{before}{name}" for before in "由请让和的" 
     "在应",
 }
 # Characters that end the name of a body or a class of people: a name may follow them directly.
-_BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士宫馆社股")
+_BODY_END = frozenset("小中校园局委府办会处科室部院所站区县市省镇乡村学班组长任记师员位名生年级士宫馆社股队")
 # What persons are called before their names: 专家苗青老师, 战斗英雄周岚同志.
 _CALLED_BEFORE = frozenset(
     (
@@ -38,12 +38,12 @@ _CALLED_BEFORE = frozenset(
         *("代表", "学者", "嘉宾", "选手", "教授", "博士", "院士", "教练", "语文"),
         *("英语", "物理", "生物", "地理", "历史", "政治", "音乐", "体育", "美术"),
         *("科学", "思品", "舞蹈", "书法", "同时", "其中", "刚才", "得主", "华人"),
-        *("华侨", "乡贤"),
+        *("华侨", "乡贤", "接着", "首先", "随后", "最后", "然后"),
     )
 )
 # Function words and verbs after which a name may begin.
 _LEADING = frozenset(
-    "由请的和与及以是有如像对让给向为到至聘邀选派荐补举被经日月者托随跟同把将本我在授予追来后人上"
+    "由请的和与及以是有如像对让给向为到至聘邀选派荐补举被经日月者托随跟同把将本我在授予追来后人上导"
 )
 # Ends of titles (书记, 校长, 老师): after one of them 任 is a family name, if words behind say that it is one.
 _TITLE_END = frozenset("记长师")

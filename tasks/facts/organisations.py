@@ -98,7 +98,9 @@ _OF_REGION = re.compile(
     r"(?<=[市县])|(?<=[^社校特园景城]区)"
     r"|(?<=省)"
 )  # 青石市学校安全工作: its schools, and no school of that name
-_OF_PROVINCE = re.compile("(?<=省)")  # 湖南省小学教师: all of them
+_OF_PROVINCE = re.compile(
+    r"(?<=省)|(?<=[市县区])(?=(?:小学|中学|幼儿园)(?:语文|数学|英语|物理|化学|体育|音乐|美术|科学|思政|青年教师|教学|组))"
+)  # 湖南省小学教师, 青石市小学语文教师: all of them
 _SCHOOLS = frozenset(("学校", "小学", "中学", "幼儿园"))
 
 

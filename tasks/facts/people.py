@@ -103,10 +103,8 @@ def _org(passage: Passage, mention: Mention) -> str | None:
         return passage.text[slice(*group)]
     if org is None and speaker is None:
         org = _of_the_school(passage, mention) or told_elsewhere(passage, mention.start, mention.end)
-    if (
-        org in (None, *_SELF)
-        and mention.role in _PUPILS
-        and (its := class_before(passage.hans, mention.start))
+    if (org in _SQUAD or (org in (None, *_SELF) and mention.role in _PUPILS)) and (
+        its := class_before(passage.hans, mention.start)
     ):
         return passage.text[slice(*its)]
     if not mention.roster and (named := named_beside(passage, mention)):
@@ -114,6 +112,7 @@ def _org(passage: Passage, mention: Mention) -> str | None:
     return of_town(passage.part, mention.role, in_full(passage, org, mention.start))
 
 
+_SQUAD = ("中队", "中隊")
 _PUPILS = ("同学", "学生", "小朋友")
 _SELF = ("我校", "学校", "本校", "我园", "學校", "幼儿园", "幼兒園", "我園")
 _OFFICES = ("局", "厅", "委", "府", "处", "会", "镇", "乡", "县", "市")

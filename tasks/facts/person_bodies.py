@@ -154,7 +154,7 @@ def school_alone(hans: str, mention: Mention) -> int | None:
 
 
 _CLASS = re.compile(
-    r"(?:[初高]?[一二三四五六七八九123456789](?:年级?)?[(]?[一二三四五六七八九十\d]{1,2}[)]?班|[大中小][一二三四五六七八九十\d]班)(?:的|学生)?$"
+    r"(?P<class>[初高]?[一二三四五六七八九123456789](?:年级?)?[(]?[一二三四五六七八九十\d]{1,2}[)]?班|[大中小][一二三四五六七八九十\d]班|[一二三四五六]年?级?\(?[一二三四五六七八九十\d]{1,2}\)?中队)(?:的|学生)?$"
 )
 _LONGEST_CLASS = 14
 
@@ -169,4 +169,4 @@ def class_before(hans: str, at: int) -> tuple[int, int] | None:
     True
     """
     found = _CLASS.search(hans, max(0, at - _LONGEST_CLASS), at)
-    return (found.start(), hans.rindex("班", found.start(), at) + 1) if found else None
+    return (found.start(), found.end("class")) if found else None

@@ -13,8 +13,8 @@ from tasks.text.scans import scan
 
 HONOURS = ("优秀", "先进", "模范", "师德", "十佳", "最美")  # labels of winners begin so, or end in 奖
 _WORDS = (
-    r"(?P<label>(?:常务)?副?(?:总指挥|组\s{0,4}长|队长|主任|主席|会长|委员长)|"
-    r"(?:主要|领导小组|工作小组)?成\s{0,6}员|(?<=[ \u3000\n])员(?=:)|组\s{0,4}员|"
+    r"(?P<label>(?:常务)?副?(?:总指挥|组[?\s]{0,4}长|队长|主任|主席|会长|委员长)|"
+    r"(?:主要|领导小组|工作小组)?成[?\s]{0,6}员|(?<=[ \u3000\n])员(?=:)|组\s{0,4}员|"
     r"(?:[男女]|参赛)?队\s{0,4}员|委\s{0,4}员|评委|教练员?|领队|运动员|责任人|负责人|联络员|"
     r"(?:(?:国家|[省市县区镇校])级?)?[特一二三四]等奖|(?:优秀|优胜|[金银铜])奖|(?:优秀|先进|模范|师德|十佳|最美)[一-鿿]{2,6}|联系人|顾\s?问|秘\s?书)"
 )
@@ -26,7 +26,8 @@ _LABEL = scan(
 )
 # Pages without line ends run the next label on: `组长:邓青禾副组长:苗青`.
 _RUN_ON = regex.compile(rf"{_WORDS}[ \t\u3000]*:")
-_BETWEEN = re.compile(r"[、,;\s\u3000]+|和|\([^()\n]{1,20}\)|《[^》\n]{1,40}》")
+_BETWEEN = re.compile(r"[、,;?\s\u3000]+|和|\([^()\n]{1,20}\)|《[^》\n]{1,40}》")
+_BLANKS = re.compile(r"[?\s]+")  # a page may have lost its blanks: 组? 长
 _LINES_AFTER = 40
 # Of whom an honour is, or who enters a contest: 优秀班主任, 教师优质课比赛.
 _ENTRANTS = (
@@ -61,7 +62,7 @@ def roster_names(hans: str) -> Iterator[tuple[int, int, str]]:
     labels = list(_LABEL.finditer(hans))
     for i, match in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(hans)
-        label = "".join(match["label"].split())
+        label = _BLANKS.sub("", match["label"])
         at = match.end()
         while label:
             last = at
@@ -69,7 +70,7 @@ def roster_names(hans: str) -> Iterator[tuple[int, int, str]]:
                 yield start, end, label
                 last = end
             further = _RUN_ON.match(hans, last, stop) if last > at else None
-            label, at = ("".join(further["label"].split()), further.end()) if further else ("", at)
+            label, at = (_BLANKS.sub("", further["label"]), further.end()) if further else ("", at)
 
 
 def _names_of(hans: str, at: int, stop: int, many: bool) -> Iterator[tuple[int, int]]:
