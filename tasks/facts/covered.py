@@ -8,11 +8,11 @@ from tasks.facts.dates import DateMention, dates
 from tasks.facts.time_words import MASKED_YEAR
 
 OPENING = 400  # characters in which a document says which time it covers
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]| ?[多余]?字)")  # 1950字 is how long a text is
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)年?[-—–~至到]{1,2}(?P<last>(?:19|20)\d\d)(?!\d)")
 _MASKED_YEAR = re.compile(rf"{MASKED_YEAR}[ ]?学?年|(?:[xX×＊*_]{{2,4}}|20[0-9xX×*_][xX×*_])[ ]?-")
 _SINCE = re.compile(
-    r"[以之]?来|起|标准|版|颁|修订|制定|至今|,?(?:由|经|被|正式)?[^,。;]{0,6}?(?:建[校成立园]|创[建办]|[兴修新改扩始]建|成立|更名|合并|改[名制]|搬迁|迁[入至]|投入使用|组建|升格|扩建)"
+    r"[以之]?来|起|开始|标准|版|颁|修订|制定|至今|,?(?:由|经|被|正式)?[^,。;]{0,6}?(?:建[校成立园]|创[建办]|[兴修新改扩始]建|成立|更名|合并|改[名制]|搬迁|迁[入至]|投入使用|组建|升格|扩建)"
     r"|,?(?:我[校园])?[^,。;]{0,8}?(?:被[^,。;]{0,14}(?:评|授|命名|认定)|荣获)"
 )
 _FOUNDED = re.compile(
