@@ -72,7 +72,7 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         counted,
     ):
         rows, after = read(seg, at, frame)
-        rows = [_without_verb(row) for row in rows if not _ANY.fullmatch(row.title or "")]
+        rows = [_trimmed(row) for row in rows if not _ANY.fullmatch(row.title or "")]
         if rows and (given_out := _GIVEN_OUT.search(seg)):
             rows = [replace(row, recipient=given_out["who"]) for row in rows]
         if rows:
@@ -89,23 +89,32 @@ _CHOSE = re.compile(
 )
 
 
-def _without_verb(row: Row) -> Row:
-    """A row without the 进行 of `先进单位进行表彰` behind its title, or how many came before it: `3项省级大奖`."""
-    if row.title and row.count is None and (many := _SO_MANY.match(row.title)):
-        return replace(row, title=row.title[many.end() :], count=count_in(many.group()))
-    if (
-        row.title
-        and row.rank is None
-        and (deed := _FOR_DEEDS.match(row.title))
-        and is_honour(row.title[deed.end() :])
-    ):
-        title = row.title[deed.end() :]
-        who = bearer(title) if (row.recipient or "").endswith(title) else row.recipient
-        return replace(row, title=title, start=row.start + deed.end(), recipient=who)
-    verb = _DONE.search(row.title or "")
-    if verb is None or row.title is None:
+def _trimmed(row: Row) -> Row:
+    """A row whose title is without its count, without what it was given for, and without the verb behind it."""
+    return row if row.title is None else _without_done(_without_deed(_without_count(row, row.title)))
+
+
+def _without_count(row: Row, title: str) -> Row:
+    """How many there were, before the title: `3项省级大奖`."""
+    many = _SO_MANY.match(title) if row.count is None else None
+    return replace(row, title=title[many.end() :], count=count_in(many.group())) if many else row
+
+
+def _without_deed(row: Row) -> Row:
+    """For what somebody was commended, before the title: `涌现出的先进集体`."""
+    deed = _FOR_DEEDS.match(row.title or "") if row.rank is None else None
+    title = (row.title or "")[deed.end() :] if deed else ""
+    if deed is None or not is_honour(title):
         return row
-    return replace(row, title=row.title[: verb.start()], end=row.end - len(verb.group()))
+    who = bearer(title) if (row.recipient or "").endswith(title) else row.recipient
+    return replace(row, title=title, start=row.start + deed.end(), recipient=who)
+
+
+def _without_done(row: Row) -> Row:
+    """The 进行 of `先进单位进行表彰`, behind the title."""
+    title = row.title or ""
+    verb = _DONE.search(title)
+    return replace(row, title=title[: verb.start()], end=row.end - len(verb.group())) if verb else row
 
 
 # `涌现出的先进集体`, `在绿化中作出突出贡献的先进个人`: for what they were commended.

@@ -126,10 +126,13 @@ def _one_more(seg: str, at: int, frame: Frame) -> Row | None:
 _MERIT = re.compile(r"[记立](?:个人|集体)?[特一二三]等功")  # somebody else's, and what for
 
 
+_QUOTED = re.compile(r"“[^“”]{4,24}”\Z")
+
+
 def _bare(seg: str, at: int, frame: Frame) -> list[Row]:
-    """`德育工作先进集体` between commas: nothing but an honour, without its level."""
+    """`德育工作先进集体` between commas: nothing but an honour, without its level, in quotation marks or not."""
     title = seg.removesuffix("等荣誉称号")
-    named = _BARE_HONOUR.match(seg) and is_honour(title) and not _MERIT.search(seg)
+    named = (_BARE_HONOUR.match(seg) or _QUOTED.match(title)) and is_honour(title) and not _MERIT.search(seg)
     return [_row(at, title, frame.recipient, frame.giver)] if named else []
 
 

@@ -92,6 +92,8 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     if own_title is None and _ELSEWHERE.search(said):
         return [Row(at, at + match.end(), None, None, recipient, count, giver, level_of(said))], frame
+    if thing.startswith("“") and "”" not in thing and seg.startswith("”", match.end()):
+        thing += "”"
     title = _title(thing, own_title, frame)
     named = title == thing and thing.endswith("奖")  # 最具潜质奖 is no contest of the next prize
     after = (

@@ -97,7 +97,8 @@ def _named_items(
     for place, item in items(body):
         title, rank, count = told_apart(item)
         level = level_of_title(title) or (level_of(shared.group()) if shared else None)
-        plain = sure or verb["verb"].startswith("评") or (passive and level)
+        reached = passive or verb["verb"].startswith(("创", "成功创", "顺利创"))
+        plain = sure or verb["verb"].startswith("评") or (reached and level)
         told = plain or rank or is_honour(title) or "“" in item
         if told and not _is_no_honour(verb["verb"], item, title, passive=passive):
             yield place, item, title, rank, count, level

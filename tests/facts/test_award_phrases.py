@@ -56,7 +56,7 @@ def test_a_contest_that_people_go_through_is_not_named() -> None:
 
 def test_a_verb_of_choosing_names_no_contest() -> None:
     line = "青河县首届民歌大赛落幕,赛后按歌手表现评选出获奖单位:其中三班获最佳台风奖,五班获最佳创意奖。"
-    assert {row[1] for row in won(line)} == {"青河县首届民歌大赛"}
+    assert [row[1] for row in won(line)] == ["青河县首届民歌大赛最佳台风奖", "青河县首届民歌大赛最佳创意奖"]
 
 
 def test_for_whom_somebody_entered_leaves_one_winner() -> None:
@@ -98,8 +98,55 @@ def test_a_school_alone_is_a_level() -> None:
 
 
 def test_a_prize_named_by_its_kind_is_no_contest_of_the_next() -> None:
-    assert won("三班获最具活力奖,五班获最佳创意奖。")[1][1] is None
+    assert won("三班获最具活力奖,五班获最佳创意奖。")[1][1] == "最佳创意奖"
 
 
 def test_names_that_are_not_all_read_are_not_counted() -> None:
     assert won("2班的苗青、3班的阿依娜尔和4班的周岚获得金章奖。")[0][3] is None
+
+
+def test_the_best_of_a_kind_is_a_title_and_no_rank() -> None:
+    line = "三班周岚获得“最佳射手”、五班苗青获得“最佳守门员”,五班以98票摘得“最佳魅力奖”。"
+    assert won(line) == [
+        ("三班周岚", "“最佳射手”", None, 1),
+        ("五班苗青", "“最佳守门员”", None, 1),
+        ("五班", "“最佳魅力奖”", None, None),
+    ]
+    assert won("取得了最佳效果。") == []
+
+
+def test_places_may_lack_their_first_character() -> None:
+    assert [row[2] for row in won("在全镇棋类比赛中,石桥村与柳河村分获二、三名。")] == ["第二名", "第三名"]
+
+
+def test_a_contest_of_one_school_is_of_its_level() -> None:
+    for line in ("校第二届拔河赛落幕,三班获得冠军。", "石桥学院第一届足球赛闭幕,三班获得冠军。"):
+        assert [a.level for a in find_awards(passage(line))] == ["校"]
+
+
+def test_what_a_school_was_built_up_to_names_its_level() -> None:
+    line = "学校创建为国家级棋艺人才基地、青禾省射箭训练基地、柳河市棋类项目学校。"
+    assert [row[1] for row in won(line)] == [
+        "国家级棋艺人才基地",
+        "青禾省射箭训练基地",
+        "柳河市棋类项目学校",
+    ]
+
+
+def test_those_whom_a_meeting_hands_certificates_are_honoured() -> None:
+    assert won("会议向周岚等8名优秀辅导员及石桥小学进行了颁奖。") == [("周岚等8名", "优秀辅导员", None, 8)]
+
+
+def test_a_quoted_honour_goes_on_behind_a_comma() -> None:
+    assert [row[1] for row in won("石桥中学被评为县“招生先进单位”,“配套工程先进单位”。")] == [
+        "县“招生先进单位”",
+        "“配套工程先进单位”",
+    ]
+
+
+def test_a_merit_has_its_level_before_it() -> None:
+    assert won("石桥中学荣立柳河市集体三等功。")[0][:2] == ("石桥中学", "三等功")
+
+
+def test_works_are_no_part_of_the_county_that_sent_them() -> None:
+    assert won("在市创客大赛中,青河县有4件作品获一等奖。")[0] == ("青河县", "市创客大赛", "一等奖", 4)
