@@ -27,6 +27,7 @@ _EDGES = ("年初", "年底", "年末")
 _COUNT = frozenset("一二三四五六七八九十两几多0123456789")
 # `人均预期寿命较2020年提高1岁`: the year that another is compared with.
 _QUOTED_NAME = re.compile(r"[^,。;“”\n]{2,36}”")  # 在“2021年办学考核”中
+_OPENED = re.compile(r"“[一-鿿]{0,7}\Z")  # “青石市2021年…先进个人”
 _COMPARED = re.compile(r"(?:[较比]|快于|高于|低于)[“ 　]?\Z")
 _FOUNDED = (
     "建校于",
@@ -54,7 +55,9 @@ NAMED_BY_YEAR = re.compile(
 _OF_PLACE = frozenset("省市县区镇乡校国")
 _CONTEST = re.compile(r"[^,。;:]{0,20}?(?:大赛|比赛|竞赛|国赛|联赛|评选|展演|艺术节|运动会)")
 # The year in the name of a meeting that another date is given for: `2014年教育工作大会召开`.
-_MEETING = re.compile(r"[^,。;]{0,14}?(?:会议|大会|工作会|年会|总结会|表彰会)(?:召开|在|上|举[行办]|隆重)")
+_MEETING = re.compile(
+    r"[^,。;]{0,14}?(?:会议|大会|工作会|年会|总结会|表彰会)(?:召开|在|上|举[行办]|隆重|于(?=\d))"
+)
 
 
 # 2013年度荣获县教学质量先进单位: what was won for a year, which else only names a report or a plan.
@@ -98,7 +101,7 @@ def is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sente
     if _NOT_YEAR.match(hans, mention.end) and not _WE_HONOURED.match(hans, mention.end):
         return False
     before = hans[max(sentence.start, mention.start - 8) : mention.start]
-    if _COMPARED.search(before) or (before.endswith("“") and _QUOTED_NAME.match(hans, mention.end)):
+    if _COMPARED.search(before) or (_OPENED.search(before) and _QUOTED_NAME.match(hans, mention.end)):
         return False
     if NAMED_BY_YEAR.search(before) or (before[-1:] in _OF_PLACE and _CONTEST.match(hans, mention.end)):
         return False

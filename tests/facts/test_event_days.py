@@ -62,3 +62,14 @@ def test_numbered_days_tell_their_year(line: str, date: str) -> None:
 )
 def test_a_room_alone_is_a_place(line: str, place: str) -> None:
     assert [e.place for e in find_events(passage(line))] == [place]
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("周岚获评“柳河市2018年最美教师”并发言。", []),
+        ("柳河市2018年教育工作会议于6月18日召开。", ["2018-06-18"]),
+    ],
+)
+def test_the_year_in_the_name_of_an_honour_or_meeting_dates_nothing(line: str, dates: list[str]) -> None:
+    assert [date for date, _ in told(line, period="2018")] == dates
