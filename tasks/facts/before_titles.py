@@ -149,6 +149,7 @@ def _short_name(hans: str, end: int, role: str) -> list[tuple[int, int]]:
     return []
 
 
+_JOINED = ("和", "与", "、")
 _NAMED_BEFORE = 2000  # characters before a family name in which its full name stands
 
 
@@ -158,6 +159,8 @@ def _may_stand_alone(hans: str, end: int, role: str) -> bool:
     name = hans[end - 1]
     if is_common_family_name(name):
         return True
+    if is_family_name(name) and hans.endswith(_JOINED, 0, end - 1) and hans.endswith(role, 0, end - 2):
+        return True  # 周校长和庞校长
     low = max(0, end - _NAMED_BEFORE)
     at = hans.find(role + name, low, end - 1) if is_family_name(name) else -1
     return at >= 0 and name_starting(hans, at + len(role)) is not None

@@ -68,7 +68,7 @@ _COUNT_AFTER = re.compile(
 )
 _NAME = re.compile(r"“[^”]*”|《[^》]*》")  # “五项技能比赛” counts nobody
 _COUNT_BEFORE = re.compile(
-    rf"(?<![几数])(?P<n>{FIGURE})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次份家户支枚块])"
+    rf"(?<![几数第])(?P<n>{FIGURE})(?:余|多)?(?P<unit>人次|[个名人篇项件节幅所位次份家户支枚块])"
 )
 
 

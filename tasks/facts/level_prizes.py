@@ -22,7 +22,7 @@ _LEVEL_COUNT = re.compile(
 )
 _GENERIC = regex.compile(
     rf"获奖(?:(?:学生|教师|师生|人数|同学|幼儿)(?=[共达累]))?(?:达到?|共计?|累计|了)?(?P<after>{FIGURE}[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
-    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=获得?[^,。;]{1,32})(?<!颁)奖[”\"]?(?=[,。;(]|$)|奖项(?!的)|(?<=[获得].{0,40})奖励(?!的)"
+    r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=[获膺]得?[^,。;]{1,32})(?<!颁)奖[”\"]?(?=[,。;(]|$)|奖项(?!的)|(?<=[获得].{0,40})奖励(?!的)"
 )
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
 _COUNTED = re.compile(rf"(?P<who>[^\d]+?)(?:共|有)*{FIGURE}[多余]? ?(?:人次|[名人篇件个项次份]).*$")
@@ -61,7 +61,7 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 _ONE_PERSON = re.compile(r"[一-鿿]{1,4}(?:老师|同学|同志|教师|校长|小朋友)")
-_LAST_COUNT = re.compile(rf"{FIGURE}[多余]? ?(?:人次|[名人篇件个项次份])\Z")
+_LAST_COUNT = re.compile(rf"(?<!第){FIGURE}[多余]? ?(?:人次|[名人篇件个项次份])\Z")
 
 
 def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -92,7 +92,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame
     if own_title is None and _ELSEWHERE.search(said):
         return [Row(at, at + match.end(), None, None, recipient, count, giver, level_of(said))], frame
-    if thing.startswith("“") and "”" not in thing and seg.startswith("”", match.end()):
+    if thing.count("“") > thing.count("”") and seg.startswith("”", match.end()):
         thing += "”"
     title = _title(thing, own_title, frame)
     named = title == thing and thing.endswith("奖")  # 最具潜质奖 is no contest of the next prize

@@ -72,6 +72,7 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 _GIVING = ("授予", "追授")
+_MADE = re.compile(r"为(?P<level>(?:(?:国家|[省市县区镇乡校])级?)?)$")  # 授予石桥小学为市级“文明单位”
 
 
 def _parties(
@@ -83,7 +84,8 @@ def _parties(
     if not passive and subject and (by := GIVER_PUTS.match(subject)):
         giver, subject = by["giver"], by["who"]
     if verb["verb"] in _GIVING and not passive and (quote := body.find("“")) > 0:
-        return subject, body[:quote], quote
+        made = _MADE.search(body, 0, quote)
+        return subject, body[: made.start() if made else quote], made.start("level") if made else quote
     if verb["verb"] in _GIVING and not passive and (given := GIVEN_TO.match(body)):
         return subject, given["who"], given.end()
     return giver, subject, 0

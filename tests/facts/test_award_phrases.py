@@ -150,3 +150,35 @@ def test_a_merit_has_its_level_before_it() -> None:
 
 def test_works_are_no_part_of_the_county_that_sent_them() -> None:
     assert won("在市创客大赛中,青河县有4件作品获一等奖。")[0] == ("青河县", "市创客大赛", "一等奖", 4)
+
+
+def test_how_often_somebody_won_is_neither_who_nor_how_many() -> None:
+    line = "石桥中学第六次荣获市“质量超越奖”,这是石桥中学第六次获此奖项。"
+    assert won(line) == [("石桥中学", "市“质量超越奖”", None, None)]
+
+
+def test_who_hands_out_presents_has_won_nothing() -> None:
+    assert won("周岚校长给荣获二等奖的选手发奖,主任为荣获三等奖、优秀奖的班级发放了奖品。") == []
+
+
+def test_prizes_that_are_only_set_out_are_none() -> None:
+    assert won("棋赛活动设一等奖1名,二等奖3名,优胜奖9名。") == []
+
+
+def test_a_school_is_made_something_by_its_level() -> None:
+    assert won("青河市政府授予石桥镇中心小学为市级“绿色单位”称号。") == [
+        ("石桥镇中心小学", "市级“绿色单位”", None, None)
+    ]
+
+
+def test_counted_honours_side_by_side_are_commended_at_a_ceremony() -> None:
+    line = "校长讲话,26名优秀教师和31名“三好学生”在本次大会上受到了表彰奖励。"
+    assert won(line) == [("教师", "优秀教师", None, 26), ("学生", "“三好学生”", None, 31)]
+
+
+def test_a_prize_in_quotation_marks_keeps_both() -> None:
+    assert won("6名教师获得本年度“园丁奖”,9名学生获得本年度“花蕾奖”。") == [
+        ("教师", "“园丁奖”", None, 6),
+        ("学生", "“花蕾奖”", None, 9),
+    ]
+    assert won("石桥中学荣膺“柳河市2017年质量超越奖”。")[0][1] == "“柳河市2017年质量超越奖”"
