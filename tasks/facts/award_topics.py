@@ -6,7 +6,7 @@ import re
 
 from tasks.facts.award_frames import TRIM_LEFT
 from tasks.facts.award_nouns import without_time
-from tasks.facts.names import common_family_names, is_listed_name, looks_like_name
+from tasks.facts.names import COMMON_NAMES, is_listed_name, looks_like_name
 from tasks.facts.organisations import bodies_within
 from tasks.facts.portraits import opened_by
 
@@ -29,7 +29,7 @@ _NO_SUBJECT = frozenset("的、和与及等,。;:领")
 _CALLED = re.compile(
     r"(?P<name>[一-鿿]{2,3}|(?<![\w*×])(?![在对和与向由])[一-鿿][a-zA-Z*×]{1,3}|(?<![a-zA-Z*×])[a-zA-Z*×]{1,3})(?:老师|同学|同志|校长|园长)"
 )
-_FAMILY = re.compile(rf"(?<![一-鿿])[{''.join(sorted(common_family_names()))}](?:老师|校长|园长)")
+_FAMILY = re.compile(rf"(?<![一-鿿])[{''.join(sorted(COMMON_NAMES))}](?:老师|校长|园长)")
 _MASK = re.compile(r"[一-鿿]?[a-zA-Z*×]{1,3}")
 _BACK = 400  # characters in which 她 was named
 

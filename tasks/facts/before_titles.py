@@ -11,16 +11,10 @@ from tasks.facts.appointments import appointed
 from tasks.facts.callings import Title
 from tasks.facts.connections import LEADING_ROLES, WINNER, Mention, connection
 from tasks.facts.masked_names import masked_name_ending
+from tasks.facts.name_bounds import is_boundary, name_starting
 from tasks.facts.name_deeds import others_ending
 from tasks.facts.name_lists import names_ending
-from tasks.facts.names import (
-    is_boundary,
-    is_common_family_name,
-    is_family_name,
-    is_listed_name,
-    looks_like_name,
-    name_starting,
-)
+from tasks.facts.names import is_common_family_name, is_family_name, is_listed_name, looks_like_name
 from tasks.facts.places import is_division
 
 _SURNAME_ONLY = LEADING_ROLES | {"老师", "同学", "教练", "教授", "医生"}

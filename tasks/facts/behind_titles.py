@@ -9,13 +9,8 @@ from tasks.facts.callings import Title
 from tasks.facts.connections import LEADING_ROLES, Mention, connection
 from tasks.facts.long_names import long_name_starting
 from tasks.facts.masked_names import masked_name_starting
-from tasks.facts.names import (
-    is_boundary,
-    is_common_family_name,
-    is_listed_name,
-    looks_like_name,
-    name_starting,
-)
+from tasks.facts.name_bounds import is_boundary, name_starting
+from tasks.facts.names import is_common_family_name, is_listed_name, looks_like_name
 from tasks.facts.spaced_names import spaced_name
 from tasks.facts.tibetan_names import tibetan_name_starting
 from tasks.vocabulary import words

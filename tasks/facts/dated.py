@@ -11,7 +11,7 @@ from tasks.facts.date_stamps import is_stamp
 from tasks.facts.dates import DateMention
 from tasks.facts.event_phrases import due_of
 from tasks.facts.head_signatures import signs_below_title
-from tasks.facts.names import common_family_names
+from tasks.facts.names import COMMON_NAMES
 from tasks.facts.year_deeds import DEED, NAMED_BY_YEAR, inside_title, is_deed_of_year
 from tasks.records import Span
 
@@ -196,4 +196,4 @@ def _is_occasion(hans: str, mention: DateMention) -> bool:
     return hans[mention.end - 1] in "节日" or _SET_OFF.match(hans, mention.end) is not None
 
 
-_GIVEN_NAME = re.compile(rf"(?:[长记任师员家、,和]|^)[{''.join(sorted(common_family_names()))}虞]\Z")
+_GIVEN_NAME = re.compile(rf"(?:[长记任师员家、,和]|^)[{''.join(sorted(COMMON_NAMES))}虞]\Z")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from tasks.facts.award_lists import bearers
 from tasks.facts.connections import Mention, connection
 from tasks.facts.honours import is_honour
+from tasks.facts.name_bounds import is_boundary, name_ending
 from tasks.facts.name_deeds import class_of
 from tasks.facts.name_lists import names_ending, reads_as_name
-from tasks.facts.names import is_boundary, looks_like_name, name_ending
+from tasks.facts.names import looks_like_name
 
 _COUNTED = re.compile(r"[位名](?=[同老学教选队党优骨青年获])")
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,2}|[两二三四五六七八九十]{1,3})$")

@@ -7,7 +7,8 @@ import re
 import regex
 
 from tasks.facts.long_names import long_name_ending
-from tasks.facts.names import is_boundary, is_family_name, is_listed_name, looks_like_name, name_ending
+from tasks.facts.name_bounds import is_boundary, name_ending
+from tasks.facts.names import is_family_name, is_listed_name, looks_like_name
 from tasks.facts.tibetan_names import tibetan_name_ending
 
 _SEPARATORS = "、,和与及 "

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from tasks.facts.behind_titles import ACTS_OF_LEADERS, FOLLOWS
 from tasks.facts.connections import Mention
+from tasks.facts.name_bounds import name_starting
 from tasks.facts.name_lists import reads_as_name
-from tasks.facts.names import name_starting
 
 _LEADERS = re.compile(r"领导:?(?=[\u4e00-\u9fff]{2,4}、)")
 _WHOSE = re.compile(

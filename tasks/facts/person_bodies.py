@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.facts.connections import Mention
-from tasks.facts.names import is_boundary
+from tasks.facts.name_bounds import is_boundary
 from tasks.facts.organisations import bodies_within
 from tasks.facts.spoken_for import self_word
 from tasks.records import Passage

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from tasks.facts.bodies import could_lead
-from tasks.facts.names import is_boundary
+from tasks.facts.name_bounds import is_boundary
 from tasks.facts.word_lists import word_finder
 from tasks.records import Person
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import regex
 
 from tasks.facts.connections import Mention, connection
+from tasks.facts.name_bounds import name_ending
 from tasks.facts.name_lists import is_winner, names_ending, reads_as_name
-from tasks.facts.names import is_common_family_name, is_listed_name, name_ending
+from tasks.facts.names import is_common_family_name, is_listed_name
 from tasks.text.points import line_starts, starting_at
 from tasks.text.scans import tailed
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import regex
 
-from tasks.facts.names import is_family_name, is_listed_name, name_starting
+from tasks.facts.name_bounds import name_starting
+from tasks.facts.names import is_family_name, is_listed_name
 from tasks.facts.spaced_names import spaced_name
 from tasks.text.scans import scan
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.facts.names import is_boundary, name_starting
+from tasks.facts.name_bounds import is_boundary, name_starting
 
 _WIDE = re.compile(r"(?P<family>[一-鿿])[ \u3000]{1,5}(?P<given>[一-鿿])")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tasks.facts.connections import Mention, connection
-from tasks.facts.names import is_boundary
+from tasks.facts.name_bounds import is_boundary
 from tasks.facts.word_lists import Finder, word_finder
 from tasks.vocabulary import words
 

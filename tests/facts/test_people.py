@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.facts.names import looks_like_name, name_ending, name_starting
+from tasks.facts.name_bounds import name_ending, name_starting
+from tasks.facts.names import looks_like_name
 from tasks.facts.people import find_people
 from tasks.facts.rosters import roster_names
 from tasks.vocabulary import words
