@@ -19,6 +19,9 @@ _STARTING = re.compile(
 )
 
 
+_HONOUR = re.compile("好人|式好")  # 黄大年式好老师
+
+
 def long_name_ending(hans: str, end: int) -> int | None:
     """The start of a name with a dot that ends at `end`, or None.
 
@@ -31,7 +34,7 @@ def long_name_ending(hans: str, end: int) -> int | None:
     if _DOT.search(hans, low, end) is None:
         return None
     match = _ENDING.match(hans, low, end)
-    return int(match.start()) if match else None
+    return int(match.start()) if match and not _HONOUR.search(match.group()) else None
 
 
 def long_name_starting(hans: str, start: int) -> int | None:

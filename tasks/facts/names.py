@@ -80,7 +80,8 @@ def looks_like_name(word: str) -> bool:
     if word[0] not in FAMILY_NAMES or len(word) > 3:
         return False
     if len(word) == 3 and word[1] == "一":
-        return word[0] in COMMON_NAMES and word[2] in _GIVEN and word[:2] not in _NOT_NAMES
+        school = word[2] in "中小"  # 大石一中
+        return word[0] in COMMON_NAMES and word[2] in _GIVEN and word[:2] not in _NOT_NAMES and not school
     return all(c in _GIVEN for c in word[1:]) or word[1:] in _GIVEN_PAIRS
 
 
