@@ -13,6 +13,8 @@ from tasks.facts.award_items import NAMED, items, shared_level
 from tasks.facts.award_nouns import own_noun
 from tasks.facts.award_rolls import is_entry
 from tasks.facts.honours import count_in, is_honour, level_of, level_of_title
+from tasks.facts.numerals import FIGURE
+from tasks.facts.places import is_division
 from tasks.facts.titles import title_end, told_apart
 
 # `县级“优秀教师”、“优秀班主任”`: a level before the first quote holds for all.
@@ -62,8 +64,10 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     ):
         begin = at + verb.end() + shift + place
         start = at if not rows and subject else begin
-        count = count_in(subject or before) if count is None else count
         who = bearer(title) if unnamed else recipient
+        if own := _OWN_WHO.match(title):
+            who, title = own["who"], title[own.end() :]
+        count = count_in(own["who"] if own else subject or before) if count is None else count
         rows.append(Row(start, begin + len(item), title, rank, who, count, giver, level, open_giver))
     honour = rows[-1].title if rows else frame.honour
     return shared_level(rows), frame._replace(
@@ -73,6 +77,19 @@ def _named_once(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 _GIVING = ("授予", "追授")
 _MADE = re.compile(r"为(?P<level>(?:(?:国家|[省市县区镇乡校])级?)?)$")  # 授予石桥小学为市级“文明单位”
+
+
+# 授予甲校等9个单位“文明单位”、周岚等3名同志“先进个人”称号: the next of the list has its own winner.
+_OWN_WHO = re.compile(rf"(?P<who>[^“”]{{2,40}}?等 ?{FIGURE}[余多]?[名个位所人][一-鿿]{{0,4}})(?=“)")
+_COUNTED = re.compile(rf"{FIGURE}[余多]?[名个位所人][一-鿿]{{0,4}}$")
+
+
+def _place_before(body: str, quote: int) -> int:
+    """Where a title begins whose place stands before its quote: 青石县 of `9名教师青石县“教学能手”`."""
+    for begin in (quote - 5, quote - 4, quote - 3):
+        if begin > 0 and is_division(body[begin:quote]) and _COUNTED.search(body, 0, begin):
+            return begin
+    return quote
 
 
 def _parties(
@@ -85,7 +102,8 @@ def _parties(
         giver, subject = by["giver"], by["who"]
     if verb["verb"] in _GIVING and not passive and (quote := body.find("“")) > 0:
         made = _MADE.search(body, 0, quote)
-        return subject, body[: made.start() if made else quote], made.start("level") if made else quote
+        begin = made.start("level") if made else _place_before(body, quote)
+        return subject, body[: made.start() if made else begin], begin
     if verb["verb"] in _GIVING and not passive and (given := GIVEN_TO.match(body)):
         return subject, given["who"], given.end()
     return giver, subject, 0

@@ -35,8 +35,12 @@ _PRAISED = re.compile(
     r"(?:通报|公开|隆重|嘉奖|集中|物质|大力)*(?:表彰|表扬|奖励|嘉奖))"
 )
 _PRAISED_ITEM = re.compile(
-    rf"(?P<who>[^、“”]{{2,24}}?等?(?P<n>{FIGURE})[余多]?(?:[名个位所]|人))(?:同志|老师|教师|单位|学校|同学|学生)?(?P<title>[“\"][^”\"]+[”\"]|[^、“”\d]{{3,24}}?)(?:、|和(?![谐睦平])|及|$)"
+    rf"(?P<who>[^、“”]{{0,24}}?等?(?P<n>{FIGURE})[余多]?(?:[名个位所]|人))(?:同志|老师|教师|单位|学校|同学|学生)?(?P<title>[“\"][^”\"]+[”\"]|[^、“”\d]{{3,24}}?)(?:、|和(?![谐睦平])|及|$)"
 )
+
+
+# 在绿化中作出贡献的6个, 9名: nobody is named before the honour.
+_NOBODY = re.compile(rf"(?:(?:(?!等).)*的)?{FIGURE}[余多]?[名个位所人]")
 
 
 def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
@@ -63,8 +67,9 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
             continue  # 2000个单位和个人
         level = level_of_title(title)
         count = count_in(item["who"])
+        who = bearer(title) if _NOBODY.fullmatch(item["who"]) else item["who"]
         end = at + match.start("list") + item.end("title")
-        rows.append(Row(start, end, title, None, item["who"], count, frame.giver, level, True))
+        rows.append(Row(start, end, title, None, who, count, frame.giver, level, True))
     if rows and rows[-1].title and rows[-1].title.endswith("”"):
         rows += _quoted_further(match["list"], begin, rows[-1])
     return rows, frame._replace(commending=False)
@@ -73,8 +78,16 @@ def praised(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 def _quoted_further(words: str, begin: int, last: Row) -> list[Row]:
     """The quoted titles behind the last of a list that share its count: `9名“教学能手”、“师德模范”`."""
     found = [quote for quote in _QUOTED.finditer(words) if begin + quote.start() >= last.end]
+    bare = last.recipient == bearer(last.title or "")  # nobody was named before the first
     return [
-        replace(last, start=begin + quote.start(), end=begin + quote.end(), title=quote.group(), count=None)
+        replace(
+            last,
+            start=begin + quote.start(),
+            end=begin + quote.end(),
+            title=quote.group(),
+            recipient=bearer(quote.group()) if bare else last.recipient,
+            count=None,
+        )
         for quote in found
     ]
 

@@ -51,6 +51,9 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
             continue
         so_many = _SO_MANY.search(left)
         frame = frame_before(left[: so_many.start()] if so_many else left, frame)
+        if match["place"] and _OF_EXAM.search(frame.title or ""):
+            done = match.end()
+            continue  # 夺得全县高考文科第一名: a standing
         work = _WORK_BETWEEN.match(seg, match.end())
         behind = work.end() if work else match.end()
         count, length, each = count_after(seg[behind:])
@@ -157,6 +160,7 @@ def _only_stands(left: str, rank: str, frame: Frame, got: bool) -> bool:
     )
 
 
+_OF_EXAM = re.compile(r"(?:高考|中考|统考|联考|会考|学业水平[测考]试)(?!.*[评赛竞])")
 _RATE_STANDS = re.compile(
     r"(?:[^效]率|均分|平均分|分数|成绩|测试|质量)(?:均|都|也|还|一直|始终|继续|分别|取得|综合|全[省市县区镇])*(?:名列|位居|位列|排名)[^,。;]{0,12}$"
 )

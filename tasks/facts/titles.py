@@ -115,13 +115,16 @@ _ONE_OF = re.compile(r"^\d+[名个位](?=[“\"][^”\"]*[”\"](?:之一)?$)|(?
 _COUNT_BEHIND = re.compile(r"(?:共|各|计)?\d+[余多]?(?:人次|[个名位所项次人])$")
 
 
+_ANNEX = re.compile(r"\((?:详?见)?附件[^()]{0,6}\)$")
+
+
 def told_apart(item: str) -> tuple[str, str | None, int | None]:
     """An item of a list of honours as its title, its rank and how many got it.
 
     >>> told_apart("全县说课比赛一等奖3个"), told_apart("成为县示范校")
     (('全县说课比赛', '一等奖', 3), ('县示范校', None, None))
     """
-    title, rank = ranked_item(item.removeprefix("成为"))
+    title, rank = ranked_item(_ANNEX.sub("", item.removeprefix("成为")))
     if rank is None:
         title, count = _without_count(title)
         return title, None, count

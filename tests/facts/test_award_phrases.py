@@ -182,3 +182,34 @@ def test_a_prize_in_quotation_marks_keeps_both() -> None:
         ("学生", "“花蕾奖”", None, 9),
     ]
     assert won("石桥中学荣膺“柳河市2017年质量超越奖”。")[0][1] == "“柳河市2017年质量超越奖”"
+
+
+def test_every_honour_of_a_decision_has_its_own_winners() -> None:
+    line = "决定授予石桥小学等6个单位“德育先进班组”(见附件1)、周岚等9名同志“德育先进个人”荣誉称号。"
+    assert won(line) == [
+        ("石桥小学等6个单位", "“德育先进班组”", None, 6),
+        ("周岚等9名同志", "“德育先进个人”", None, 9),
+    ]
+
+
+def test_a_place_before_a_quoted_honour_belongs_to_it() -> None:
+    assert won("决定授予周岚等9名学生宾阳县“十佳中学生”称号。")[0][:2] == (
+        "周岚等9名学生",
+        "宾阳县“十佳中学生”",
+    )
+
+
+def test_places_in_examinations_are_standings() -> None:
+    assert won("苗青同学以高分夺得全区中考第三名、全镇第一名。") == []
+
+
+def test_nobody_is_named_by_a_deed() -> None:
+    line = "大会对在绿化中作出突出贡献的7个先进集体和16名先进个人予以表彰。"
+    assert [(row[0], row[3]) for row in won(line)] == [("集体", 7), ("个人", 16)]
+
+
+@pytest.mark.parametrize(
+    ("title", "level"), [("全省县域发展模范县", "省"), ("xx市“一类乡镇”", "市"), ("柳河县“文明镇”", "县")]
+)
+def test_whatever_bears_an_honour_its_level_leads_it(title: str, level: str) -> None:
+    assert [a.level for a in find_awards(passage(f"石桥镇荣获{title}称号。"))] == [level]
