@@ -51,6 +51,8 @@ def before_role(hans: str, title: Title) -> Iterator[Mention]:
         or _short_name(hans, title.start, title.role)
     )
     for start, end in found:
+        if hans[end - 1] in "小中大" and hans[end] == "学":
+            continue  # 占小学生的九成
         if hans[start] in "万亿" and hans[max(0, start - 3) : start].rstrip()[-1:].isdigit():
             continue  # 50 万中小学生
         context = connection(hans, title.end, title.role)

@@ -33,7 +33,7 @@ _TIMES = frozenset(
 )
 _POSTS = frozenset(f"{of}长" for of in "会校局院园镇乡县部处科所站队组行厂村") | {"主任", "书记"}  # 高会长
 _CONTESTS = frozenset(("大赛", "比赛", "竞赛", "联赛", "决赛", "初赛"))  # the 文大赛 of 作文大赛
-_NO_LAST = frozenset("校班局县省院市区村以共")  # 占全校, 荣获省, 卫生院, 宁德市, 周岚以628分
+_NO_LAST = frozenset("校班局县省院市区村以共委")  # 占全校, 荣获省, 卫生院, 宁德市, 周岚以628分
 _GIVEN_PAIRS = frozenset(
     ("向阳", "向东", "向前", "向荣", "向明", "向红", "向军", "向华")
 )  # 向 is else a preposition

@@ -25,6 +25,7 @@ def told(hans: str, **facts: str | None) -> list[Told]:
         ("青河讯( 周志远)6月1日,石桥小学开放日。", ["周志远"]),
         ("在河口小学周校长和庞校长陪同下听课。", ["周", "庞"]),
         ("传来喜讯(见附件)。", []),
+        ("留守儿童占小学生的九成,文卫委到会。", []),
         ("向广大干部宣讲,曾有教师离岗。", []),
         ("石桥镇、青石一中等四个单位发言。", []),
         ("争做黄大年式好老师。", []),
@@ -53,3 +54,7 @@ def test_a_roster_whose_blanks_became_question_marks() -> None:
 def test_the_schools_of_a_city_are_no_school() -> None:
     line = "石桥小学周岚老师备赛。青石市小学语文教学比赛举行,周岚老师荣获一等奖。"
     assert [org for _, _, org in told(line)] == ["石桥小学", "石桥小学"]
+
+
+def test_a_meeting_is_no_part_of_a_school() -> None:
+    assert told("会上中心校校长周岚讲话。") == [("周岚", "校长", "中心校")]
