@@ -213,3 +213,24 @@ def test_nobody_is_named_by_a_deed() -> None:
 )
 def test_whatever_bears_an_honour_its_level_leads_it(title: str, level: str) -> None:
     assert [a.level for a in find_awards(passage(f"石桥镇荣获{title}称号。"))] == [level]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "向受到表彰奖励的先进单位和个人表示祝贺!",
+        "我区教育质量提升,排名全省第二。",
+        "周岚考了612分(全区第3名)。",
+    ],
+)
+def test_thanks_and_standings_are_no_awards(line: str) -> None:
+    assert won(line) == []
+
+
+def test_a_county_free_of_something_is_called_so_from_above() -> None:
+    line = "柳河县获评“青禾省均衡示范县(市、区)”,柳河县荣获全国无盲县称号。"
+    assert [a.level for a in find_awards(passage(line))] == ["省", "国家"]
+
+
+def test_a_masked_year_is_no_winner() -> None:
+    assert won("学校工会在20xx年被评为区先进工会。")[0][0] == "学校工会"
