@@ -54,12 +54,14 @@ def find_policies(passage: Passage) -> list[Policy]:
     hans = passage.hans
     titles = list(_titles(hans))
     policies = [p for p in _cited(passage, titles) if not _own_title(passage, p)]
-    bare = sorted({*unmarked(hans), *_bare_numbers(hans, policies)}, key=lambda s: (s[0], -s[1]))
+    numbers = set(_bare_numbers(hans, policies))
+    bare = sorted({*unmarked(hans), *numbers}, key=lambda s: (s[0], -s[1]))
     for start, end in _free(bare, sorted(titles)):
         if _in_title(passage, start, end):
             continue
         own = hans.startswith("关于", start) or hans[end : end + 1] == "("
         number = _number_near(hans, start, end) if own else None
+        number = hans[start:end] if (start, end) in numbers else number
         policies.append(Policy(start, end, passage.text[start:end].strip('“”"'), number))
     return sorted(policies, key=lambda p: p.start)
 
