@@ -100,7 +100,7 @@ def find_awards(passage: Passage) -> list[Award]:
         found += won
         last = i
         goes_on = frame.commending or (frame.naming and rows)
-        goes_on = goes_on and passage.hans[sentence.end - 1] == ";" and i + 1 < len(passage.sentences)
+        goes_on = goes_on and i + 1 < len(passage.sentences) and _continues(passage, i)
         if goes_on and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
     lines = labelled(passage.hans)
@@ -122,6 +122,12 @@ def find_awards(passage: Passage) -> list[Award]:
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
+def _continues(passage: Passage, i: int) -> bool:
+    """Whether a list may go on in the next sentence: behind a semicolon, or where that begins with 其中."""
+    after = passage.sentences[i + 1].start
+    return passage.hans[passage.sentences[i].end - 1] == ";" or passage.hans.startswith("其中", after)
+
+
 def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
     """What a sentence takes from the one before it, whose frame is given where that is about awards.
 
@@ -131,7 +137,7 @@ def _left(passage: Passage, i: int, before: Frame | None) -> Frame:
     if among := _AMONG_THEM.match(hans, start):
         if before is None and i and "\n" not in hans[passage.sentences[i - 1].start : among.end()].strip():
             before, _ = _sentence_rows(hans, passage.sentences[i - 1], Frame())
-        return Frame(*before[:4]) if before else Frame()
+        return Frame(*before[:4], commending=before.commending) if before else Frame()
     goes_on = (
         _SUBJECTLESS.match(hans, start) is not None
         or hans[max(0, start - 9) : start].rstrip(" \n")[-1:] in _AMID_A_LIST

@@ -24,8 +24,9 @@ _RULES = re.compile(
 _ITEM = re.compile(
     rf"^(?:其中)?(?:(?P<who>[^\d]{{2,80}}?(?:等|(?<=[学校园班队])))?(?P<n>{FIGURE})[余多]?[个名位所]"
     r"|(?P<some>[^\d]{2,80}?等)(?:一|一大|大)批)?(?P<title>[^\d]*?[^\d各])"
-    rf"(?P<tail>各?{FIGURE}[余多]?[名人个位所])?等?$"
+    rf"(?P<tail>(?:{FIGURE}项)?各?{FIGURE}[余多]?[名人个位所])?等?$"
 )
+_KINDS = re.compile(rf"^{FIGURE}项(?=\d)")  # 集体奖5项37个
 _NO_TITLE = re.compile(
     r"^(?:合计|共计?|累计|总计|[\d\s多余个名人次]*|优异|良好|好|较好|可喜|的)*(?:成绩|荣誉|好评|效果|成效|奖励)?$"
 )
@@ -208,8 +209,8 @@ def _list_rows(seg: str, at: int, begin: int, frame: Frame) -> list[Row]:
         if match is None or _NO_TITLE.match(match["title"]) or match["title"].endswith(_NO_HONOUR):
             continue
         title = match["title"]
-        known = known or is_honour(title) or title.endswith(("人员", "个人"))
-        count, _, each = count_after(match["tail"] or "")
+        known = known or is_honour(title) or title.endswith(("人员", "个人", "集体奖", "个人奖"))
+        count, _, each = count_after(_KINDS.sub("", match["tail"] or ""))
         count = count if count is not None else count_in(item[: match.start("title")])
         if each:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]

@@ -234,3 +234,18 @@ def test_a_county_free_of_something_is_called_so_from_above() -> None:
 
 def test_a_masked_year_is_no_winner() -> None:
     assert won("学校工会在20xx年被评为区先进工会。")[0][0] == "学校工会"
+
+
+def test_a_list_of_those_commended_goes_on_with_its_parts() -> None:
+    line = (
+        "县委表彰集体奖2项9个。其中,书法优秀学校3所、棋艺先进单位6个;个人奖8人,其中课改标兵5名、山区教师3名。"
+    )
+    found = find_awards(passage(line))
+    assert [(a.title, a.count) for a in found] == [
+        ("集体奖", 9),
+        ("书法优秀学校", 3),
+        ("棋艺先进单位", 6),
+        ("个人奖", 8),
+        ("课改标兵", 5),
+        ("山区教师", 3),
+    ]
