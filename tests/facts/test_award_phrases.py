@@ -221,6 +221,7 @@ def test_whatever_bears_an_honour_its_level_leads_it(title: str, level: str) -> 
         "向受到表彰奖励的先进单位和个人表示祝贺!",
         "我区教育质量提升,排名全省第二。",
         "周岚考了612分(全区第3名)。",
+        "今后,对在市级技能比赛中获两枚以上金牌的教师,授予技能成果奖一等奖。",
     ],
 )
 def test_thanks_and_standings_are_no_awards(line: str) -> None:
@@ -249,3 +250,7 @@ def test_a_list_of_those_commended_goes_on_with_its_parts() -> None:
         ("课改标兵", 5),
         ("山区教师", 3),
     ]
+
+
+def test_an_inspection_may_be_for_a_quoted_honour() -> None:
+    assert won("石桥小学通过“柳河市电教先进学校”验收。")[0][1] == "“柳河市电教先进学校”"
