@@ -19,7 +19,9 @@ def test_the_finder_agrees_with_looking_at_every_place(names: set[str], text: st
         for at in range(len(text))
         if any(text.startswith(n, at) for n in names)
     ]
-    assert list(word_finder(names)(text)) == naive
+    find = word_finder(names)
+    assert list(find(text)) == naive
+    assert list(find(text + "。" * 80)) == naive  # a long text is looked through by tables
 
 
 @given(

@@ -11,20 +11,20 @@ from hypothesis import strategies as st
 import tasks.facts
 import tasks.text
 from tasks.text.points import openings
-from tasks.text.scans import Scan, scan
+from tasks.text.scans import Scan, Tailed, scan, tailed
 
 
-def _all_scans() -> dict[str, Scan]:
+def _all(kind: type) -> dict[str, Scan | Tailed]:
     found = {}
     for package in (tasks.facts, tasks.text):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
-                if isinstance(value, Scan):
+                if isinstance(value, kind):
                     found[value.pattern.pattern] = (f"{module.name}.{name}", value)
     return dict(found.values())
 
 
-SCANS = _all_scans()
+SCANS, TAILED = _all(Scan), _all(Tailed)
 
 
 @pytest.mark.parametrize("name", sorted(SCANS))
@@ -50,5 +50,21 @@ def test_a_scan_takes_up_behind_what_it_found() -> None:
     assert [m.span() for m in scan(re.compile("aa|a"), "a").finditer("aaa")] == [(0, 2), (2, 3)]
 
 
-def test_there_are_scans_to_test() -> None:
+@pytest.mark.parametrize("name", sorted(TAILED))
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_what_a_pattern_with_a_tail_matches_holds_its_tail(name: str, data: st.DataObject) -> None:
+    pattern = TAILED[name].pattern
+    text = "".join(data.draw(st.lists(st.from_regex(pattern), min_size=1, max_size=3)))
+    assert [m.span() for m in TAILED[name].finditer(text)] == [m.span() for m in pattern.finditer(text)]
+
+
+def test_alternatives_of_a_beginning_and_of_an_end_stay_apart() -> None:
+    winners = tailed("周岚|苗青", "[(]冠军[)]|[(]亚军[)]")
+    found = winners.finditer("周岚(亚军)、林晓芸(冠军)、苗青")
+    assert [m.group() for m in found] == ["周岚(亚军)"]
+
+
+def test_there_are_patterns_to_test() -> None:
     assert len(SCANS) > 4
+    assert len(TAILED) > 4
