@@ -19,6 +19,7 @@ _DETAILS = 3  # lines of details known for certain that vouch for one beside the
 DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
 _EMPTY = regex.compile(r"[•·●]?[\p{Han}\s]{2,10}:")
 _STEP = regex.compile(r"(\d)\.\s*\S{2,12}")
+_GOES = frozenset(">»›")
 _TRAIL_GOES_ON = regex.compile(r"[>»›]\s*[^。;>»›\s]")
 
 
@@ -36,9 +37,9 @@ def values(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[
     found: dict[int, str] = {}
     for i in head[1:-1]:
         above, here, below = lines[i - 1].text, lines[i].text, lines[i + 1].text
-        if i in cut or i - 1 not in cut or len(here) > _VALUE:
+        if i in cut or (i - 1 not in cut and i - 1 not in found) or len(here) > _VALUE:
             continue
-        if _TRAIL_GOES_ON.match(here) or _follows(above, here):
+        if _TRAIL_GOES_ON.match(here) or _follows(above, here) or (above[-1] in _GOES and here[-1] in _GOES):
             found[i] = "nav"
         elif _EMPTY.fullmatch(above) and (
             here == below or (i + 1 in cut and not DOCUMENT_KINDS.search(here))

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from tasks.text.chrome_buttons import is_button
 from tasks.text.chrome_clocks import is_bare_day
+from tasks.text.chrome_heads import may_be_head
 from tasks.text.chrome_phrases import phrases, pieces
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
 
+_TITLE = 6  # characters of the shortest title
 _ONE = regex.compile(r"\p{Han}")
 _DAY = regex.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
 _LABEL = regex.compile(
@@ -40,7 +43,11 @@ def by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, st
     tail = any(i > last for i in (*found, *by_place))
     for i, verdict in judged:
         edge = (i < first and head) or (i > last and (tail or _is_end(lines, i)))
-        if not verdict.sure and (edge or _is_beside(found, i)) and not _is_own(lines, i):
+        if (
+            not verdict.sure
+            and (edge or _is_beside(found, i) or _is_below_title(lines, i))
+            and not _is_own(lines, i)
+        ):
             found[i] = verdict.kind
     if head:
         found |= {i: "metadata" for i in range(first) if i not in found and is_bare_day(lines[i].text)}
@@ -49,6 +56,16 @@ def by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, st
 
 def _is_beside(found: dict[int, str], at: int) -> bool:
     return at - 1 in found and at + 1 in found
+
+
+def _is_below_title(lines: Sequence[LineView], at: int) -> bool:
+    """Whether a line right below the title is made of buttons or signs, or is a label whose value is lost: `推荐文章`, `字号:`."""
+    text = lines[at].text
+    if at != 1 or lines[0].verdict is not None or len(lines[0].text) < _TITLE or not may_be_head(lines[0]):
+        return False
+    if text[-1] == ":" or text[0] == "|" or not any(map(str.isalnum, text)):
+        return True
+    return ":" not in text and is_button(text) is not None
 
 
 def _is_row(line: LineView) -> bool:

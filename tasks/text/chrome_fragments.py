@@ -27,8 +27,6 @@ _FEW, _MANY = 3, 8  # fragments for one line of certain chrome: within a head, a
 _NAMED = 8  # lines below a title among which the page names it
 _TITLE = 6  # characters of the shortest title
 _LABELLED = 11  # characters of the longest line that is a label and its value, not a title with a colon
-_MOST = 2  # lines between a title and the same title
-_COLUMN = 20  # characters of the longest column or tag
 _BREAKS = regex.compile(r"[\s|｜丨/>»›·•●\[\]【】()<>-]+")
 _OWN = regex.compile(
     r"[〔〕:,、《》“”_]|第.{1,6}[期章节篇条号]|^附|^[—–]|(?:19|20)\d\d\s*年|^(?:目\s*录|前\s*言|摘\s*要|引\s*言|导\s*言|序|简\s*报|通\s*报)$"
@@ -56,7 +54,7 @@ def head_fragments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
     last = max((i for i in head if cut.get(i) in _KINDS), default=-1)
     if last < 0:
         return {}
-    found = values(lines, cut, head) | details(lines, cut, head) | _between(lines, cut, head)
+    found = values(lines, cut, head) | details(lines, cut, head)
     known = cut | found
     parts = [i for i in range(last) if i not in known and _is_fragment(lines, i) and not _is_named(lines, i)]
     title = _only_title(lines, known, head, parts)
@@ -120,22 +118,3 @@ def _is_byline(lines: Sequence[LineView], known: dict[int, str], at: int) -> boo
 
 def _may_be_author(text: str) -> bool:
     return _PERSON.fullmatch(text) is not None and text[0] in words("surnames")
-
-
-def _between(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
-    """Short lines between a title and the same title: columns and tags of the page, which prints its name once more."""
-    found: dict[int, str] = {}
-    at: dict[str, int] = {}
-    for i in head:
-        text = lines[i].text
-        above = at.get(text, i) if len(text) >= _TITLE and i not in cut else i
-        between = [n for n in range(above + 1, i) if n not in cut]
-        if 0 < len(between) <= _MOST and all(_is_column(lines[n]) for n in between):
-            found |= dict.fromkeys(between, "nav")
-        at[text] = i
-    return found
-
-
-def _is_column(line: LineView) -> bool:
-    own = _OWN.search(line.text) or SIGNED.search(line.text) or line.text.isdecimal()
-    return may_be_head(line) and not own and len(line.text) <= _COLUMN and not _may_be_author(line.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ _CRUMB = re.compile(
     r".{0,12}(?:当前|现在|所在|您的|你的|我的)?(?:的)?位置\s*(?:是|为)?\s*:.*|.{0,8}[首主]页(?:[^。,;>»›]{0,12})\s*(?:[>»›]|->).*"
     rf"|{TRAIL}"
 )
+_STEP = regex.compile(r">+|»|›")
 _BULLET = regex.compile(r"[•·●○■□▪◆*-]\s*")
 _SENTENCE = regex.compile(r"[。;!?]$|[。;]")
 _NUMBERED = regex.compile(
@@ -54,10 +55,18 @@ def site_heads(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     """
     crumb = next((i for i in range(min(_HEAD, len(lines))) if i in cut and _is_crumb(lines[i].text)), 0)
     above = [i for i in range(crumb) if i not in cut]
+    below = {line.text for line in lines[crumb + 1 : crumb + 1 + _HEAD]}
+    if above and _leads_to(lines[crumb].text, below):
+        return dict.fromkeys(above, "nav")
     if not above or any(not may_be_head(lines[i]) for i in above):
         return {}
-    below = {line.text for line in lines[crumb + 1 : crumb + 1 + _HEAD]}
     return {i: "nav" for i in above if lines[i].text in below or not DOCUMENT_KINDS.search(lines[i].text)}
+
+
+def _leads_to(crumb: str, below: Collection[str]) -> bool:
+    """Whether a trail ends with a title that stands below it: then nothing of the document stands above."""
+    last = _STEP.split(crumb)[-1].strip()
+    return len(last) >= _SHORTEST and last in below
 
 
 def _is_crumb(text: str) -> bool:
@@ -89,9 +98,17 @@ def window_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
             continue
         rest = [part for part in parts if part not in heads[i + 1 :]]
         titled = any(len(part) >= _SHORTEST for part in parts if part not in rest)
-        if titled and all(len(part) <= _NAME for part in rest):
+        if (titled and all(len(part) <= _NAME for part in rest)) or _is_named_after(text, heads[i + 1 :]):
             found[i] = "nav"
     return found
+
+
+def _is_named_after(text: str, below: Sequence[str]) -> bool:
+    """Whether a line is one below it, which holds a dash itself, and the names of a site: `2013—2014学年总结-石桥教育网--石桥`."""
+    title = next((other for other in below if len(other) >= _SHORTEST and text.startswith(other)), "")
+    rest = text[len(title) :]
+    parted = _PARTS.match(rest)
+    return bool(title) and parted is not None and all(len(part) <= _NAME for part in _PARTS.split(rest))
 
 
 def _echoes(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:

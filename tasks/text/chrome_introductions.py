@@ -17,8 +17,10 @@ _LONGEST, _TITLE = 400, 60  # characters of an introduction, and of a heading
 _MOST = 3  # lines of an introduction
 _FIRST = regex.compile(
     r"(?P<stem>.{4,50}?)\s*(?:范[文本]|模板)?\s*(?:篇[一1]|(?<!\d)[一1]|[(（](?:篇?[一1])[)）])\s*"
+    r"|(?P<stem>)[【(]?(?:第\s?[一1]\s?篇|篇[一1])[】)]?(?:\s*[::\s]\s*\S.*)?"
 )
 _FIRST_ENDS = frozenset("一1)）")
+_UNNAMED = "第一篇"  # what the first piece is called where it has no name
 _COUNT = regex.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?篇")
 _DAY = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}")
 _SHARED = 4  # characters that the title and the heading of the first piece have in common at least
@@ -29,7 +31,8 @@ _TOLD = regex.compile(r"\d(?:人|名|所|个|次|元|万)|(?:19|20)\d\d年|如�
 def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     """The lines between the title of a compilation, which counts its pieces, and the heading of the first.
 
-    No word of them is needed: whatever stands there is by the site.
+    No word of them is needed: whatever stands there is by the site. So is what stands above the first heading and names it,
+    where the title of the compilation is lost.
 
     >>> from tasks.records import Source
     >>> from tasks.text.clean import clean
@@ -43,9 +46,11 @@ def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
     kept = [i for i in range(min(len(lines), _DEEP * 2)) if i not in cut][:_DEEP]
     for place, i in enumerate(kept):
         stem = _first_of(lines[i])
+        if not stem:
+            continue
         title = next((n for n in range(place - 1, -1, -1) if _is_title(lines[kept[n]].text, stem)), None)
-        if stem and title is not None:
-            between = kept[title + 1 : place]
+        between = kept[:place] if title is None else kept[title + 1 : place]
+        if title is not None or any(stem in lines[n].text for n in between):
             said = [n for n in between if not _is_idle(lines[n].text, stem)]
             says = 0 < len(said) <= _MOST and all(_introduces(lines[n].text) for n in said)
             return dict.fromkeys(between, "metadata") if says else {}
@@ -53,16 +58,20 @@ def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
 
 
 def _first_of(line: LineView) -> str:
-    may_be = len(line.text) <= _TITLE and line.text[-1] in _FIRST_ENDS
+    """What the pieces of a compilation are called, if a line is the heading of the first of them."""
+    may_be = len(line.text) <= _TITLE and (line.text[-1] in _FIRST_ENDS or "篇" in line.text)
     match = _FIRST.fullmatch(line.text) if may_be else None
-    return match["stem"] if match else ""
+    if match is None:
+        return ""
+    return match["stem"] or _UNNAMED
 
 
 def _is_title(text: str, stem: str) -> bool:
     """Whether a line is the title of the compilation that begins with a piece of this name."""
     if len(text) > _TITLE or not stem:
         return False
-    return text == stem or (_COUNT.search(text) is not None and stem[-_SHARED:] in text)
+    counts = _COUNT.search(text) is not None
+    return text == stem or (counts and (stem == _UNNAMED or stem[-_SHARED:] in text))
 
 
 def _is_idle(text: str, stem: str) -> bool:

@@ -32,8 +32,10 @@ _DEED = regex.compile(
     r"\d\s*\p{Han}{0,6}(?:召开|举行|举办|开展|参加|组织|讨论|报到|学习|检查|培训|会议|开幕)"
 )
 _PLAIN_LABEL = regex.compile(r"(?:日期|时间)\s*:?\s*(?:19|20)\d\d年")
-# A day and the column it stands in: `2018-07-21书信`.
-_DAY_AND_COLUMN = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\p{Han}{2,6}")
+# A day and the column or the authors it stands beside: `2018-07-21书信`, `工作总结2018-07-21李老师`.
+_DAY_AND_COLUMN = regex.compile(
+    r"(?:\p{Han}{2,6}\s?)?(?<!局|校|学|园|委|府|办|会|部|室|站|中心)(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\p{Han}{2,12}"
+)
 # A day and what stands beside it in the same line of a page, `时间:2018-07-21 工作总结 版权反馈`.
 _DAY_AND_BUTTONS = regex.compile(
     r"(?:(?:发布|更新)?(?:时间|日期)\s*:\s*)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+(?![上下中]午|星期|晚)\p{Han}{2,8}:?){1,3}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import regex
 
+_BUTTONS = 2  # entries in brackets that a document may set beside each other
 #: Columns of a site, each inside the one before it: `教育 > 总结 > 小学`.
 TRAIL = r"(?:>\s*)?[^。,;>»›]{1,16}(?:\s*(?:>>?|»|›)\s*[^。,;>»›]{1,40}){2,6}"
 _PLACE = regex.compile(
     r"(?:您|你|我们?)?(?:的|当前|现在|目前|所在|现|是)*的?位置(?:是|为)?\s*[::>/].{0,100}|(?:\d{1,2}\.\s*|\p{Han}{1,4})?[首主]页\s*(?:[>»›→]|-+>|>>).{0,100}"
-    r"|(?:\[[^\[\]\d。;]{2,14}\]\s*){4,}"
+    r"|(?:\[[^\[\]\d。;]{2,14}\]\s*){4,}|(?:[^【】。,;\d]{2,10}】\s*)?(?:【[^【】。;]{2,14}】\s*){3,8}"
     r"|(?:\p{Han}{2,8})?[首主]页\s*/\s*[^/。;]{1,24}(?:\s*/\s*[^/。;]{1,40}){1,6}"
     rf"|{TRAIL}"
     r"|\p{Han}{2,8}(?:网|文库|在线|论坛)\s*(?:>>?|»|›)\s*[^。,;>»›]{2,20}"
@@ -58,6 +59,7 @@ def leads_elsewhere(line: str) -> bool | None:
         "首页" in line[:4]
         or "页/" in line[:12]
         or (line[0] == "[" and line[-1] == "]")
+        or (line[-1] == "】" and line.count("】") > _BUTTONS)
         or line.endswith("导航")
     ) and _PLACE.fullmatch(line):
         return True

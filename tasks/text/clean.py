@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from tasks.records import Boilerplate, Cleaned, Edit, Source
+from tasks.text.chrome_between import between_titles
 from tasks.text.chrome_contents import contents_lists
 from tasks.text.chrome_edges import by_line
 from tasks.text.chrome_fragments import head_fragments
@@ -19,6 +20,7 @@ from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
 from tasks.text.chrome_moments import moments, origins
 from tasks.text.chrome_names import site_names
 from tasks.text.chrome_pages import completeness, first_ordinal, named_ordinal, page_numbers
+from tasks.text.chrome_pairs import lone_values, pair_lines
 from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, told_titles, torn_titles
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
@@ -103,11 +105,13 @@ def _clean(source: Source) -> Cleaned:
     by_place |= window_titles(lines, by_place)
     by_place |= detail_runs(lines, by_place)
     by_place |= moments(lines, by_place) | teasers(lines)
+    by_place |= pair_lines(lines, by_place)
     cut = by_place | by_line(lines, by_place)
     cut |= menus(lines, cut) | site_heads(lines, cut)
     cut |= title_lists(lines, cut) | contents_lists(lines, cut)
     cut |= site_names(lines, cut)
     cut |= preview_titles(lines, cut)
+    cut |= between_titles(lines, cut) | lone_values(lines, cut)
     cut |= head_fragments(lines, cut)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)

@@ -202,6 +202,14 @@ def test_chrome_is_known_on_a_page_full_of_glosses() -> None:
     assert _cut(f"{head}\n{body}\n{body}\n展開(kāi)閱讀全文\n{tail}") == [head, f"展開(kāi)閱讀全文\n{tail}"]
 
 
+def test_what_stands_between_the_same_lines_of_the_text_stays() -> None:
+    points = [
+        "1、石桥小学的教研活动质量不高,青年教师参与的积极性有待提高。\n责任部门:办公室\n完成时间:2017年5月22日",
+        "2、个别教师责任心不强,对作业的批改不认真,评语过于简单。\n责任部门:办公室\n完成时间:2017年6月28日",
+    ]
+    assert _cut("\n".join(["石桥小学整改台账", *points, "石桥小学"])) == []
+
+
 def test_chrome_is_known_behind_entities_and_between_characters_without_a_shape() -> None:
     body = "&nbsp;&nbsp;学校现有教师45人,学生820人,开展活动12次。"
     page = f"&nbsp;&nbsp;当前位\u200b置:首页 > 总结\n{body}\n{body}\n&nbsp;&nbsp;展开阅\ufeff读全文"
