@@ -17,6 +17,8 @@ _VALUE = 60  # characters of the longest value of a label
 _DETAILS = 3  # lines of details known for certain that vouch for one beside them
 #: A label and what it says, with a colon or in cells.
 DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
+_EMPTIED = 2  # labels without a value known for certain that vouch for others
+_SHORT_LABEL = regex.compile(r"(?!同志|各位|尊敬)\p{Han}\s{0,2}\p{Han}:")
 _EMPTY = regex.compile(r"[•·●]?[\p{Han}\s]{2,10}:")
 _STEP = regex.compile(r"(\d)\.\s*\S{2,12}")
 _GOES = frozenset(">»›")
@@ -63,13 +65,20 @@ def details(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict
     >>> [page[b.start:b.end].count("\\n") for b in clean(Source(page, "txt", "utf-8")).boilerplate]
     [3]
     """
-    found: dict[int, str] = {}
+    found = _emptied(lines, cut, head)
     likely = {i for i in head if cut.get(i) == "metadata" or DETAIL.fullmatch(lines[i].text)}
     for run in runs(range(len(head)), likely):
         known = [i for i in run if i in cut and (":" in lines[i].text or "|" in lines[i].text)]
         if len(known) >= _DETAILS and 2 * len(known) >= len(run):
             found |= {i: "metadata" for i in run[: run.index(known[-1])] if i not in cut}
     return found
+
+
+def _emptied(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
+    """Labels of two characters without a value, where the page has more of them: `标题:`, and below it the title."""
+    empty = [i for i in head if _SHORT_LABEL.fullmatch(lines[i].text)]
+    known = sum(i in cut for i in empty)
+    return {i: "metadata" for i in empty if known >= _EMPTIED and i not in cut}
 
 
 def runs(numbers: range, belong: set[int]) -> Iterator[list[int]]:

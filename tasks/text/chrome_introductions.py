@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from tasks.text.chrome_heads import may_be_head
 from tasks.text.chrome_notices import says_own
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEEP = 12  # lines that stay, among which the first piece begins
 _LONGEST, _TITLE = 400, 60  # characters of an introduction, and of a heading
+_BYLINE = 12  # characters of the longest name or column below the title
 _MOST = 3  # lines of an introduction
 _FIRST = regex.compile(
     r"(?P<stem>.{4,50}?)\s*(?:范[文本]|模板)?\s*(?:篇[一1]|(?<!\d)[一1]|[(（](?:篇?[一1])[)）])\s*"
@@ -52,7 +54,8 @@ def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
         between = kept[:place] if title is None else kept[title + 1 : place]
         if title is not None or any(stem in lines[n].text for n in between):
             said = [n for n in between if not _is_idle(lines[n].text, stem)]
-            says = 0 < len(said) <= _MOST and all(_introduces(lines[n].text) for n in said)
+            counted = title is not None and _COUNT.search(lines[kept[title]].text) is not None
+            says = 0 < len(said) <= _MOST and all(_is_site_s(lines[n], counted=counted) for n in said)
             return dict.fromkeys(between, "metadata") if says else {}
     return {}
 
@@ -77,6 +80,12 @@ def _is_title(text: str, stem: str) -> bool:
 def _is_idle(text: str, stem: str) -> bool:
     """Whether a line says no more than the title, or a day."""
     return _DAY.fullmatch(text) is not None or (len(text) <= _TITLE and text.rstrip("。:") == stem)
+
+
+def _is_site_s(line: LineView, *, counted: bool) -> bool:
+    """Whether a line introduces the pieces; a compilation that counts them has no author and no addressee of its own."""
+    bare = counted and len(line.text) <= _BYLINE and may_be_head(line) and ":" not in line.text
+    return bare or _introduces(line.text)
 
 
 def _introduces(text: str) -> bool:

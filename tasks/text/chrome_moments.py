@@ -40,6 +40,7 @@ _DAY_AND_COLUMN = regex.compile(
 _DAY_AND_BUTTONS = regex.compile(
     r"(?:(?:发布|更新)?(?:时间|日期)\s*:\s*)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+(?![上下中]午|星期|晚)\p{Han}{2,8}:?){1,3}"
 )
+_FIRST = regex.compile(r"^第[一1]篇[::\s]\s*")
 _FORMS = (_LABELLED_DAY, _DAY_AND_COLUMN, _DAY_AND_BUTTONS)
 _BARE = 10  # characters of a day alone
 _BARE_DAY = regex.compile(r"(?:19|20)\d\d-\d\d-\d\d")
@@ -104,7 +105,7 @@ def _is_day(lines: Sequence[LineView], at: int) -> bool:
     if len(text) > _LONGEST:
         return False
     if len(text) == _BARE and _BARE_DAY.fullmatch(text):
-        return 0 < at < len(lines) - 1 and lines[at + 1].text.startswith(lines[at - 1].text)
+        return 0 < at < len(lines) - 1 and _FIRST.sub("", lines[at + 1].text).startswith(lines[at - 1].text)
     if says_own(text) or not any(form.fullmatch(text) for form in (*_FORMS, _ORIGIN)):
         return False
     beside = (lines[i].text for i in (at - 1, at + 1) if 0 <= i < len(lines))

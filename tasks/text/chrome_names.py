@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import regex
 
 from tasks.text.chrome_heads import DOCUMENT_KINDS
 from tasks.text.chrome_phrases import phrases
+from tasks.text.chrome_tails import SIGNED
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -29,6 +31,10 @@ _OTHER = regex.compile(r"\p{Han}{2,8}(?:网|论坛|贴吧|资讯|在线|频道|�
 _TITLED = regex.compile(
     rf".{{4,60}}?\s*(?:_+|\s[-|–—]\s?|——|\|)\s*(?:{_PLAIN.pattern}|\p{{Han}}{{2,8}}(?:网|论坛|贴吧|文秘))\s*"
 )
+_NAME = 3, 12  # characters of the shortest and the longest name that the page gives away
+_STATED = regex.compile(r"(?:来源|作者|出处|编辑|位置)\s*[::]\s*(\p{Han}{3,12})(?=\s|$|[|>])")
+_NO_NAME = regex.compile(r"[:\d]|[一二三四五六七八九十多]篇|范文|模板|^[一二三四五六七八九十]|^第")
+_DAY = regex.compile(r"(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}")
 _BARS = regex.compile(r"[^\s|。,;:!?][^|。,;:!?]{1,16}(?:\s*[|｜]\s*[^|。,;:!?]{1,16}){3,}")
 _DOCUMENT = regex.compile(rf"(?:{DOCUMENT_KINDS.pattern})|(?:稿|书|词|信|评语|写作)$")
 _SENTENCE = regex.compile(r"[。;!?,]")
@@ -54,9 +60,40 @@ def site_names(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     return {i: kind for i, kind in found.items() if any(other > i for other in rest)}
 
 
+def known_names(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
+    """Lines at the head with a name that certain chrome of the page holds too, and nothing but days and buttons beside it.
+
+    A page names its site above the title, and once more where it says who put the text up and where the reader is.
+
+    >>> from tasks.records import Source
+    >>> from tasks.text.clean import clean
+    >>> page = "柳河学堂\\n石桥小学安全工作总结\\n来源:柳河学堂 发布时间:2014-03-07 10:20\\n我校抓安全,全年组织演练4次,成效明显。"
+    >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
+    ['柳河学堂', '来源:柳河学堂 发布时间:2014-03-07 10:20']
+    """
+    end = next((i for i, line in enumerate(lines) if line.prose and i not in cut), len(lines))
+    heads = range(min(end, _HEAD))
+    names = {i: _name_of(lines[i].text) for i in heads}
+    kept = {i: name for i, name in names.items() if i not in cut}
+    known = {name for i in heads if i in cut for name in _STATED.findall(lines[i].text)}
+    often = Counter(names.values())
+    known |= {name for i, name in names.items() if name and often[name] > 1 and lines[i].text != name}
+    found = {i: "nav" for i, name in kept.items() if name in known}
+    return {i: kind for i, kind in found.items() if any(other > i for other in kept if other not in found)}
+
+
+def _name_of(text: str) -> str:
+    """What is left of a line without days and buttons, if it may be the name of a site."""
+    tokens = [token for token in _SEPARATOR.split(_DAY.sub(" ", text)) if token and token not in phrases()]
+    if len(tokens) != 1 or _SENTENCE.search(text) or not _NAME[0] <= len(tokens[0]) <= _NAME[1]:
+        return ""
+    name: str = tokens[0]
+    return "" if DOCUMENT_KINDS.search(name) or SIGNED.search(name) or _NO_NAME.search(name) else name
+
+
 def _names(lines: Sequence[LineView], at: int, *, known: bool) -> bool:
     text = lines[at].text
-    if len(text) > _LONGEST and not _is_bar_menu(lines, at):
+    if len(text) > _LONGEST and not is_bar_menu(lines, at):
         return False
     if _SENTENCE.search(text):
         return False
@@ -65,11 +102,11 @@ def _names(lines: Sequence[LineView], at: int, *, known: bool) -> bool:
         return False
     if all(len(token) <= _TOKEN for token in tokens) and any(map(_PLAIN.fullmatch, tokens)):
         return True
-    if text.count("|") >= _SURE_ENTRIES and _is_bar_menu(lines, at):
+    if text.count("|") >= _SURE_ENTRIES and is_bar_menu(lines, at):
         return True
     if at < 2 and _TITLED.fullmatch(text):
         return True
-    return known and (_is_bar_menu(lines, at) or _is_menu(tokens) or _is_site(tokens))
+    return known and (is_bar_menu(lines, at) or _is_menu(tokens) or _is_site(tokens))
 
 
 def _is_site(tokens: Sequence[str]) -> bool:
@@ -78,7 +115,7 @@ def _is_site(tokens: Sequence[str]) -> bool:
     return len(names) == 1 and _OTHER.fullmatch(names[0]) is not None
 
 
-def _is_bar_menu(lines: Sequence[LineView], at: int) -> bool:
+def is_bar_menu(lines: Sequence[LineView], at: int) -> bool:
     """Whether a line is a row of columns between bars; rows of a table stand below each other, of the same length."""
     if _BARS.fullmatch(lines[at].text) is None:
         return False

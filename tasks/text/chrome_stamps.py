@@ -21,6 +21,7 @@ _GLUED = re.compile(
     r"|(?:(?:精品文档|精选资料)\s*-+\s*)?下载后可任意编辑"
     r"|(?:精选学习资料|学习资料分享|优秀学习资料|名师资料总结)?(?: ?-){3,40} ?"
     r"(?:名师归纳总结|精品资料欢迎下载|欢迎下载|名师精心整理|第 ?\d{1,3} ?页[,，] ?共 ?\d{1,3} ?页)"
+    r"|(?<=^1、)-{1,9}[\u4e00-\u9fff]{4,10}-{1,9}(?= )"
     r"|[(（]\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}[)）]\s?转载▼?"
 )
 _CODED_WORDS = (
@@ -36,7 +37,7 @@ _TAGGED = re.compile(
 )
 # The file of a picture, as an editor leaves it where the picture itself was not uploaded.
 _PATH = re.compile(r"[A-Za-z]:\\[^<>|?*:\n]{2,200}\.(?:jpe?g|png|gif|bmp|tiff?|docx?|wps|pdf)", re.I)
-GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---")
+GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---", "、-")
 
 
 def is_stamp(line: str) -> bool:

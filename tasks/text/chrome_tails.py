@@ -32,6 +32,7 @@ _AFTER = 40  # lines after the body that a site prints at most
 _LINK_LENGTH = 50  # characters of the longest title in a list of other documents
 _TEASER = 160  # characters of the longest opening of another document
 _TEASERS = 3  # such openings between two headings of lists at most
+_SAID = 24  # characters of the longest comment of a reader
 _SHORTEST = 6  # characters of the shortest title
 _HEADS = 12  # lines from the top among which the title stands
 _NAME = regex.compile(r"\p{Han}{2,6}?(?:文库|题库|文档|范文|[网站库])")
@@ -126,4 +127,5 @@ def _begins_foot(line: LineView, kind: str | None) -> bool:
 
 def _may_be_foot(line: LineView) -> bool:
     own = SIGNED.search(line.text) or _CREDIT.fullmatch(line.text)
-    return may_be_head(line) and not own and ":" not in line.text[-1:]
+    said = len(line.text) <= _SAID and line.text[-1] in "!?" and "。" not in line.text
+    return (may_be_head(line) or said) and not own and ":" not in line.text[-1:]

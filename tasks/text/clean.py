@@ -12,13 +12,14 @@ from tasks.records import Boilerplate, Cleaned, Edit, Source
 from tasks.text.chrome_between import between_titles
 from tasks.text.chrome_contents import contents_lists
 from tasks.text.chrome_edges import by_line
+from tasks.text.chrome_feet import page_feet
 from tasks.text.chrome_fragments import head_fragments
 from tasks.text.chrome_heads import detail_runs, menus, site_heads, window_titles
 from tasks.text.chrome_inline import inline_chrome
 from tasks.text.chrome_introductions import introductions
 from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
 from tasks.text.chrome_moments import moments, origins
-from tasks.text.chrome_names import site_names
+from tasks.text.chrome_names import known_names, site_names
 from tasks.text.chrome_pages import completeness, first_ordinal, named_ordinal, page_numbers
 from tasks.text.chrome_pairs import lone_values, pair_lines
 from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, told_titles, torn_titles
@@ -34,7 +35,7 @@ from tasks.text.repairs.glosses import find_glosses
 from tasks.text.repairs.leftovers import find_leftovers
 
 _GLOSS, _TAG = "pinyin_gloss", "tag"
-_GLOSSED = 10  # glosses from which on a page is judged without them
+_GLOSSED = 4  # glosses from which on a page is judged without them
 _UNFINISHED = regex.compile(r"(?<=[^\n…]{6})…{1,2}\s*\(未完")
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
 
@@ -113,6 +114,7 @@ def _clean(source: Source) -> Cleaned:
     cut |= preview_titles(lines, cut)
     cut |= between_titles(lines, cut) | lone_values(lines, cut)
     cut |= head_fragments(lines, cut)
+    cut |= known_names(lines, cut)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut) | told_titles(lines, cut)
@@ -120,6 +122,7 @@ def _clean(source: Source) -> Cleaned:
     cut |= introductions(lines, cut)
     cut |= page_numbers(lines, cut)
     cut |= titled_sites(lines, cut) | site_feet(lines, cut)
+    cut |= page_feet(lines, cut)
     cut |= title_tags(lines, cut) | last_tags(lines, cut)
     spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
     kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines
