@@ -63,7 +63,7 @@ def _is_below_title(lines: Sequence[LineView], at: int) -> bool:
     text = lines[at].text
     if at != 1 or lines[0].verdict is not None or len(lines[0].text) < _TITLE or not may_be_head(lines[0]):
         return False
-    if text[-1] == ":" or text[0] == "|" or not any(map(str.isalnum, text)):
+    if text[-1] == ":" or text[0] in "|#" or text.startswith("标签") or not any(map(str.isalnum, text)):
         return True
     return ":" not in text and is_button(text) is not None
 

@@ -7,11 +7,11 @@ these kinds stay, and so does what a colon above announces.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
 
+from tasks.text.chrome_details import runs
 from tasks.text.chrome_heads import DOCUMENT_KINDS, may_be_head
 from tasks.text.chrome_names import is_bar_menu
 from tasks.text.chrome_pairs import is_own_label
@@ -57,9 +57,9 @@ def page_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), len(lines))
     foot = [i for i in range(last + 1, len(lines)) if i not in cut]
     found = {i: "nav" for i in foot if _leads_away(lines, i)}
-    for fits, group in groupby(foot, lambda i: i not in found and _may_be_link(lines[i])):
-        run = list(group) if fits else []
-        announced = bool(run) and run[0] - 1 not in cut and lines[run[0] - 1].text[-1] == ":"
+    links = {i for i in foot if i not in found and _may_be_link(lines[i])}
+    for run in runs(range(last + 1, len(lines)), links):
+        announced = run[0] - 1 not in cut and lines[run[0] - 1].text[-1] == ":"
         found |= {} if announced else _titles(lines, run)
     return found
 
@@ -67,14 +67,25 @@ def page_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
 def _leads_away(lines: Sequence[LineView], at: int) -> bool:
     """Whether a line is a neighbour of the page behind an arrow, a row of columns, or offers words to choose from."""
     text = lines[at].text
-    if _ARROW.fullmatch(text) or is_bar_menu(lines, at):
-        return True
+    return _ARROW.fullmatch(text) is not None or is_bar_menu(lines, at) or offers(text)
+
+
+def offers(text: str) -> bool:
+    """Whether a folded line is a label and words to choose from, none of which is a name.
+
+    >>> offers("一键转至: 空间 圈子 其他平台"), offers("获奖教师:李小文 王大山 张青"), offers("参加单位:石桥小学 柳河小学 青山中学")
+    (True, False, False)
+    """
     offer = _OFFER.fullmatch(text)
-    return offer is not None and not is_own_label(offer[1]) and not _is_roll(offer[2].split())
+    return offer is not None and not is_own_label(offer[1]) and not is_roll(offer[2].split())
 
 
-def _is_roll(names: Sequence[str]) -> bool:
-    """Whether words may be the names of persons or bodies."""
+def is_roll(names: Sequence[str]) -> bool:
+    """Whether words may be the names of persons or bodies.
+
+    >>> is_roll(["李小文", "王大山", "张青"]), is_roll(["空间", "圈子", "其他平台"])
+    (True, False)
+    """
     persons = sum(len(name) < _NAME and name[0] in words("surnames") for name in names)
     return 2 * persons > len(names) or any(len(name) >= _NAME and SIGNED.search(name) for name in names)
 

@@ -51,7 +51,11 @@ _CALENDAR = regex.compile(
     rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s+{_WEEKDAY}|{_WEEKDAY}\s+农历\S{{4,8}}|(?:{_WEEKDAY}\s+)?{_WEATHER})"
     rf"(?:\s+(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?|{_WEEKDAY}|农历\S{{4,8}}|{_WEATHER}))*"
 )
-_TOPIC = regex.compile(r"#\s?[^#\s]{2,16}(?:#|\s\d{1,4}个)")
+_TOPIC = regex.compile(r"#\s?[^#\s]{2,16}(?:#|\s\d{1,4}个)|(?:#[^#\s\d]{2,16}\s*){2,8}")
+# How readers rate a text, and how large the file is: `★★★★☆ 4.5分`, `下载全文(20KB)`.
+_RATED = regex.compile(
+    r"[★☆]{4,5}(?:\s*[\d.]{1,3}\s?分)?|[^。;,:]{2,16}[(（]\s?[\d.]+\s?[KM]B\s?[)）]", regex.I
+)
 _BULLET_COUNT = regex.compile(r"[-•·●]\s\d{1,6}|\d{1,4}#")
 _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}(?:_|--)第\s*\d+\s*页")
@@ -123,6 +127,8 @@ def by_form(line: str) -> Verdict | None:
         return Verdict("metadata", True)
     if len(line) <= 40 and _BARRED.fullmatch(line):
         return Verdict("metadata", False)
+    if len(line) <= 30 and (line[0] in "★☆" or line[-2:] in ("B)", "b)")) and _RATED.fullmatch(line):
+        return Verdict("nav", True)
     if len(line) <= 40 and (line[0] == "#" or line[-1] in _ENDS_OF_DAYS) and _is_of_page(line):
         return Verdict("nav", False)
     if len(line) <= 60 and (coded := is_file_code(line)) is not None:

@@ -27,10 +27,12 @@ _SENTENCE = regex.compile(r"[。;!?]$|[。;]")
 _NUMBERED = regex.compile(
     r"[(（]?[一二三四五六七八九十]{1,3}[)）、.]|第[一二三四五六七八九十]{1,3}[章节部篇条]"
 )
-#: What ends the title of a document.
-DOCUMENT_KINDS = regex.compile(
-    r"(?:总结|计划|方案|报告|汇报|小结|要点|规划|意见|材料|讲话|发言|情况|制度|职责|预案|致辞|通知|办法|体会|范文)(?:[(（【].{1,12})?$"
+#: The kinds of documents that titles name.
+KINDS = (
+    "总结|计划|方案|报告|汇报|小结|要点|规划|意见|材料|讲话|发言|情况|制度|职责|预案|致辞|通知|办法|体会|范文"
 )
+#: What ends the title of a document.
+DOCUMENT_KINDS = regex.compile(rf"(?:{KINDS})(?:[(（【].{{1,12}})?$")
 _PARTS = regex.compile(r"\s*(?:_+|\||｜|-{1,2}|–|—{1,2}|>|»|·|\s{2,})\s*")
 _SHORTEST = 6  # characters of the shortest title
 _NAME = 20  # characters of the longest name of a site or a column

@@ -40,8 +40,10 @@ _DAY_AND_COLUMN = regex.compile(
 _DAY_AND_BUTTONS = regex.compile(
     r"(?:(?:发布|更新)?(?:时间|日期)\s*:\s*)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+(?![上下中]午|星期|晚)\p{Han}{2,8}:?){1,3}"
 )
+# A day and what the page files the text under: `2013-12-20 | 工作总结 | 柳河客`.
+_DAY_AND_BARS = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?:\s*[|·/]\s*[^\s|·/。;,]{2,12}){1,4}")
 _FIRST = regex.compile(r"^第[一1]篇[::\s]\s*")
-_FORMS = (_LABELLED_DAY, _DAY_AND_COLUMN, _DAY_AND_BUTTONS)
+_FORMS = (_LABELLED_DAY, _DAY_AND_BARS, _DAY_AND_COLUMN, _DAY_AND_BUTTONS)
 _BARE = 10  # characters of a day alone
 _BARE_DAY = regex.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _ORIGIN = regex.compile(r"(?:信息|文章|稿件|新闻|内容)?(?:来源|稿源|出处)\s*:\s*[^。;]{2,30}")

@@ -33,7 +33,7 @@ _AGAIN = re.compile(r"(【[^【】]{2,20}】)\1+")
 _SPAM_WORDS = 4  # so many different ones: a report on films has fewer
 _FEW_SPAM_WORDS, _SHORT = 2, 60  # or so many, where they fill two thirds of a line that is no longer
 _TAGGED = re.compile(
-    r"[•·]?\s*(?:</?[A-Za-z][^<>]{0,80}>\s*)+|(?:!\[[^()\n]{0,80}\]\([^()\s]{0,240}\)[\s|]*)+"
+    r"(?:[\s>|·/•*-]*\[[^\[\]\n]{1,40}\]\([^()\s]{1,240}\))+[\s>|·]*|[•·]?\s*(?:</?[A-Za-z][^<>]{0,80}>\s*)+|(?:!\[[^()\n]{0,80}\]\([^()\s]{0,240}\)[\s|]*)+"
 )
 # The file of a picture, as an editor leaves it where the picture itself was not uploaded.
 _PATH = re.compile(r"[A-Za-z]:\\[^<>|?*:\n]{2,200}\.(?:jpe?g|png|gif|bmp|tiff?|docx?|wps|pdf)", re.I)
@@ -90,7 +90,7 @@ def is_markup(line: str) -> bool:
     """
     if line[1:3] == ":\\":
         return _PATH.fullmatch(line) is not None
-    return line[0] in "<!•·" and line[-1] in ">)|" and _TAGGED.fullmatch(line) is not None
+    return line[0] in "<![•·>*-|" and line[-1] in ">)|" and _TAGGED.fullmatch(line) is not None
 
 
 def is_file_code(line: str) -> bool | None:

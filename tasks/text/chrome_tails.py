@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.text.chrome_heads import may_be_head
+from tasks.text.chrome_pairs import is_own_label
 from tasks.text.chrome_repeats import ELLIPSIS
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ SIGNED = regex.compile(
 )
 _CREDIT = regex.compile(r"[\p{Han}\s]{2,6}:\s*\p{Han}{2,4}(?:[\s、,]+\p{Han}{2,4}){0,4}")  # 文字:李小文
 _SIGNS = regex.compile(r"[\x21-\x2f\x3a-\x7e]+|\d{1,2}")  # figures of any length are the document's
-_HEADED = regex.compile(r"【[^【】\d]{2,24}】")
+_HEADED = regex.compile(r"【[^【】\d]{2,24}】|(?!附)(\p{Han}{2,6}):")
 _DATE = regex.compile(r"\d{4}年\d{1,2}月|[二〇○零一]{4}年")
 _LISTS = regex.compile(
     r"(?:[【\[《](?:[【\[《(][^】\]》)]{1,20}[】\]》)])?[^】\]》]{2,60}[】\]》]的?)?[【\[]?(?:相关|热门|最新|推荐|精彩|随机|更多|其他|本类|站内|延伸|猜[你您]|[您你]可能|为[您你]|编辑|大家都在)(?:还|会)?"
@@ -101,10 +102,16 @@ def _signs(lines: Sequence[LineView], cut: dict[int, str], last: int) -> dict[in
     """Lines between the text and the first certain line of the foot: `END`, `0`, the heading of what begins there."""
     first = next((i for i in range(last + 1, len(lines)) if _begins_foot(lines[i], cut.get(i))), last)
     between = [i for i in range(last + 1, first) if i not in cut]
-    headed = {first - 1: "nav"} if first - 1 in between and _HEADED.fullmatch(lines[first - 1].text) else {}
+    headed = {first - 1: "nav"} if first - 1 in between and _heads_foot(lines[first - 1].text) else {}
     return headed | {
         i: "nav" for i in between if len(lines[i].text) <= _SIGN and _SIGNS.fullmatch(lines[i].text)
     }
+
+
+def _heads_foot(text: str) -> bool:
+    """Whether a line is a heading in brackets, or a label whose value is lost."""
+    match = _HEADED.fullmatch(text)
+    return match is not None and not (match[1] and is_own_label(match[1]))
 
 
 def _is_foot(lines: Sequence[LineView], at: int) -> bool:

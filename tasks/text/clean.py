@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from tasks.records import Boilerplate, Cleaned, Edit, Source
+from tasks.text.chrome_above import above_titles
 from tasks.text.chrome_between import between_titles
 from tasks.text.chrome_contents import contents_lists
 from tasks.text.chrome_edges import by_line
@@ -23,6 +24,7 @@ from tasks.text.chrome_names import known_names, site_names
 from tasks.text.chrome_pages import completeness, first_ordinal, named_ordinal, page_numbers
 from tasks.text.chrome_pairs import lone_values, pair_lines
 from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, told_titles, torn_titles
+from tasks.text.chrome_run_ins import own_titles, run_ins
 from tasks.text.chrome_sentences import split_notices
 from tasks.text.chrome_signs import Traces, traces
 from tasks.text.chrome_tags import last_tags, title_tags
@@ -115,6 +117,7 @@ def _clean(source: Source) -> Cleaned:
     cut |= between_titles(lines, cut) | lone_values(lines, cut)
     cut |= head_fragments(lines, cut)
     cut |= known_names(lines, cut)
+    cut |= above_titles(lines, cut)
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut) | told_titles(lines, cut)
@@ -124,13 +127,24 @@ def _clean(source: Source) -> Cleaned:
     cut |= titled_sites(lines, cut) | site_feet(lines, cut)
     cut |= page_feet(lines, cut)
     cut |= title_tags(lines, cut) | last_tags(lines, cut)
-    spans = [Boilerplate(lines[i].start, lines[i].end, cut[i]) for i in sorted(cut)]
+    titles = own_titles(lines, cut)
+    spans = [span for i in sorted(cut) for span in _spans(lines[i], cut[i], titles.get(i))]
     kept = [line for i, line in enumerate(lines) if i not in cut] if cut else lines
     spans += first_ordinal(kept, previewed="preview_marker" in cut.values()) or named_ordinal(lines, cut)
+    spans += run_ins(lines, cut)
     spans += inline_chrome(source, kept, seen)
     body = bool(kept) and (not roles or "body" in roles.values())
     state, stated, obtained = completeness(lines, body=body)
     return Cleaned(tuple(_merged(spans, source.text)), state, stated, obtained)
+
+
+def _spans(line: LineView, kind: str, title: tuple[int, int] | None) -> Iterator[Boilerplate]:
+    """The spans of a line of chrome, around the title that it may hold."""
+    start, end = (line.start + at for at in title) if title else (line.end, line.end)
+    if line.start < start:
+        yield Boilerplate(line.start, start, kind)
+    if end < line.end:
+        yield Boilerplate(end, line.end, kind)
 
 
 def _lines(view: str, seen: Traces) -> Iterator[LineView]:

@@ -1,0 +1,80 @@
+"""A title and chrome on one line, and what stands above a title that the page fixes."""
+
+import pytest
+
+from tests.text.pages import cut
+
+TITLE = "石桥小学2013年安全工作总结"
+BODY = "本学期我校以安全为先,组织演练4次,师生820人全部参加,取得了明显的成效。"
+STATED = "投送:柳河客 录毕:2013-12-20 10:20"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " 发布时间:2013-12-20 点击:35次",
+        "(2013-12-20 10:20:11)",
+        "_柳河台",
+        "-工作总结-柳河文秘网",
+        " | 柳河教育网",
+    ],
+)
+def test_what_stands_behind_the_title_goes_and_the_title_stays(behind: str) -> None:
+    assert cut([TITLE + behind, BODY]) == [behind]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "当前位置:首页 > 工作总结 > 正文 ",
+        "首页>>范文>>总结>>",
+        "word下载 PDF下载 投诉",
+        "【字体:大 中 小】",
+        "问题描述:",
+        "【原标题】",
+    ],
+)
+def test_what_stands_before_the_title_goes_and_the_title_stays(before: str) -> None:
+    between = " " if before.endswith("投诉") else ""
+    assert cut([before + between + TITLE, BODY]) == [before]
+
+
+def test_a_trail_goes_with_its_title_where_that_stands_below() -> None:
+    trail = f"首页 > 工作总结 > {TITLE}"
+    assert cut([trail, TITLE, BODY]) == [trail]
+
+
+@pytest.mark.parametrize(
+    "title", ["石桥小学-柳河小学联谊工作总结", "安全工作总结——以石桥小学为例", "教学总结 石桥小学"]
+)
+def test_signs_of_a_title_are_no_chrome(title: str) -> None:
+    assert cut([title, BODY]) == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["柳河台", "资讯 文稿 专栏 课堂"],
+        ["资讯|文稿|专栏|课堂"],
+        ["代写总结加QQ:12345678"],
+        ["热词: 述职 申请书 体会"],
+        ["Home About Contact"],
+    ],
+)
+def test_columns_and_offers_above_a_fixed_title_go(above: list[str]) -> None:
+    assert cut([*above, TITLE, STATED, BODY]) == ["\n".join(above), STATED]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [["石桥县教育局"], ["石教字〔2013〕5号"], ["李小文 王大山 张青"], ["安全工作总结"], ["姓名|性别|年龄"]],
+)
+def test_what_a_document_has_above_its_title_stays(above: list[str]) -> None:
+    assert cut([*above, TITLE, BODY]) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["★★★★☆ 4.5分", "下载全文(20KB)", "[首页](http://a.example) > [总结](http://a.example/z)"]
+)
+def test_ratings_sizes_and_links_go_anywhere(line: str) -> None:
+    assert cut([TITLE, line, BODY]) == [line]
