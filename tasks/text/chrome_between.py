@@ -77,11 +77,15 @@ def _is_again(title: str, text: str) -> bool:
 
 
 def _between(lines: Sequence[LineView], new: Sequence[int]) -> dict[int, str]:
-    """The lines that go; a page that a document may have printed there stays as a whole."""
+    """The lines that go; a page that a document may have printed there stays as a whole.
+
+    Sentences stay as well, unless they sound like a site's.
+    """
+    said = [i for i in new if lines[i].verdict is not None and not may_be_head(lines[i])]
     new = [i for i in new if may_be_head(lines[i]) and not _titles(lines[i].text)]
     if len(new) > _MOST or any(_is_own(lines[i].text) for i in new):
         return {}
-    return dict.fromkeys(new, "nav")
+    return dict.fromkeys(new, "nav") | dict.fromkeys(said, "metadata")
 
 
 def _titles(text: str) -> bool:

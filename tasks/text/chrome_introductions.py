@@ -54,8 +54,8 @@ def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
         between = kept[:place] if title is None else kept[title + 1 : place]
         if title is not None or any(stem in lines[n].text for n in between):
             said = [n for n in between if not _is_idle(lines[n].text, stem)]
-            counted = title is not None and _COUNT.search(lines[kept[title]].text) is not None
-            says = 0 < len(said) <= _MOST and all(_is_site_s(lines[n], counted=counted) for n in said)
+            named = "" if title is None else lines[kept[title]].text
+            says = 0 < len(said) <= _MOST and all(_is_site_s(lines[n], named) for n in said)
             return dict.fromkeys(between, "metadata") if says else {}
     return {}
 
@@ -82,10 +82,11 @@ def _is_idle(text: str, stem: str) -> bool:
     return _DAY.fullmatch(text) is not None or (len(text) <= _TITLE and text.rstrip("。:") == stem)
 
 
-def _is_site_s(line: LineView, *, counted: bool) -> bool:
+def _is_site_s(line: LineView, title: str) -> bool:
     """Whether a line introduces the pieces; a compilation that counts them has no author and no addressee of its own."""
-    bare = counted and len(line.text) <= _BYLINE and may_be_head(line) and ":" not in line.text
-    return bare or _introduces(line.text)
+    bare = len(line.text) <= _BYLINE and may_be_head(line) and ":" not in line.text
+    counted = _COUNT.search(title) is not None and line.text[:_SHARED] not in title
+    return (bare and counted) or _introduces(line.text)
 
 
 def _introduces(text: str) -> bool:

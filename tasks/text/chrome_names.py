@@ -27,6 +27,7 @@ _SITE = r"(?:范文|作文|文秘|公文|论文|文库|题库|文档|课件|教�
 _PLAIN = regex.compile(
     rf"[0-9A-Za-z]{{0,6}}\p{{Han}}{{0,8}}{_SITE}\d{{0,4}}(?:[网站库吧]|之家|大全|在线|频道|中心)|\p{{Han}}{{1,8}}(?:文库|题库)"
 )
+_NET = regex.compile(r"\p{Han}{2,8}网")
 _OTHER = regex.compile(r"\p{Han}{2,8}(?:网|论坛|贴吧|资讯|在线|频道|热线|之窗)")
 _TITLED = regex.compile(
     rf".{{4,60}}?\s*(?:_+|\s[-|–—]\s?|——|\|)\s*(?:{_PLAIN.pattern}|\p{{Han}}{{2,8}}(?:网|论坛|贴吧|文秘))\s*"
@@ -101,6 +102,8 @@ def _names(lines: Sequence[LineView], at: int, *, known: bool) -> bool:
     if not tokens:
         return False
     if all(len(token) <= _TOKEN for token in tokens) and any(map(_PLAIN.fullmatch, tokens)):
+        return True
+    if len(tokens) >= _COLUMNS and _NET.fullmatch(tokens[0]) and not any(map(str.isdecimal, text)):
         return True
     if text.count("|") >= _SURE_ENTRIES and is_bar_menu(lines, at):
         return True

@@ -23,6 +23,7 @@ _NEIGHBOUR = regex.compile(
 _WELCOME = regex.compile(
     r"(?i)(?:(?:[您你]好|hi|hello)[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页)(?:[,!][^。]{0,80}:[^。]{4,80})?)"
 )
+_GREETED_FIRST = regex.compile(r"[您你]好[,!]\s?欢迎[您你]?(?:来到|访问|光临)[^。,]{2,16}[。!]?")
 _GREETS = regex.compile(
     r"[^。,;:]{2,20}欢迎[您你](?:的?(?:到来|光临))?!?"
 )  # a school may end its own account so
@@ -71,6 +72,8 @@ def leads_elsewhere(line: str) -> bool | None:
         return False
     if "欢迎" in line[:8] and _WELCOME.fullmatch(line):
         return _GREETED.search(line) is not None
+    if "好" in line[1:2] and _GREETED_FIRST.fullmatch(line):
+        return False
     if "欢迎" in line[-6:] and _GREETS.fullmatch(line):
         return False
     if ":" in line[:9] and _COPIED.fullmatch(line):

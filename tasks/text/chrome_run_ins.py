@@ -48,7 +48,7 @@ def own_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, tupl
     >>> body = "我校抓安全,全年组织演练4次,成效明显。"
     >>> page = f"石桥小学安全工作总结 发布时间:2013-12-20 点击:35次\\n{body}"
     >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
-    [' 发布时间:2013-12-20 点击:35次']
+    ['发布时间:2013-12-20 点击:35次']
     """
     found = {}
     for i in [i for i in cut if i < _HEAD]:
@@ -101,7 +101,7 @@ def run_ins(lines: Sequence[LineView], cut: dict[int, str]) -> list[Boilerplate]
 def _beside(text: str) -> Iterator[tuple[int, int]]:
     behind = _BEHIND.search(text) if len(text) <= 2 * _SHORTEST * _SHORTEST else None
     if behind is not None and behind.start() >= _SHORTEST:
-        yield behind.span()
+        yield behind.end() - len(behind.group().lstrip()), behind.end()
     lead = _lead(text[: behind.start()] if behind else text)
     if lead:
         yield 0, lead

@@ -140,11 +140,12 @@ def _clean(source: Source) -> Cleaned:
 
 def _spans(line: LineView, kind: str, title: tuple[int, int] | None) -> Iterator[Boilerplate]:
     """The spans of a line of chrome, around the title that it may hold."""
-    start, end = (line.start + at for at in title) if title else (line.end, line.end)
-    if line.start < start:
-        yield Boilerplate(line.start, start, kind)
-    if end < line.end:
-        yield Boilerplate(end, line.end, kind)
+    start, end = title or (len(line.text), len(line.text))
+    before, behind = line.text[:start].rstrip(), line.text[end:].lstrip()
+    if before:
+        yield Boilerplate(line.start, line.start + len(before), kind)
+    if behind:
+        yield Boilerplate(line.end - len(behind), line.end, kind)
 
 
 def _lines(view: str, seen: Traces) -> Iterator[LineView]:

@@ -20,7 +20,7 @@ STATED = "投送:柳河客 录毕:2013-12-20 10:20"
     ],
 )
 def test_what_stands_behind_the_title_goes_and_the_title_stays(behind: str) -> None:
-    assert cut([TITLE + behind, BODY]) == [behind]
+    assert cut([TITLE + behind, BODY]) == [behind.strip()]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_what_stands_behind_the_title_goes_and_the_title_stays(behind: str) -> N
 )
 def test_what_stands_before_the_title_goes_and_the_title_stays(before: str) -> None:
     between = " " if before.endswith("投诉") else ""
-    assert cut([before + between + TITLE, BODY]) == [before]
+    assert cut([before + between + TITLE, BODY]) == [before.strip()]
 
 
 def test_a_trail_goes_with_its_title_where_that_stands_below() -> None:
