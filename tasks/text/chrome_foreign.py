@@ -14,6 +14,8 @@ _POSTED = re.compile(
     r"(?:current|your) (?:location|position)\s?[-:>] .{3,}|(?:posted?|uploaded|updated|published) (?:on|by) .{3,40}|notice: the content above .{20,}",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"(?:copyright )?(?:notice|disclaimer|statement|declaration)\s?:", re.IGNORECASE)
+_LONG_NOTICE = 1200  # characters of the longest notice
 _SOME, _ENOUGH = 2, 3  # different words of pages that show one beside chrome, and anywhere
 
 
@@ -38,6 +40,19 @@ def is_foreign_chrome(line: str) -> bool | None:
     if known < _SOME:
         return False if known == len(found) == 1 else None
     return known >= _ENOUGH or known == len(found)
+
+
+def is_foreign_notice(line: str) -> bool:
+    """Whether a line, however long, is a notice in English: it calls itself so, and speaks of pages.
+
+    >>> is_foreign_notice("Notice: texts of this website stem from other media, please contact us about copyright.")
+    True
+    >>> is_foreign_notice("Notice: the pupils of our school meet at the gate."), is_foreign_notice("注意: website, contact")
+    (False, False)
+    """
+    if _CALLED.match(line) is None or len(line) > _LONG_NOTICE or not line.isascii():
+        return False
+    return len(set(map(str.lower, _WORD.findall(line))) & _known()) >= _SOME
 
 
 @cache

@@ -13,7 +13,7 @@ import regex
 from tasks.text.chrome_buttons import is_button
 from tasks.text.chrome_clocks import is_site_clock
 from tasks.text.chrome_footers import is_footer
-from tasks.text.chrome_foreign import is_foreign_chrome
+from tasks.text.chrome_foreign import is_foreign_chrome, is_foreign_notice
 from tasks.text.chrome_forms import by_form
 from tasks.text.chrome_labelled import labelled
 from tasks.text.chrome_notices import is_invitation, is_notice, is_preview_notice
@@ -68,7 +68,7 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
     (None, None)
     """
     if not line or len(line) > LONGEST:
-        return None
+        return Verdict("metadata", True) if line and is_foreign_notice(line) else None
     if claims and claims_rights(line) and _COPYRIGHT.search(line) and "。" not in line[:-1]:
         return Verdict("metadata", True)
     if is_stamp(line) or is_spam(line) or is_markup(line):

@@ -78,7 +78,8 @@ def known_names(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
     kept = {i: name for i, name in names.items() if i not in cut}
     known = {name for i in heads if i in cut for name in _STATED.findall(lines[i].text)}
     often = Counter(names.values())
-    known |= {name for i, name in names.items() if name and often[name] > 1 and lines[i].text != name}
+    twice = {i: name for i, name in names.items() if name and often[name] > 1}
+    known |= {name for i, name in twice.items() if lines[i].text != name or _NET.fullmatch(name)}
     found = {i: "nav" for i, name in kept.items() if name in known}
     return {i: kind for i, kind in found.items() if any(other > i for other in kept if other not in found)}
 

@@ -43,6 +43,10 @@ _OWNER = regex.compile(
 _BACK = regex.compile(
     r"[^。;]{0,60}(?:>>?\s*查看更多\s*)?[【\[]?返回\s?[^\s。,;]{2,16}\s?(?:栏目)?列表[】\]]?"
 )
+# What a program calls the pages it makes, behind the columns it has run together.
+_CALLED = regex.compile(r"[^。,;:\s]{4,30}(?:内容|正文|列表|详情)页")
+# Where the furniture of a page begins, or its text ends: `------分隔线------`.
+_RULED = regex.compile(r"([-—=_*~])\1{3,40}\s?[\p{Han}A-Za-z]{2,8}\s?\1{4,60}")
 _COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 
 
@@ -81,6 +85,10 @@ def leads_elsewhere(line: str) -> bool | None:
     if (line[-1] in "博客空间主页号微]") and _OWNER.fullmatch(line):
         return False
     if "列表" in line[-3:] and _BACK.fullmatch(line):
+        return True
+    if line[-1] == "页" and _CALLED.fullmatch(line):
+        return True
+    if line[:4] == line[:1] * 4 and _RULED.fullmatch(line):
         return True
     if "推荐度" in line[-5:] and _OTHER.fullmatch(line):
         return True

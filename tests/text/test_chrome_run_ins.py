@@ -78,3 +78,36 @@ def test_what_a_document_has_above_its_title_stays(above: list[str]) -> None:
 )
 def test_ratings_sizes_and_links_go_anywhere(line: str) -> None:
     assert cut([TITLE, line, BODY]) == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["柳河范文吧实用文档内容页", "------分隔线------", "=====正文=====", "石桥文库总结列表页"]
+)
+def test_what_a_program_prints_around_a_text_goes(line: str) -> None:
+    assert cut([TITLE, BODY, line]) == [line]
+    assert cut([line, TITLE, BODY]) == [line]
+
+
+def test_a_name_that_stands_twice_above_the_text_is_the_site_s() -> None:
+    assert cut(["石桥新闻网", "石桥新闻网", TITLE, BODY]) == ["石桥新闻网\n石桥新闻网"]
+    assert cut(["织密校园安全网", TITLE, BODY]) == []
+
+
+def test_a_row_that_begins_with_the_name_of_a_site_goes() -> None:
+    assert cut(["石桥期刊网 精选 文稿", TITLE, BODY]) == ["石桥期刊网 精选 文稿"]
+
+
+def test_a_greeting_goes_above_chrome_alone() -> None:
+    trail = "首页 > 总结"
+    assert cut(["您好,欢迎来到石桥小知识。", trail, TITLE, BODY]) == [f"您好,欢迎来到石桥小知识。\n{trail}"]
+    assert cut(["您好,欢迎来到石桥小学。", TITLE, BODY]) == []
+
+
+def test_a_long_notice_in_english_goes() -> None:
+    said = "Notice: texts on this website that stem from other media are given for reading alone; " * 4
+    assert cut([TITLE, BODY, said + "please contact us."]) == [said + "please contact us."]
+
+
+def test_a_compilation_keeps_its_title_in_other_words() -> None:
+    page = ["石桥校本研修建议精选(九篇)", "柳河客", "石桥校本研修建议", "第1篇:校本研修", BODY]
+    assert "石桥校本研修建议" not in cut(page)
