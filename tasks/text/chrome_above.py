@@ -47,17 +47,21 @@ def above_titles(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, st
     ()
     """
     titles = [i for i in range(min(_HEAD, len(lines))) if _is_title(lines, cut, i)]
-    fixed = any(cut.get(i + 1) == "metadata" for i in titles)
-    title = next((i for i in titles if not fixed or cut.get(i + 1) == "metadata"), 0)
-    new = [i for i in range(title) if i not in cut and not _is_own(lines[i], lines[title].text)]
-    found = [i for i in range(title) if i not in cut and _offers(lines[i].text, fixed=fixed)]
-    if fixed and any(_is_menu(lines[i].text) for i in new):
-        found = new
-    elif fixed:
-        last = max((i for i in range(title) if i in cut), default=0)
-        found = sorted({*found, *(i for i in new if i < last)})
+    fixed = [i for i in titles if cut.get(i + 1) == "metadata"]
+    title = next(iter(fixed or titles), 0)
+    found = [i for i in range(title) if i not in cut and _offers(lines[i].text, fixed=bool(fixed))]
+    found += _above(lines, cut, title) if fixed else []
     slogan = lines and lines[0].text[-1] == "!" and 0 not in cut and cut.get(1) == "nav"
     return dict.fromkeys((0, *found) if slogan else found, "nav")
+
+
+def _above(lines: Sequence[LineView], cut: dict[int, str], title: int) -> list[int]:
+    """The lines above a fixed title: all with a row of columns among them, else those above certain chrome."""
+    new = [i for i in range(title) if i not in cut and not _is_own(lines[i], lines[title].text)]
+    if any(_is_menu(lines[i].text) for i in new):
+        return new
+    last = max((i for i in range(title) if i in cut), default=0)
+    return [i for i in new if i < last]
 
 
 def _offers(text: str, *, fixed: bool) -> bool:

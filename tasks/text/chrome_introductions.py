@@ -48,16 +48,20 @@ def introductions(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, s
     kept = [i for i in range(min(len(lines), _DEEP * 2)) if i not in cut][:_DEEP]
     for place, i in enumerate(kept):
         stem = _first_of(lines[i])
-        if not stem:
-            continue
-        title = next((n for n in range(place - 1, -1, -1) if _is_title(lines[kept[n]].text, stem)), None)
-        between = kept[:place] if title is None else kept[title + 1 : place]
-        if title is not None or any(stem in lines[n].text for n in between):
-            said = [n for n in between if not _is_idle(lines[n].text, stem)]
-            named = "" if title is None else lines[kept[title]].text
-            says = 0 < len(said) <= _MOST and all(_is_site_s(lines[n], named) for n in said)
-            return dict.fromkeys(between, "metadata") if says else {}
+        title = next((n for n in range(place - 1, -1, -1) if _is_title(lines[kept[n]].text, stem)), -1)
+        between = [lines[n] for n in kept[title + 1 : place]]
+        if stem and (title >= 0 or any(stem in line.text for line in between)):
+            named = lines[kept[title]].text if title >= 0 else ""
+            return (
+                dict.fromkeys(kept[title + 1 : place], "metadata") if _are_said(between, stem, named) else {}
+            )
     return {}
+
+
+def _are_said(between: Sequence[LineView], stem: str, title: str) -> bool:
+    """Whether all lines that say anything are by the site, and they are few."""
+    said = [line for line in between if not _is_idle(line.text, stem)]
+    return 0 < len(said) <= _MOST and all(_is_site_s(line, title) for line in said)
 
 
 def _first_of(line: LineView) -> str:

@@ -68,23 +68,27 @@ def is_filled_in(text: str) -> bool:
     >>> is_filled_in("时间:2014年3月7日 地点:会议室"), is_filled_in("教师:45人 学生:820人")
     (False, False)
     """
-    if not (":" in text or "☆" in text) or len(text) > _LONGEST or _ENDS.search(text):
+    pairs = _pairs(text) if (":" in text or "☆" in text) and len(text) <= _LONGEST else []
+    if not pairs or any(is_own_label(label) for label, _ in pairs) or says_own(text):
         return False
-    found = list(_LABEL.finditer(text))
-    if not found or found[0].start() > _LEAD or says_own(text):
-        return False
-    labels = ["".join((match[1] or match[2]).split()) for match in found]
-    if any(map(is_own_label, labels)):
-        return False
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    values = [text[match.end() : end].strip(_BARE) for match, end in zip(found, ends, strict=True)]
-    if len(found) < _PAIRS:
-        return _is_moment(text[: found[0].start()].strip(_BARE), labels[0], values[0])
-    if any(len(value) > _VALUE for value in values):
+    if len(pairs) < _PAIRS:
+        return _is_moment(text[: _LABEL.search(text).start()].strip(_BARE), *pairs[0])
+    if any(len(value) > _VALUE for _, value in pairs):
         return False
     if has_machine_clock(text) or _DAY.search(text):
         return True
-    return ("" in values or "|" in text) and not _known().isdisjoint(labels)
+    known = any(label in _known() for label, _ in pairs)
+    return known and ("|" in text or any(not value for _, value in pairs))
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The labels and values of a line that begins with a label, or with a few words before it."""
+    found = list(_LABEL.finditer(text))
+    if not found or found[0].start() > _LEAD or _ENDS.search(text):
+        return []
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    values = (text[match.end() : end].strip(_BARE) for match, end in zip(found, ends, strict=True))
+    return [("".join((m[1] or m[2]).split()), value) for m, value in zip(found, values, strict=True)]
 
 
 def _is_moment(lead: str, label: str, value: str) -> bool:
