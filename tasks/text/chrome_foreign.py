@@ -45,7 +45,7 @@ def is_foreign_chrome(line: str) -> bool | None:
 def is_foreign_notice(line: str) -> bool:
     """Whether a line, however long, is a notice in English: it calls itself so, and speaks of pages.
 
-    >>> is_foreign_notice("Notice: texts of this website stem from other media, please contact us about copyright.")
+    >>> is_foreign_notice("Notice: what this website shows was taken elsewhere, please contact us about copyright.")
     True
     >>> is_foreign_notice("Notice: the pupils of our school meet at the gate."), is_foreign_notice("注意: website, contact")
     (False, False)

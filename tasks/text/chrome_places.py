@@ -45,7 +45,7 @@ _BACK = regex.compile(
 )
 # What a program calls the pages it makes, behind the columns it has run together.
 _CALLED = regex.compile(r"[^。,;:\s]{4,30}(?:内容|正文|列表|详情)页")
-# Where the furniture of a page begins, or its text ends: `------分隔线------`.
+# Where the furniture of a page begins, or its text ends: `------全文毕------`.
 _RULED = regex.compile(r"([-—=_*~])\1{3,40}\s?[\p{Han}A-Za-z]{2,8}\s?\1{4,60}")
 _COLUMN = regex.compile(r"[•·●]\s*[^。,;>]{2,16}>")
 

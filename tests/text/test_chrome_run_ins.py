@@ -81,7 +81,7 @@ def test_ratings_sizes_and_links_go_anywhere(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["柳河范文吧实用文档内容页", "------分隔线------", "=====正文=====", "石桥文库总结列表页"]
+    "line", ["柳河范文吧实用文档内容页", "------全文毕------", "=====正文=====", "石桥文库总结列表页"]
 )
 def test_what_a_program_prints_around_a_text_goes(line: str) -> None:
     assert cut([TITLE, BODY, line]) == [line]
@@ -104,7 +104,7 @@ def test_a_greeting_goes_above_chrome_alone() -> None:
 
 
 def test_a_long_notice_in_english_goes() -> None:
-    said = "Notice: texts on this website that stem from other media are given for reading alone; " * 4
+    said = "Notice: what this website shows was taken elsewhere and is given for reading alone; " * 4
     assert cut([TITLE, BODY, said + "please contact us."]) == [said + "please contact us."]
 
 
