@@ -16,6 +16,7 @@ PROOFS = {
     "礼貌": "创建礼貌校园,签订安全职责书,",
     "本事": "教师进取参加,优秀班团体三个,",
     "不停": "全方面贯彻方针,不停提升质量,",
+    "教课": "全体教员工调动踊跃性,",
 }
 
 
@@ -39,6 +40,8 @@ def choices(text: str, dictionary: str) -> list[tuple[int, str, str]]:
         ("礼貌", "每周群众备课,透过开展", "每周集体备课,通过开展"),
         ("本事", "调动进取性,异常是在", "调动积极性,特别是在"),
         ("不停", "发明性地工作,不停完善制度", "创造性地工作,不断完善制度"),
+        ("教课", "环绕中心任务,展开讲堂教课竞赛,增强师德培训", "围绕中心任务,开展课堂教学竞赛,加强师德培训"),
+        ("教课", "外教课四节,师生踊跃捐款,分工以下:", "外教课四节,师生踊跃捐款,分工如下:"),
     ],
 )
 def test_each_dictionary_goes_back_where_it_is_proved(dictionary: str, spun: str, original: str) -> None:
@@ -53,6 +56,7 @@ def test_each_dictionary_goes_back_where_it_is_proved(dictionary: str, spun: str
         "学校主动参与,群众满意。",
         "综合实力雄厚,潜力巨大。",
         "爱迪生的发明改变了生活。",
+        "微机课和电教课由两位老师承担,学生踊跃报名,双方展开讨论,增强体质。",
     ],
 )
 def test_a_good_word_proves_no_dictionary(text: str) -> None:
