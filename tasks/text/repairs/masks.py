@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from tasks.records import Edit
@@ -11,10 +13,17 @@ from tasks.text.points import character_set, starting_at
 _MASK = regex.compile(r"[xX]{2,8}|[×╳Ｘ]{1,8}|[*＊﹡]{2,8}|[■□◆]{2,8}|[○〇]{2,4}")
 # 习 is struck with the name that begins with it: 学*, *惯; some sites print four stars for it: 学****玩耍.
 _STRUCK = regex.compile(
-    r"(?<=[学學练練复復複预預温溫])[*＊﹡](?![*＊﹡\d])|(?<![*＊﹡\d])[*＊﹡](?=惯|慣|题|題|近平)"
-    r"|(?<![*＊﹡])[*＊﹡]{3}(?=新时代中国特色|新時代中國特色)"
+    r"(?<=(?<![大中小])[学學]|[练練复復複预預温溫])[*＊﹡](?![*＊﹡\d])|(?<![*＊﹡\d])[*＊﹡](?=惯|慣|题|題|近平)"
+    r"|(?<![*＊﹡xX×])(?:[*＊﹡]{3}|[xX×]{3})(?=新时代中国特色|新時代中國特色)"
     r"|(?<=(?<![大中小同入开開放升转轉留文科化数數法休])[学學]|[练練复復预預])\*{4}(?=[\p{Han},，。、;；:：!！?？”》])"
     r"|(?<=\p{Han}|^)\*{4}(?=惯|慣|题集|題集|近平)"
+)
+# The name before the office is his where the text speaks of his time; others have held it.
+_NAME_STRUCK = regex.compile(
+    r"(?<![*＊﹡xX×])(?:[*＊﹡]{3}|[xX×]{3})(?=[总總][书書][记記]|同志[为為]核心的[党黨]中央)"
+)
+_HIS_TIME = regex.compile(
+    r"新时代中国特色|新時代中國特色|十九[大届屆]|二十大|新发展理念|新發展理念|中国式现代化"
 )
 # The name of the state before a law: filters strike it, and sites print a line of blanks for it.
 _STATE = regex.compile(
@@ -28,7 +37,7 @@ _OF_PARTY = (
     r"|群(?:工作|部门|部門|服务|服務)|政(?:班子|领导班子|領導班子|军民|軍民|同责|同責|主要|一把手|机关|機關)|中央"
     r"|的(?:十[六七八九]大|二十大|群众路线|群眾路線|教育方针|教育方針|路线方针|路線方針|宗旨|基层组织|基層組織))"
 )
-_PARTY = regex.compile(r"(?<![*＊﹡\d])[*＊﹡]{2}" + _OF_PARTY)
+_PARTY = regex.compile(r"(?<![*＊﹡\d])(?:[*＊﹡]{2}|(?<=\p{Han})[*＊﹡])" + _OF_PARTY)
 # Some sites print one letter for it, X建 or D员; a letter may stand for anything, so that two such places prove it.
 _PARTY_LETTER = regex.compile(r"(?<![A-Za-z*＊﹡\d第])[XD](?![A-Za-z])" + _OF_PARTY)
 _TWICE = 2
@@ -42,7 +51,7 @@ _STRUCK_NEEDS = frozenset(a + b for a in "学學练練复復複预預温溫" for
 NEEDS = (
     _STRUCK_NEEDS
     | _STATE_NEEDS
-    | frozenset(a + b for a in "XD" for b in "建员員风風支总總史性群政中的")
+    | frozenset(a + b for a in "XD*＊﹡" for b in "建员員风風支总總史性群政中的")
     | frozenset(
         {"xx", "XX", "xX", "Xx", "**", "＊＊", "﹡﹡", "■■", "□□", "◆◆", "○○", "〇〇", "×", "╳", "Ｘ"}
     )
@@ -63,8 +72,12 @@ def find_masks(text: str) -> list[Edit]:
     [(0, 2, None, False), (3, 7, None, False), (10, 12, None, False), (16, 20, '中共', True)]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("认真学*文件,养成好*惯")]
     [(3, 4, '习'), (10, 11, '习')]
+    >>> find_masks("石桥小学*年级,中学*班")
+    []
     >>> [(e.start, e.end, e.fixed) for e in find_masks("幼儿学****玩耍,大学****年招生")]
     [(3, 7, '习'), (12, 16, None)]
+    >>> [(e.start, e.fixed) for e in find_masks("学习***总书记讲话和党的二十大精神")]
+    [(2, '习近平')]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("加强**建工作,**员活动,**学校")]
     [(2, 4, '党'), (8, 10, '党'), (14, 16, None)]
     >>> [(e.start, e.fixed) for e in find_masks("加强X建工作,X员教师带头,X中心校")]
@@ -80,6 +93,7 @@ def find_masks(text: str) -> list[Edit]:
         Edit(m.start(), m.end(), "中华人民共和国", "censored", "struck_word", True)
         for m in _STATE.finditer(text)
     ]
+    struck += _names(text, places)
     letters = list(_PARTY_LETTER.finditer(text))
     struck += [_party(text, m) for m in starting_at(_PARTY, text, places)]
     struck += [_party(text, m) for m in letters if len(letters) >= _TWICE]
@@ -88,6 +102,12 @@ def find_masks(text: str) -> list[Edit]:
         _mask(text, m.start(), m.end()) for m in starting_at(_MASK, text, places) if m.start() not in known
     )
     return struck + [edit for edit in found if edit is not None]
+
+
+def _names(text: str, places: Sequence[int]) -> list[Edit]:
+    """The name of the general secretary, before his office."""
+    found = list(starting_at(_NAME_STRUCK, text, places))
+    return [_struck(text, m) for m in found] if found and _HIS_TIME.search(text) else []
 
 
 def _party(text: str, match: regex.Match[str]) -> Edit:

@@ -29,6 +29,13 @@ def restored(text: str) -> str:
         ("以*核心价值体系为主线", "以社会主义核心价值体系为主线"),
         ("堅持中國特色****道路", "堅持中國特色社會主義道路"),
         ("有利于构建和谐.,意义重大", "有利于构建和谐社会,意义重大"),
+        ("以邓小平理论和****重要思想为指导", "以邓小平理论和“三个代表”重要思想为指导"),
+        ("石桥小学认真学*****重要思想", "石桥小学认真学习“三个代表”重要思想"),
+        ("以新时代中国特色.主义思想为指导", "以新时代中国特色社会主义思想为指导"),
+        ("建设**特色社会主义", "建设中国特色社会主义"),
+        ("培育和践行社会*****价值观", "培育和践行社会主义核心价值观"),
+        ("庆祝中国***成立,学习中国**党历史", "庆祝中国共产党成立,学习中国共产党历史"),
+        ("落實科學**觀,馬克思*義、毛澤*思想、鄧小*理論", "落實科學發展觀,馬克思主義、毛澤東思想、鄧小平理論"),
     ],
 )
 def test_the_formula_says_what_is_gone(struck: str, whole: str) -> None:
@@ -47,6 +54,7 @@ def test_the_formula_says_what_is_gone(struck: str, whole: str) -> None:
         "1.核心价值观教育",
         "第*理论和三个代表",
         "构建和谐.com",
+        "树立**观,中国**小学,参加科学**观摩",
     ],
 )
 def test_whole_sentences_stay(text: str) -> None:
@@ -61,6 +69,7 @@ def test_whole_sentences_stay(text: str) -> None:
         ("發揮**員作用", "發揮黨員作用"),
         ("学习**的十九大精神", "学习党的十九大精神"),
         ("**史学习教育", "党史学习教育"),
+        ("石桥小学*支部,加强*建工作", "石桥小学党支部,加强党建工作"),
     ],
 )
 def test_stars_before_words_of_the_party_are_it(struck: str, whole: str) -> None:
@@ -70,6 +79,12 @@ def test_stars_before_words_of_the_party_are_it(struck: str, whole: str) -> None
 @pytest.mark.parametrize("text", ["**员工50人", "**委员会", "**镇建校", "在**的领导下", "第**章", "***员"])
 def test_stars_before_other_words_are_marks(text: str) -> None:
     assert [edit.fixed for edit in find_masks(text)] == [None]
+
+
+def test_the_name_before_an_office_comes_back_where_the_text_tells_the_time() -> None:
+    text = "学习xxx总书记讲话和以***同志为核心的党中央决策"
+    assert [edit.fixed for edit in find_masks(f"{text},学习党的二十大精神")] == ["习近平", "习近平"]
+    assert [edit.fixed for edit in find_masks(text)] == [None, None]
 
 
 @pytest.mark.parametrize(
