@@ -24,6 +24,8 @@ MARKS = {
 LOST = "?"
 UNPRINTED = 0x80  # the byte that no reader of GBK prints alone: 個 (8280) before its gloss ends a run so
 FOLDED = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "；？！，：（）"}
+# Where marks were made half-width, the letters and digits of the print were too: 校門 is D0A3 E954 and prints ｉT as iT.
+_NARROWED = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _WIDEN = {ord(narrow): chr(wide) for wide, narrow in FOLDED.items()}
 STOPS = frozenset("；？！，。：;?!,:")  # at which a site may have read rightly again
 
@@ -35,6 +37,15 @@ def gbk(character: str) -> bytes:
         return character.encode("gbk")
     except UnicodeEncodeError:
         return b""
+
+
+def wide(narrow: str) -> bytes:
+    """The bytes of the full-width form of a letter or digit, none for all else.
+
+    >>> wide("i").hex(), wide("5").hex(), wide("校"), wide(",")
+    ('a3e9', 'a3b5', b'', b'')
+    """
+    return bytes((0xA3, ord(narrow) + 0x80)) if narrow.isascii() and narrow.isalnum() else b""
 
 
 @cache
@@ -140,7 +151,7 @@ def _prints(
     whole = widened(fixed[: len(fixed) - len(taken)]) + taken + following
     stop = len(fixed) if following and following in STOPS else None
     printed, until = damage(whole, 0, stop, swallow=bool(taken))
-    return until == len(fixed) and printed.translate(FOLDED) == text[start:end].translate(FOLDED)
+    return until == len(fixed) and printed.translate(_NARROWED) == text[start:end].translate(_NARROWED)
 
 
 @dataclass(frozen=True, slots=True)

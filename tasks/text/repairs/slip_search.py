@@ -24,6 +24,7 @@ from tasks.text.repairs.slip_damage import (
     pair,
     reproduces,
     reproduces_behind_gloss,
+    wide,
 )
 from tasks.text.repairs.slip_model import cost, usage
 from tasks.text.repairs.slip_pairs import (
@@ -173,7 +174,7 @@ class _Search:
         if self.folded and printed in _FOLDED_MARKS:
             printed = _FOLDED_MARKS[printed]
         code = gbk(printed)
-        return code if len(code) == 2 else b""
+        return code if len(code) == 2 else wide(printed) if self.folded else b""
 
     def _gloss(self) -> str:
         """The syllable of a gloss whose first bracket went along with the lone byte: 服務(wù) as 逃?wù)."""

@@ -147,6 +147,11 @@ def test_a_character_that_a_lone_byte_took_along_comes_back() -> None:
     assert "".join(e.fixed or "" for e in edits) == lost.fixed
 
 
+def test_letters_of_a_print_that_was_made_half_width_are_read_as_full_width_ones() -> None:
+    text = "柳河鎮各學??稍谛iT口設立宣傳欄,認真開展社會實踐活動,學生們收獲很大。"
+    assert [(e.start, e.end, e.fixed, e.certain) for e in find_slips(text)] == [(5, 11, "校可在校門", True)]
+
+
 def test_a_digit_that_a_lone_byte_took_along_is_not_invented() -> None:
     damaged, (lost,) = damage("工程已经完成。获得资金5万元，用于建设。", Random(1), Habits(swallow=True))
     assert lost.fixed.endswith("5")
