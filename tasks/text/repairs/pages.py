@@ -15,8 +15,14 @@ _PAGE_LINE = regex.compile(
 _PAGE_INSIDE = regex.compile(
     r"(?<=[\p{Han},，、])[^\S\n]{1,3}[—－-]{1,2} ?\d{1,3} ?[—－-]{1,2}[^\S\n]{1,3}(?=\p{Han})"
 )
+# A page number of all pages: `质量的提2 / 9 高`, beside another of as many pages.
+_PAGE_OF_ALL = regex.compile(
+    r"(?:\A|(?<=[\p{Han}\p{P}\n]))[^\S\n]?(?P<number>\d{1,3}) / (?P<all>\d{1,3})(?:[^\S\n]|(?=\n))"
+)
 NEEDS = (
-    frozenset(f"{digit}、" for digit in "0123456789") | frozenset("页頁") | {"--", "\n-", " -", " —", " －"}
+    frozenset(f"{digit}、" for digit in "0123456789")
+    | frozenset("页頁")
+    | {"--", "\n-", " -", " —", " －", " /"}
 )
 _ENDS = frozenset("。!?！？;；:：…”』」》)）")
 _LONG = 150  # a page is one long line; a list item is shorter
@@ -35,10 +41,13 @@ def find_pages(text: str) -> list[Edit]:
     >>> text = page + "评为先进单\\n\\n2、位。" + page + "取得好成\\n\\n3、绩。"
     >>> [text[e.start:e.end] for e in find_pages(text)]
     ['\\n\\n2、', '\\n\\n3、']
+    >>> text = "1 / 9 工作总结。我校不断提高教学质2 / 9 量,成绩突出。"
+    >>> [text[e.start:e.end] for e in find_pages(text)]
+    ['1 / 9 ', '2 / 9 ']
     >>> find_pages("1、加强学习。\\n2、完善制度。\\n3、狠抓落实。")
     []
     """
-    return _ordinals(text) + _page_lines(text)
+    return _ordinals(text) + _page_lines(text) + _pages_of_all(text)
 
 
 def _ordinals(text: str) -> list[Edit]:
@@ -110,3 +119,13 @@ def _page_lines(text: str) -> list[Edit]:
         found.append(Edit(match.start(), match.end(), fixed, "broken_line", PAGE_LINE, True))
     inside = (match.span() for match in _PAGE_INSIDE.finditer(text))
     return found + [Edit(start, end, "", "broken_line", PAGE_LINE, True) for start, end in inside]
+
+
+def _pages_of_all(text: str) -> list[Edit]:
+    """Numbers of pages with how many there are, where the page before or behind is numbered as well."""
+    pages = {(int(m["all"]), int(m["number"])): m for m in _PAGE_OF_ALL.finditer(text)}
+    return [
+        Edit(m.start(), m.end(), "", "broken_line", PAGE_LINE, True)
+        for (total, number), m in sorted(pages.items())
+        if number <= total and {(total, number - 1), (total, number + 1)} & pages.keys()
+    ]

@@ -203,3 +203,9 @@ def test_a_number_alone_between_empty_lines_is_joined_as_well() -> None:
     text = "县财政拨付公用经费\n\n2350.6\n\n万元,新建教室\n\n36\n\n间。"
     edits = find_broken_lines(text)
     assert apply_edits(text, edits)[0] == "县财政拨付公用经费2350.6万元,新建教室36间。"
+
+
+def test_a_page_number_with_the_number_of_pages_goes_beside_its_neighbour() -> None:
+    text = "1 / 3 石桥小学工作总结。学校重视教师培\n2 / 3 训工作,成绩显3 / 3 著。"
+    assert [text[e.start : e.end] for e in find_pages(text)] == ["1 / 3 ", "2 / 3 ", "3 / 3 "]
+    assert find_pages("参训率2 / 3 以上,优秀率1 / 4 左右,得分9 / 8 。") == []
