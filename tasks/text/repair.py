@@ -41,6 +41,7 @@ from tasks.text.repairs import (
     scanned,
     slip,
     slip_gloss,
+    slip_unmarked,
     spaces,
     spun,
     strewn,
@@ -58,7 +59,11 @@ from tasks.text.repairs.seen import add_seen, seen_in
 # The rules of a round see one text; a round sees what the round before made of it.
 ROUNDS: tuple[tuple[Rule, ...], ...] = (
     (rule(glosses.find_glosses, glosses.NEEDS),),
-    (rule(slip.find_slips, slip.NEEDS), rule(slip_gloss.find_gloss_slips, slip_gloss.NEEDS)),
+    (
+        rule(slip.find_slips, slip.NEEDS),
+        rule(slip_gloss.find_gloss_slips, slip_gloss.NEEDS),
+        rule(slip_unmarked.find_unmarked_slips, slip_unmarked.NEEDS),
+    ),
     (
         rule(mojibake.find_mojibake, mojibake.NEEDS),
         rule(leftovers.find_leftovers, leftovers.NEEDS),
