@@ -8,7 +8,11 @@ from tasks.records import Edit
 from tasks.text.repairs.seen import pairs
 
 _YEAR = r"(?:19|20)\d\d"
-_MONTH = regex.compile(rf"(?<![\d.])(?P<first>{_YEAR})(?:1[0-2]|0?[1-9])月(?!\d)")
+_MONTH = regex.compile(rf"(?<![\d.])(?P<first>{_YEAR})(?:1[0-2]|0?[1-9])月(?!\d{{3}})")
+# The date of a signature whose year and day both lost their character: `20063月5` on a line of its own.
+_SIGNED = regex.compile(
+    rf"(?m)^[^\S\n]*{_YEAR}(?:1[0-2]|0?[1-9])(?P<first>月(?:3[01]|[12]\d|0?[1-9]))[^\S\n]*$"
+)
 _SPAN = regex.compile(
     rf"(?<![\d.])(?P<first>{_YEAR})(?P<last>{_YEAR})(?=年|[学學]年|第[一二][学學]期|[上下][学學]期)(?!年代)"
 )
@@ -38,10 +42,13 @@ def find_run_together(text: str) -> list[Edit]:
     [(5, '-')]
     >>> [(e.start, e.fixed) for e in find_run_together("第二阶段(3月5日3月20日)")]
     [(9, '-')]
+    >>> [(e.start, e.fixed) for e in find_run_together("20061月26日获奖\\n20063月5")]
+    [(4, '年'), (16, '年'), (19, '日')]
     >>> find_run_together("2006年3月,12年级,编号20092012,人口201230人,8890年")
     []
     """
     found = [_between(m, "年") for m in _MONTH.finditer(text)]
+    found += [_between(m, "日") for m in _SIGNED.finditer(text)]
     found += [
         _between(m, "-") for m in _SPAN.finditer(text) if 0 < int(m["last"]) - int(m["first"]) <= _LONGEST
     ]
