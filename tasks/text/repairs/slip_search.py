@@ -51,6 +51,7 @@ _TAKEN = ("\n", " ", ANY_DIGIT)  # what a lone byte can have taken along,
 _TAKEN_MARKS = (",", ";", ":")  # and where the text writes its commas so
 _GLOSS = 8  # characters in which a bracket that was taken along must close
 _LONGEST = 300  # printed characters of a run
+_ONWARD = 6  # characters in which a run must end that goes on over a letter
 _AROUND = 2000  # characters of a block; it and its neighbours tell the usage of the document
 _FINALISTS = 24
 _AFTER = 2  # characters behind the run that count
@@ -174,7 +175,14 @@ class _Search:
         if self.folded and printed in _FOLDED_MARKS:
             printed = _FOLDED_MARKS[printed]
         code = gbk(printed)
-        return code if len(code) == 2 else wide(printed) if self.folded else b""
+        if len(code) == 2:
+            return code
+        return wide(printed) if self.folded and self._ends_ahead() else b""
+
+    def _ends_ahead(self) -> bool:
+        """Whether the run may end behind the printed letter, or that is its end."""
+        ahead = self.text[self.at + 1 : self.at + 1 + _ONWARD]
+        return any(c == LOST or (c.isascii() and ord(c) in TRAILS) for c in ahead)
 
     def _gloss(self) -> str:
         """The syllable of a gloss whose first bracket went along with the lone byte: 服務(wù) as 逃?wù)."""
