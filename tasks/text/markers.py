@@ -52,6 +52,11 @@ class Marker(NamedTuple):
 
 
 _CN = "一二三四五六七八九十"
+# What is counted behind 3.5 is no heading 3.5: 3.5分, 7.1个, but 7.1分析, 7.1人力.
+_MEASURE = (
+    "[万亿千百倍元米亩]|平[方米]|公[里斤顷分]|分(?![析工类层级享])|年(?![度级])|个(?![别性体])"
+    "|人(?![力才员事口物文格际身])|名(?![师校优])"
+)
 _MARKER = regex.compile(
     rf"""(?:
     (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|部分|阶段|方面(?=[\p{{Han}}]|$)) )
@@ -63,7 +68,7 @@ _MARKER = regex.compile(
   | (?P<cn_round> (?:[(〔【](?P<v>[{_CN}]{{1,3}}|[-—ー])[)〕】]|(?P<v>[㈠-㈩])|(?<=(?:\A|\n)[ 　]*)(?P<v>[{_CN}]{{1,2}})[)](?=\p{{Han}}))[、.]? )
   | (?P<digit_round> (?:[(](?P<v>[0-9]{{1,2}})[)]|(?P<v>[⑴-⒇]))[、.]? )
   | (?P<subdecimal> (?<=(?:\A|\n)[ 　]*)[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“]) )
-  | (?P<decimal> (?<=(?:\A|\n)[ 　]*)[1-9][0-9]?\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“])(?![万亿千百倍元米亩平公分年个人名]) )
+  | (?P<decimal> (?<=(?:\A|\n)[ 　]*)[1-9][0-9]?\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“])(?!{_MEASURE}) )
   | (?P<comma> (?<=(?:\A|\n)[ 　]*)(?:(?P<v>[0-9]{{1,2}}|[{_CN}]{{1,3}}),(?=\p{{Han}})
              |(?P<v>[{_CN}]{{1,3}})[ 　]{{1,2}}(?=\p{{Han}}[^\n。;]{{1,40}}(?:\n|$))) )
   | (?P<digit> (?P<v>[⒈-⒛])
@@ -103,7 +108,7 @@ _ABOVE = frozenset({"cn", "cn_round"})
 _BELOW = frozenset({"cn_round", "digit", "digit_round"})
 _HALF = frozenset({"digit_round", "digit_half"})  # 6、大型活动(1)文体方面
 _HEADING_WORDS = re.compile(
-    r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}(?:,[\u4e00-\u9fff“”]{2,20}){0,2}[ 　]*"
+    r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}(?:[,:][\u4e00-\u9fff“”]{2,20}){0,2}[ 　]*"
 )
 _NAMES = re.compile(r"[\u4e00-\u9fff“”]{4,20}")
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
@@ -137,6 +142,8 @@ def markers(hans: str) -> Iterator[Marker]:
             elif value == 1 or not _NAMES.match(hans, end):
                 continue  # a later one may go on with its list, its line break lost
         if anchor == "glued" and style == "is" and value == 1 and _is_led_in(hans, start):
+            anchor = "run"
+        if anchor == "glued" and style == "word" and value == 1 and hans[start - 1] in _ANNOUNCING:
             anchor = "run"
         if anchor == "glued" and style in _BELOW and value == 1 and _ends_heading(hans, heading, start):
             anchor = "run"
@@ -221,7 +228,7 @@ def _anchor(hans: str, start: int) -> str:
 
 
 _TITLE_END = regex.compile(
-    r"(?r)(?:总结|小结|方案|计划|报告|汇报|材料|意见|要点|说明|情况|打算|安排|思路|建议|对策|措施|思考|体会|分析|回顾|述职|反思|通报)"
+    r"(?r)(?:总结|小结|方案|计划|报告|汇报|材料|意见|要点|说明|情况|打算|安排|思路|建议|对策|措施|思考|体会|分析|回顾|述职|反思|通报|告表|模板|范文|范本)"
 )
 _TITLE_LINE = 80  # characters of a line with a title and nothing else before the first heading
 

@@ -460,3 +460,31 @@ def test_short_lines_that_part_the_text_of_a_section_are_headings_below_it() -> 
 def test_a_heading_of_two_clauses_goes_on_to_the_first_item_glued_to_it() -> None:
     text = "一、经费\n1、拨款到位。\n二、加强师资建设,促进均衡发展1、出台了支教工作的通知,加强薄弱学校的建设,促进了教师的交流。2、培训教师。"
     assert [text[s.start : s.end] for s in outline(text)[0]][2] == "二、加强师资建设,促进均衡发展"
+
+
+def test_a_first_heading_may_be_glued_to_a_form_or_a_template() -> None:
+    for end in ("报告表", "方案模板", "报告范本"):
+        text = f"石桥小学隐患排查{end}一、排查说明\n学校组织了排查。\n二、排查结果\n全部正常。"
+        assert headings(text) == ["一、排查说明", "二、排查结果"]
+
+
+def test_words_that_begin_like_a_measure_are_headings_too() -> None:
+    text = "七、资源\n7.1人力保障\n配齐教师。\n7.2分析办法\n每月一次。\n7.3公开办法\n上墙。\n"
+    assert headings(text)[1:] == ["7.1人力保障", "7.2分析办法", "7.3公开办法"]
+    assert headings("各校增加\n7.1个百分点\n7.2公里\n") == []
+
+
+def test_a_name_with_its_verdict_may_stand_before_the_first_item_glued_to_it() -> None:
+    text = "(一)备课方面:细节待加强1.备课较粗:个别教案雷同。2.反思较少:部分教师不写。(二)上课方面:还好。"
+    assert headings(text)[1:3] == ["1.备课较粗", "2.反思较少"]
+
+
+def test_points_in_words_may_be_glued_to_the_heading_above_them() -> None:
+    text = "一、当前存在的问题第一,定位不准。\n多为说教。\n第二,方法单一。\n缺少互动。\n二、对策\n"
+    assert [(s.marker, s.level) for s in outline(text)[0]] == [
+        ("一、", 1),
+        ("第一", 2),
+        ("第二", 2),
+        ("二、", 1),
+    ]
+    assert headings("全校成绩居全县第一,升学率第二,继续努力。") == []
