@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tasks.text.title_lines import kind_title
+from tasks.text.title_lines import SECOND_HALF, kind_title
 from tasks.vocabulary import table
 
 _LINES = 40  # of a head, at most
@@ -19,7 +19,7 @@ _SIGN = re.compile(
     r"|[^。,;>]{2,16}[ ][>»›][ ][^。>]{2,60}$|(?:更多|阅读|浏览|点击|编辑|作者|来源|标签)[ ]?[:>]"
     r"|(?:发布|更新|上传|发表)(?:时间|日期)[::]?$|(?:发布|更新|上传|发表)?(?:时间|日期)[::][ 　]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]*$"
     r"|(?:19|20)\d{2}-\d{1,2}-\d{1,2}[ 　]*[|]"
-    r"|【(?:概述|正文|导语|简介|摘要)】$|[\u4e00-\u9fff]{2,6}(?:范文[网站]|文库|文档网)$"
+    r"|【(?:概述|正文|导语|简介|摘要)】$|[\u4e00-\u9fff]{2,6}(?:范文[网站]|文库|文档网)(?:$|[ 　]*[-—_|])"
 )
 _MARKED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]|[1-9][、.](?![0-9])"
@@ -137,6 +137,8 @@ def _goes_with(above: _Line, line: _Line) -> bool:
     if above.sign or line.cut_before:
         return False
     if above.text.strip("《》") == line.text.strip("《》") or line.start - above.end == 1:
+        return True
+    if SECOND_HALF.fullmatch(line.text) and "。" not in above.text and not above.text.endswith((":", "：")):
         return True
     return _OF_HEADING.fullmatch(above.text) is not None
 

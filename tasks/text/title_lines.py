@@ -13,9 +13,7 @@ _KIND = (
     r"|情况|心得|体会|述职|预案|说明|细则|台账|(?:问题|现状|质量)分析(?=[ 　]|$)|现状(?=为(?!例)|一、|近年|随着|根据|按照|$))"
 )
 _NAMES_KIND = regex.compile(_KIND)
-_TAIL = (
-    r"(?:(?:调研|调查|自查|自评|分析|督查|检查|整改)报告|报告|汇报|材料|范文|稿|书|情况|及计划|和计划|方案)*"
-)
+_TAIL = r"(?:(?:调研|调查|自查|自评|分析|督查|检查|整改)报告|报告|汇报|材料|范文|稿|书|表(?=[ 　一]|$)|情况|及计划|和计划|方案)*"
 # “十三五”规划工作总结, 整改方案落实情况报告: what the document is about is a document too.
 _ABOUT = r"(?:[”》]?(?:工作|实施|落实|执行|完成|推进|贯彻){0,2}(?:总结|(?:情况)?的?(?:汇报|报告)))*"
 _RUN_IN = re.compile(rf"[^。!?;:,\n]{{2,50}}?(?:工作|建设|活动|学期|年度)?{_KIND}{_ABOUT}{_TAIL}")
@@ -31,7 +29,7 @@ _PAGE_ORDINAL = re.compile(
 _LONGEST = 120  # characters of a line that are looked at
 # How a story begins, which is no title although it names a kind: 3月31日上午党总支…召开述职测评会.
 _STORY = regex.compile(
-    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|本报讯|近日|日前|[^,。]{0,40}?(?:召开(?!的)|举行(?!的)|作了|发表)"
+    r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日|[^,。]{2,20}?于(?:19|20)\d\d年\d{1,2}月|本报讯|近日|日前|[^,。]{0,40}?(?:召开(?!的)|举行(?!的)|作了|发表)"
 )
 _STOP = re.compile(
     r"[。?;]|,.*,|^.{61}|!.*!|^[^!]{0,7}!|(?:大家|你们|们)好|(?:祝|致以|感谢|问候|欢迎|恳请).*!"
@@ -41,11 +39,17 @@ _PUT_UP = re.compile(
     r"[ 　]*(?:(?:发布|发表|更新|上传|编辑)(?:时间|日期)|(?:信息|文章)?来源|作者|浏览次数|点击数?)[::].*$"
 )
 _NOT_TITLE = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|.*如下[::。]?$|各(?:位|[省市州盟县区乡镇]|有关|中小?学|直属)|尊敬的|同志们|(?:老师|同学|家长|朋友)们[、,:!]|附件|目录|(?:内容)?(?:简介|摘要|提要|导读)[::]"
+    r"[一二三四五六七八九十]{1,3}[、是.]|[(〔【\[]?[一二三四五六七八九十0-9]{1,3}[)〕】\]、.]|(?:根据|按照|为了|为进一步|为切实).{6}|各(?:位|[省市州盟县区乡镇]|有关|中小?学|直属)|尊敬的|同志们|(?:老师|同学|家长|朋友)们[、,:!]|附件|目录|(?:内容)?(?:简介|摘要|提要|导读)[::]"
     # 主办单位:某校团委 at the head of a plan.
     r"|(?:主办|承办|协办|活动|会议)?(?:单位|时间|地点|主题|对象|主持人?|参加人员|记录人?)[::]"
     # The body that a report is sent to: 县教育局:, 各党支部:.
     r"|[^,。;:《》]{1,30}(?:局|小组|委员会|党委|政府|支部|总支|单位|部门|科室|年级组|教研组|[厅委办处科室]|学区|学校|中学|小学|幼儿园|中心校)[::]$"
+)
+# 现将有关情况汇报如下: an opening, unless it runs on from a title: 安全自查小结1为了管好…,现将情况汇报如下:.
+_OPENING = re.compile(r"[^。]*如下[::。]?$")
+_RUNS_ON = re.compile(
+    r"(?!现[将就])[^。!?;:,\n]{2,40}?(?:总结|小结|方案|计划|报告|汇报|材料)[0-9]{0,2}"
+    r"(?:根据|按照|依照|遵照|为(?:了|切实|进一步|认真|贯彻|全面|深入|加强|确保))"
 )
 _DATE = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日|[(]?[12一二][0-9〇零○O一二三四五六七八九年月日十.\- ]{3,}[)]?")
 _STAMPED = regex.compile(r"(?<=[\u4e00-\u9fff])(?:19|20)\d\d-\d{1,2}-\d{1,2}[ \u4e00-\u9fff]*$")
@@ -57,13 +61,17 @@ _DECORATION = re.compile(  # it may be nothing at all: a look ahead passes over 
 )
 # What sites print before a title in brackets of its own: 【Word文档】, 【通报】.
 _RUBRIC = re.compile(r"(?:【[^】]{1,8}】|\[[^\]0-9]{1,8}\])[ 　]*(?=[^\s])")
+# The second half of a title over two lines: 情况汇报材料.
+SECOND_HALF = re.compile(
+    r"(?:工作|情况|活动|建设|自查|自评|实施|的|及|与)*(?:汇报|总结|报告|材料|方案|计划|通知)+"
+)
 # Who is spoken to, where the line break behind the title is lost: 述职报告 篇1尊敬的各位领导.
 _ADDRESS = re.compile(
     r"(?<=[总告划案报料结])[ 　]*(?:范文|第)?(?:篇?[0-9一二三四五六七八九十]{1,3}篇?)?[ 　:]*(?:尊敬的|各位(?:领导|老师|同[志仁]|家长|评委)).*$"
 )
 # 善于总结,方能…; 为全面总结…: a sentence that begins with a deed is no title.
 _DEED = re.compile(
-    r"(?:为|善于|通过|经过|围绕|随着|认真|及时|不断|全面总结|现将|本着|在(?![^,。\n]{2,30}(?:[上中]的|会上)))"
+    r"(?:[\u4e00-\u9fff]{0,2}、|按(?=[^,。\n]{2,20}(?:要求|安排|部署|通知|规定|精神))|为|善于|通过|经过|围绕|随着|认真|及时|不断|全面总结|现将|本着|在(?![^,。\n]{2,30}(?:[上中]的|会上)))"
 )
 # 【学校工作总结】本学期,…: a title in brackets with the text behind it.
 _BOXED = re.compile(r"【(?P<title>[^】。,\n]{4,40})】(?=[^\s【]{8})")
@@ -96,11 +104,13 @@ def line_title(hans: str, line: Span, first: bool) -> Span | None:
         return Span(line.start, line.start + circular.end())
     if _NOT_TITLE.match(text) or _DATE.fullmatch(text) or _STAMPED.search(text):
         return None
+    if _OPENING.match(text) and not (first and _RUNS_ON.match(text)):
+        return None
     span = _stripped(hans, line)
     text = hans[span.start : span.end]
     half = _twice(text)
     if half and "。" not in text[:half]:
-        return Span(span.start, span.start + half)
+        return Span(span.start, span.start + len(text[:half].rstrip()))
     if len(text) <= 50 and not _STOP.search(text) and not _run_in_heading(text) and text.count('"') % 2 == 0:
         return span if span.start < span.end else None
     if (
@@ -176,7 +186,7 @@ def _twice(text: str) -> int:
     return next((n for n in range(min(50, len(text) // 2), 5, -1) if text[:n] == text[n : 2 * n]), 0)
 
 
-_RUN_IN_HEADING = re.compile("[总告划案报料]一、")
+_RUN_IN_HEADING = re.compile("[总告划案报料]一、|(?:告表|模板|范文|范本)一、")
 
 
 def _run_in_heading(text: str) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from tasks.records import Span
 from tasks.text.points import character_map
-from tasks.text.title_lines import line_title, names_kind
+from tasks.text.title_lines import SECOND_HALF, line_title, names_kind
 
 # Full-width digits and letters become those of half width.
 NARROW = character_map({chr(i + 0xFEE0): chr(i) for i in range(0x21, 0x7F) if chr(i).isalnum()})
@@ -24,10 +24,6 @@ _UPRIGHT = regex.compile(r"\p{Han}(?:\s*\n\s*\p{Han})*+")
 _SITE_WORDS = regex.compile(
     r"(?:\p{Han}{0,6}(?:新闻|要闻|动态|快讯|简讯|资讯|播报|头条|频道|栏目|专栏|之窗|在线|公告栏|看点|聚焦)[ 　|·>/]*)+"
     r"|返回\p{Han}{0,6}首页|[\p{Han}xX]{1,3}"
-)
-# The second half of a title over two lines: 情况汇报材料.
-_SECOND_HALF = re.compile(
-    r"(?:工作|情况|活动|建设|自查|自评|实施|的|及|与)*(?:汇报|总结|报告|材料|方案|计划|通知)+"
 )
 
 
@@ -109,7 +105,7 @@ def _is_short_enough(hans: str, title: Span) -> bool:
 
 def _is_first_half(hans: str, below: list[Span]) -> bool:
     """Whether the line below can only be the end of a title: `青石市质量大检查` above `情况汇报材料`."""
-    return bool(below) and _SECOND_HALF.fullmatch(hans, below[0].start, below[0].end) is not None
+    return bool(below) and SECOND_HALF.fullmatch(hans, below[0].start, below[0].end) is not None
 
 
 def _has_subtitle(hans: str, below: list[Span]) -> bool:

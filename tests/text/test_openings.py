@@ -111,3 +111,15 @@ def test_a_line_with_a_day_or_a_rubric_of_the_site_stands_above_the_document() -
         hans = f"{title}\n\n{sign}\n\n{title}\n{body}"
         assert opening(hans) == hans.rindex(title)
     assert opening(f"{title}\n{title}\n{body}") == 0
+
+
+def test_a_line_of_the_site_may_go_on_behind_its_name() -> None:
+    title = "石桥高中对照检查材料"
+    hans = f"石桥范文网 -致辞,读后感,家书,短信等各种范文。\n\n\n{title}\n\n三、主要问题\n学校没有回避。"
+    assert opening(hans) == hans.index(title)
+
+
+def test_the_kind_of_a_document_goes_with_the_line_above_it() -> None:
+    title = "规范石桥镇办学行为\n\n自查报告"
+    hans = f"治理乱收费自查报告\n\n时间:2021-08-31\n\n{title}\n\n今年秋季以来,我校开展了自查。"
+    assert opening(hans) == hans.index(title)

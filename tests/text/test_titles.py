@@ -132,3 +132,24 @@ def test_a_title_that_its_text_runs_on_from_stands_behind_the_ordinal_of_a_page(
     line: str, wanted: str | None
 ) -> None:
     assert title(line) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "2025年石桥小学收费自查报告为切实规范收费,我校于近期开展了全面的自查。现将情况报告如下:",
+            "2025年石桥小学收费自查报告",
+        ),
+        ("石桥小学隐患排查报告表一、排查说明为了安全,我校组织了排查。", "石桥小学隐患排查报告表"),
+        ("石桥小学防汛演练方案参考模板一、演练背景", "石桥小学防汛演练方案"),
+        ("石桥小学自查报告 石桥小学自查报告 按照通知,我校开展了自查。", "石桥小学自查报告"),
+        ("现将我校收费的自查情况报告如下:", None),
+        ("柳溪县审计局于2021年3月6日至4月2日对石桥中学的收支情况作了审计,学校很重视,教师也很关心。", None),
+        ("按校长室开学初的工作安排,后勤处检查了校舍,教师和学生都参加了。", None),
+        ("少、口号多,点子少、办法不多,落实制度还需努力,大家要出力。", None),
+        ("石桥小学安全自查小结1为了切实管好学校,我校逐室排查,现将情况报告如下:", "石桥小学安全自查小结"),
+    ],
+)
+def test_a_title_ends_where_its_text_or_its_first_heading_begins(line: str, wanted: str | None) -> None:
+    assert title(line) == wanted
