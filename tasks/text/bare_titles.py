@@ -52,7 +52,13 @@ def _is_like(line: str, stem: str) -> bool:
     packed = line.replace(" ", "").replace("　", "").strip("《》【】")
     if not packed.endswith(stem[-2:]) or any(mark in packed for mark in ",。;:"):
         return False
-    return packed.endswith(stem[-4:]) or packed.startswith("关于")
+    return packed.endswith(stem[-4:]) or packed.startswith("关于") or _spells(packed, stem)
+
+
+def _spells(line: str, stem: str) -> bool:
+    """Whether a line has all characters of what is promised, in their order: `某局教育半年工作总结` of 教育半年总结."""
+    rest = iter(line)
+    return all(character in rest for character in stem)
 
 
 def _has_text(hans: str, start: int, end: int) -> bool:

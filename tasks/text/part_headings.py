@@ -35,7 +35,7 @@ _TITLED = regex.compile(
       (?: [“【\[]?(?:篇|范文|例文|样本|模板|精选|之|第)[ ]?(?P<n>{_NUMBER})篇?[”】\]]?(?:[::][^\n]{{2,40}})?
         | (?<=(?:{_KINDS})[ 　]{{0,2}})(?P<n>[0-9]{{1,2}})
         | (?<=(?:{_SPEECHES})[ 　]{{0,2}})(?P<n>[一二三四五六七八九十]{{1,2}})
-        | (?:范文|模板|精选)?[(【](?:[第篇])?(?P<n>{_NUMBER})篇?[)】] )
+        | (?:范文|模板|精选)?[(【](?:第(?P<n>{_NUMBER})篇?|篇?(?P<n>{_NUMBER}))[)】] )
       [ 　】》*★☆◆]*(?:[|][^\n]{{0,20}})?$""",
     regex.VERBOSE | regex.MULTILINE,
 )
@@ -49,6 +49,7 @@ _PROMISE = regex.compile(
 _PROMISING = regex.compile(rf"{_NUMBER}篇[)】]")
 # What a compiler puts before the title that he gives all his texts: 【精品】, 最新.
 _PRAISE = re.compile(r"(?:【[^】]{1,6}】|最新的?|精选|实用|推荐)+")
+PROMISED = "promised"  # the family of headings that repeat the title of their page
 PREFACE = 1500  # characters before a first heading, at most, that has no second one
 
 
@@ -103,10 +104,11 @@ def numbered_headings(hans: str, promise: Promise | None) -> Iterator[Heading]:
 def _promised(hans: str, promise: Promise) -> Iterator[Heading]:
     """The title of the page with a running number, inside a line: `…整改情况。述职报告篇2各位领导`."""
     running = regex.compile(
-        rf"{regex.escape(promise.stem)}[ 　]?(?:范文|模板)?[ 　【(]{{0,2}}(?:篇|第|范文|之)[ ]?(?P<n>{_NUMBER})篇?[)】]?[ 　::]?"
+        rf"{regex.escape(promise.stem)}[ 　]?(?:范文|模板|最新|精选|优秀|通用|大全)*"
+        rf"(?:[ 　【(]{{0,2}}(?:篇|第|范文|之)[ ]?(?P<n>{_NUMBER})篇?[)】]?[ 　::]?|(?P<n>[一二三四五六七八九十]{{1,2}})(?=[ 　]*\n))"
     )
     for match in running.finditer(hans, promise.end):
-        yield Heading(match.start(), match.start(), number_of(match["n"]), "promised")
+        yield Heading(match.start(), match.start(), number_of(match["n"]), PROMISED)
 
 
 def _labels(hans: str) -> Iterator[Heading]:
@@ -152,10 +154,11 @@ _STEM = re.compile(rf"[ 　]*(?P<stem>[^\n。!?;,:、0-9]{{2,36}}(?:{_KINDS}))(?
 
 
 def _run_in(hans: str) -> Iterator[Heading]:
-    """Titles at the head of a line with a number and the text behind it, where the title stands before as well."""
+    """Titles at the head of a line, or behind a sentence, with a number and the text behind it, where the title stands before as well."""
     for number in _RUNS_ON.finditer(hans):
         start = hans.rfind("\n", 0, number.start()) + 1
-        title = _STEM.fullmatch(hans, start, number.start())
+        stop = max(start, 1 + max(hans.rfind(c, start, number.start()) for c in "。!? 　"))
+        title = _STEM.fullmatch(hans, start, number.start()) or _STEM.fullmatch(hans, stop, number.start())
         if title and hans.find(title["stem"], 0, start) >= 0:
             yield Heading(
                 title.start("stem"), title.start("stem"), int(number["n"]), f"run-in {title['stem']}"

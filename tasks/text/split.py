@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tasks.records import Part, Span
 from tasks.text.bare_titles import bare_titles
 from tasks.text.openings import opening
-from tasks.text.part_headings import PREFACE, Heading, numbered_headings, promise_in
+from tasks.text.part_headings import PREFACE, PROMISED, Heading, numbered_headings, promise_in
 from tasks.text.title_lines import kind_title
 from tasks.text.titles import NARROW, title_in
 
@@ -63,7 +63,7 @@ _LATER = 3
 def _title_of(hans: str, heading: Heading, end: int, begin: int) -> Span | None:
     """The title behind a heading; a bare 篇一 has the one that the page gives to all its texts."""
     own = title_in(hans, heading.title_at, end)
-    if own is None and heading.title_at > heading.start:
+    if own is None and (heading.title_at > heading.start or heading.family == PROMISED):
         return title_in(hans, begin, heading.start)
     return own
 

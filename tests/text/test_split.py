@@ -261,3 +261,31 @@ def test_numbers_of_reports_and_titles_that_nothing_promises_begin_none(text: st
 def test_a_page_from_the_middle_of_a_compilation_has_two_parts() -> None:
     text = f"社区工作计划(5)\n13、{BODY}\n篇五:石桥社区工作计划\n{BODY}\n"
     assert [p.start for p in split(text, text)] == [0, text.index("篇五")]
+
+
+def test_a_first_text_may_say_more_in_its_title_than_was_promised() -> None:
+    text = f"学校半年小结范文6篇\n时间:2022-03-05\n导语:为你推荐六篇范文,欢迎参考。\n某镇学校上半年工作小结\n{BODY}\n"
+    assert [(p.start, p.title) for p in split(text, text)] == [(text.index("某镇"), "某镇学校上半年工作小结")]
+    text = text.replace("某镇学校上半年工作小结", "某镇安全工作小结")
+    assert split(text, text)[0].start < text.index("某镇")
+
+
+def test_the_title_of_the_page_with_its_number_begins_a_text() -> None:
+    head = "石桥小学防汛整改方案(2篇)\n\n"
+    for label in ("石桥小学防汛整改方案一\n", "石桥小学防汛整改方案最新【篇1】"):
+        text = f"{head}{label}{BODY}\n"
+        assert [(p.start, p.title) for p in split(text, text)] == [(len(head), "石桥小学防汛整改方案")]
+    text = f"{head}有两个整改方案一起讨论。{BODY}\n"
+    assert split(text, text)[0].start == 0
+
+
+def test_titles_with_their_numbers_may_stand_behind_sentences() -> None:
+    head = "标题 | 石桥小学经费申请报告 |\n范文 | 石桥小学经费申请报告 怎样写才好?一起来看看吧。 "
+    first, second = "石桥小学经费申请报告1我校现有学生。", "石桥小学经费申请报告2尊敬的局长:我校经费不足。"
+    text = f"{head}{first}{BODY.strip()} {second}{BODY.strip()}\n"
+    assert [(p.start, p.title) for p in split(text, text)] == [
+        (text.index(first), "石桥小学经费申请报告"),
+        (text.index(second), "石桥小学经费申请报告"),
+    ]
+    text = f"石桥小学工作总结\n{BODY.strip()} 全校上交工作总结2份。\n{BODY}"
+    assert len(split(text, text)) == 1
