@@ -18,6 +18,8 @@ _SINCE = re.compile(
 _FOUNDED = re.compile(
     r"(?:[建创立办修]|成立|设立|落成|投入使用|投用|毕业|合并|更名|升格|搬迁|迁入|改制|组建)[于在至]?$"
 )
+# 到2030年基本实现教育现代化: what is aimed at.
+_GOAL = re.compile(r"底?[,]?[^,。;]{0,24}(?:实现|力争|普及|建成)")
 _STALE = 3  # years before its signature that a document no longer reports on
 _EARLIEST = "1990"  # years before it are those of foundations, not of reports
 
@@ -81,7 +83,9 @@ _CITED = 60  # characters of a cited title
 
 
 def _in_passing(hans: str, mention: DateMention) -> bool:
-    """Whether a date tells of a foundation or a beginning (建于2001年, 2006年以来)."""
+    """Whether a date tells of a foundation, a beginning or a goal (建于2001年, 2006年以来, 到2030年实现…)."""
+    if hans.endswith("到", 0, mention.start) and _GOAL.match(hans, mention.end):
+        return True
     return bool(
         _SINCE.match(hans, mention.end) or _FOUNDED.search(hans, max(0, mention.start - 5), mention.start)
     )

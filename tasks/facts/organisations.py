@@ -144,6 +144,7 @@ def _head_places(hans: str) -> Iterator[tuple[int, int]]:
         if headed:
             end -= 1  # 青石县第一中学校长, and no 中学校
         other = not headed and end - at > 1 and hans[end - 1] in _NO_HEAD_ENDS and _NO_HEAD.match(hans, end)
+        other = other or hans.startswith("提高中", at - 1)  # 不断提高中小学生的素质
         if at >= done and not other:
             done = end
             yield at, end

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from tasks.facts.only_schools import is_school
 from tasks.facts.organisations import bodies
-from tasks.facts.places import Place, places
-from tasks.facts.speaker import is_school
+from tasks.facts.places import Place, levels, places
 from tasks.facts.towns import county_of_towns
 
 _AWAY = re.compile(r"(?:赴|到|去|往|来自|参观|考察|学习|同|与|和|、|如|全国|向|毕业于|对口|支援)$")
@@ -29,9 +29,31 @@ def adcode(title: str, hans: str, speaker: str = "") -> str | None:
     own = _named("", speaker) if speaker and _named(title, "") is None else None
     if own is not None and (code is None or not code.startswith(_stem(own))):
         code = own
+    if code is not None and own is None and _named(title, "") is None:
+        code = _as_wide_as_spoken(hans, code)
     if code is not None and _county(code):
         return code
     return county_of_towns(title, hans, code) or code
+
+
+_OUR_PROVINCE = re.compile(r"我省")
+_OUR_CITY = re.compile(r"我市")
+_OUR_OWN = re.compile(r"[我本][县区镇乡校园]")  # who says so speaks for less than a city
+_SPOKEN = 2
+
+
+def _as_wide_as_spoken(hans: str, code: str) -> str:
+    """The division, or the wider one that the text calls its own again and again: 我省…我省 of a report on samples."""
+    if _OUR_OWN.search(hans):
+        return code
+    if len(_OUR_PROVINCE.findall(hans)) >= _SPOKEN:
+        return code[:2] + "0000"
+    named_city = (levels(code)[2] or "").endswith("市")
+    return (
+        code[:4] + "00"
+        if len(_OUR_CITY.findall(hans)) >= _SPOKEN and not named_city and _county(code)
+        else code
+    )
 
 
 def _named(title: str, hans: str) -> str | None:

@@ -114,6 +114,10 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
     >>> text = "工作总结\\n于2014年1月5日前完成。"; signed_date(text, dates(text)) is None
     True
     """
+    attached = _ATTACHED.search(hans, max(0, len(hans) - _LAST_LINES))
+    if attached and not any(m.start > attached.start() and m.kind in _SIGNATURE for m in found):
+        hans = hans[: attached.start()]
+        found = [m for m in found if m.end <= len(hans)]
     end = len(hans.rstrip(" 　\n\r\t)"))
     if found and found[0].shift == 0 and not hans[: found[0].start].strip():
         found = found[1:]  # a day without a year opens a story
@@ -139,6 +143,9 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
     return None
 
 
+# 后附:督导考核标准: what is sent along stands below the signature.
+_ATTACHED = re.compile(r"[ 　\n](?:后附|附件?|附表)[0-9]?[::][^\n]{2,60}(?:\n[^\n。]{0,40}){0,5}\Z")
+_LAST_LINES = 300  # characters
 _BARE_MONTH = re.compile(r"^--\d\d$")  # 12月 alone signs nothing
 _SIGNATURE = ("day", "month")
 _RUNS_ON = re.compile("[,。;:、于在至到自从]")

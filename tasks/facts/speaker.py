@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import regex
 
+from tasks.facts.only_schools import (
+    INTRODUCTION,
+    begins_clause,
+    is_introduced,
+    is_school,
+    only_school,
+    school_told_of,
+)
 from tasks.facts.organisations import Body, bodies
 from tasks.facts.titled_bodies import signing_body, titled_body, with_divisions
 from tasks.records import Span
@@ -15,6 +24,13 @@ _OWN_WORD = re.compile(r"(?:^|[,。;:!\n])[ 　]*(?:我(?:校|园|局|县|区|�
 _OF_A_PLACE = re.compile(
     r"(?:全?[省市县区镇乡旗]|乡镇)(?:的?(?:中小学|义务教育|学前教育|教育|教体|教科|教委|人民政府|政府|学校))"
 )
+_OF_A_SCHOOL = (
+    "教导处",
+    "教务处",
+    "政教处",
+    "德育处",
+    "总务处",
+)  # each school has them, and a place has none
 # Who says 我镇 speaks for the place, and names its schools one by one.
 _OWN_PLACE = re.compile(
     r"(?:^|[,。;:!\n])[ 　]*(?:我|(?P<all>全))[镇乡县市区旗](?!委|政府|教|学|第|[一二三四五六七八九十])"
@@ -25,7 +41,6 @@ _ROLE_BEHIND = re.compile(
 )
 _OF_SCHOOL = ("委", "长", "级领导", "领导")  # 青石中学校委会 is the 校委会 of 青石中学
 _FOR = ("我代表", "谨代表", "本人代表")
-_INTRODUCTION = 400  # characters in which a document says who is speaking
 
 
 def own_organisation(title: str, hans: str) -> Span | None:
@@ -52,7 +67,7 @@ def own_organisation(title: str, hans: str) -> Span | None:
     if named:
         return Span(with_divisions(title, named[0].start, named[0].end), named[0].end)
     shift = len(title) + 1
-    for body in bodies(hans[:_INTRODUCTION]):
+    for body in bodies(hans[:INTRODUCTION]):
         if body.proper and not hans.startswith("学校", body.start) and hans.endswith(_FOR, 0, body.start):
             end = body.end - (hans[body.end - 1] == "校" and hans.startswith(_OF_SCHOOL, body.end))
             return Span(body.start + shift, end + shift)
@@ -60,11 +75,12 @@ def own_organisation(title: str, hans: str) -> Span | None:
     if "district" in kinds:
         return None
     if "school" in kinds:
-        one = _only_school(hans)
+        one = only_school(hans)
         return Span(one.start + shift, one.end + shift) if one else None
-    own = _OWN_WORD.search(hans, 0, _INTRODUCTION)
-    opening = hans[: own.start() if own else _INTRODUCTION]
-    of_a_place = _OF_A_PLACE.search(title) is not None or any(b.kind == "office" for b in bodies(title))
+    own = _OWN_WORD.search(hans, 0, INTRODUCTION)
+    opening = hans[: own.start() if own else INTRODUCTION]
+    offices = [b for b in bodies(title) if b.kind == "office" and not title.endswith(_OF_A_SCHOOL, 0, b.end)]
+    of_a_place = _OF_A_PLACE.search(title) is not None or bool(offices)
     of_our_place = _speaks_of_its_place(hans)
     for body in (*_signing(hans), *_speaking(opening)):
         if body.kind != "school" or not (
@@ -73,13 +89,13 @@ def own_organisation(title: str, hans: str) -> Span | None:
             return Span(body.start + shift, body.end + shift)
     if signed := signing_body(hans):
         return Span(signed.start + shift, signed.end + shift)
-    only = None if of_a_place or of_our_place else _only_school(hans) or _school_told_of(hans)
+    only = None if of_a_place or of_our_place else only_school(hans) or school_told_of(hans)
     return Span(only.start + shift, only.end + shift) if only else None
 
 
 def _ruling(hans: str) -> Body | None:
     """The government whose head reports: 石桥镇人民政府 of `石桥镇人民政府镇长 李明`."""
-    found = bodies(hans[:_INTRODUCTION])
+    found = bodies(hans[:INTRODUCTION])
     return next((b for b in found if b.proper and hans.startswith("政府", b.end - 2)), None)
 
 
@@ -95,11 +111,11 @@ def _is_visited(title: str, body: Body) -> bool:
 
 def _speaks_of_its_place(hans: str) -> bool:
     """我镇 and 全镇 say that a place speaks; 全镇 alone may be what a school is compared with (居全镇第一,我校…)."""
-    if hans.find("各级各类学校", 0, _INTRODUCTION) >= 0 or _THAT_PLACE.search(hans, 0, _INTRODUCTION):
+    if hans.find("各级各类学校", 0, INTRODUCTION) >= 0 or _THAT_PLACE.search(hans, 0, INTRODUCTION):
         return True
-    own = _OWN_PLACE.search(hans, 0, _INTRODUCTION)
+    own = _OWN_PLACE.search(hans, 0, INTRODUCTION)
     while own and own["all"] and _OUR_SCHOOL.search(hans):
-        own = _OWN_PLACE.search(hans, own.end(), _INTRODUCTION)
+        own = _OWN_PLACE.search(hans, own.end(), INTRODUCTION)
     return own is not None
 
 
@@ -126,72 +142,6 @@ def _has_a_line(hans: str, body: Body) -> bool:
 
 _AUTHOR = 12  # characters behind a body that signs: a name, a date
 _OUR_SCHOOL = re.compile(r"我[校园]")
-_WHOLE_SCHOOL = re.compile(r"[我全][校园](?![园区])")
-
-
-_SCHOOL = re.compile(r"(?:学校|小学|中学|完小|幼儿园|初中|高中|职高|国[小中]|[一二三四五六七八九十][小中])$")
-
-
-def is_school(hans: str, body: Body | Span) -> bool:
-    """Whether a body is a school for pupils: no university, company or society.
-
-    >>> words = "河口小学与清河师范大学"
-    >>> [is_school(words, body) for body in bodies(words)]
-    [True, False]
-    """
-    return _SCHOOL.search(hans, body.start, body.end) is not None
-
-
-def _only_school(hans: str) -> Body | None:
-    """The school of a report that says 我校 or 全校 and names one single school, where it acts or issues something."""
-    own = _WHOLE_SCHOOL.search(hans)
-    schools = [b for b in bodies(hans) if b.proper and b.kind == "school"]
-    if not own or all((hans[b.end - 1] == "园") != (own[0][-1] == "园") for b in schools):
-        return None  # 全园 is not said of a 河口中心小学 whose plan a kindergarten cites
-    acting = [
-        b
-        for b in schools
-        if (_begins_clause(hans, b.start) or hans[b.start - 1] == "《")
-        and hans[b.end : b.end + 1] not in "、的与和跟及"
-    ]
-    names = sorted({hans[b.start : b.end] for b in schools}, key=len)
-    return acting[0] if acting and all(name.endswith(names[0]) for name in names) else None
-
-
-# 河口学校第三届校运会已胜利闭幕: a school's own feast.
-_MEET = re.compile(
-    r"(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:校|田径|体育|春|秋|冬|文化|艺术|科技|读书|教职工|学生)"
-)
-# Who says 我们河口小学 says who he is.
-_WE = ("我们", "咱们")
-_SCHOOL_ACTS = re.compile(r"(?:^|[,。;:!?\n])[ 　]*(?:该校|学校)(?=[\u4e00-\u9fff])(?![的、和与及们])")
-_OF_SCHOOLS = re.compile(
-    r"各(?:中小)?学?校|所有(?:中小)?学校|中小学校?|各[乡镇县区市]|全[县区市镇乡]|[县区市]教[育体]局|督导[组团]|\d+所|(?:参观|考察|前往|走访|赴)"
-)
-_NOT_ITS_OWN = re.compile(r"(?:与|和|跟|同|赴|到|往|去|由|[毕就]业于|考[入取上]|来自|参观|考察|走访|[、至])$")
-
-
-def _school_told_of(hans: str) -> Body | None:
-    """The school of a report that names one alone and calls it 学校 or 该校 twice, wherever the name stands.
-
-    >>> words = "县委巡察组对河口中学进行了巡察。学校成立了小组。学校召开了大会。"
-    >>> found = _school_told_of(words); words[found.start : found.end]
-    '河口中学'
-    >>> _school_told_of("教师参观了河口中学。学校抓质量。学校抓安全。") is None
-    True
-    """
-    schools = [b for b in bodies(hans) if b.proper and is_school(hans, b)]
-    for b in schools:
-        if hans.endswith(_WE, 0, b.start) or (b.end < _INTRODUCTION and _MEET.match(hans, b.end)):
-            return b
-    names = sorted({hans[b.start : b.end] for b in schools}, key=len)
-    if not names or not all(name.endswith(names[0]) for name in names) or _OF_SCHOOLS.search(hans):
-        return None
-    first = schools[0]
-    told = len(_SCHOOL_ACTS.findall(hans)) > 1 and not _NOT_ITS_OWN.search(
-        hans[max(0, first.start - 3) : first.start]
-    )
-    return first if told else None
 
 
 def _speaking(introduction: str) -> list[Body]:
@@ -200,7 +150,7 @@ def _speaking(introduction: str) -> list[Body]:
         b
         for b in bodies(introduction)
         if b.proper
-        and (_begins_clause(introduction, b.start) or _is_introduced(introduction, b))
+        and (begins_clause(introduction, b.start) or is_introduced(introduction, b))
         and (
             introduction[b.end : b.end + 1] not in "的、,。;:和与及等领“"
             or _ITS_PEOPLE.match(introduction, b.end)
@@ -216,30 +166,10 @@ _ITS_PEOPLE = re.compile(r"的(?:教师|老师|师生|学生|同学|孩子)们?[
 _DESCRIBED = re.compile(
     r",(?:简称|又名|原名|前身|位于|[坐座]落|地处|是|为|系|属|隶属|占地|现有|创[建办立]|始[建创]|(?:于)?(?:19|20)\d\d年[^,。]{0,10}(?:建|创|成立))"
 )
-_FOUNDED = re.compile(r"(?:创[立建办]|始?建校?|成立|[坐座]落|位)于|地处|是一所|占地")
-
-
-_HEADINGS = (
-    "位置",
-    "概况",
-    "简介",
-    "情况",
-    "现状",
-)  # 1、地理位置河口小学地处…: of a text that lost its lines
-
-
-def _is_introduced(hans: str, school: Body) -> bool:
-    """篇1河口小学创建于…: a school that is told about from its beginnings, right behind a number or a bracket."""
-    after_word = hans[school.start - 1].isalpha() and not hans.endswith(_HEADINGS, 0, school.start)
-    return not after_word and _FOUNDED.match(hans, school.end) is not None
-
-
-def _begins_clause(hans: str, start: int) -> bool:
-    return start == 0 or hans[start - 1] in ",。;:!?\n 　—"
 
 
 def _signing(hans: str) -> list[Body]:
-    """A named body that has one of the last three lines to itself, above or beside the date."""
+    """A named body that has one of the last three lines to itself, above or beside the date; or the last words before it."""
     lines = [line for line in hans[-200:].split("\n")[1:] if line.strip()][-3:]
     found: list[Body] = []
     for line in lines:
@@ -252,4 +182,22 @@ def _signing(hans: str) -> list[Body]:
             shift = low + line.index(text)
             body = inside[0]
             found.append(Body(body.start + shift, body.end + shift, body.name_end + shift, body.kind))
-    return found
+    return found or list(_signing_in_line(hans))
+
+
+# 特此报告。 石桥镇党委 石桥镇人民政府 2013年12月2日: of a text that lost its lines.
+_LAST_WORDS = regex.compile(
+    r"[。!][ 　]*(?:\p{Han}{4,20}[ 　]+){0,2}(?P<body>\p{Han}{4,20})[ 　]+(?:19|20)[0-9]{2} ?[年.][0-9年月日. ]{2,9}(?=[ 　\n]|\Z)"
+)
+
+
+def _signing_in_line(hans: str) -> Iterator[Body]:
+    """The body behind the last sentence of a text without lines, with its date behind it."""
+    words = _LAST_WORDS.search(hans, max(0, len(hans) - _LAST_REACH))
+    for b in bodies(words["body"]) if words else ():
+        if b.proper and b.start == 0 and b.end == len(words["body"]):
+            shift = words.start("body")
+            yield Body(b.start + shift, b.end + shift, b.name_end + shift, b.kind)
+
+
+_LAST_REACH = 200  # characters: a date, and what is sent along

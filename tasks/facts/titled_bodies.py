@@ -21,19 +21,20 @@ _BEHIND = (
 _TITLED = regex.compile(rf"[ 　《“【]?(?:{SPELT_DATE})?(?P<body>\p{{Han}}{{2,22}}?{_ENDS}){_BEHIND}")
 # A town reports on itself; its schools are reported on by their own office.
 _TOWN = regex.compile(
-    rf"[ 　《“【]?(?:(?:20\d\d|{MASKED_YEAR})年度?|{SPELT_DATE})?"
+    rf"[ 　《“【]?(?:(?:20\d\d|{MASKED_YEAR})年度?+|{SPELT_DATE})?+"
     rf"(?P<body>\p{{Han}}{{2,14}}?(?<![城全各本我])(?:镇|乡(?!镇)|街道)){_BEHIND}(?!.{{0,8}}教育)"
 )
 _SIGNED = regex.compile(rf"[ 　]*(?P<body>\p{{Han}}{{2,20}}{_ENDS})[ 　]*")
 # Words that every body of a kind has; what is made of them alone names none.
 _COMMON = regex.compile(
     r"(?:各|全|本|我|某|该|有关|乡镇|街道|社区|学校|中小学|小学|中学|农村|城市|机关|单位|企业|行政|政务|便民|综合|文化|服务|居民|村民|基层|公司|医院|人民|"
-    r"部门|卫生|管理|工作|建设|教育|教师|学生|党员|干部|少先|领导|年度|个人|事业|社会|经济|科技|体育|公共|民生|国家|中央|全国|办公|领导小组|志愿|党|团|工|[省市县区镇乡州旗村]|副?科|的|和|与|在|对|为|关于)+"
+    r"教导|教务|政教|总务|德育|后勤|保卫|招生|保教|部门|卫生|管理|工作|建设|教育|教师|学生|党员|干部|少先|领导|年度|个人|事业|社会|经济|科技|体育|公共|民生|国家|中央|全国|办公|领导小组|志愿|党|团|工|[省市县区镇乡州旗村]|副?科|的|和|与|在|对|为|关于)+"
 )
 _OWN = regex.compile(
     r"[省市县区镇乡州旗村](?!\p{Han}{0,2}[市县区镇乡村])|关于|各|全[省市县区镇乡]|我|本|某|对|在|以|把|将|做好|加强|开展"
 )
-_HELD = regex.compile("举行|举办|召开|迎接|参加")  # 石桥小学举行图书馆工作总结会: no body of that name
+# 石桥小学举行图书馆工作总结会, 教育总结县教育局工作总结: no bodies of that name.
+_HELD = regex.compile("举行|举办|召开|迎接|参加|总结|汇报")
 _DIVISION = regex.compile(r"\p{Han}{2,}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村|社区)")
 _END, _REGION = regex.compile(f"{_ENDS}$"), regex.compile("[省市州县区]")
 _CHAIN = regex.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from tasks.facts.only_schools import is_school
 from tasks.facts.scene import Scene
-from tasks.facts.speaker import is_school
 from tasks.facts.stops import clause_start
 from tasks.facts.subjects import Subject
 from tasks.facts.time_words import TIMES

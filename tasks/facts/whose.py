@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from tasks.facts.carried import Past
 from tasks.facts.carried_subjects import carried_region
 from tasks.facts.headed import headed
+from tasks.facts.only_schools import is_school
 from tasks.facts.organisations import bodies_within
 from tasks.facts.own_names import fuller, named
 from tasks.facts.own_script import matching
 from tasks.facts.quantities import Quantity
 from tasks.facts.scene import BEFORE, Scene, Told
 from tasks.facts.self_words import SCHOOLS, are_of_a_school, last_before
-from tasks.facts.speaker import is_school
 from tasks.facts.stops import clause_start
 from tasks.facts.subjects import subject_of
 from tasks.facts.topics import region_of_schools, school_before

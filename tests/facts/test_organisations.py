@@ -109,3 +109,14 @@ def test_a_sort_of_school_is_no_name(line: str) -> None:
 def test_what_tells_the_kind_of_a_masked_place_is_no_part_of_a_name() -> None:
     line = "XX县区河口镇青石小学"
     assert [line[s.start : s.end] for s in organisations(line)] == ["河口镇青石小学"]
+
+
+def test_what_came_of_something_is_no_name() -> None:
+    assert names("经费不足,造成中心校师资紧张,导致学区生源减少,按普惠性幼儿园收费") == [
+        "中心校",
+        "学区",
+    ]
+
+
+def test_pupils_that_are_raised_are_no_high_school() -> None:
+    assert names("不断提高中小学生的素质,石桥高中参加") == ["石桥高中"]

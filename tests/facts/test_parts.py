@@ -457,3 +457,62 @@ def test_a_body_of_any_kind_signs() -> None:
 )
 def test_an_untitled_text_is_told_by_its_headings_and_by_what_it_did(text: str, kind: str) -> None:
     assert described(text).doc_type == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("石桥小学申请新建食堂的报告", "其他"),
+        ("关于请求维修校舍的报告", "其他"),
+        ("石桥小学申请验收有关情况的报告", "情况报告"),
+        ("石桥小学申请省级示范校自查报告", "自查报告"),
+    ],
+)
+def test_a_report_that_asks_for_something_is_a_petition(title: str, kind: str) -> None:
+    assert doc_type(title) == kind
+
+
+def test_a_goal_is_no_period() -> None:
+    assert described("语言文字工作报告\n围绕到2030年普及普通话的目标,我校成立了领导小组。").period is None
+    assert described("语言文字工作报告\n2014年,我校组织了推普周。").period == "2014"
+
+
+def test_a_school_may_be_introduced_behind_a_heading_glued_to_it() -> None:
+    text = "课程改革自查报告\n三年来,我校积极实践。一、学校基本情况柳溪小学位于清河县北部,现有学生600人。"
+    assert described(text).org == "柳溪小学"
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        ("教导处工作总结柳溪县石桥小学2009年转眼结束。本学期,我处抓质量。", "柳溪县石桥小学"),
+        ("教导处工作总结\n一年来,我校抓质量。", None),
+        ("教育总结县教育局年度工作总结\n半年来,我们抓质量。", None),
+        ("2005年度乡镇工作总结\n一年来,我们抓质量。", None),
+        ("工作报告\n让我校全体教工携手,为构建石桥中学和谐校园而努力!", "石桥中学"),
+        ("督导汇报材料\n我校1965年为原石桥镇中学,1980年改名。石桥二中占地50亩。石桥二中抓质量。", "石桥二中"),
+    ],
+)
+def test_offices_of_a_school_and_words_before_a_name_do_not_speak(text: str, org: str | None) -> None:
+    assert described(text).org == org
+
+
+def test_a_text_that_lost_its_lines_is_signed_behind_its_last_sentence() -> None:
+    text = "督导自评报告\n我镇逐项打分。特此报告。 石桥镇党委 石桥镇人民政府 2013年12月29日 后附:石桥镇2013年考核标准"
+    part = described(text)
+    assert (part.org, part.signed_date) == ("石桥镇人民政府", "2013-12-29")
+    text = "督导自评报告\n我镇逐项打分。特此报告。\n附件:评分表\n石桥镇人民政府\n2013年12月29日"
+    assert described(text).signed_date == "2013-12-29"
+
+
+def test_a_text_of_a_province_or_a_city_is_of_no_county_that_it_samples() -> None:
+    text = "农村教育调查\n为了解我省情况,我们走访了余杭区教育局。我省收费已经规范。"
+    assert (described(text).province, described(text).county) == ("浙江省", None)
+    text = "农村教育调查\n为了解我省情况,我区组织了调查,余杭区教育局参加。我省收费已经规范。"
+    assert described(text).county == "余杭区"
+
+
+def test_what_a_school_makes_public_of_its_rectification_is_a_report_on_it() -> None:
+    text = "石桥县审计局于2023年10月7日审计了我校。现将本次审计的整改情况公示如下:\n一、误餐补助已停发。\n"
+    assert described(text).doc_type == "整改报告"
+    assert described("按校长室的工作安排,我们检查了校舍。\n").doc_type == "其他"
