@@ -27,12 +27,13 @@ _ANNOUNCED = re.compile(
 )
 # `仍存在一些问题,需要进一步改进。` on the line above headings that are the problems.
 _SAID = re.compile(
-    rf"(?:存在|面临|还有|仍有|看到|认识到|发现|查出|查摆)[^。;:\n]{{0,40}}?(?:{NOUN}|挑战)[^。;:\n]{{0,30}}[。:]?[ 　]*\n\s*\Z"
+    rf"(?P<said>(?:存在|面临|还有|仍有|看到|认识到|发现|查出|查摆)[^。;:\n]{{0,40}}?(?:{NOUN}|挑战)[^。;:\n]{{0,30}}[。:]?)[ 　]*\n"
+    r"(?:(?:本文|下面|以下)[^。;\n]{2,50}[。:][ 　]*\n)?\s*\Z"
 )
 _ANSWER = re.compile(r"措施|要求|整改|打算|意见|建议|下一步|今后")
 _REMEDIES = re.compile(r"针对|措施|采取|部署|对策|做好|着手|以下工作|几项工作|打算|解决")
 _ANNOUNCING = 60  # characters before a first heading
-_SAYING = 90
+_SAYING = 140
 
 
 def announced(passage: Passage) -> Iterator[tuple[Point, tuple[int, int]]]:
@@ -86,7 +87,7 @@ def said_above(passage: Passage) -> Iterator[tuple[list[Point], tuple[int, int]]
         if marked_number(section.marker) != 1 or overlaps(headed, section.start, section.end):
             continue  # the items of a heading of problems are read as such
         said = _SAID.search(passage.hans, max(0, section.start - _SAYING), section.start)
-        if said is None or _REMEDIES.search(said.group()):
+        if said is None or _REMEDIES.search(said["said"]):
             continue
         points, stop = items_of(passage, i)
         if len(points) > 1 and mostly_problems(passage.hans, points):

@@ -53,6 +53,10 @@ def numbered_items(hans: str, start: int, stop: int) -> list[Item]:
         marks = list(_sequence(family, hans, _innermost(family, hans, first, stop), stop))
         if len(marks) > 1:
             items = [_item(hans, marks, i, stop) for i in range(len(marks))]
+            if family is _FAMILIES[0]:
+                items = [
+                    replace(one, ordinal=_ordinal(mark["n"])) for one, mark in zip(items, marks, strict=True)
+                ]
             return items if items[-1].end > items[-1].body else items[:-1]  # cut off behind its number
     return []
 
@@ -125,9 +129,11 @@ def _sequence(
             continue
         if _ordinal(mark["n"]) == 1:
             return
-        if _ordinal(mark["n"]) == expected or (mark["n"] == "最后" and expected > 2):
+        number = _ordinal(mark["n"])
+        skips = family is _FAMILIES[0] and expected > 2 and number == expected + 1  # 三是…;五是…
+        if number == expected or skips or (mark["n"] == "最后" and expected > 2):
             yield mark
-            expected += 1
+            expected = number + 1 if skips else expected + 1
 
 
 def _item(hans: str, marks: list[regex.Match[str]], i: int, stop: int) -> Item:

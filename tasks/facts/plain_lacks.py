@@ -12,7 +12,8 @@ from tasks.text.scans import scan
 # What a clause that says so ends with; few sentences hold one.
 _LACK = scan(
     re.compile(rf"(?:{LACKING}|[有尚亟]待[^,。;!\n]{{2,12}})(?=[,。;!\n])"),
-    "不 老化 老旧 破旧 陈旧 滞后 落后 短缺 紧缺 匮乏 淡薄 松散 涣散 薄弱 偏低 偏弱 偏少 欠缺 缺 紧张 较 很 极 太 有待 尚待 亟待",
+    "不 老化 老旧 破旧 陈旧 滞后 落后 短缺 紧缺 匮乏 淡薄 松散 涣散 薄弱 偏低 偏弱 偏少 欠缺 缺 紧张 较 很 极 太 "
+    "差 低下 单一 参差 流失 令人 堪忧 没有 未 尚未 有待 尚待 亟待",
 )
 _CLAUSE = re.compile(r"[^,]+")
 _STOPS = "。;!?:\n"

@@ -152,6 +152,7 @@ def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[P
             yield from points
     for i, stop in wanted_sections(passage, looks_back):
         points = [behind_name(passage.hans, p, stop) for p in points_between(passage, i, stop)]
+        points = points or list(_plain(passage, passage.sections[i].end, stop))
         if mostly_problems(passage.hans, points) and not overlaps(read, passage.sections[i].start, stop):
             take(read, (passage.sections[i].start, stop))
             yield from points

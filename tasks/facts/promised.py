@@ -40,7 +40,9 @@ _LEAD_IN = scan(
 # An item that only names where its remedies are: (一)师德师风方面, (二)整改措施.
 _NAME = re.compile(r"[^。;:\n]{2,20}(?:方面|问题)[::]?$")
 _WRONG = re.compile(r"(?:存在|主要)?的?(?:问题|不足|困难|差距)(?:之处)?[::]")  # 不足:1.… beside 改进措施:1.…
-_ASIDE = re.compile(r"(?:整改|完成)?(?:时限|期限|时间|目标|要求)|(?:组织|加强)领导$")
+_ASIDE = re.compile(
+    r"(?:整改|完成)?(?:时限|期限|时间|目标|要求)|(?:组织|加强)领导$|(?:自查|排查|检查)(?:情况|结果|内容)?$"
+)
 _DONE_SO_FAR = re.compile(r"(?:已|开展|完成|所做|做法|主要工作|采取)的?")
 _ACTS = re.compile(
     r"(?:我[校园局镇县]|学校|现|目前|下一步|今后|准备|拟|将|要|须|应|已|正在|及时|立即|马上|计划|打算|需|进一步|继续|积极|通过|加强|加大|争取|要求|组织|督促|尽快|利用|安排)"
@@ -78,7 +80,7 @@ def promised(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         if overlaps(read, match.start(), match.end()):
             continue
         points = points_after(passage.hans, match.end())
-        if any(_announces(passage.hans, point) for point in points):
+        if any(_announces(passage, point) for point in points):
             continue  # what follows are the chapters of the report; each is read by its own heading
         for point in points:
             take(read, (point.start, point.end))
@@ -145,7 +147,11 @@ def _is_of_work_done(passage: Passage, i: int) -> bool:
     )
 
 
-def _announces(hans: str, point: Point) -> bool:
-    """Whether an item is a heading of problems or of remedies."""
-    heading = strip_marker(hans[point.start : point.end].split("\n")[0])
+def _announces(passage: Passage, point: Point) -> bool:
+    """Whether an item is a heading of problems or of remedies, perhaps with its first item glued to it."""
+    hans, sections = passage.hans, passage.sections
+    at = bisect_right(sections, point.start, key=lambda s: s.start) - 1
+    headed = at >= 0 and sections[at].start == point.start
+    end = sections[at].end if headed else point.end
+    heading = strip_marker(hans[point.start : end].split("\n")[0])
     return is_problem_heading(heading) or is_measure_heading(heading)
