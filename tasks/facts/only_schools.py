@@ -52,7 +52,7 @@ def only_school(hans: str) -> Body | None:
     return acting[0] if acting and all(name.endswith(names[0]) for name in names) else None
 
 
-# 河口学校第三届校运会已胜利闭幕: a school's own feast.
+# 河口学校第五届田径运动会圆满结束: a school's own feast.
 _MEET = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:校|田径|体育|春|秋|冬|文化|艺术|科技|读书|教职工|学生)"
 )
