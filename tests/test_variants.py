@@ -125,6 +125,11 @@ def wide_title(text: str) -> str:
     return re.sub(rf"(?<={_HAN})(?={_HAN})", " ", title) + "\n" + rest
 
 
+def pointed(text: str) -> str:
+    """Sentences that end with a point, as a Latin keyboard sets it."""
+    return re.sub(r"(?<!\d)。", ".", text)
+
+
 VARIANTS = {
     "s2t": _HANT,
     "s2tw": OpenCC("s2tw").convert,
@@ -141,6 +146,7 @@ VARIANTS = {
     "spaced_marks": spaced_marks,
     "marked_down": marked_down,
     "wide_title": wide_title,
+    "pointed": pointed,
 }
 
 

@@ -33,6 +33,7 @@ from tasks.text.chrome_teasers import teasers
 from tasks.text.chrome_titles import is_dated_link, title_lists
 from tasks.text.chrome_verdicts import Verdict
 from tasks.text.edits import applied, apply_edits, in_order
+from tasks.text.full_stops import with_full_stops
 from tasks.text.repairs.glosses import find_glosses
 from tasks.text.repairs.leftovers import find_leftovers
 
@@ -100,7 +101,7 @@ def _veils(text: str) -> list[Edit]:
 
 
 def _clean(source: Source) -> Cleaned:
-    view = folded(source.text)
+    view = with_full_stops(folded(source.text))
     seen = traces(view)
     lines = list(_lines(view, seen))
     roles = {block.start: block.role for block in source.blocks}

@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 import regex
 
+from tasks.text.full_stops import with_full_stops
 from tasks.text.points import (
     CharacterMap,
     character_map,
@@ -104,6 +105,7 @@ def match_form(text: str) -> str:
     found = _half_width().apply(whole_words(found))
     if '"' in found:
         found = _STRAIGHT.sub(r"“\1”", found)
+    found = with_full_stops(found)
     if "‘" in found:
         found = _SINGLE.sub(r"“\1”", found)
     if any(sign in found for sign in "〈«<"):

@@ -13,6 +13,7 @@ from itertools import chain
 
 from tasks.records import Edit
 from tasks.text.edits import apply_edits, compose, in_order
+from tasks.text.full_stops import with_full_stops
 from tasks.text.points import character_map
 from tasks.text.repairs import (
     alike,
@@ -118,8 +119,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
     ),
 )
 _WANTED = wanted_by(chain.from_iterable(ROUNDS))
-# Old texts set their figures wide (１２,５ ００名): a rule about digits means these as well. Those before see the bytes.
-_FIGURES_FROM = ROUNDS[3]
+_SIGNS_FROM = ROUNDS[3]  # the rounds before see the bytes
 _HALF_WIDTH = character_map({chr(ord(digit) + 0xFEE0): digit for digit in "0123456789%"})
 
 
@@ -138,8 +138,8 @@ def repair(text: str, corrections: Sequence[Correction] = ()) -> list[Edit]:
     current, offsets = apply_edits(text, edits)
     seen = seen_in(current, _WANTED)
     for rules in ROUNDS:
-        if rules is _FIGURES_FROM and (narrow := _HALF_WIDTH.apply(current)) != current:
-            text, current, seen = _HALF_WIDTH.apply(text), narrow, seen_in(narrow, _WANTED)
+        if rules is _SIGNS_FROM and (plain := _with_plain_signs(current)) != current:
+            text, current, seen = _with_plain_signs(text), plain, seen_in(plain, _WANTED)
         found = in_order(found_by(rules, current, seen))
         if found:
             edits = compose(edits, found, current, offsets)
@@ -148,3 +148,11 @@ def repair(text: str, corrections: Sequence[Correction] = ()) -> list[Edit]:
             current, offsets = apply_edits(text, edits)
             add_seen(seen, current, found, _WANTED)
     return in_order(edits)
+
+
+def _with_plain_signs(text: str) -> str:
+    """The text with narrow figures and full stops: old texts set １２,５ ００名, and end sentences with a point.
+
+    A rule about figures or sentences means these as well; the edits are those of the text as it is.
+    """
+    return with_full_stops(_HALF_WIDTH.apply(text))
