@@ -130,6 +130,16 @@ def pointed(text: str) -> str:
     return re.sub(r"(?<!\d)。", ".", text)
 
 
+def quotes_apart(text: str) -> str:
+    """Blanks inside quotation marks, as some programs set them."""
+    return text.replace("“", "“ ").replace("”", " ”")
+
+
+def unbreaking(text: str) -> str:
+    """The blanks of pages, which don't break."""
+    return set_apart(text).replace(" ", "\xa0")
+
+
 VARIANTS = {
     "s2t": _HANT,
     "s2tw": OpenCC("s2tw").convert,
@@ -147,6 +157,8 @@ VARIANTS = {
     "marked_down": marked_down,
     "wide_title": wide_title,
     "pointed": pointed,
+    "quotes_apart": quotes_apart,
+    "unbreaking": unbreaking,
 }
 
 

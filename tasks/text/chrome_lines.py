@@ -41,7 +41,7 @@ def _fold() -> CharacterMap:
     """Full-width ASCII and the Traditional characters of chrome, each to one other character."""
     wide = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
     plain = {row[0]: row[1] for row in table("chrome_traditional")}
-    return character_map({"\u3000": " ", "\xa0": " "} | wide | plain)
+    return character_map({"\u3000": " ", "\xa0": " ", "∶": ":", "﹕": ":"} | wide | plain)
 
 
 def folded(text: str) -> str:

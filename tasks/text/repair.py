@@ -120,7 +120,10 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
 )
 _WANTED = wanted_by(chain.from_iterable(ROUNDS))
 _SIGNS_FROM = ROUNDS[3]  # the rounds before see the bytes
-_HALF_WIDTH = character_map({chr(ord(digit) + 0xFEE0): digit for digit in "0123456789%"})
+_PLAIN = character_map(
+    {chr(ord(digit) + 0xFEE0): digit for digit in "0123456789%"}
+    | dict.fromkeys("\xa0\u2002\u2003\u2005\u2009\u202f", " ")
+)
 
 
 def repair(text: str, corrections: Sequence[Correction] = ()) -> list[Edit]:
@@ -151,8 +154,9 @@ def repair(text: str, corrections: Sequence[Correction] = ()) -> list[Edit]:
 
 
 def _with_plain_signs(text: str) -> str:
-    """The text with narrow figures and full stops: old texts set １２,５ ００名, and end sentences with a point.
+    """The text with narrow figures, plain blanks and full stops.
 
-    A rule about figures or sentences means these as well; the edits are those of the text as it is.
+    Old texts set １２,５ ００名, pages blanks that don't break, and typists a point behind a sentence: a rule about figures,
+    blanks or sentences means these as well. The length is the same, so that the edits are those of the text as it is.
     """
-    return with_full_stops(_HALF_WIDTH.apply(text))
+    return with_full_stops(_PLAIN.apply(text))

@@ -53,8 +53,9 @@ _BEHIND_NUMBER = "|".join(
 _IN_NUMBER = re.compile(rf" (?:(?<=[(〔] )(?={_ORDINAL}{{1,3}} ?[)〕])|{_BEHIND_NUMBER})", re.MULTILINE)
 # 教师36名, 学生820名: a blank behind a mark inside a sentence, and behind all where a text sets one behind its commas.
 # But 2、 36周岁 is an item that begins with a figure.
-_IN_SENTENCES = re.compile(r" (?<=[,;、] )(?! |(?<=\d. )\d)")
-_BEHIND_MARKS = re.compile(r" (?<=[,;、。:!?] )(?! |(?<=\d. )\d)")
+_WITHIN = r"(?<=[“《‘] )(?! )|(?<!  )(?=[”》’])"  # “ 两基 ”
+_IN_SENTENCES = re.compile(rf" (?:(?<=[,;、] )(?! |(?<=\d. )\d)|{_WITHIN})")
+_BEHIND_MARKS = re.compile(rf" (?:(?<=[,;、。:!?] )(?! |(?<=\d. )\d)|{_WITHIN})")
 _HABIT, _MOSTLY = 5, 0.6  # commas with a blank, and their share, that show the habit
 # 石 桥 小 学 工 作 总 结: a title set wide is a line in which no two characters touch.
 _SET_WIDE = re.compile(rf" (?<=[{_HAN}] ) {{0,2}}(?=(?:[{_HAN}] {{1,3}}){{3}}[{_HAN}])")

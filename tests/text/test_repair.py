@@ -48,8 +48,8 @@ def test_damage_is_undone(text: str, expected: str) -> None:
     assert apply_edits(text, repair(text))[0] == expected
 
 
-def test_wide_figures_are_mended_as_others_are() -> None:
-    damaged = "校舍投资１２５。６６万元,有教师３ １ 人。全校共有 １ ２３６名学生。"
+def test_wide_figures_and_blanks_that_do_not_break_are_mended_as_others_are() -> None:
+    damaged = "校舍投资１２５。６６万元,有教师３ １ 人。全校共有 １ ２３６名学生,办\xa0公室１２间。"
     fixed = apply_edits(damaged, repair(damaged))[0]
     narrow = normalize("NFKC", damaged)
     assert normalize("NFKC", fixed) == apply_edits(narrow, repair(narrow))[0] != narrow
