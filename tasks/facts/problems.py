@@ -202,7 +202,7 @@ def _plain(passage: Passage, start: int, stop: int) -> Iterator[Point]:
         clause = passage.hans[sentence.start : sentence.end]
         if clause.endswith(":") or only_announces(clause) or denies(clause) or "是否" in clause:
             continue
-        if len(clause) > 5 and sounds_like_problem(clause):
+        if len(clause) > 3 and sounds_like_problem(clause):
             ordinal += 1
             yield Point(sentence.start, sentence.end, ordinal)
 

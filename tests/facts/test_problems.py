@@ -78,6 +78,12 @@ def test_talk_about_solving_problems_states_none(line: str) -> None:
     assert find_problems(passage(line)) == []
 
 
+def test_a_section_of_short_clauses_gives_each() -> None:
+    line = "四、存在的问题\n经费不足;师资薄弱;设备陈旧。\n五、今后打算\n加强管理。"
+    found = find_problems(passage(line, ("四、存在的问题", 1), ("五、今后打算", 1)))
+    assert [line[p.start : p.end] for p in found] == ["经费不足;", "师资薄弱;", "设备陈旧。"]
+
+
 def test_a_section_without_numbers_gives_the_sentences_that_say_what_is_wrong() -> None:
     line = "三、存在的不足\n回顾一年的工作。教师结构不合理。部分设备陈旧。\n四、打算\n努力工作。"
     found = find_problems(passage(line, ("三、存在的不足", 1), ("四、打算", 1)))
