@@ -141,15 +141,31 @@ def _event(
         return None
     ahead = bool(due) or _to_come(passage, mention, settled.iso, hans[row.end : after])
     proposed = under_plans or (labelled is not None and _proposes(passage.part))
+    kind = "planned" if ahead else past_or_planned(passage, mention, after, proposed)
+    if kind == "planned" and not _FROM.match(hans, mention.end):
+        settled = _still_to_come(mention, settled, passage.part.signed_date)
     return Event(
         mention.start,
         mention.end,
-        settled.iso,
+        str(settled.iso),
         settled.iso_end or _later_end(passage, mentions, i, sentence),
         mask_private(what),
         place_of(passage, sentence, mention, after),
-        "planned" if ahead else past_or_planned(passage, mention, after, proposed),
+        kind,
     )
+
+
+def _still_to_come(mention: DateMention, settled: DateMention, signed: str | None) -> DateMention:
+    """A planned date that names no year, in the year of the signature or the next where its school year had begun before.
+
+    A summary of 2018—2019 that was signed in July means the September to come.
+    """
+    iso, year = str(settled.iso), (signed or "")[:4]
+    inferred = (mention.iso or "").startswith("--") and iso[:4].isdigit() and not settled.iso_end
+    if not inferred or not year.isdigit() or iso[:4] >= year:
+        return settled
+    passed = iso[4:] < str(signed)[4 : len(iso)]
+    return settled._replace(iso=f"{int(year) + passed}{iso[4:]}")
 
 
 def _proposes(part: Part) -> bool:

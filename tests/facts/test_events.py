@@ -3,7 +3,9 @@
 import pytest
 
 from tasks.facts.events import find_events
-from tasks.facts.extract import extract
+from tasks.facts.extract import extract, facts_of
+from tasks.records import Source
+from tasks.text.read import read_source
 from tests.facts.passages import passage
 
 
@@ -409,3 +411,16 @@ def test_titles_that_lost_their_line_end_are_no_part_of_what_happened() -> None:
 def test_when_somebody_was_born_only_says_who_is_meant() -> None:
     assert find_events(passage("培训对象为1961年6月30日前出生的女职工。")) == []
     assert len(find_events(passage("1961年6月30日,学校迁到柳河镇。"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("plan", "date"),
+    [
+        ("力争9月底前完成食堂改造", "2019-09"),
+        ("确保2018年10月完成食堂改造", "2018-10"),
+    ],
+)
+def test_what_a_summary_of_a_school_year_plans_is_still_to_come(plan: str, date: str) -> None:
+    text = f"石桥小学2018—2019学年度工作总结\n一、工作回顾\n3月5日,学校开展清扫活动。\n二、下学期打算\n{plan}。\n石桥小学\n2019年7月3日\n"
+    events = facts_of(read_source(Source(text, "txt", "utf-8")))[0].events
+    assert [(one.date, one.kind) for one in events] == [("2019-03-05", "past"), (date, "planned")]
