@@ -82,7 +82,14 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     if found.start == found.end and start > before and hans[start - 1] == ")" and "有" not in hans[start:at]:
         aside = _ASIDE.search(hans, max(before, start - _BRACKET), start)  # 小学(含村小)共36所
         return _left_of_bracket(hans, aside.start(), before, subjects) if aside else found
-    return found
+    given = _GIVEN.match(hans, found.start, found.end)
+    return Span(given.end(), found.end) if given else found
+
+
+# 民警王建军来校作法治报告3场: what is given, without who gives it.
+_GIVEN = re.compile(
+    r"[一-鿿]{2,14}?(?<![工合制协操写创动习劳])[作做]了?(?=[一-鿿]{0,8}(?:报告|讲座|讲话|辅导|交流|发言|点评|示范课?)\Z)"
+)
 
 
 def _past_space(hans: str, start: int, end: int) -> int:

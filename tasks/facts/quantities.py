@@ -23,6 +23,7 @@ _PLAIN_DIGITS = frozenset("零〇一二三四五六七八九两")
 _CHANGE = re.compile(r"(?:由|从)[^,;。由从]{0,12}\Z|(?:增加|增长|提高|上升|减少|下降|降低|减|增|升|降)了?\Z")
 # 调研报告1分: the slip of the pen for 份; papers have no score of their own there.
 _PAPERS = ("》", "报告", "材料", "教案", "方案", "总结", "通知书", "责任书", "登记表", "宣传单", "倡议书")
+_SECONDS = re.compile(r" ?\d{1,2}秒")
 _LOOSE_INSIDE = frozenset("余多来几")
 
 
@@ -61,7 +62,7 @@ def _measured(match: re.Match[str], hans: str, number: str, written: str) -> Ite
         return
     if number[-2:-1] == "个":
         written = "个" + written  # 两个半月
-    unit = unit_of("份" if written == "分" and hans.endswith(_PAPERS, 0, match.start()) else written)
+    unit = unit_of(_meant(written, match, hans))
     low = _spoken_pair(number) if chinese else None
     value = low[0] if low else _value(number, written)
     if unit is None or value is None:
@@ -78,6 +79,15 @@ def _measured(match: re.Match[str], hans: str, number: str, written: str) -> Ite
         yield _quantity(match, hans, _same_scale(number, upper, value), high, unit, written, chinese)
         return
     yield from _pair(match, value, high, unit, written)
+
+
+def _meant(written: str, match: re.Match[str], hans: str) -> str:
+    """分 of papers are copies of them (试卷36分), and before seconds they are minutes: 用时2分15秒."""
+    if written != "分":
+        return written
+    if _SECONDS.match(hans, match.end("unit")):
+        return "分钟"
+    return "份" if hans.endswith(_PAPERS, 0, match.start()) else written
 
 
 def _value(number: str, written: str) -> float | None:

@@ -189,3 +189,8 @@ def test_any_run_of_signs_gives_ordered_spans_that_do_not_overlap(hans):
     spans = [(q.start, q.end) for q in quantities(hans)]
     assert all(start < end <= len(hans) for start, end in spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_minutes_before_seconds_are_no_score() -> None:
+    units = [(value, unit) for _, value, _, unit, _ in found("演练用时2分15秒,平均分82分。")]
+    assert units == [(2.0, "分钟"), (15.0, "秒"), (82.0, "分")]
