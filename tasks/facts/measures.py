@@ -57,7 +57,7 @@ _IN_CHARGE = re.compile(
 _ORDERED = re.compile(
     r"(?:要求|责成|责令|指定|安排)(?P<who>(?:(?!严格|执行|加强|落实|认真|加大)[\u4e00-\u9fff]){1,8}?(?:处|室|科|股|组|部|办|工会|主任|教师|老师|人员|管理员|干部|单位))(?![的和与、])"
 )
-_VALUE = re.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)|$)")
+_VALUE = re.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)[\u4e00-\u9fff]{0,4}[::]|$)")
 _NEXT_REMEDY = re.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
 _DONE = re.compile(r"完成|整改|到位|落实|解决|建成|投入使用|办结|销号|开工|竣工")
 # What stands between a date and what is to be done by then; 低 is how some write 底.

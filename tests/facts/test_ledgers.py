@@ -112,12 +112,13 @@ def test_labels_in_a_line_part_problems_and_remedies() -> None:
     assert promised(line) == ["1.严格考勤", "2.落实制度"]
 
 
-def test_a_problem_stands_between_an_aspect_and_its_remedy() -> None:
-    line = "(一)师资方面。专任教师不足。整改措施:招聘教师。完成时限:长期坚持。\n"
+@pytest.mark.parametrize("due", ["长期坚持", "已完成", "已经整改到位"])
+def test_a_problem_stands_between_an_aspect_and_its_remedy(due: str) -> None:
+    line = f"(一)师资方面。专任教师不足。整改措施:招聘教师。完成时限:{due}。\n"
     headings = (("(一)师资方面", 1),)
     assert told(line, *headings) == [("专任教师不足", 1)]
     (measure,) = find_measures(passage(line, *headings))
-    assert (line[measure.start : measure.end], measure.deadline) == ("招聘教师。", "长期坚持")
+    assert (line[measure.start : measure.end], measure.deadline) == ("招聘教师。", due)
 
 
 def test_a_remedy_may_stand_in_the_clause_of_its_problem() -> None:
