@@ -137,3 +137,9 @@ def test_those_who_are_commended_for_a_place_have_won_it() -> None:
 def test_certificates_go_to_those_behind_the_titles() -> None:
     found = awards("镇长为获评“德育标兵”、“教学能手”的9位教师颁发了证书。")
     assert {a.recipient for a in found} == {"教师"}
+
+
+def test_prizes_at_an_activity_that_somebody_holds_are_of_that_activity() -> None:
+    line = "5月,在县教研室组织的“同课异构”活动中,周岚老师执教的课例获一等奖。"
+    (award,) = awards(line)
+    assert (award.title, award.rank, award.level) == ("“同课异构”活动", "一等奖", "县")
