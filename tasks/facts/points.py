@@ -80,10 +80,11 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
     level = min((s.level for s in below), default=0)
     items = [s for s in below if s.level == level and s.marker]
     if items:
-        for n, section in enumerate(items, 1):
+        ends = (*(section.start for section in items[1:]), stop)
+        for n, (section, end) in enumerate(zip(items, ends, strict=True), 1):
             if n > 1 and _begins_anew(hans, section):
                 return
-            yield first_sentence(hans, section, stop, marked_number(section.marker) or n)
+            yield first_sentence(hans, section, end, marked_number(section.marker) or n)
         return
     found = numbered_items(hans, top.end, stop) or bulleted_items(hans, top.end, stop)
     yield from (Point(i.start, i.end, i.ordinal) for i in found)
@@ -115,8 +116,11 @@ def first_sentence(hans: str, section: Section, stop: int, ordinal: int | None) 
     if hans.startswith("\n", section.end) and sounds_like_problem(hans[start : section.end]):
         return Point(start, section.end, ordinal)  # a line of its own says it all
     match = FIRST_SENTENCE.match(hans, start, min(stop, start + _ITEM_REACH))
-    end = match.end() if match else section.end
-    return Point(start, max(end, min(section.end, stop)), ordinal)
+    end = max(match.end() if match else section.end, min(section.end, stop))
+    return Point(start, end - (end > start and hans[end - 1] in _RUNS_ON), ordinal)
+
+
+_RUNS_ON = frozenset(",、")  # 一是场地不足,二是经费紧张: what parts an item from the next
 
 
 # What the item of a ledger says beside its problem: `整改措施:…`.

@@ -78,6 +78,17 @@ def test_talk_about_solving_problems_states_none(line: str) -> None:
     assert find_problems(passage(line)) == []
 
 
+@pytest.mark.parametrize("mark", [",", ";", "。"])
+def test_items_that_run_on_from_each_other_are_problems_of_their_own(mark: str) -> None:
+    text = f"石桥小学工作总结\n一、工作回顾\n现有教师36名。\n二、存在问题。一是场地不足{mark}二是观念陈旧{mark}三是经费紧张。\n三、打算\n加强管理。\n"
+    found = facts_of(read_bytes(text.encode()))[0].problems
+    assert [(text[p.start : p.end].rstrip(";。"), p.ordinal) for p in found] == [
+        ("场地不足", 1),
+        ("观念陈旧", 2),
+        ("经费紧张", 3),
+    ]
+
+
 def test_a_section_of_short_clauses_gives_each() -> None:
     line = "四、存在的问题\n经费不足;师资薄弱;设备陈旧。\n五、今后打算\n加强管理。"
     found = find_problems(passage(line, ("四、存在的问题", 1), ("五、今后打算", 1)))
