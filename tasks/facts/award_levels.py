@@ -131,8 +131,7 @@ def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
     end += 2 * passage.hans.startswith("授予", end)
     decided = passage.hans.rfind("决定对", low, end)
     end = decided if decided > low else end  # 镇政府决定对石桥小学…进行表彰
-    verb = max(passage.hans.rfind(word, low, end) for word in _COMMENDING)
-    end = verb if verb > low else end  # behind the verb stand those who are commended
+    end = _first_of_list(passage.hans, low, end)  # behind the verb stand those who are commended
     found = bodies_within(passage.hans, low, end)
     at = found[-1].start - low if found else -1
     schools = [m.start() for m in _THE_SCHOOL.finditer(passage.hans, low, end)]
@@ -145,7 +144,16 @@ def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
     return hans_of(passage.part.org, passage) if passage.part.org else None
 
 
-_COMMENDING = ("授予", "表彰", "奖励", "评选", "评出", "选出", "命名")
+def _first_of_list(hans: str, low: int, end: int) -> int:
+    """The verb of commending before a place; of a list (县政府决定,授予甲…称号,授予乙…称号) the first, before which the giver stands."""
+    verb = max(hans.rfind(word, low, end) for word in _COMMENDING)
+    while verb > low and hans[verb - 1] in ",;、" and (earlier := hans.rfind(_CONFERS, low, verb)) > low:
+        verb = earlier
+    return verb if verb > low else end
+
+
+_CONFERS = "授予"
+_COMMENDING = (_CONFERS, "表彰", "奖励", "评选", "评出", "选出", "命名")
 # `青河市举行教师节大会,对30名优秀教师进行奖励`: the place that holds the meeting.
 _REGION_ACTS = re.compile(r"(?:^|(?<=[,。;日午\n]))(?P<who>[一-鿿]{2,4}[市县区镇乡])(?=举行|召开|隆重|表彰)")
 # The school as the one that acts, not 对…学校 or …的学校.

@@ -52,3 +52,8 @@ def test_what_those_who_report_have_won_before_was_not_given_at_their_meeting() 
 
 def test_where_a_contest_is_held_is_not_who_holds_it() -> None:
     assert [g.level for g in gatherings("我区在青石小学举行田径运动会。")] == ["县"]
+
+
+def test_who_decides_gives_its_level_to_all_honours_of_the_list() -> None:
+    line = "县委、县政府决定,授予柳河中学等6个单位“先进集体”称号,授予周岚等45名同志“优秀教师”称号,授予苗青等5名同志“优秀校长”称号。"
+    assert [a.level for a in find_awards(passage(line))] == ["县", "县", "县"]
