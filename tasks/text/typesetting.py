@@ -61,6 +61,9 @@ _HABIT, _MOSTLY = 5, 0.6  # commas with a blank, and their share, that show the 
 _SET_WIDE = re.compile(rf" (?<=[{_HAN}] ) {{0,2}}(?=(?:[{_HAN}] {{1,3}}){{3}}[{_HAN}])")
 _TOUCHING = re.compile(rf"[{_HAN}]{{2}}|[,。;:]")
 _BLANKS = re.compile(" +")
+_TITLE_WORD = re.compile(  # 周 岚 苗 青 段 亮 is a roll
+    "总结|小结|计划|方案|报告|汇报|通知|决定|名单|意见|制度|材料|要点|述职|学校|小学|中学|学区|幼儿园|[局委府会]$"
+)
 # ## 一、概况 and **一、概况**: the marks of headings in texts that a converter made of pages. A censor's are in names (**镇).
 _HASHES = re.compile(r"(?:(?<=\n)|\A) *(#{1,6} +)(?=\S)")
 _STARS = re.compile(
@@ -111,7 +114,8 @@ def _wide_titles(hans: str) -> Iterator[Span]:
     lines = {hans.rfind("\n", 0, wide.start()) + 1 for wide in _SET_WIDE.finditer(hans)}
     for start in lines:
         end = hans.find("\n", start) % (len(hans) + 1)  # the last line has no end of its own
-        if not _TOUCHING.search(hans, start, end):
+        words = _BLANKS.sub("", hans[start:end])
+        if not _TOUCHING.search(hans, start, end) and _TITLE_WORD.search(words):
             yield from (Span(*blank.span()) for blank in _BLANKS.finditer(hans, start, end))
 
 

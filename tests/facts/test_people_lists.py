@@ -188,3 +188,17 @@ def test_the_town_before_two_posts_is_whose_head_somebody_is() -> None:
 def test_shares_and_schools_are_no_names() -> None:
     assert told("招生310人,占初中毕业生57%。450人是高小毕业生,中职助学金资助学生9人。") == []
     assert [o for _, _, o in told("青禾中学文科学生周志远获奖。")] == ["青禾中学"]
+
+
+def test_rolls_below_an_honour_and_its_number_are_winners() -> None:
+    line = "三、优秀班主任(6名)\n林晓芸 宋禾禾 周  岚\n苗  青 段志远 陈丽丽\n"
+    people = find_people(passage(line))
+    assert [line[p.start : p.end] for p in people] == [
+        "林晓芸",
+        "宋禾禾",
+        "周  岚",
+        "苗  青",
+        "段志远",
+        "陈丽丽",
+    ]
+    assert {(p.role, p.context) for p in people} == {("班主任", "award")}

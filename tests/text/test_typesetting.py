@@ -62,6 +62,7 @@ def test_the_text_keeps_them_and_evidence_points_into_the_source() -> None:
         "2、 36岁以下",
         "**镇人民政府**",  # a name that was blanked out
         "优 良 中 差",
+        "周 岚 苗 青 段 亮",
         "组 长 周岚 成 员",
     ],
 )
