@@ -64,7 +64,7 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
     lead = _LEAD_END.sub("", lead) if len(lead) > 2 and not _NEWS.fullmatch(lead) else ""
     own_lead = passage.text[begin : begin + len(lead)]
     start = mention.end + (after.end() if (after := _AFTER_DATE.match(hans[mention.end : high])) else 0)
-    said = hans[start:high].split("\n\n")[0].rstrip("。;,、: \n从在于到自和及与")
+    said = _TRAIL.sub("", hans[start:high].split("\n\n")[0])
     tail = passage.text[start : start + len(_DANGLING.sub("", said))]
     comma_between = "," if own_lead and hans.startswith(",", mention.end) else ""
     if not own_lead and not tail and (below := _LIST_BELOW.match(hans, mention.end)):
@@ -73,6 +73,8 @@ def what_happened(passage: Passage, mention: DateMention, low: int, high: int) -
     return what.replace("\n", "")[:_LONGEST]
 
 
+# What leads to the next date and is no part of what happened: 召开大会,从; but 教师报到 is.
+_TRAIL = re.compile(r"(?:[。;,、: \n从在于自和及与]|(?<![报签])到)+\Z")
 # 三月份: over what is to be done in it.
 _LIST_BELOW = re.compile(r"[::][ 　]*\n\s{0,4}(?:[(]?[0-9一]{1,2}[)、.][ 　]?)?(?P<what>[^\n。;]{2,40})")
 _NEWS = re.compile(

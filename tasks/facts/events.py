@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from tasks.facts.beside_dates import leads_in, only_beside
 from tasks.facts.carried_years import Told, with_year_before
 from tasks.facts.date_labels import labelled_deed
 from tasks.facts.dated import QUAKE, dates_something
@@ -74,47 +75,7 @@ def _settled(
         settled = _earthquake(hans, settled)
     if settled.iso is None or not dates_something(hans, mention, settled, sentence):
         return None
-    if i and _is_of_its_month(hans, mentions[i - 1], mention):
-        return None
-    if not i or mention.kind != "festival" or not _is_day_before(hans, mentions[i - 1], mention):
-        return settled
-    names_it = hans[mentions[i - 1].end : mention.start].strip(" 　,") in _SET_BESIDE
-    return None if names_it or _ON_THE_EVE.match(hans, mention.end) else settled
-
-
-def _is_of_its_month(hans: str, day: DateMention, month: DateMention) -> bool:
-    """Whether a month behind a day says which of its kind was held: `6月12日六月份读书日`, `6月12日开展6月安全检查`."""
-    if month.kind != "month" or day.kind != "day" or day.end > month.start:
-        return False
-    between = hans[day.end : month.start]
-    return not between or (not set(between) & set("。;!?\n") and _HOLDS.search(between) is not None)
-
-
-_HOLDS = re.compile(r"(?:开展|举行|举办|组织|召开|进行|公布|发布|下发|印发|完成)了?\Z")
-
-
-def _leads_in(hans: str, mentions: list[DateMention], i: int, sentence: Span) -> bool:
-    """Whether an occasion only leads in the day behind it: `在教师节来临之际,为弘扬师德,学校于9月15日举行…`."""
-    if i + 1 == len(mentions) or mentions[i + 1].start >= sentence.end or mentions[i + 1].kind != "day":
-        return False
-    between = hans[mentions[i].end : mentions[i + 1].start]
-    return _EVE_ONLY.fullmatch(between) is not None
-
-
-_EVE_ONLY = re.compile(
-    r"(?:即将)?(?:来临|到来)?之际,(?:为了?|围绕|以)(?:(?!举[行办]|召开|开展|组织|表彰)[^。;])*[于在]"
-)
-_SET_BESIDE = (":", "(", "", "是", "为")  # 3月12日:植树节, 3月12日是植树节: what day it is
-
-
-# 9月6日,在第39个教师节来临之际,…: an occasion behind a day, no day of its own.
-_ON_THE_EVE = re.compile(r"[节日]?(?:即将|就要)?(?:来临|到来)?(?:之际|前[夕后]|期间|之前)")
-
-
-def _is_day_before(hans: str, day: DateMention, festival: DateMention) -> bool:
-    """Whether nothing but a comma and a word stands between a day and the occasion behind it."""
-    between = hans[day.end : festival.start]
-    return day.kind == "day" and len(between) < 12 and not set(between) & set("。;!?\n")
+    return None if only_beside(hans, mentions, i) else settled
 
 
 def _event(
@@ -129,7 +90,7 @@ def _event(
     if settled is None or settled.iso is None:
         return None
     hans = passage.hans
-    if mention.kind == "festival" and _leads_in(hans, mentions, i, sentence):
+    if mention.kind == "festival" and leads_in(hans, mentions, i, sentence):
         return None
     before, after, row = room_of(hans, mentions, all_settled, i, sentence)
     due, labelled = due_of(hans, mention), labelled_deed(hans, mention)

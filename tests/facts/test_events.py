@@ -424,3 +424,13 @@ def test_what_a_summary_of_a_school_year_plans_is_still_to_come(plan: str, date:
     text = f"石桥小学2018—2019学年度工作总结\n一、工作回顾\n3月5日,学校开展清扫活动。\n二、下学期打算\n{plan}。\n石桥小学\n2019年7月3日\n"
     events = facts_of(read_source(Source(text, "txt", "utf-8")))[0].events
     assert [(one.date, one.kind) for one in events] == [("2019-03-05", "past"), (date, "planned")]
+
+
+def test_a_month_over_its_days_dates_nothing_and_who_reports_for_duty_does() -> None:
+    line = "二月:\n1、2月14日教师报到,2月17日正式开学。\n三月:组织幼儿体检。"
+    found = find_events(passage(line, period="2022", doc_type="工作计划"))
+    assert [(e.date, e.what) for e in found] == [
+        ("2022-02-14", "教师报到"),
+        ("2022-02-17", "正式开学"),
+        ("2022-03", "组织幼儿体检"),
+    ]
