@@ -12,9 +12,7 @@ import regex
 
 from tasks.records import Issue, Span
 
-_RUN = regex.compile(
-    r"[0-9][0-9]{4,}(?!\.)"
-)  # it begins with one digit, so that `re` passes over all else at once
+_RUN = regex.compile(r"[0-9][0-9]{4,}(?!\.)")  # one digit first: the engine passes over all else at once
 _WRITTEN_OVER = re.compile(r"[0-9]{1,2}202[2-9][0-9]?|202[2-9][0-9]{1,2}")
 _YEAR = re.compile(r"年(?!级)")
 _SHARE = re.compile(r" ?%")

@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 
 _HEAD, _FOOT = 20, 12  # lines from the top and behind the last paragraph among which such a line stands
 _LONGEST = 120  # characters of the longest such line
-_VALUE, _REST = (
-    24,
-    48,
-)  # characters of the longest value, and of what stands behind a label and a clock with seconds
+_VALUE = 24  # characters of the longest value,
+_REST = 48  # and of what stands behind a label and a clock with seconds
 _LEAD = 24  # characters before the first label
 _PAIRS = 2
 # A label, with room between its characters (`作 者:`), or run on from the value before it (`石桥日报作者:`).

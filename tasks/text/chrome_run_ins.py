@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from tasks.text.clean import LineView
 
 _HEAD = 12  # lines from the top among which a title stands
-_SHORTEST = 6  # characters of the shortest title
+_SHORTEST, _LINE = (
+    6,
+    72,
+)  # characters of the shortest title, and of the longest line that is one with a site behind it
 _TITLE = rf"[^。;:|>_\[\]]{{2,50}}?(?:{KINDS})(?:[(（【][^()（）【】\d]{{1,12}}[)）】])?"
 _BEFORE = regex.compile(rf"(?P<title>{_TITLE})(?:\s+|(?=[(（\[【]))(?P<rest>\S.{{4,100}})")
 _TRAIL = regex.compile(rf".*[>»›]\s*(?:正文|内容|阅读)?\s*(?P<title>{_TITLE})")
@@ -99,7 +102,7 @@ def run_ins(lines: Sequence[LineView], cut: dict[int, str]) -> list[Boilerplate]
 
 
 def _beside(text: str) -> Iterator[tuple[int, int]]:
-    behind = _BEHIND.search(text) if len(text) <= 2 * _SHORTEST * _SHORTEST else None
+    behind = _BEHIND.search(text) if len(text) <= _LINE else None
     if behind is not None and behind.start() >= _SHORTEST:
         yield behind.end() - len(behind.group().lstrip()), behind.end()
     lead = _lead(text[: behind.start()] if behind else text)
