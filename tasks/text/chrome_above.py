@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from tasks.text.chrome_feet import is_roll, offers
-from tasks.text.chrome_heads import KINDS, may_be_head
+from tasks.text.chrome_heads import KINDS, OF_DOCUMENTS, may_be_head
 from tasks.text.chrome_repeats import ELLIPSIS
 from tasks.text.chrome_tails import SIGNED
 
@@ -27,7 +27,8 @@ _LIKE = 2  # characters that a title and another wording of it share: half of it
 _KIND = regex.compile(rf"(?:{KINDS})(?:[^\s:]{{1,12}})?$")
 _NAMES = regex.compile(KINDS)
 _OWN = regex.compile(
-    r"[〔〕《》“”]|第.{1,6}[期章节篇条号]|^附|^[—–]|(?:19|20)\d\d\s*年|[号度]$|\d{4}\S?$|同志|尊敬|^[(（\d一二三四五六七八九十]+[、.)）]|(?:文件|简报|材料之?\S?)$"
+    rf"{OF_DOCUMENTS}|[〔〕《》“”]|[号度]$|"
+    r"\d{4}\S?$|^[(（\d一二三四五六七八九十]+[、.)）]|(?:文件|简报|材料之?\S?)$"
 )
 _PARTS = regex.compile(r"[\s|｜丨/·•>]+")
 # Where somebody who sells texts is reached: 代写加QQ:12345678, 微信号:abc123.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from tasks.text.chrome_heads import DOCUMENT_KINDS, may_be_head
+from tasks.text.chrome_heads import DOCUMENT_KINDS, OF_DOCUMENTS, may_be_head
 from tasks.text.chrome_pairs import is_own_label
 from tasks.text.chrome_tails import SIGNED
 from tasks.vocabulary import words
@@ -26,8 +26,9 @@ _ADDED = 12  # characters that the page, or the compilation, adds to the title
 _MOST = 6  # lines between the two
 _LABEL = regex.compile(r"[\[(【•·-]?\s*(\p{Han}[\p{Han}\s]{1,9}):")
 _OWN = regex.compile(
-    r"[〔〕《]|第.{1,6}[期章节篇条号]|^[(（【]?篇|篇[一1]$|^\d{1,2}[.、]|\d{12}|^附|^[—–]|(?:19|20)\d\d\s*年|^[一二三四五六七八九十]{1,3}[、是]|\d\s*学年"
-    r"|^(?:目\s*录|前\s*言|摘\s*要|引\s*言|导\s*言|序)$|[:|]$|同志|大家好|尊敬|各位|(?:\p{Han}\s){3}"
+    rf"{OF_DOCUMENTS}|"
+    r"[〔〕《]|^[(（【]?篇|篇[一1]$|^\d{1,2}[.、]|\d{12}|^[一二三四五六七八九十]{1,3}[、是]|\d\s*学年"
+    r"|^(?:目\s*录|前\s*言|摘\s*要|引\s*言|导\s*言|序)$|[:|]$|大家好|各位|(?:\p{Han}\s){3}"
 )
 _NAMED = regex.compile(r"(?:\p{Han}\W{0,3}\d{0,4}){6}")  # a title, no row of a table
 _PIECES = regex.compile(r"[\d一二三四五六七八九十]{1,3}\s?[篇份则]")

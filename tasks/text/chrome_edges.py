@@ -11,6 +11,7 @@ from tasks.text.chrome_buttons import is_button
 from tasks.text.chrome_clocks import is_bare_day
 from tasks.text.chrome_heads import may_be_head
 from tasks.text.chrome_phrases import phrases, pieces
+from tasks.text.chrome_prose import first_prose, last_prose
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -35,8 +36,8 @@ def by_line(lines: Sequence[LineView], by_place: dict[int, str]) -> dict[int, st
     >>> clean(Source("打印\\n石桥小学工作总结\\n我校抓安全,全年组织演练4次,成效明显。", "txt", "utf-8")).boilerplate
     ()
     """
-    first = next((i for i, line in enumerate(lines) if line.prose and i not in by_place), len(lines))
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in by_place), -1)
+    first = first_prose(lines, by_place)
+    last = last_prose(lines, by_place, -1)
     judged = [(i, line.verdict) for i, line in enumerate(lines) if line.verdict and not _says_when(lines, i)]
     found = {i: verdict.kind for i, verdict in judged if verdict.sure}
     head = any(i < first for i in (*found, *by_place)) or (bool(judged) and _is_row(lines[0]))

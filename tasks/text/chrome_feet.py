@@ -15,6 +15,7 @@ from tasks.text.chrome_details import runs
 from tasks.text.chrome_heads import DOCUMENT_KINDS, may_be_head
 from tasks.text.chrome_names import is_bar_menu
 from tasks.text.chrome_pairs import is_own_label
+from tasks.text.chrome_prose import last_prose
 from tasks.text.chrome_tails import SIGNED
 from tasks.text.chrome_titles import is_dated_link
 from tasks.vocabulary import words
@@ -54,7 +55,7 @@ def page_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     >>> clean(Source("我校抓安全,全年组织演练4次,师生全部参加,成效明显。\\n石桥小学\\n2013年12月20日", "txt", "utf-8")).boilerplate
     ()
     """
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), len(lines))
+    last = last_prose(lines, cut, len(lines))
     foot = [i for i in range(last + 1, len(lines)) if i not in cut]
     found = {i: "nav" for i in foot if _leads_away(lines, i)}
     links = {i for i in foot if i not in found and _may_be_link(lines[i])}

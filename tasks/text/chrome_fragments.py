@@ -13,6 +13,7 @@ import regex
 
 from tasks.text.chrome_details import DETAIL, details, runs, values
 from tasks.text.chrome_heads import DOCUMENT_KINDS, may_be_head
+from tasks.text.chrome_prose import first_prose
 from tasks.text.chrome_tails import SIGNED
 from tasks.vocabulary import words
 
@@ -49,7 +50,7 @@ def head_fragments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, 
     >>> clean(Source("石桥小学\\n校训\\n求实\\n我校抓安全,全年演练4次,成效明显。", "txt", "utf-8")).boilerplate
     ()
     """
-    end = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
+    end = first_prose(lines, cut, _HEAD)
     head = range(min(end, len(lines)))
     last = max((i for i in head if cut.get(i) in _KINDS), default=-1)
     if last < 0:

@@ -11,6 +11,7 @@ import regex
 
 from tasks.text.chrome_clocks import has_machine_clock
 from tasks.text.chrome_places import TRAIL
+from tasks.text.chrome_prose import first_prose
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -32,6 +33,8 @@ KINDS = (
     "总结|计划|方案|报告|汇报|小结|要点|规划|意见|材料|讲话|发言|情况|制度|职责|预案|致辞|通知|办法|体会|范文"
 )
 #: What ends the title of a document.
+#: What a line above the text holds only if it is the document's: an issue, an enclosure, a subtitle, a year, an address.
+OF_DOCUMENTS = r"第.{1,6}[期章节篇条号]|^附|^[—–]|(?:19|20)\d\d\s*年|同志|尊敬"
 DOCUMENT_KINDS = regex.compile(rf"(?:{KINDS})(?:[(（【].{{1,12}})?$")
 _PARTS = regex.compile(r"\s*(?:_+|\||｜|-{1,2}|–|—{1,2}|>|»|·|\s{2,})\s*")
 _SHORTEST = 6  # characters of the shortest title
@@ -135,7 +138,7 @@ def detail_runs(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
     So are the items of a list in which a site names itself: `• 性别:男`, `• info@example.com`, `• 官方微信`.
     """
     found: dict[int, str] = {}
-    end = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
+    end = first_prose(lines, cut, _HEAD)
     for run in _runs(range(min(end, len(lines))), lambda i: i in cut or _is_detail(lines[i])):
         found |= _details(lines, [i for i in run if i not in cut])
     for run in _runs(range(min(end, len(lines))), lambda i: lines[i].text[0] in "•●·"):

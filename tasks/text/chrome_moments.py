@@ -13,6 +13,7 @@ import regex
 from tasks.text.chrome_clocks import has_machine_clock
 from tasks.text.chrome_heads import DOCUMENT_KINDS
 from tasks.text.chrome_notices import says_own
+from tasks.text.chrome_prose import first_prose, last_prose
 
 if TYPE_CHECKING:
     from tasks.text.clean import LineView
@@ -65,7 +66,7 @@ def moments(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     >>> clean(Source("会议记录\\n时间:2013年5月9日\\n地点:会议室", "txt", "utf-8")).boilerplate
     ()
     """
-    end = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
+    end = first_prose(lines, cut, _HEAD)
     head = range(min(end, len(lines)))
     found = [i for i in head if i not in cut and _is_moment(lines[i].text)]
     found = found if len(found) <= _MOST else []
@@ -82,7 +83,7 @@ def origins(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
     ['来源:石桥日报', '编辑:李小文']
     """
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), -1)
+    last = last_prose(lines, cut, -1)
     foot = range(last + 1 if last >= 0 else len(lines), len(lines))
     found = {i: "metadata" for i in foot if i not in cut and _EDITED.fullmatch(lines[i].text)}
     own = any(i not in cut and i not in found and not _LABELLED.fullmatch(lines[i].text) for i in foot)

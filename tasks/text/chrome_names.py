@@ -10,6 +10,7 @@ import regex
 
 from tasks.text.chrome_heads import DOCUMENT_KINDS
 from tasks.text.chrome_phrases import phrases
+from tasks.text.chrome_prose import first_prose
 from tasks.text.chrome_tails import SIGNED
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def site_names(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     >>> clean(Source("石桥小学作文教学\\n我校抓作文教学,成效明显。", "txt", "utf-8")).boilerplate
     ()
     """
-    end = next((i for i, line in enumerate(lines) if line.prose and i not in cut), len(lines))
+    end = first_prose(lines, cut)
     heads = range(min(end, _HEAD))
     kept = [i for i in heads if i not in cut]
     known = any(i in cut for i in heads)
@@ -72,7 +73,7 @@ def known_names(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
     >>> [page[b.start:b.end] for b in clean(Source(page, "txt", "utf-8")).boilerplate]
     ['柳河学堂', '来源:柳河学堂 发布时间:2014-03-07 10:20']
     """
-    end = next((i for i, line in enumerate(lines) if line.prose and i not in cut), len(lines))
+    end = first_prose(lines, cut)
     heads = range(min(end, _HEAD))
     names = {i: _name_of(lines[i].text) for i in heads}
     kept = {i: name for i, name in names.items() if i not in cut}

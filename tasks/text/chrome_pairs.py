@@ -15,6 +15,7 @@ import regex
 
 from tasks.text.chrome_clocks import has_machine_clock
 from tasks.text.chrome_notices import says_own
+from tasks.text.chrome_prose import first_prose, last_prose
 from tasks.vocabulary import table, words
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def pair_lines(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
     >>> clean(Source("安全自查表\\n填报单位:石桥小学 填报日期:2014-03-07\\n我校抓安全。", "txt", "utf-8")).boilerplate
     ()
     """
-    first = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), len(lines))
+    first = first_prose(lines, cut, _HEAD)
+    last = last_prose(lines, cut, len(lines))
     places = (*range(min(first, len(lines))), *range(last + 1, min(len(lines), last + 1 + _FOOT)))
     return {i: "metadata" for i in places if i not in cut and is_filled_in(lines[i].text)}
 
@@ -110,7 +111,7 @@ def lone_values(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str
     >>> [page[b.start:b.end].count("\\n") for b in clean(Source(page, "txt", "utf-8")).boilerplate]
     [1]
     """
-    first = next((i for i, line in enumerate(lines[:_HEAD]) if line.prose and i not in cut), _HEAD)
+    first = first_prose(lines, cut, _HEAD)
     found: dict[int, str] = {}
     head = range(min(first, len(lines)))
     for i in (*head, *reversed(head)):

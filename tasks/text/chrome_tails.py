@@ -9,6 +9,7 @@ import regex
 
 from tasks.text.chrome_heads import may_be_head
 from tasks.text.chrome_pairs import is_own_label
+from tasks.text.chrome_prose import last_prose
 from tasks.text.chrome_repeats import ELLIPSIS
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def site_feet(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]:
     A line that is numbered, ends like a sentence, or looks like a signature may be the document's: it stays, and
     what is beside it as well, up to the next certain line.
     """
-    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in cut), -1)
+    last = last_prose(lines, cut, -1)
     if last < 0:
         return {}
     found: dict[int, str] = {}

@@ -88,12 +88,16 @@ def typesetting(hans: str) -> list[Span]:
         found += _heading_marks(hans)
     if " " in hans:
         at_ends = any(sign in hans for sign in ("\n ", " \n")) or " " in (hans[0], hans[-1])
-        found += [Span(*blank.span()) for blank in _AT_LINE_ENDS.finditer(hans)] if at_ends else []
+        found += _places(_AT_LINE_ENDS, hans) if at_ends else ()
         found += figure_blanks(hans)
-        found += [Span(*blank.span()) for blank in _IN_NUMBER.finditer(hans)]
-        found += [Span(*blank.span()) for blank in _behind_marks(hans).finditer(hans)]
+        found += _places(_IN_NUMBER, hans)
+        found += _places(_behind_marks(hans), hans)
         found += _wide_titles(hans)
     return sorted(set(found), key=attrgetter("start"))
+
+
+def _places(blank: re.Pattern[str], hans: str) -> Iterator[Span]:
+    return (Span(*found.span()) for found in blank.finditer(hans))
 
 
 def _behind_marks(hans: str) -> re.Pattern[str]:
