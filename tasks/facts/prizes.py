@@ -29,6 +29,37 @@ def has_rank(seg: str) -> bool:
 
 
 def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
+    """The prizes of a segment that begins at `at`, and what those of the next one have in common with them."""
+    frame, rows, done, shared = _ranks_told(seg, at, frame)
+    if rows and (winner := _WINNER.match(seg, done)):
+        who, end = winner["who"] or winner["them"], at + winner.end()
+        rows = [replace(row, recipient=who, end=end) if row.end == at + done else row for row in rows]
+    if rows and (more := _AND_PRIZE.match(seg, done)):
+        title = f"{_ONE_OR_ALL.sub('', frame.title or '')}{more['prize']}"
+        rows.append(_row(at + more.start("prize"), at + more.end(), title, frame))
+        shared = True
+    frame, rows = _chosen(seg, at, frame, rows) if rows else (frame, rows)
+    if frame.title and KIND.fullmatch(frame.title):
+        frame = frame._replace(title=frame.contest)  # 指导教师特等奖: of what the next prize is, is not told
+    if _of_nothing(seg, frame):
+        return frame, []
+    return frame, rows if shared else _without_shared(rows)
+
+
+def _chosen(seg: str, at: int, frame: Frame, rows: list[Row]) -> tuple[Frame, list[Row]]:
+    """The prizes of a segment as those of the works that it, or one before it, says were chosen."""
+    chosen = CHOSEN.search(seg)
+    if not chosen and not (frame.chosen and frame.recipient is None):
+        return frame, rows
+    rows = [
+        _of_chosen(row, chosen.end() + at if chosen else row.start, seg[row.start - at : row.end - at])
+        for row in rows
+    ]
+    return frame._replace(recipient=rows[-1].recipient, chosen=True), rows
+
+
+def _ranks_told(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row], int, bool]:
+    """The ranks of a segment one by one, where they end, and whether they share a count."""
     rows: list[Row] = []
     done, shared = 0, False
     for match in RANK.finditer(seg):
@@ -66,25 +97,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
             rows = [replace(r, count=count) if r.count is None else r for r in rows]
         shared = shared or each or so_many is not None
         rows += [_row(begin, at + done, frame.title, frame, rank, count) for rank in _ranks(places, match)]
-    if rows and (winner := _WINNER.match(seg, done)):
-        who, end = winner["who"] or winner["them"], at + winner.end()
-        rows = [replace(row, recipient=who, end=end) if row.end == at + done else row for row in rows]
-    if rows and (more := _AND_PRIZE.match(seg, done)):
-        title = f"{_ONE_OR_ALL.sub('', frame.title or '')}{more['prize']}"
-        rows.append(_row(at + more.start("prize"), at + more.end(), title, frame))
-        shared = True
-    chosen = CHOSEN.search(seg)
-    if rows and (chosen or (frame.chosen and frame.recipient is None)):
-        rows = [
-            _of_chosen(row, chosen.end() + at if chosen else row.start, seg[row.start - at : row.end - at])
-            for row in rows
-        ]
-        frame = frame._replace(recipient=rows[-1].recipient, chosen=True)
-    if frame.title and KIND.fullmatch(frame.title):
-        frame = frame._replace(title=frame.contest)  # 指导教师特等奖: of what the next prize is, is not told
-    if _of_nothing(seg, frame):
-        return frame, []
-    return frame, rows if shared else _without_shared(rows)
+    return frame, rows, done, shared
 
 
 #: A kind of prize, or a division of a contest, that stands in the place of the contest.
