@@ -3,7 +3,7 @@
 Most of it is `學(xué)校`. Where the last byte of one character and the first of the next make another one that the site
 glosses, its sound is put into the middle of a character, and what follows is read one byte out of step: `們仍將` is
 8283 C8D4 8CA2, in its middle stands 83C8, 內, and `們?nèi)詫` is printed. The repair has a model of its own
-(`tasks.text.repairs.slip_damage`).
+(`tasks.text.repairs.slip.damage`).
 """
 
 from __future__ import annotations

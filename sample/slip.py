@@ -1,7 +1,7 @@
 """Damage as some sites do it: punctuation looked for in GBK bytes, without a look at character boundaries.
 
 It is done to whole texts, here and there, with the habits that sites differ in, and it says what was lost, so
-that a repair can be measured. The repair has a model of its own (`tasks.text.repairs.slip_damage`), written
+that a repair can be measured. The repair has a model of its own (`tasks.text.repairs.slip.damage`), written
 character by character where this one goes byte by byte: neither vouches for itself.
 """
 

@@ -9,10 +9,10 @@
 | 5 | clean: chrome is told from the document | `tasks.text.clean` |
 | 6 | repair: damage becomes edits | `tasks.text.repair` |
 | 7 | normalise: one script and one width to match on | `tasks.text.normalise` |
-| 8 | split: a compilation becomes parts | `tasks.text.split` |
-| 9 | outline: a part becomes a tree of sections | `tasks.text.outline` |
+| 8 | split: a compilation becomes parts | `tasks.text.split.split` |
+| 9 | outline: a part becomes a tree of sections | `tasks.text.outline.outline` |
 | 10 | extract: sections and sentences become fact rows | `tasks.facts.extract` |
-| 11 | relate: duplicates and arithmetic | `tasks.facts.checks`, `tasks.relate` |
+| 11 | relate: duplicates and arithmetic | `tasks.facts.checks.checks`, `tasks.relate` |
 | 12 | validate: staged tables become a verdict | `expectations.validate` |
 | 13 | publish: staged tables become a snapshot | `warehouse.publish` |
 | 14 | report: artifacts, Data Docs | `tasks.report` |

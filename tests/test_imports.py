@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,28 @@ FORBIDDEN = {
     "expectations": ("prefect", "httpx", "flows"),
     "sample": ("prefect", "httpx", "great_expectations", "flows", "tasks", "warehouse", "expectations"),
 }
+
+# Each package of facts imports only from those before it: what a report says is found from its words upwards.
+LAYERS = (
+    "privacy",
+    "language",
+    "names",
+    "places",
+    "dates",
+    "organisations",
+    "speaker",
+    "parts",
+    "policies",
+    "problems",
+    "quantities",
+    "honours",
+    "people",
+    "awards",
+    "indicators",
+    "events",
+    "cells",
+    "checks",
+)
 
 
 def imported(path: Path) -> set[str]:
@@ -39,6 +62,22 @@ def test_a_folder_imports_nothing_from_above_it(folder: str) -> None:
     wrong = [(f.name, name) for f in files for name in imported(f) if name in FORBIDDEN[folder]]
     assert files
     assert not wrong
+
+
+def layer_of(module: str) -> str:
+    """The package of facts that a module is in, or the module itself where it is in none."""
+    return module.removeprefix("tasks.facts.").split(".")[0]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_package_of_facts_imports_only_from_those_before_it(layer: str) -> None:
+    folder = PROJECT / "tasks" / "facts"
+    files = [f for f in folder.rglob("*.py") if layer in f.relative_to(folder).with_suffix("").parts[:1]]
+    trees = [ast.walk(ast.parse(f.read_text("utf-8"))) for f in files]
+    used = {n.module for n in chain(*trees) if isinstance(n, ast.ImportFrom) and n.module}
+    layers = {layer_of(module) for module in used if module.startswith("tasks.facts.")}
+    assert files
+    assert layers <= set(LAYERS[: LAYERS.index(layer) + 1])
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tasks.facts.metrics import metrics
+from tasks.facts.indicators.metrics import metrics
 
 METRICS_PAGE = Path(__file__).parents[1] / "docs" / "metrics.md"
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tasks.facts.awards import find_awards
-from tasks.facts.cells import CellFact, find_cells, measured_spans, placed_cells
-from tasks.facts.checks import find_checks
-from tasks.facts.equations import Check
-from tasks.facts.events import find_events
-from tasks.facts.indicators import find_indicators
-from tasks.facts.metrics import unmapped
-from tasks.facts.overwritten import implausible, written_over
-from tasks.facts.parts import describe
-from tasks.facts.people import find_people
-from tasks.facts.policies import find_policies
-from tasks.facts.problems import find_measures, find_problems
-from tasks.facts.table_checks import table_checks
+from tasks.facts.awards.awards import find_awards
+from tasks.facts.cells.cells import CellFact, find_cells, measured_spans, placed_cells
+from tasks.facts.checks.checks import find_checks
+from tasks.facts.checks.equations import Check
+from tasks.facts.checks.tables import table_checks
+from tasks.facts.events.events import find_events
+from tasks.facts.indicators.indicators import find_indicators
+from tasks.facts.indicators.metrics import unmapped
+from tasks.facts.parts.parts import describe
+from tasks.facts.people.people import find_people
+from tasks.facts.policies.policies import find_policies
+from tasks.facts.problems.problems import find_measures, find_problems
+from tasks.facts.quantities.overwritten import implausible, written_over
 from tasks.records import (
     Award,
     Cell,
@@ -38,11 +38,11 @@ from tasks.records import (
     Section,
     Span,
 )
-from tasks.text.outline import outline
+from tasks.text.outline.outline import outline
 from tasks.text.read import Reading
 from tasks.text.repairs.figures import OVERWRITTEN
 from tasks.text.sentences import sentences
-from tasks.text.split import split
+from tasks.text.split.split import split
 
 
 @dataclass(frozen=True, slots=True)

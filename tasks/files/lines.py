@@ -1,6 +1,6 @@
 """Lines of text and tables become one text whose cells know where they stand.
 
-The same shape as an HTML page gets (`tasks.text.markup`): a paragraph is a line, a row of a data table is a
+The same shape as an HTML page gets (`tasks.text.markup.markup`): a paragraph is a line, a row of a data table is a
 line with its cells parted by tabs; a table that only lays out a page gives the paragraphs of its cells.
 """
 

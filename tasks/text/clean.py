@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
-
-import regex
 
 from tasks.records import Boilerplate, Cleaned, Edit, Source
-from tasks.text.chrome_above import above_titles
-from tasks.text.chrome_between import between_titles
-from tasks.text.chrome_contents import contents_lists
-from tasks.text.chrome_edges import by_line
-from tasks.text.chrome_feet import page_feet
-from tasks.text.chrome_fragments import head_fragments
-from tasks.text.chrome_heads import detail_runs, menus, site_heads, window_titles
-from tasks.text.chrome_inline import inline_chrome
-from tasks.text.chrome_introductions import introductions
-from tasks.text.chrome_lines import SENTENCE, claims_rights, folded, judge
-from tasks.text.chrome_moments import moments, origins
-from tasks.text.chrome_names import known_names, site_names
-from tasks.text.chrome_pages import completeness, first_ordinal, named_ordinal, page_numbers
-from tasks.text.chrome_pairs import lone_values, pair_lines
-from tasks.text.chrome_repeats import head_summaries, preview_titles, short_crumbs, told_titles, torn_titles
-from tasks.text.chrome_run_ins import own_titles, run_ins
-from tasks.text.chrome_sentences import split_notices
-from tasks.text.chrome_signs import Traces, traces
-from tasks.text.chrome_tags import last_tags, title_tags
-from tasks.text.chrome_tails import link_lists, site_feet, titled_sites
-from tasks.text.chrome_teasers import teasers
-from tasks.text.chrome_titles import is_dated_link, title_lists
-from tasks.text.chrome_verdicts import Verdict
+from tasks.text.chrome.above import above_titles
+from tasks.text.chrome.between import between_titles
+from tasks.text.chrome.contents import contents_lists
+from tasks.text.chrome.edges import by_line
+from tasks.text.chrome.feet import page_feet
+from tasks.text.chrome.fragments import head_fragments
+from tasks.text.chrome.heads import detail_runs, menus, site_heads, window_titles
+from tasks.text.chrome.inline import inline_chrome
+from tasks.text.chrome.introductions import introductions
+from tasks.text.chrome.line_views import LineView, line_views
+from tasks.text.chrome.lines import folded
+from tasks.text.chrome.moments import moments, origins
+from tasks.text.chrome.names import known_names, site_names
+from tasks.text.chrome.pages import completeness, first_ordinal, named_ordinal, page_numbers
+from tasks.text.chrome.pairs import lone_values, pair_lines
+from tasks.text.chrome.repeats import head_summaries, preview_titles, short_crumbs, told_titles, torn_titles
+from tasks.text.chrome.run_ins import own_titles, run_ins
+from tasks.text.chrome.signs import traces
+from tasks.text.chrome.tags import last_tags, title_tags
+from tasks.text.chrome.tails import link_lists, site_feet, titled_sites
+from tasks.text.chrome.teasers import teasers
+from tasks.text.chrome.titles import title_lists
 from tasks.text.edits import applied, apply_edits, in_order
 from tasks.text.full_stops import with_full_stops
 from tasks.text.repairs.glosses import find_glosses
@@ -39,25 +35,7 @@ from tasks.text.repairs.leftovers import find_leftovers
 
 _GLOSS, _TAG = "pinyin_gloss", "tag"
 _GLOSSED = 4  # glosses from which on a page is judged without them
-_UNFINISHED = regex.compile(r"(?<=[^\n…]{6})…{1,2}\s*\(未完")
 _ROLE_KINDS = {"nav": "nav", "aside": "nav", "unknown": "nav", "meta": "metadata"}
-
-
-class LineView(NamedTuple):
-    """A line of a source without the space around it; `text` is folded, same length as the original."""
-
-    start: int
-    end: int
-    text: str
-    verdict: Verdict | None
-
-    @property
-    def prose(self) -> bool:
-        """Whether the line is a sentence of the document rather than a heading, a button or a table row."""
-        text = self.text
-        if self.verdict is not None or len(text) < 25 or not ("," in text or "。" in text or ";" in text):
-            return False
-        return text[-1] == "。" or not is_dated_link(text)
 
 
 def clean(source: Source) -> Cleaned:
@@ -103,7 +81,7 @@ def _veils(text: str) -> list[Edit]:
 def _clean(source: Source) -> Cleaned:
     view = with_full_stops(folded(source.text))
     seen = traces(view)
-    lines = list(_lines(view, seen))
+    lines = list(line_views(view, seen))
     roles = {block.start: block.role for block in source.blocks}
     by_place = _by_role(lines, roles)
     by_place |= window_titles(lines, by_place)
@@ -149,34 +127,6 @@ def _spans(line: LineView, kind: str, title: tuple[int, int] | None) -> Iterator
         yield Boilerplate(line.end - len(behind), line.end, kind)
 
 
-def _lines(view: str, seen: Traces) -> Iterator[LineView]:
-    """The lines of a folded text that hold anything."""
-    claims = seen.rights and claims_rights(view)
-    end = -1
-    for number, raw in enumerate(view.split("\n")):
-        start, end = end + 1, end + 1 + len(raw)
-        speaks = number in seen.notices
-        whole = not speaks and "未完" not in raw
-        for at, piece in ((0, raw),) if whole else _pieces(raw, speaks=speaks):
-            bare = piece.strip()
-            if not bare:
-                continue
-            silent = bare[-1] == "。" and len(bare) > SENTENCE and not speaks and not claims
-            verdict = None if silent else judge(bare, speaks=speaks, claims=claims)
-            begin = start + at + piece.index(bare[0])
-            yield LineView(begin, begin + len(bare), bare, verdict)
-
-
-def _pieces(line: str, *, speaks: bool) -> Iterator[tuple[int, str]]:
-    """A line, or its text and the notice with which a wall breaks it off: `……(未完,全文共900字`."""
-    wall = _UNFINISHED.search(line)
-    if wall is None:
-        yield from split_notices(line) if speaks else ((0, line),)
-    else:
-        yield 0, line[: wall.start()]
-        yield wall.start(), line[wall.start() :]
-
-
 def _by_role(lines: Sequence[LineView], roles: dict[int, str]) -> dict[int, str]:
     """HTML: blocks outside the body. A page without a body keeps what no name calls chrome."""
     bodied = "body" in roles.values()
@@ -201,7 +151,7 @@ def _merged(spans: Sequence[Boilerplate], text: str) -> Iterator[Boilerplate]:
         elif (
             span.kind == here.kind
             and text[here.end : span.start] in ("\n", "\r\n")
-            and not _parts_lines(text, here.start, span.end)
+            and not _partsline_views(text, here.start, span.end)
         ):
             here = Boilerplate(here.start, span.end, here.kind)
         else:
@@ -211,7 +161,7 @@ def _merged(spans: Sequence[Boilerplate], text: str) -> Iterator[Boilerplate]:
         yield here
 
 
-def _parts_lines(text: str, start: int, end: int) -> bool:
+def _partsline_views(text: str, start: int, end: int) -> bool:
     """Whether text stands before a span on its first line and behind it on its last: the line end parts the two."""
     behind = text.find("\n", end)
     before = text[text.rfind("\n", 0, start) + 1 : start]

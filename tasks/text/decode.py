@@ -12,11 +12,11 @@ import regex
 
 from tasks.files.marks import format_promised, marked_kind, suffix_of
 from tasks.records import Block, Issue, Source
-from tasks.text.charset import Charset, bad_places, read_charset
-from tasks.text.markup import parse, read_page
-from tasks.text.markup_head import page_title, published_on
-from tasks.text.markup_page import Page
-from tasks.text.markup_roles import roles
+from tasks.text.charset.charset import Charset, bad_places, read_charset
+from tasks.text.markup.head import page_title, published_on
+from tasks.text.markup.markup import parse, read_page
+from tasks.text.markup.page import Page
+from tasks.text.markup.roles import roles
 from tasks.text.tables import cells_of
 
 _IN_ZIP = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"))

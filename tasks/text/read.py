@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tasks.files.source import read_file
 from tasks.records import Boilerplate, Cleaned, Edit, Source, Span
-from tasks.text.chrome_pages import torn_markers
+from tasks.text.chrome.pages import torn_markers
 from tasks.text.clean import clean
 from tasks.text.edits import OffsetMap, apply_edits, compose
 from tasks.text.normalise import match_form

@@ -40,9 +40,6 @@ from tasks.text.repairs import (
     quotes,
     run_together,
     scanned,
-    slip,
-    slip_gloss,
-    slip_unmarked,
     spaces,
     spun,
     strewn,
@@ -56,14 +53,15 @@ from tasks.text.repairs import (
 from tasks.text.repairs.corrections import Correction, find_corrections
 from tasks.text.repairs.rules import Rule, found_by, rule, wanted_by
 from tasks.text.repairs.seen import add_seen, seen_in
+from tasks.text.repairs.slip import glossed, slips, unmarked
 
 # The rules of a round see one text; a round sees what the round before made of it.
 ROUNDS: tuple[tuple[Rule, ...], ...] = (
     (rule(glosses.find_glosses, glosses.NEEDS),),
     (
-        rule(slip.find_slips, slip.NEEDS),
-        rule(slip_gloss.find_gloss_slips, slip_gloss.NEEDS),
-        rule(slip_unmarked.find_unmarked_slips, slip_unmarked.NEEDS),
+        rule(slips.find_slips, slips.NEEDS),
+        rule(glossed.find_gloss_slips, glossed.NEEDS),
+        rule(unmarked.find_unmarked_slips, unmarked.NEEDS),
     ),
     (
         rule(mojibake.find_mojibake, mojibake.NEEDS),

@@ -26,8 +26,8 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from tasks.text.repairs.slip_strings import CELLS, DEAREST, LONGEST, NAME, SHORTEST, STEP, place
-from tasks.text.repairs.slip_symbols import LINE_END, symbols
+from tasks.text.repairs.slip.strings import CELLS, DEAREST, LONGEST, NAME, SHORTEST, STEP, place
+from tasks.text.repairs.slip.symbols import LINE_END, symbols
 from tasks.vocabulary import FOLDER, lines, words
 from tasks.vocabulary.make_character_tables import (
     _NO_PROSE,

@@ -34,8 +34,8 @@ from typing import TypeAlias
 
 import regex
 
-from tasks.text.repairs.slip_model import FIRST_LETTER, STEP
-from tasks.text.repairs.slip_symbols import LINE_END, symbols
+from tasks.text.repairs.slip.model import FIRST_LETTER, STEP
+from tasks.text.repairs.slip.symbols import LINE_END, symbols
 from tasks.vocabulary import FOLDER, words
 
 SOURCES = (

@@ -12,7 +12,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from tasks.text.repairs.slip_symbols import converted, every
+from tasks.text.repairs.slip.symbols import converted, every
 from tasks.vocabulary.make_character_tables import write
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from math import log
 from pathlib import Path
 
-from tasks.text.repairs.slip_symbols import symbols
+from tasks.text.repairs.slip.symbols import symbols
 from tasks.vocabulary.make_character_tables import own_words, write
 
 _SELDOM = 20  # times below which a word of several characters is left out

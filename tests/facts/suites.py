@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from tasks.facts.dates import DateMention, dates, resolve
-from tasks.facts.numerals import numeral
-from tasks.facts.quantities import Quantity, quantities
+from tasks.facts.dates.dates import DateMention, dates, resolve
+from tasks.facts.language.numerals import numeral
+from tasks.facts.quantities.quantities import Quantity, quantities
 from tasks.text.normalise import match_form
 from tests.shared import SHARED
 

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from time import process_time
 
 import pytest
 import regex
 
 import tasks.facts
-from tasks.facts.date_tokens import tokens
-from tasks.facts.dates import dates
-from tasks.facts.exclusions import refusal
+from tasks.facts.dates.dates import dates
+from tasks.facts.dates.tokens import tokens
 from tasks.facts.extract import extract
-from tasks.facts.lists import numbered_items
-from tasks.facts.masked import masked_in
-from tasks.facts.number_names import names_in
-from tasks.facts.numerals import numeral
-from tasks.facts.quantities import quantities
+from tasks.facts.indicators.masked import masked_in
+from tasks.facts.language.numerals import numeral
+from tasks.facts.problems.lists import numbered_items
+from tasks.facts.quantities.exclusions import refusal
+from tasks.facts.quantities.number_names import names_in
+from tasks.facts.quantities.quantities import quantities
 
 RUNS = ["1", "一", "、", "(", " ", "百分之", "第", "1,111,", "12.", "1:", "百", "十", "万", "2013年", "3月", "x", "*", "1、", "、1", "1-",
         "至少", "多", "学", "校", "的", ",", "“", "《", "\n", "1 ", "1\n", "个", "半", "一个半", "分之", "3个多", "○", "(1)", "一是",
@@ -69,22 +69,22 @@ def is_linear(read: Callable[[str], object], run: str, small: int) -> bool:
     return False
 
 
-OWN = ("bounds", "candidates", "date_pattern", "date_tokens", "dates", "exclusions", "lists", "masked", "numerals",
-       "quantities", "quantity_pattern", "unitless", "units")  # fmt: skip
+OWN = ("dates.dates", "dates.pattern", "dates.tokens", "indicators.masked", "language.numerals", "problems.lists",
+       "quantities.bounds", "quantities.candidates", "quantities.exclusions", "quantities.pattern",
+       "quantities.quantities", "quantities.unitless", "quantities.units")  # fmt: skip
 
 
 def patterns() -> Iterator[tuple[str, "re.Pattern[str]"]]:
     """Every compiled pattern of the modules that find facts."""
-    for module in iter_modules(tasks.facts.__path__):
-        found = import_module(f"tasks.facts.{module.name}")
-        for name, value in vars(found).items():
+    for module in walk_packages(tasks.facts.__path__, "tasks.facts."):
+        for name, value in vars(import_module(module.name)).items():
             if isinstance(value, (re.Pattern, regex.Pattern)):
-                yield f"{module.name}.{name}", value
+                yield f"{module.name.removeprefix('tasks.facts.')}.{name}", value
 
 
 PATTERNS = dict(patterns())
 # Only ever matched with the whole of a string.
-ASKED_WHOLE = {"numerals._FRACTION", "numerals._RATIO_OF_DIGITS"}
+ASKED_WHOLE = {"language.numerals._FRACTION", "language.numerals._RATIO_OF_DIGITS"}
 SENTENCE = 120  # characters: the patterns of the other finders are asked about a sentence at most
 
 
@@ -109,7 +109,7 @@ def test_a_reader_is_linear_on_a_long_run(read):
     assert [run for run in RUNS + MIXED if not is_linear(read, run, 7000)] == []
 
 
-@pytest.mark.parametrize("name", [name for name in PATTERNS if name.split(".")[0] in OWN])
+@pytest.mark.parametrize("name", [name for name in PATTERNS if name.rpartition(".")[0] in OWN])
 @pytest.mark.full  # clocks on a shared machine tell too little for every run
 def test_a_pattern_for_a_whole_text_is_linear_on_any_run_of_signs(name):
     assert [run for run in RUNS + MIXED if not is_linear(reading(name), run, 700)] == []

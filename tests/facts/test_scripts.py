@@ -7,7 +7,7 @@ import pytest
 from opencc import OpenCC
 
 from tasks.facts.extract import facts_of
-from tasks.facts.own_script import matching
+from tasks.facts.language.own_script import matching
 from tasks.text.read import read_bytes
 
 _TRADITIONAL = OpenCC("s2t")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.facts.numerals import numeral as value_of
+from tasks.facts.language.numerals import numeral as value_of
 from tasks.files.numerals import binary_format, counting, numeral
 
 

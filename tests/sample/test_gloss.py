@@ -2,8 +2,8 @@
 
 from sample.documents import convert, document
 from sample.gloss import gloss
-from tasks.text.repairs.slip_damage import slip_behind_gloss
-from tasks.text.repairs.slip_symbols import converted
+from tasks.text.repairs.slip.damage import slip_behind_gloss
+from tasks.text.repairs.slip.symbols import converted
 
 _SOUNDS = {"學": "xué", "內": "nèi", "驅": "qū", "續": "xù"}
 

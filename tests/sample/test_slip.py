@@ -6,7 +6,7 @@ import pytest
 
 from sample.documents import document
 from sample.slip import ALL_MARKS, Habits, damage, mark_inside, out_of_step
-from tasks.text.repairs.slip_damage import slip, slips
+from tasks.text.repairs.slip.damage import slip, slips
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from tasks.records import Source
-from tasks.text.chrome_lines import folded
+from tasks.text.chrome.lines import folded
 from tasks.text.clean import clean
 from tasks.text.decode import decode
 from tasks.text.read import read_source

@@ -10,7 +10,6 @@ import pytest
 
 import tasks.facts
 import tasks.text
-import tasks.text.repairs
 from tasks.text.scans import Scan
 
 # Python before 3.11.5 reads a possessive sign behind a group wrongly (gh-106052); behind one character it is right, and
@@ -19,8 +18,8 @@ _POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{[0-9,]+\})\+")
 
 
 def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for package in (tasks.facts, tasks.text, tasks.text.repairs):
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+    for package in (tasks.facts, tasks.text):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
                 made = value.pattern if isinstance(value, Scan) else value
                 if hasattr(value, "cache_info") and not signature(value).parameters:

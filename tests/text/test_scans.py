@@ -17,7 +17,7 @@ from tasks.text.scans import Scan, Tailed, scan, tailed
 def _all(kind: type) -> dict[str, Scan | Tailed]:
     found = {}
     for package in (tasks.facts, tasks.text):
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
                 if isinstance(value, kind):
                     found[value.pattern.pattern] = (f"{module.name}.{name}", value)

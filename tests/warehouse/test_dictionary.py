@@ -1,6 +1,6 @@
 """The data dictionary is what the schemas say."""
 
-from tasks.facts.metrics import metrics
+from tasks.facts.indicators.metrics import metrics
 from warehouse.dictionary import PAGE, dictionary
 from warehouse.metric_list import METRICS_PAGE, metric_list
 from warehouse.schemas import TABLES

@@ -9,10 +9,10 @@ from tasks.records import Edit
 from tasks.text.normalise import in_script_of
 from tasks.text.points import CharacterMap, CharacterSet, character_map, character_set
 from tasks.text.repairs.glyphs import KANA
-from tasks.text.repairs.slip_model import cost
-from tasks.text.repairs.slip_strings import longer
-from tasks.text.repairs.slip_symbols import symbols
-from tasks.text.repairs.slip_words import cost_in_words
+from tasks.text.repairs.slip.model import cost
+from tasks.text.repairs.slip.strings import longer
+from tasks.text.repairs.slip.symbols import symbols
+from tasks.text.repairs.slip.words import cost_in_words
 from tasks.vocabulary import table
 
 _ALONE = {wrong: right for wrong, right, proof in table("wrong_glyphs") if proof == "alone"}

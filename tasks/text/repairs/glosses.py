@@ -9,7 +9,7 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.repairs.seen import pairs
-from tasks.text.repairs.slip_damage import gbk
+from tasks.text.repairs.slip.damage import gbk
 from tasks.text.repairs.syllables import SYLLABLE, TONED, reads, sounding
 
 # Some sites print a blank before the second bracket, `社會(huì )`, or the sound several times, `学(xue)(xue)`.

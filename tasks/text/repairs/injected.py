@@ -8,8 +8,8 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.points import offsets_of
-from tasks.text.repairs.slip_symbols import symbols
-from tasks.text.repairs.slip_words import cost_in_words
+from tasks.text.repairs.slip.symbols import symbols
+from tasks.text.repairs.slip.words import cost_in_words
 
 _ENDS = ("总结", "總結", "报告", "報告", "汇报", "匯報", "方案", "计划", "計劃", "范文", "範文", "模板")
 NEEDS = frozenset(_ENDS)

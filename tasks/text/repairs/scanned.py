@@ -10,7 +10,7 @@ from tasks.text.normalise import in_script_of
 from tasks.text.points import CharacterSet, character_set
 from tasks.text.repairs import alike
 from tasks.text.repairs.fonts import put_back
-from tasks.text.repairs.slip_symbols import symbols
+from tasks.text.repairs.slip.symbols import symbols
 from tasks.vocabulary import table
 
 NEEDS, ASKS = alike.NEEDS, alike.ASKS

@@ -6,7 +6,7 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import match_form
-from tasks.text.repairs.slip_words import cost_in_words
+from tasks.text.repairs.slip.words import cost_in_words
 from tasks.text.repairs.wrapped_blanks import blanks_at_line_ends
 
 _SPACE = regex.compile(r"(?<=\p{Han})[ \u3000]{1,2}(?=\p{Han})")

@@ -6,8 +6,8 @@ import regex
 
 from tasks.records import Edit
 from tasks.text.points import points
-from tasks.text.repairs.slip_symbols import symbols
-from tasks.text.repairs.slip_words import cost_in_words
+from tasks.text.repairs.slip.symbols import symbols
+from tasks.text.repairs.slip.words import cost_in_words
 
 NEEDS = frozenset(",，、。:：;；\n")
 _FIRST, _LAST = 0x4E00, 0x9FFF

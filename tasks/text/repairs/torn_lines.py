@@ -9,7 +9,7 @@ import regex
 from tasks.records import Edit
 from tasks.text.normalise import match_form
 from tasks.text.repairs.lines import STARTS
-from tasks.text.repairs.slip_words import cost_in_words, meet_in_a_word
+from tasks.text.repairs.slip.words import cost_in_words, meet_in_a_word
 
 NEEDS = frozenset("\n")
 _END = regex.compile(r"\n(?<=\p{Han}\n)\s{0,9}(?=\p{Han})")

@@ -1,0 +1,100 @@
+"""Prizes that label their winners within a line: `团体总分第一名:三(2)班96分、第二名:三(1)班92分`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tasks.facts.honours.frames import Row
+from tasks.facts.honours.honours import RANK, rank_names
+from tasks.facts.names.name_lists import reads_as_name
+from tasks.records import Span
+from tasks.text.scans import scan
+
+_RANK = r"(?:[特一二三四]等奖|[冠亚季]军|第[一二三四五六七八九十]名|优[秀胜]奖|[金银铜]奖)"
+_SCORE = r"(?:\(?\d{1,4}(?:\.\d{1,2})?分?\)?)?"
+_GROUP = r"[一-鿿0-9][一-鿿0-9()]{0,14}?(?:班|[组队]|学校|[小中]学|幼儿园|[初高]中|中心校)"
+_WON = rf"(?!{_RANK})(?:{_GROUP}|[一-鿿]{{2,3}}(?![一-鿿])){_SCORE}"
+_LABEL = scan(
+    re.compile(rf"{_RANK}(?=[: 　])"),
+    "特等奖 一等奖 二等奖 三等奖 四等奖 冠军 亚军 季军 优秀奖 优胜奖 金奖 银奖 铜奖 "
+    + " ".join(f"第{place}名" for place in "一二三四五六七八九十"),
+)
+_BEHIND = re.compile(rf"[: 　]{{1,2}}(?P<won>{_WON}(?:[、 　]{_WON})*)(?=$|[、,;。\n 　(])")
+_HEAD = re.compile(r"(?P<head>(?:(?![第的获得])[一-鿿]){2,12})[ 　]?$")
+_LONGEST_HEAD = 14
+_ITEM = re.compile(r"[^、 　]+")
+_END_SCORE = re.compile(rf"(?<=[一-鿿]){_SCORE[:-1]}$")
+_GAP = re.compile(r"[^。\n]{0,16}")
+
+
+def labelled(hans: str) -> list[tuple[Span, list[Row]]]:
+    """The stretches that name at least two ranks, each before those who won it, and the prizes of each.
+
+    >>> text = "八年级拔河第一名:八(3)班、第二名:八(6)班;一等奖 :奖金200元"
+    >>> [(row.recipient, row.title, row.rank, row.count) for _, rows in labelled(text) for row in rows]
+    [('八(3)班', '八年级拔河', '第一名', None), ('八(6)班', '八年级拔河', '第二名', None)]
+    """
+    return [(Span(chain[0].start, chain[-1].end), list(_rows(chain))) for chain in _chains(hans)]
+
+
+class _Labelled(NamedTuple):
+    """A rank with who won it behind it; `start` takes in the words before it that say what it is of."""
+
+    start: int
+    label: str
+    label_end: int
+    head: str | None
+    won: str
+    end: int
+
+
+def _rows(chain: list[_Labelled]) -> Iterator[Row]:
+    head = None
+    for one in chain:
+        head = one.head or head
+        yield from _row(one, head)
+
+
+def _chains(hans: str) -> Iterator[list[_Labelled]]:
+    """Labels that follow each other closely, two of them at least."""
+    chain: list[_Labelled] = []
+    for one in _labels(hans):
+        if chain and not _GAP.fullmatch(hans, chain[-1].end, one.start):
+            if len(chain) > 1:
+                yield chain
+            chain = []
+        chain.append(one)
+    if len(chain) > 1:
+        yield chain
+
+
+def _labels(hans: str) -> Iterator[_Labelled]:
+    floor = 0
+    for match in _LABEL.finditer(hans):
+        behind = _BEHIND.match(hans, match.end())
+        if behind:
+            head = _HEAD.search(hans, max(floor, match.start() - _LONGEST_HEAD), match.start())
+            floor = behind.end()
+            start = head.start() if head else match.start()
+            yield _Labelled(
+                start, match.group(), match.end(), head["head"] if head else None, behind["won"], behind.end()
+            )
+
+
+def _row(one: _Labelled, head: str | None) -> Iterator[Row]:
+    winners = [_END_SCORE.sub("", item) for item in _ITEM.findall(one.won)]
+    if all(_is_winner(word) for word in winners):
+        rank = RANK.fullmatch(one.label)
+        name = rank_names(rank)[0] if rank else one.label
+        several = len(winners) > 1 or reads_as_name(winners[0])
+        count = len(winners) if several else None  # one class or team is not counted
+        yield Row(one.start, one.label_end, head, name, "、".join(winners), count, None, None)
+
+
+def _is_winner(words: str) -> bool:
+    return _IS_GROUP.search(words) is not None or reads_as_name(words)
+
+
+_IS_GROUP = re.compile(rf"(?:{_GROUP})$")

@@ -1,0 +1,1 @@
+"""Quantities that stand in tables: what their headings say of them."""

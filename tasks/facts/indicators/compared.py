@@ -1,0 +1,103 @@
+"""Things that a share or a comparison names: 寄宿生占在校生的36%, 巩固率比去年提高0.3%."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.indicators.counted import Counted
+from tasks.facts.indicators.phrases import head_noun, trimmed
+from tasks.facts.indicators.subjects import Known
+from tasks.records import Span
+
+_SHARE_OF = re.compile(
+    r"(?P<part>[^,;:。()\n]*?)(?:只|约|仅|已|共|就|也|各|所)*(?:占(?:到|了)?|达到?(?=[^,;。]*的\Z)|相当于)"
+    r"(?P<whole>[^,;:。()\n]{2,20}?)的?(?:比例|比重)?(?:约|近|为|达)?\Z"
+)
+# 巩固率比去年提高0.3%: what is measured stands before the comparison, or was named by the clause before.
+_COMPARED = re.compile(
+    r"(?P<thing>[^,;:。()\n]*?)(?:按?(?:同|可比)口径|按?可比价格?计?算?)?(?:(?<![评对占])(?:同比|环比|比(?![例赛重较武拼值率]))|较(?![为大好高多强快])|与[^,;:。()\n]{2,10}?相比)"
+    r"(?P<base>[^,;:。()\n]{0,16}?)(?:共|又|再)?"
+    r"(?P<verb>净?(?:提高|提升|上升|增加|增长|减少|降低|下降|增多|缩短|扩大|增|减|降)|多|少|高|低)(?:了|出)?\Z"
+)
+_TOTAL = re.compile(r"(?:总|人)*[数量]|总[额和]")
+_CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出")
+
+
+def share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
+    """寄宿生占在校生的比例: a part, which may be the thing counted before, and its whole.
+
+    >>> from tasks.facts.indicators.subjects import known
+    >>> hans = "寄宿生占在校生的36%"
+    >>> found = share_of(hans, Span(0, 8), known([]))
+    >>> hans[found.object.start : found.object.end], hans[found.whole.start : found.whole.end]
+    ('寄宿生', '在校生')
+    >>> share_of("合格率98%", Span(0, 3), known([])) is None
+    True
+    """
+    match = _SHARE_OF.match(hans, left.start, left.end)
+    if match is None:
+        return None
+    whole = _whole(hans, Span(*match.span("whole")), subjects)
+    part = trimmed(hans, match.start("part"), match.end("part"), subjects)
+    if whole.end - whole.start < 2:
+        return None
+    total = _TOTAL.match(hans, whole.end)
+    whole = Span(whole.start, total.end()) if total else whole
+    if part.end - part.start < 2:
+        return Counted(None, None, carried=True, whole=whole)
+    return Counted(head_noun(hans, part), None, whole=whole)
+
+
+_OF_SUM = re.compile(
+    r"(?P<part>[^,;:。()\n]*?)占(?P<whole>[^,;:。()\n\d]{2,16})[约近]?\d[\d.,]*[万亿]*(?:元|人)的(?:比例|比重)(?:约|仅)?(?:为|是|达到?)?\Z"
+)
+
+
+def share_of_sum(hans: str, low: int, at: int, subjects: Known) -> Counted | None:
+    """教育经费占财政支出20亿元的比例为15%: the sum stands between the whole and its share.
+
+    >>> from tasks.facts.indicators.subjects import known
+    >>> hans = "教育经费占财政支出20亿元的比例为"
+    >>> found = share_of_sum(hans, 0, len(hans), known([]))
+    >>> hans[found.object.start : found.object.end], hans[found.whole.start : found.whole.end]
+    ('教育经费', '财政支出')
+    >>> share_of_sum("财政支出20亿元的", 0, 10, known([])) is None
+    True
+    """
+    start = max(low, hans.rfind(",", low, at) + 1, hans.rfind("。", low, at) + 1)
+    match = _OF_SUM.match(hans, start, at)
+    if match is None:
+        return None
+    whole = Span(*match.span("whole"))
+    part = trimmed(hans, match.start("part"), match.end("part"), subjects)
+    if part.end - part.start < 2:
+        return Counted(None, None, carried=True, whole=whole)
+    return Counted(head_noun(hans, part), None, whole=whole)
+
+
+def _whole(hans: str, said: Span, subjects: Known) -> Span:
+    """全校教师总数, 学校用地: a whole keeps the owner that it is named with."""
+    bare = trimmed(hans, said.start, said.end, subjects)
+    owner = subjects.at(said.start)
+    return said if owner is not None and owner.end == bare.start and bare.end == said.end else bare
+
+
+def compared(hans: str, start: int, end: int, subjects: Known) -> Counted | None:
+    """比去年提高, 较上年净增: the thing that has changed, which may be the one counted before.
+
+    >>> from tasks.facts.indicators.subjects import known
+    >>> hans = "巩固率比去年提高"
+    >>> found = compared(hans, 0, len(hans), known([]))
+    >>> hans[found.object.start : found.object.end], hans[found.action.start : found.action.end]
+    ('巩固率', '提高')
+    >>> compared("购置图书", 0, 4, known([])) is None
+    True
+    """
+    match = _COMPARED.match(hans, start, end) if hans[end - 1] in _CHANGE_ENDS else None
+    if match is None:
+        return None
+    action = Span(*match.span("verb"))
+    thing = trimmed(hans, match.start("thing"), match.end("thing"), subjects)
+    if thing.end - thing.start < 2:
+        return Counted(None, action, carried=True)
+    return Counted(head_noun(hans, thing), action)

@@ -1,0 +1,110 @@
+"""Lists of things and lists of numbers that answer each other: 小学、初中入学率分别为100%和98%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.facts.indicators.carried import Past
+from tasks.facts.indicators.stages import stage_before
+from tasks.facts.indicators.subjects import Known
+from tasks.facts.quantities.quantities import Quantity
+from tasks.records import Span
+
+_LISTED = frozenset({"、", "和", ",", "与", "及", "以及"})
+_MOST = 12  # of one list: enough for any report
+_WINDOW = 100  # characters before the first number in which its list of things stands
+# The things of a list end at 分别; a verb and a colon may part them from their numbers.
+_THINGS = re.compile(
+    r"(?P<things>[一-鿿“”、]{3,})分别(?:[为是占达到约]{1,3}|(?:增长|增加|提高|下降|减少|上升|降低)了?|完成[一-鿿]{0,10}的?)?:?\Z"
+)
+_APART = re.compile("、|和(?![谐平睦])|与(?![会])|以及|及(?![格时])")
+_AGAIN = re.compile(r"[,;]分别[一-鿿]{0,8}\Z")
+_LEAD = re.compile(r"(?:其中|年度?|目前|全[省市县区镇乡校国年]|\d{4}年|我[省市县区镇乡校])+")
+
+
+def run_of(hans: str, found: Sequence[Quantity], i: int) -> tuple[int, int]:
+    """The first and behind the last of the quantities that stand in one list with the i-th.
+
+    >>> from tasks.facts.quantities.quantities import quantities
+    >>> hans = "有学生96人,小学、初中入学率分别为100%和98%"
+    >>> run_of(hans, list(quantities(hans)), 2)
+    (1, 3)
+    """
+    first = last = i
+    while first and i - first < _MOST and hans[found[first - 1].end : found[first].start] in _LISTED:
+        first -= 1
+    while (
+        last + 1 < len(found)
+        and last - i < _MOST
+        and hans[found[last].end : found[last + 1].start] in _LISTED
+    ):
+        last += 1
+    return first, last + 1
+
+
+def answered(
+    hans: str, found: Sequence[Quantity], i: int, past: Sequence[Past], subjects: Known
+) -> Sequence[Span] | Past | None:
+    """What the i-th quantity answers in a list of as many things before 分别, or in the list of numbers before.
+
+    A thing may be two stretches: what is its own (小学), and what the last of the list says for all (入学率).
+
+    >>> from tasks.facts.quantities.quantities import quantities
+    >>> from tasks.facts.indicators.subjects import known
+    >>> def show(hans):
+    ...     them = list(quantities(hans))
+    ...     all_spans = [answered(hans, them, i, (), known([])) or () for i in range(len(them))]
+    ...     return ["".join(hans[s.start : s.end] for s in spans) for spans in all_spans]
+    >>> show("小学、初中入学率分别为100%和98%"), show("入学率、巩固率分别达到99%、97%")
+    (['小学入学率', '初中入学率'], ['入学率', '巩固率'])
+    >>> show("教师和学生36人"), show("小学、初中入学率分别为100%")
+    ([''], [''])
+    """
+    first, end = run_of(hans, found, i)
+    count = end - first
+    at = found[first].start
+    if count < 2 or hans.find("分别", max(0, at - 14), at) < 0:
+        return None
+    low = max(0, at - _WINDOW, found[first - 1].end if first else 0)
+    if _AGAIN.search(hans, max(0, at - 14), at):
+        return past[-count] if len(past) >= count and past[-count].text else None
+    things = _THINGS.search(hans, low, at)
+    items = _items(hans, *things.span("things")) if things else []
+    if len(items) != count or any(_is_body(one, subjects) for one in items):
+        return None
+    return _whole(hans, items, i - first)
+
+
+def _items(hans: str, start: int, end: int) -> list[Span]:
+    """The things of a list, without what leads it in."""
+    lead = _LEAD.match(hans, start, end)
+    start = lead.end() if lead else start
+    found: list[Span] = []
+    for mark in _APART.finditer(hans, start, end):
+        found.append(Span(start, mark.start()))
+        start = mark.end()
+    found.append(Span(start, end))
+    return found if all(one.end > one.start for one in found) else []
+
+
+def _is_body(item: Span, subjects: Known) -> bool:
+    """石桥小学、柳河小学分别为36人和40人: whose they are, and not what they are."""
+    one = subjects.at(item.start)
+    return one is not None and one.end == item.end and one.kind not in ("stage", "grade")
+
+
+def _whole(hans: str, items: Sequence[Span], i: int) -> Sequence[Span] | None:
+    """小学 of 小学、初中入学率, 轻 of 轻、中、重度近视: with what the last of them says for all."""
+    own, last = items[i], items[-1]
+    if "的" in hans[last.start : last.end]:
+        return None
+    if own is last:
+        return (last,)
+    if all(one.end - one.start == 1 for one in items[:-1]):
+        return own, Span(last.start + 1, last.end)
+    stage = stage_before(hans, own)
+    of_last = stage_before(hans, last)
+    if stage == own.end and of_last and of_last < last.end:
+        return own, Span(of_last, last.end)
+    return (own,)

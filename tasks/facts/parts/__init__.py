@@ -1,0 +1,1 @@
+"""What a component document says of itself: kind, organisation, place, date, period."""

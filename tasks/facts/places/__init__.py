@@ -1,0 +1,1 @@
+"""Provinces, cities, counties and towns, resolved to their division codes."""

@@ -1,0 +1,1 @@
+"""Laws, regulations, plans and official documents that a text cites, with book marks and without."""

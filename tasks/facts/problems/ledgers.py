@@ -1,0 +1,98 @@
+"""Ledgers of rectification whose lines are labelled: what each line holds, and which problem they are about."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.facts.problems.lists import marked_number
+from tasks.facts.problems.points import (
+    REMEDY_LABEL,
+    Point,
+    is_ledger_item,
+    points_between,
+    sentence_end,
+    strip_marker,
+    text_below,
+)
+from tasks.facts.problems.shortcomings import sounds_like_problem
+from tasks.records import Passage
+
+_LABELS = (
+    r"(?:整改|完成|办结|销号|达标|工作)?(?:目标|措施|时限|期限|时间|完成情况|落实情况|进展情况|情况|进展|结果|要求|成效|状态)"
+    r"|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体)|(?:牵头|配合|分管|包抓|督办)(?:领导|单位|部门|人)|负责人"
+)
+_LABELLED = re.compile(rf"(?:{_LABELS})[::]")
+_TOLD = re.compile(
+    r"(?:存在|具体|主要|反馈)的?(?:问题|表现|情况)(?:表现|描述)?[::][ 　]*(?P<what>[^。;\n]{4,80})"
+)
+_NAMED = re.compile(r"[^\n。;,:]{4,60}?问题")
+
+
+def is_label(words: str) -> bool:
+    """Whether an item of a ledger only says by whom, when or how: `责任单位:县教育局`.
+
+    >>> [is_label(words) for words in ("整改时限:2014年底", "责任人:苗青", "教室照明不足")]
+    [True, True, False]
+    """
+    return _LABELLED.match(words) is not None
+
+
+def following(passage: Passage, i: int) -> int:
+    """Where the text below a heading ends: at the next one that is not below it."""
+    level = passage.sections[i].level
+    later = (passage.sections[k] for k in range(i + 1, min(len(passage.sections), i + 40)))
+    return next((s.start for s in later if s.level <= level), len(passage.hans))
+
+
+def ledger_problem(passage: Passage, i: int, stop: int) -> Point | None:
+    """The problem that a heading of a ledger names, where its items are labels or a remedy stands right behind it.
+
+    >>> from tasks.records import Part, Section
+    >>> line = "1.关于“公开不及时”的问题。整改情况:完善公开栏。"
+    >>> passage = Passage(line, line, Part(0, 30, 1), (Section(0, 14, 1, "1.", None),), ())
+    >>> point = ledger_problem(passage, 0, len(line)); line[point.start : point.end]
+    '关于“公开不及时”的问题'
+    >>> line = line.replace("整改情况:", "")
+    >>> ledger_problem(Passage(line, line, passage.part, passage.sections, ()), 0, len(line)) is None
+    True
+    """
+    hans, section = passage.hans, passage.sections[i]
+    items = [strip_marker(hans[p.start : p.end]) for p in points_between(passage, i, stop)]
+    labels = sum(is_label(item) for item in items)
+    if not (2 * labels > len(items) and labels) and not (
+        not items and is_ledger_item(hans, Point(section.start, section.end, None), stop)
+    ):
+        return None
+    ordinal = marked_number(section.marker) if section.marker else None
+    if told := _TOLD.search(hans, section.end, stop):
+        return Point(told.start("what"), told.end("what"), ordinal)
+    start = section.start + len(section.marker or "")
+    named = _NAMED.search(hans, start, min(stop, section.end + 60))
+    return Point(named.start(), named.end(), ordinal) if named else None
+
+
+def problem_beside(passage: Passage, i: int, stop: int) -> Point | None:
+    """The problem that stands between a heading and the label of its remedy: `(一)师资方面。教师不足。整改措施:…`.
+
+    >>> from tasks.records import Part, Section
+    >>> line = "(一)师资方面。教师不足。整改措施:招聘教师。"
+    >>> passage = Passage(line, line, Part(0, 30, 1), (Section(0, 7, 1, "(一)", None),), ())
+    >>> point = problem_beside(passage, 0, len(line)); line[point.start : point.end]
+    '教师不足'
+    """
+    hans, section = passage.hans, passage.sections[i]
+    if i + 1 < len(passage.sections) and passage.sections[i + 1].start < stop:
+        return None
+    remedy = REMEDY_LABEL.search(hans, section.end, min(stop, section.end + _BESIDE))
+    if remedy is None:
+        return None
+    ordinal = marked_number(section.marker) if section.marker else None
+    start = text_below(hans, section.end, remedy.start())
+    end = sentence_end(hans, start, remedy.start())
+    if start < end and sounds_like_problem(hans[start:end]):
+        return Point(start, end, ordinal)
+    start = section.start + len(section.marker or "")
+    return Point(start, section.end, ordinal) if sounds_like_problem(hans[start : section.end]) else None
+
+
+_BESIDE = 200  # characters of a problem in front of its remedy

@@ -1,0 +1,238 @@
+"""Remedies that a document promises for its problems, with deadline and responsible."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+import regex
+
+from tasks.facts.dates.dates import dates, resolve
+from tasks.facts.privacy import mask_private
+from tasks.facts.problems.cell_ledgers import Row, cell_rows
+from tasks.facts.problems.headings import is_measure_heading, is_problem_heading
+from tasks.facts.problems.ledgers import is_label
+from tasks.facts.problems.points import (
+    FIRST_SENTENCE,
+    Point,
+    is_ledger,
+    overlaps,
+    points_between,
+    strip_marker,
+    take,
+    wanted_sections,
+)
+from tasks.facts.problems.promised import promised
+from tasks.records import Measure, Passage, Section, Span
+from tasks.text.scans import scan
+
+_ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
+_NUMBERS = "一二三四五六七八九十"
+_LABEL = scan(
+    re.compile(
+        r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改(?:落实|进展)?情况|整改(?:进展|结果)|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
+    ),
+    "主管 主要 具体 分管 办结 包抓 完成 改进 整改 日期 时间 时限 期限 牵头 直接 督办 第一 落实 解决 负责 责任 达标 销号",
+)
+_RESPONSIBLE = (
+    "责任",
+    "牵头",
+    "负责人",
+    "分管",
+    "主管",
+    "包抓",
+    "督办",
+    "落实人",
+    "主要",
+    "具体",
+    "整改责任",
+    "直接",
+    "第一",
+)
+_IN_CHARGE = re.compile(
+    r"由(?P<who>[^,。;:由]{2,20}?)(?:同志|老师)?(?:具体|全面|直接|牵头|共同|分别)*(?:负责|牵头|组织实施|抓落实|督办|承办)"
+)
+# 责成后勤组改装: who is told to do it.
+_ORDERED = re.compile(
+    r"(?:要求|责成|责令|指定|安排)(?P<who>(?:(?!严格|执行|加强|落实|认真|加大)[\u4e00-\u9fff]){1,8}?(?:处|室|科|股|组|部|办|工会|主任|教师|老师|人员|管理员|干部|单位))(?![的和与、])"
+)
+_VALUE = re.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)[\u4e00-\u9fff]{0,4}[::]|$)")
+_NEXT_REMEDY = re.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
+_DONE = re.compile(r"完成|整改|到位|落实|解决|建成|投入使用|办结|销号|开工|竣工")
+# What stands between a date and what is to be done by then; 低 is how some write 底.
+_BY = re.compile(
+    r"(?:份|学期)?[底低末]?(?:之前|以前|前|内|止)?[,]?(?:必须|务必|要|将|全部|全面|基本|一次性|按时|装配)*(?:完成|整改|到位|落实|解决|建成|投入使用|办结|销号|竣工)"
+    r"|(?:份|学期)?[底低末]?(?:之前|以前|前)(?=[^,。;]{0,24}(?:完成|到位|整改|解决|建成))"
+)
+
+
+def find_measures(passage: Passage) -> list[Measure]:
+    """The items of sections about rectification, with deadline and responsible where they say so.
+
+    A ledger that sets problem and remedy side by side (`整改措施:…责任人:…时限:…` inside an item of
+    problems) gives its measures the ordinal of their problem.
+
+    >>> from tasks.records import Part, Passage, Section
+    >>> line = "四、整改措施\\n1、更换老化线路,责任人:苗青,整改时限:2013年6月底。\\n2、加强巡查。"
+    >>> sections = (Section(0, 6, 1, "四、"), Section(7, 15, 2, "1、", 0), Section(40, 46, 2, "2、", 0))
+    >>> found = find_measures(Passage(line, line, Part(0, 50, 1), sections, ()))
+    >>> [(m.deadline, m.responsible) for m in found]
+    [('2013-06', '苗青'), (None, None)]
+    >>> line = "四、整改完成后的景象"
+    >>> find_measures(Passage(line, line, Part(0, 12, 1), (Section(0, 10, 1, "四、"),), ()))
+    []
+    """
+    read: list[tuple[int, int]] = []
+    found: list[tuple[Point, int | None]] = []
+    cells: list[Row] = []
+    for ledger, stretch in cell_rows(passage):
+        take(read, stretch)
+        cells += ledger
+    for point, ordinal in (*promised(passage), *_ledger(passage)):
+        if not overlaps(read, point.start, point.end):
+            take(read, (point.start, point.end))
+            found.append((point, ordinal))
+    rows = [_measure(passage, point, ordinal) for point, ordinal in found]
+    rows += [_of_row(passage, row) for row in cells if row.remedy]
+    return sorted(rows, key=lambda m: m.start)
+
+
+def _of_row(passage: Passage, row: Row) -> Measure:
+    """The remedy of a row of cells, with what its other cells say of it."""
+    remedy = row.remedy or Span(row.problem.end, row.problem.end)
+    when = passage.hans[row.when.start : row.when.end] if row.when else ""
+    who = mask_private(passage.text[row.who.start : row.who.end]) if row.who else None
+    deadline = _date_of(when, passage.part.period) or _standing(when)
+    return Measure(remedy.start, remedy.end, row.problem.ordinal, deadline, who)
+
+
+def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
+    """Remedies that stand inside the items of problems: `整改措施:…`."""
+    hans = passage.hans
+    ledgers = _ledgers(passage)
+    ordinal = 0
+    for match in _LABEL.finditer(hans):
+        if match["label"] not in _REMEDIES:
+            continue
+        body = FIRST_SENTENCE.match(hans, match.end(), match.end() + _ITEM_REACH)
+        if body is None or body.end() - match.end() < 3 or _is_heading(passage, match):
+            continue
+        ordinal += 1
+        above = bisect_right(ledgers, match.start(), key=_point_start) - 1
+        number = ledgers[above].ordinal if above >= 0 and match.start() < ledgers[above].end else None
+        yield Point(match.end(), body.end(), None), number or _problem_ordinal(hans, match.start(), ordinal)
+
+
+_REMEDIES = (
+    "整改措施",
+    "改进措施",
+    "解决措施",
+    "整改情况",
+    "整改落实情况",
+    "整改进展情况",
+    "整改进展",
+    "整改结果",
+)
+
+
+def _ledgers(passage: Passage) -> list[Point]:
+    """The problems of every section that sets remedies beside them, each as far as the next one."""
+    found: list[Point] = []
+    for heading in (is_measure_heading, is_problem_heading):
+        for i, stop in wanted_sections(passage, heading):
+            points = list(points_between(passage, i, stop))
+            if is_ledger(passage.hans, points, stop):
+                ends = [*(p.start for p in points[1:]), stop]
+                found += [Point(p.start, end, p.ordinal) for p, end in zip(points, ends, strict=True)]
+    return sorted(found, key=_point_start)
+
+
+def _point_start(point: Point) -> int:
+    return point.start
+
+
+_LIST_BELOW = re.compile(r"[(]?[1一][)、.]|①|\Z")
+
+
+def _is_heading(passage: Passage, label: re.Match[str]) -> bool:
+    """Whether a label heads a list; `2.整改措施:招聘教师8人` tells the remedy itself."""
+    i = bisect_right(passage.sections, label.start(), key=_start) - 1
+    if i < 0 or label.start() >= passage.sections[i].end:
+        return False
+    return "\n" in label.group() or _LIST_BELOW.match(passage.hans, label.end()) is not None
+
+
+def _start(section: Section) -> int:
+    return section.start
+
+
+def _problem_ordinal(hans: str, end: int, order: int) -> int | None:
+    """The number of the problem above a remedy, when the ledger numbers its problems."""
+    low = max(0, end - 400)
+    marks = regex.findall(r"(?:问题|隐患|短板)\s*(\d{1,2}|[一二三四五六七八九十])\s*[::、]", hans[low:end])
+    if not marks:
+        return order if "问题" in hans[low:end] else None
+    last = str(marks[-1])
+    return int(last) if last.isdigit() else _NUMBERS.find(last) + 1
+
+
+def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
+    deadline, responsible = None, None
+    stop = min(_ledger_end(passage, item), item.start + _ITEM_REACH)
+    for match in _LABEL.pattern.finditer(passage.hans, item.start, stop):
+        value = _VALUE.match(passage.hans, match.end(), stop)
+        if value is None:
+            continue
+        if match["label"].startswith(_RESPONSIBLE) and responsible is None:
+            responsible = mask_private(passage.text[value.start() : value.end()])
+        elif match["label"].endswith(("时限", "期限", "时间", "日期")):
+            deadline = deadline or _date_of(value.group(), passage.part.period) or _standing(value.group())
+    if deadline is None:
+        deadline = _stated_deadline(passage, item)
+    charged = _IN_CHARGE.search(passage.hans, item.start, stop) or _ORDERED.search(
+        passage.hans, item.start, min(stop, item.end)
+    )
+    if responsible is None and charged:
+        responsible = mask_private(passage.text[charged.start("who") : charged.end("who")])
+    return Measure(item.start, item.bare(passage.hans).end, ordinal, deadline, responsible)
+
+
+def _ledger_end(passage: Passage, item: Point) -> int:
+    """How far the labels of an item reach: to the next numbered section or the next remedy."""
+    i = bisect_left(passage.sections, item.end, key=_start)
+    after = [s.start for s in passage.sections[i : i + 8] if s.marker and not _is_labelled(passage, s)]
+    remedy = _NEXT_REMEDY.search(passage.hans, item.end, item.end + 200)
+    ends = [item.end + 200, *after[:1], *([int(remedy.start())] if remedy else [])]
+    return min([*ends, len(passage.hans)])
+
+
+def _is_labelled(passage: Passage, section: Section) -> bool:
+    """Whether a section only says by whom or when: `4.责任单位:县教育局`."""
+    return is_label(strip_marker(passage.hans[section.start : section.end + 1]))
+
+
+def _stated_deadline(passage: Passage, item: Point) -> str | None:
+    """`6月底前完成`: a date followed by words of completion."""
+    text = passage.hans[item.start : min(item.end, item.start + _ITEM_REACH)]
+    if _DONE.search(text) is None:
+        return None
+    by = (mention for mention in dates(text) if _BY.match(text, mention.end))
+    return next((resolve(mention, passage.part.period).iso for mention in by), None)
+
+
+# 完成时限:长期坚持: no day, and still what is due.
+_STANDING = re.compile(
+    r"(?:长期|立即|立行立改|即知即改|持续|马上|已经?)(?:坚持|整改|推进|完成|执行|落实|到位)*"
+)
+
+
+def _standing(value: str) -> str | None:
+    """A deadline in words, None for other words."""
+    words = value.strip(" 　")
+    return words if _STANDING.fullmatch(words) else None
+
+
+def _date_of(text: str, period: str | None) -> str | None:
+    found = dates(text)
+    return resolve(found[0], period).iso if found else None

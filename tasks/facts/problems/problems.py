@@ -1,0 +1,226 @@
+"""Stated shortcomings: where a document says what is wrong."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
+
+from tasks.facts.problems.announced import announced, said_above, under_labels
+from tasks.facts.problems.answered import answered_rows
+from tasks.facts.problems.cell_ledgers import cell_rows
+from tasks.facts.problems.contrasts import contrasts
+from tasks.facts.problems.found_out import found_out
+from tasks.facts.problems.grave_clauses import grave_clauses
+from tasks.facts.problems.headings import (
+    is_measure_heading,
+    is_problem_heading,
+    is_stated_shortcoming,
+    looks_back,
+    tells_a_state,
+)
+from tasks.facts.problems.item_names import behind_name, below, by_aspects, of_aspect, under_names
+from tasks.facts.problems.labelled import labelled
+from tasks.facts.problems.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems, says_to_act
+from tasks.facts.problems.ledgers import following, ledger_problem, problem_beside
+from tasks.facts.problems.lists import marked_number
+from tasks.facts.problems.measures import find_measures
+from tasks.facts.problems.plain_lacks import plain_lacks
+from tasks.facts.problems.points import (
+    REMEDY_LABEL,
+    Point,
+    is_ledger,
+    overlaps,
+    points_between,
+    strip_marker,
+    take,
+    wanted_sections,
+)
+from tasks.facts.problems.rectified import rectified
+from tasks.facts.problems.shortcomings import denies, only_announces, sounds_alike, sounds_like_problem
+from tasks.facts.problems.told_on import paragraph_heads, told_on
+from tasks.facts.problems.torn_lists import rows_of_some, torn_list
+from tasks.records import Passage, Problem
+
+__all__ = ["find_measures", "find_problems"]
+
+
+def find_problems(passage: Passage) -> list[Problem]:
+    """The shortcomings that a part states, each by its first sentence at most.
+
+    They stand as items of a section about problems, in a run-in list after a lead-in
+    (`还存在一些问题:一是…二是…`), or as a clause of their own that asserts damage or danger.
+    `ordinal` counts the items of one list from 1; it is None for a clause of its own.
+
+    >>> from tasks.records import Part, Passage
+    >>> line = "工作还存在一些不足:一是设备老化;二是教研活动开展不够深入。"
+    >>> found = find_problems(Passage(line, line, Part(0, 30, 1), (), ()))
+    >>> [(line[p.start:p.end], p.ordinal) for p in found]
+    [('一是设备老化', 1), ('二是教研活动开展不够深入', 2)]
+    >>> line = "认真解决师生反映的困难和问题,校园面貌焕然一新。"
+    >>> find_problems(Passage(line, line, Part(0, 30, 1), (), ()))
+    []
+    """
+    read: list[tuple[int, int]] = []
+    found = list(_in_sections(passage, read))
+    found += _in_reflections(passage, read)
+    found += labelled(passage.hans, read)
+    found += told_on(passage.hans, read)
+    found += paragraph_heads(passage.hans, read)
+    found += led_in(passage.hans, read)
+    found += led_in_by_sentence(passage.hans, read)
+    found += _in_headings(passage, read)
+    found += found_out(passage.hans, read)
+    found += listed(passage.hans, read)
+    found += contrasts(passage.hans, read)
+    found += plain_lacks(passage.hans, read)
+    found += grave_clauses(passage, read)
+    return [Problem(*point.bare(passage.hans)) for point in _apart(found)]
+
+
+def _apart(found: list[Point]) -> Iterator[Point]:
+    """The points in the order of the text, without those inside of one before."""
+    done = -1
+    for point in sorted(found, key=lambda p: (p.start, -p.end)):
+        if point.start >= done:
+            done = point.end
+            yield point
+
+
+def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """The items of sections about problems; `read` takes in the stretch of each."""
+    for rows, stretch in cell_rows(passage):
+        take(read, stretch)
+        yield from (row.problem for row in rows)
+    yield from _in_ledgers(passage, read)
+    for answers, stretch in rectified(passage):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from (problem for problem, _ in answers)
+    for point, stretch in announced(passage):
+        take(read, stretch)
+        yield point
+    for point, stretch in torn_list(passage):
+        take(read, stretch)
+        yield point
+    for points, stretch in (*under_labels(passage), *said_above(passage)):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from points
+    for pairs, stretch in answered_rows(passage):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from (p for p, _ in pairs if sounds_like_problem(passage.hans[p.start : p.end]))
+    for points, stretch in rows_of_some(passage):
+        if not overlaps(read, *stretch):
+            take(read, stretch)
+            yield from points
+    for i, stop in wanted_sections(passage, is_problem_heading):
+        if overlaps(read, passage.sections[i].start, passage.sections[i].end):
+            continue
+        if _is_itself_a_problem(passage, i):
+            continue  # 5、设施存在安全隐患。某校线路老化;…: an item by its first sentence, as its like
+        if (of_ledger := ledger_problem(passage, i, stop)) is not None:
+            take(read, (passage.sections[i].start, stop))
+            yield of_ledger
+            continue
+        take(read, (passage.sections[i].start, stop))
+        turn = _TURN.search(passage.hans, passage.sections[i].end, stop)
+        stop = turn.start() if turn else stop
+        items = [q for p in points_between(passage, i, stop) for q in below(passage, p)]
+        points = [q for p in items for q in of_aspect(passage.hans, p, stop)]
+        if _AND_PLANS.search(passage.hans, passage.sections[i].start, passage.sections[i].end):
+            points = [p for p in points if not says_to_act(passage.hans[p.start : p.end])]
+        if not items:
+            body = passage.sections[i].end
+            points = under_names(passage, i, stop) or by_aspects(passage.hans, body, stop)
+            points = points or list(_plain(passage, body, stop))
+        yield from points
+
+
+def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """The items of 反思 and 困惑, which may also tell what went well: where most of them are shortcomings.
+
+    Items of 进展情况 or 现状 are shortcomings where every one of three or more is.
+    """
+    for i, stop in wanted_sections(passage, tells_a_state):
+        points = list(points_between(passage, i, stop))
+        wrong = all(sounds_alike(passage.hans[p.start : p.end]) for p in points)
+        if len(points) > _FEW and wrong and not overlaps(read, passage.sections[i].start, stop):
+            take(read, (passage.sections[i].start, stop))
+            yield from points
+    for i, stop in wanted_sections(passage, looks_back):
+        points = [behind_name(passage.hans, p, stop) for p in points_between(passage, i, stop)]
+        points = points or list(_plain(passage, passage.sections[i].end, stop))
+        if mostly_problems(passage.hans, points) and not overlaps(read, passage.sections[i].start, stop):
+            take(read, (passage.sections[i].start, stop))
+            yield from points
+
+
+_FEW = 2
+_AND_PLANS = re.compile(r"建议|对策|措施|打算|方向|设想|思路")
+
+
+def _is_itself_a_problem(passage: Passage, i: int) -> bool:
+    """Whether a heading below the first level states a shortcoming in a sentence, with more of it on its line."""
+    section, hans = passage.sections[i], passage.hans
+    told = hans.startswith("。", section.end) and hans[section.end + 1 : section.end + 2] != "\n"
+    return section.level > 1 and told and not _MERE.fullmatch(strip_marker(hans[section.start : section.end]))
+
+
+def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """The problems of sections about rectification that set each problem beside its remedy."""
+    for i, stop in wanted_sections(passage, is_measure_heading):
+        points = list(points_between(passage, i, stop))
+        if is_ledger(passage.hans, points, stop):
+            take(read, (passage.sections[i].start, stop))
+            yield from points
+    labelled = REMEDY_LABEL.search(passage.hans) is not None
+    for i, section in enumerate(passage.sections if labelled else ()):
+        end = following(passage, i)
+        named = _ON_PROBLEM.match(passage.hans, section.start, section.end)
+        found = (ledger_problem if named else problem_beside)(passage, i, end)
+        if found is not None and not overlaps(read, section.start, end):
+            take(read, (section.start, end))
+            yield found
+
+
+# 1.关于“学习不深入”的问题, above its remedy.
+_ON_PROBLEM = re.compile(r"[^\n]{1,6}?关于[^\n]{2,60}问题|[^\n]{1,6}?[^\n,。;]{4,40}的?问题$")
+# `针对以上问题,学校请求镇政府支持:` and what it asks for.
+_TURN = re.compile(r"(?:针对|鉴于|面对)(?:以上|上述|这些)[^。;\n]{0,80}[:。]?\n[ 　]*(?=[1一(])")
+
+
+def _plain(passage: Passage, start: int, stop: int) -> Iterator[Point]:
+    """A section of problems without numbering: those of its sentences that are worded as problems."""
+    ordinal = 0
+    first = bisect_left(passage.sentences, start, key=lambda s: s.start)
+    for sentence in islice(passage.sentences, first, None):
+        if sentence.end > stop:
+            return
+        clause = passage.hans[sentence.start : sentence.end]
+        if clause.endswith(":") or only_announces(clause) or denies(clause) or "是否" in clause:
+            continue
+        if len(clause) > 3 and sounds_like_problem(clause):
+            ordinal += 1
+            yield Point(sentence.start, sentence.end, ordinal)
+
+
+def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
+    """Headings and lead-ins that are shortcomings themselves: `一是师资力量薄弱。`"""
+    for i, section in enumerate(passage.sections):
+        words = strip_marker(passage.hans[section.start : section.end])
+        stated = is_stated_shortcoming(words) or (
+            is_problem_heading(words) and _is_itself_a_problem(passage, i)
+        )
+        if stated and not overlaps(read, section.start, section.end):
+            following = passage.sections[i + 1].start if i + 1 < len(passage.sections) else len(passage.hans)
+            take(read, (section.start, min(following, section.end + _BODY)))
+            yield Point(section.end - len(words), section.end, marked_number(section.marker))
+
+
+_BODY = 400  # characters below such a heading that only go on about it
+_MERE = re.compile(
+    r"(?:目前|当前|主要|工作中|仍|还|也)*(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|差距)[\u4e00-\u9fff]{0,4}"
+)

@@ -1,0 +1,1 @@
+"""An HTML page as its reader sees it: its lines, their roles, its title, and its tables of data."""

@@ -1,0 +1,1 @@
+"""A compilation becomes its component documents: their titles and headings."""
