@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from tasks.records import Edit
 from tasks.text.normalise import match_form
+from tasks.text.repairs.lines import STARTS
 from tasks.text.repairs.slip.words import cost_in_words
 from tasks.text.repairs.wrapped_blanks import blanks_at_line_ends
 
@@ -25,6 +28,15 @@ _RIGHT = regex.compile(rf"(?P<run>\p{{Han}}{{2,{_HALF}}}+)(?P<sign>[^\p{{Han}}]|
 _ENDS_ALONE = regex.compile(r"[:：]|[ \u3000]?\d")  # 组 长:, 投 资 32万元
 _LABELLED = frozenset(":：、")
 _COLONS = frozenset(":：")
+# Amid a sentence: behind a mark that no numeral of a heading stands before, and with a mark to come.
+_CLAUSE = regex.compile(r"[^\d一二三四五六七八九十][,，、;；](?:\p{Han}|\d|[ \u3000](?=\p{Han})){2,40}$")
+_PAIR = regex.compile(r"[,，、;；]\p{Han}{2,3}$")  # may be a name or a label, and parted from another
+# What stands below a heading on its line begins with who speaks, or with a time.
+_GOES_ON = regex.compile(
+    r"(?![我本全]\p{Han}|[今近去]年|多年来|几年来|为了|通过)[\p{Han}\d %％\u3000]{2,40}[,，、;；。]"
+)
+_CLAUSE_LENGTH = 44
+_STREWN = 3  # blanks inside words from which on those between words are the converter's as well
 NEEDS = frozenset(" \u3000")
 
 
@@ -50,12 +62,29 @@ def find_spaces(text: str) -> list[Edit]:
         for start, end in places
         if _cuts_a_word(text, start, end)
     ]
+    if len(inside) >= _STREWN:
+        inside += _amid_clauses(text, inside, places)
+        inside.sort(key=lambda edit: edit.start)
     known = {edit.start for edit in inside}
     others = blanks_at_line_ends(text, inside, [place for place in places if place[0] not in known])
     others += [
         Edit(m.start(), m.end(), "", "broken_line", "space_at_mark", True) for m in _AT_MARK.finditer(text)
     ]
     return sorted(inside + others, key=lambda edit: edit.start)
+
+
+def _amid_clauses(text: str, inside: Sequence[Edit], places: Sequence[tuple[int, int]]) -> list[Edit]:
+    """The blanks between words of one clause, in a text in which so many stand inside words."""
+    known = {edit.start for edit in inside}
+    return [
+        Edit(start, end, "", "broken_line", "space_in_clause", True)
+        for start, end in places
+        if start not in known
+        and _CLAUSE.search(text, max(0, start - _CLAUSE_LENGTH), start)
+        and _GOES_ON.match(text, end)
+        and not STARTS.match(text, end)
+        and not _PAIR.search(text, max(0, start - _NEAR), start)
+    ]
 
 
 def _parts_names(text: str, start: int, end: int) -> bool:

@@ -42,6 +42,24 @@ def test_blanks_between_words_stay(text: str) -> None:
     assert find_spaces(text) == []
 
 
+TORN = "全县义 务教育学校45所,专 任教师86人,办 公室12间,"
+
+
+@pytest.mark.parametrize(
+    ("clause", "want"),
+    [
+        ("经费投入 逐年增加,成效明显。", "经费投入逐年增加,成效明显。"),
+        ("全部教师 都参加了培训。", "全部教师都参加了培训。"),
+        ("师资建设 我校抓培训,重实效。", "师资建设 我校抓培训,重实效。"),
+        ("二、师资建设 抓培训,重实效。", "二、师资建设 抓培训,重实效。"),
+    ],
+)
+def test_where_many_words_are_torn_blanks_amid_a_clause_close_too(clause: str, want: str) -> None:
+    text = TORN + clause
+    assert apply_edits(text, find_spaces(text))[0].endswith("," + want)
+    assert find_spaces("全县共有学校,投入增加," + clause) == []
+
+
 def test_the_repair_is_certain_and_a_row_of_its_own() -> None:
     assert [(e.start, e.end, e.fixed, e.rule) for e in repair("全校有专 任教师86人。")] == [
         (4, 5, "", "space_in_word")
