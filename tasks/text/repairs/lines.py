@@ -42,6 +42,16 @@ _LEADING = regex.compile(
     rf"(?<=[,，。;；][^\n]{{0,30}}(?:[达達有为為约約近共计計占积積均盖蓋资資金额額数數价價率仅僅]|不足|不到|超[过過]|投入|[图圖][书書]|[总總数數]量))"
     rf"\r?\n\s{{0,4}}(?=\d{{1,7}}(?:\.\d{{1,4}})?(?![年月日]){_UNITS}[\p{{Han}},，。;；、])"
 )
+# A line that ends with a number, and the next begins with its unit: 教师120\n人, 2015年3月25\n日开展.
+_UNIT_BELOW = regex.compile(
+    r"(?<=\p{Han}\s?\d{1,7}(?:\.\d{1,4})?[ \u3000]?)\r?\n\s{0,4}"
+    rf"(?={_UNITS}(?:以上|以下|左右)?[,，。;；、)）]|[年月]\s?\d|日[\p{{Han}},，、)）])"
+)
+# 于2016年\n12月5日开展: a date goes on, in a line that doesn't begin with it.
+_DATE_BELOW = regex.compile(
+    r"(?<=[\p{Han},，。](?:(?:19|20)\d\d\s?年|年?\d{1,2}\s?月)[ \u3000]?)\r?\n\s{0,4}"
+    r"(?=(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日[\p{Han},，、)）])"
+)
 _LINE_OF_NUMBER = regex.compile(
     r"\n[^\S\r\n]*\d{1,7}(?:\.\d{1,4})?[^\S\r\n]*\r?\n"
 )  # without which none is alone
@@ -113,10 +123,11 @@ def find_broken_lines(text: str) -> list[Edit]:
 
 
 def _tears_a_number(text: str, match: regex.Match[str]) -> bool:
-    """Whether the number behind a line end belongs to the words or the digits before it."""
+    """Whether a line end parts a number from the words or the digits before it, or from its unit."""
     if not text[match.end() : match.end() + 1].isdigit():
-        return False
-    return _LEADING.match(text, match.start()) is not None or _parts_a_decimal(text, match.start())
+        return _UNIT_BELOW.match(text, match.start()) is not None
+    torn = any(pattern.match(text, match.start()) for pattern in (_LEADING, _DATE_BELOW))
+    return torn or _parts_a_decimal(text, match.start())
 
 
 def _places(pattern: regex.Pattern[str], text: str) -> set[int]:

@@ -209,3 +209,26 @@ def test_a_page_number_with_the_number_of_pages_goes_beside_its_neighbour() -> N
     text = "1 / 3 石桥小学工作总结。学校重视教师培\n2 / 3 训工作,成绩显3 / 3 著。"
     assert [text[e.start : e.end] for e in find_pages(text)] == ["1 / 3 ", "2 / 3 ", "3 / 3 "]
     assert find_pages("参训率2 / 3 以上,优秀率1 / 4 左右,得分9 / 8 。") == []
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "全校共有教师120|人,学生1860人。",
+        "学校于2015年3月25|日开展演练。",
+        "学校在2014|年9月举行运动会。",
+        "工作队于2016年|12月5日进驻。",
+        "工作队于12月|5日进驻。",
+        "及格率达到98.5|%以上。",
+    ],
+)
+def test_a_number_and_a_date_go_on_in_the_line_below(torn: str) -> None:
+    text = torn.replace("|", "\n")
+    assert apply_edits(text, find_broken_lines(text))[0] == torn.replace("|", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["年级 人数\n一 25\n人数 30", "报送时间:2016年\n12月工作安排", "教师25\n名单附后"]
+)
+def test_what_begins_like_a_unit_may_be_a_line_of_its_own(text: str) -> None:
+    assert find_broken_lines(text) == []
