@@ -58,7 +58,10 @@ _RATED = regex.compile(
 )
 _BULLET_COUNT = regex.compile(r"[-•·●]\s\d{1,6}|\d{1,4}#")
 _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
-_FILE_PAGE = regex.compile(r"[^。;!?\n]{2,90}(?:_|--)第\s*\d+\s*页")
+# A file without a title is named by its first words, full stops and all.
+_FILE_PAGE = regex.compile(
+    r"(?:[^。;!?\n]{2,90}|[^\n]{2,90}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt))(?:_|--)第\s*\d+\s*页"
+)
 _PAGE = regex.compile(
     r"[-—–\s·]*第\s*(?:[\d一二三四五六七八九十]+|[ivxIVX]+)\s*页(?:\s*[/,(]?\s*共\s*\d+\s*页\)?)?[-—–\s·]*"
     r"|第\s?[A-Z]?\d{1,3}\s?版\s*:\s*\p{Han}{2,8}|[-—–]+\s*\d{1,4}\s*[-—–]+|[(\[]?共\s*\d+\s*页[)\]]?|\d{1,4}\s*/\s*\d{1,4}\s*页|Page\s+\d+(?:\s+of\s+\d+)?|P\d{1,3}",
