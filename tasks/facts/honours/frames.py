@@ -12,9 +12,11 @@ import regex
 from tasks.facts.honours.contests import contest_end, contest_list_end, names_contest
 from tasks.facts.honours.honours import is_honour, level_of
 from tasks.facts.language.numerals import FIGURE
+from tasks.vocabulary import words
 
 GET = regex.compile(
-    r"(?:荣获(?!得)|喜获|斩获|包揽|(?<!\d)分获(?!得)|揽获|勇夺|勇获|捧[得回]|夺(?=[冠魁]|$)|蝉联|屈居|问鼎|名列|位居|位列|排名|获得|获颁|取得|夺得|夺下|[拿摘]下|抱回|摘得|摘取|荣膺|(?<![荣])获(?![奖悉取胜评]))[了过]?"
+    rf"(?:荣获(?!得)|(?<!\d)分获(?!得)|夺(?=[冠魁]|$)|{'|'.join(words('winning_verbs'))}"
+    r"|(?<![荣])获(?:评(?!奖|结果)|(?![奖悉取胜评])))[了过到]?"
 )
 OF_GIVER = re.compile(
     r"由?(?P<giver>[\u4e00-\u9fff\-()]{1,24}?)(?:联合)?(?:组织|举办|主办|举行|开展|颁发|授予|评选)的"

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from tasks.facts.indicators.scene import Scene
 from tasks.facts.indicators.subjects import Subject
+from tasks.facts.language.having import HAS
 from tasks.facts.language.stops import clause_start
 from tasks.facts.language.time_words import TIMES
 from tasks.facts.speaker.only_schools import is_school
@@ -14,7 +15,7 @@ from tasks.records import Span
 
 # What is told of somebody who was named, and not done by whoever reports: 下辖9个村, 占地36亩, 在校生369人.
 _DESCRIBES = re.compile(
-    rf"(?:(?:{TIMES}|目前|现在|其中|全年)[,，]?)*(?:现?辖|下[辖设]|总?占地|建筑面积|[总校]?[面占]积|校[园舍]|现[有占在]|共有|拥有|设有|内?设|位于|[坐座]落|地处|"
+    rf"(?:(?:{TIMES}|目前|现在|其中|全年)[,，]?)*(?:{HAS}|总?占地|建筑面积|[总校]?[面占]积|校[园舍]|现[占在]|设|位于|[坐座]落|地处|"
     r"距离?|幅员|总[人户面]|人口|常住|户籍|在[校园编职册岗]|专任|教职?工?师?[0-9]|学生[0-9]|[一-鿿]{0,4}有[0-9]|服务人口|班级|教学[班楼])"
 )
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import regex
 
 from tasks.facts.language.clause_heads import BREAKS
+from tasks.facts.language.having import HAS
 from tasks.facts.names.names import looks_like_name
 from tasks.records import Span
 from tasks.vocabulary import words
@@ -18,8 +19,8 @@ Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the reg
 _VILLAGE = re.compile(r"村(?=[给向]|投工|为(?!民)|出资|集资|捐|自?筹|拿出|(?:[一-鿿]{2})?投[资入])")
 _NO_VILLAGE = frozenset("全各本我该每个乡中农的行政然")
 _PLACE = re.compile(  # it begins with a plain class, so that `re` passes over all other characters at once
-    r"[村县镇乡旗区](?:(?<=村)(?=是一?个|总[人户面]|位于|地处|现[有辖]|[共总下]?辖|有[0-9])|(?<=[县镇乡旗])(?=[0-9]|是一?个|现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|[幅面]积|全[县镇乡旗]|全面|把教育|教育|投[资入]|新[建增])"
-    r"|(?<=区)(?<![校社地片园城学景库山牧灾辖郊林矿老战小新发范验理护度].)(?=现[有辖共]|[共总下]?辖|共有|拥有|位于|地处|总[人面]))"
+    rf"[村县镇乡旗区](?:(?<=村)(?=是一?个|总[人户面]|位于|地处|现[有辖]|[共总下]?辖|有[0-9])|(?<=[县镇乡旗])(?=[0-9]|是一?个|{HAS}|总[人面]|位于|地处|[幅面]积|全[县镇乡旗]|全面|把教育|教育|投[资入]|新[建增])"
+    rf"|(?<=区)(?<![校社地片园城学景库山牧灾辖郊林矿老战小新发范验理护度].)(?={HAS}|位于|地处|总[人面]))"
 )
 _NO_PLACE = re.compile(
     r"[全各本我该每个的在是和与及年月日对为向由从到据出了过着将把使让被]|[城乡家集老下返中小贫重外异他邻]\Z|自治\Z"
@@ -28,7 +29,7 @@ _NO_PLACE = re.compile(
 # 青石湖自然保护区辖3个村, 柳江经济开发区现有学校2所: areas that are no county, by their own names.
 _ZONE = re.compile(
     r"(?:自然保护区|保护区|开(?<!新.)发区|示范区|试验区|实验区|新区|高新区|产业园区?|管理区|度假区|风景区|街道(?:办事处)?)"
-    r"(?=[(]|地处|位于|现[有辖共]|[共总下]?辖|共有|拥有|有[0-9]|总[人面]|面积|投[资入]|新[建增]|教育|学校)"
+    rf"(?=[(]|地处|位于|{HAS}|总[人面]|面积|投[资入]|新[建增]|教育|学校)"
 )
 _NO_ZONE = re.compile(
     r"创建|建成|成立|建立|设立|获评|入选|评为|争创|申报|规划|打造|命名|列为|以及|包括|[的在是和与及对为向由从到把将被让各每该全我本]"
@@ -39,7 +40,7 @@ _BLANK = r"(?:[xX×]{1,4}|[*＊]{1,4}|_{2,4}|某)"
 # xx镇现有学校5所, **县总面积, __乡__村有36户: the name is blanked out.
 _MASKED = regex.compile(
     rf"(?<![A-Za-z\d xX×*＊_一-鿿])(?:{_BLANK}[省市县区]){{0,2}}(?:{_BLANK}[镇乡])?{_BLANK}(?P<kind>[省市县区镇乡村]|街道|社区)"
-    r"(?=现[有辖共]|[共总下]?辖|共有|有[0-9]|总[人面]|拥有|位于|地处|投[资入]|新[建增]|是(?![否不]))"
+    rf"(?={HAS}|总[人面]|位于|地处|投[资入]|新[建增]|是(?![否不]))"
 )
 # xx中学参考考生690人: a school whose name is blanked out, of a report that is not its own.
 _MASKED_SCHOOL = re.compile(
