@@ -23,6 +23,12 @@ def won(text: str) -> Rows:
     return [(a.title, a.rank, a.recipient, a.level, a.count, a.year) for a in part_of(text).awards]
 
 
+def named(text: str) -> Rows:
+    """Persons with role and body."""
+    part = part_of(text)
+    return [(text[p.start : p.end], p.role, p.org) for p in part.people]
+
+
 def said(read: Callable[[str], Rows], frame: str, words: str, like: str) -> dict[str, Rows]:
     """By word what is read from a frame, for each word that gives other rows than `like`."""
     want = read(frame.replace("_", like))
@@ -84,3 +90,20 @@ def test_the_year_that_is_compared_with_is_not_the_period(frame: str) -> None:
 def test_what_was_won_is_told_by_many_verbs(frame: str) -> None:
     words = "获得 喜获 收获 收获了 获取 赢得 摘得 摘取 摘下 夺得 夺取 勇夺 拿下 拿下了 捧回 捧得 斩获 荣膺 取得 获 获评 揽获"
     assert said(won, frame, words, "荣获") == {}
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "石桥小学总结\n2019年8月,周志远_柳河小学校长。",
+        "石桥小学总结\n周志远同志_柳河小学校长,工作认真。",
+    ],
+)
+def test_who_took_a_post_is_told_by_many_verbs(frame: str) -> None:
+    words = "担任 兼任 出任 为 是 当选 当选为 被任命为 被聘为 任命为 接任 就任 升任 调任 履任 现任 曾任 被推选为 被选为"
+    assert said(named, frame, words, "任") == {}
+
+
+@pytest.mark.parametrize("words", ["校长", "我校校长", "石桥小学校长"])
+def test_a_role_may_stand_in_a_bracket_behind_the_name(words: str) -> None:
+    assert named(f"石桥小学总结\n周志远({words})获县一等奖。") == [("周志远", "校长", "石桥小学")]

@@ -10,7 +10,7 @@ from tasks.facts.names.connections import LEADING_ROLES, Mention, connection
 from tasks.facts.names.long_names import long_names
 from tasks.facts.names.name_lists import names_ending
 from tasks.facts.names.tibetan_names import tibetan_names
-from tasks.facts.people.appointments import in_posts
+from tasks.facts.people.appointments import in_posts, in_role_brackets
 from tasks.facts.people.before_titles import before_role
 from tasks.facts.people.behind_titles import after_role, behind_comma
 from tasks.facts.people.callings import titles
@@ -51,6 +51,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from _before_leaders(hans)
     yield from after_leaders(hans)
     yield from in_posts(hans, called)
+    yield from in_role_brackets(hans, called)
     yield from come_from(hans)
     yield from of_units(hans)
     yield from speakers(hans)
