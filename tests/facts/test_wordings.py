@@ -107,3 +107,48 @@ def test_who_took_a_post_is_told_by_many_verbs(frame: str) -> None:
 @pytest.mark.parametrize("words", ["校长", "我校校长", "石桥小学校长"])
 def test_a_role_may_stand_in_a_bracket_behind_the_name(words: str) -> None:
     assert named(f"石桥小学总结\n周志远({words})获县一等奖。") == [("周志远", "校长", "石桥小学")]
+
+
+def planned(text: str) -> Rows:
+    return [(i.object, i.action, i.metric, i.value, i.kind) for i in part_of(text).indicators]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "柳河县总结\n明年我校_投入资金30万元。",
+        "柳河县总结\n明年我校_培训教师30人次。",
+        "柳河县总结\n明年我校_维修校舍300平方米。",
+        "柳河县总结\n2014年,全县_新建校舍12000平方米。",
+    ],
+)
+def test_what_is_planned_is_told_by_many_verbs(frame: str) -> None:
+    assert said(planned, frame, "将 拟 预计 必须 应当 需要 打算 准备 有望 即将 确保 力争", "计划") == {}
+
+
+@pytest.mark.parametrize(
+    "how", ["先后 累计 陆续 相继 已经 总共 一共 顺利 圆满 按时 提前 如期 成功 再次 重新 率先"]
+)
+def test_how_a_deed_was_done_is_no_part_of_what_it_was_done_to(how: str) -> None:
+    assert said(planned, "柳河县总结\n2013年,全县_培训教师800人次。", how, "已") == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("近 将近 接近 约 大约 约莫 大概 差不多 几乎 近乎", "approx"),
+        ("超过 超 逾 多于 高于 突破 不止 超出 远超", "more_than"),
+        ("不少于 不低于 至少 最少 不得少于 不得低于 不应少于 不能低于", "at_least"),
+        ("不超过 不多于 最多 至多 不得超过 不得多于 不能超过", "at_most"),
+        ("低于 少于 不足 不到 未达到 未达 达不到 未满", "less_than"),
+    ],
+)
+def test_how_exact_a_number_is_is_told_by_many_words(words: str, bound: str) -> None:
+    for word in words.split():
+        found = part_of(f"柳河县总结\n每学期听课{word}20节。").indicators
+        assert [(i.value, i.bound, i.object) for i in found] == [(20.0, bound, "听课(每学期)")], word
+
+
+@pytest.mark.parametrize("words", ["其中: 含 包括 包含 其中有 其中包括 当中 这其中"])
+def test_parts_of_a_whole_are_told_by_many_words(words: str) -> None:
+    assert said(stated, "石桥小学总结\n全校有教师86人,_女教师52人,高级教师12人。", words, "其中") == {}

@@ -54,6 +54,7 @@ _HEADS = frozenset({"人", "人次", "户", "件", "份"})
 _GRANTS = frozenset({"补助", "补贴", "资助", "奖补", "奖励"})
 _PAYER = re.compile("(?:政府|财政|[局部厅委会家人士长便]|单位|公司|学校|企业|老板|先生)\\Z")
 _LONG_TOPIC = 4
+_TOTAL = re.compile(r"总?[额量数]|规模|任务|指标")  # 计划投资总额 is a name
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
 
@@ -72,7 +73,14 @@ def noun_before(
     >>> show("加固维修校舍3400平方米"), show("教师36人")
     (['校舍', '加固维修'], ['教师', None])
     """
-    verbs = _governing(hans, left, known.between(left.start, left.end))
+    spoken = known.between(left.start, left.end)
+    planned = len(spoken) > 1 and spoken[0].word in modal() and spoken[0][:2] == (left.start, spoken[1].start)
+    if planned and not _TOTAL.match(hans, spoken[1].end, left.end):
+        left, spoken = (
+            Span(spoken[1].start, left.end),
+            spoken[1:],
+        )  # 计划投入资金: what is planned is the deed
+    verbs = _governing(hans, left, spoken)
     if not verbs:
         return (head_noun(hans, left), None) if left.end > left.start else (None, None)
     last = verbs[-1]

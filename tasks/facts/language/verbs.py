@@ -143,4 +143,4 @@ def nominal() -> frozenset[str]:
 @cache
 def modal() -> frozenset[str]:
     """The verbs that only say that another deed is planned or asked for (计划投资)."""
-    return frozenset({"计划", "规划", "预计", "拟", "争取", "力争", "确保", "要求", "坚持", "保证"})
+    return frozenset({"计划", "规划", "预计", "拟", "争取", "力争", "确保", "要求", "坚持", "保证", "需要"})
