@@ -152,3 +152,11 @@ def test_how_exact_a_number_is_is_told_by_many_words(words: str, bound: str) -> 
 @pytest.mark.parametrize("words", ["其中: 含 包括 包含 其中有 其中包括 当中 这其中"])
 def test_parts_of_a_whole_are_told_by_many_words(words: str) -> None:
     assert said(stated, "石桥小学总结\n全校有教师86人,_女教师52人,高级教师12人。", words, "其中") == {}
+
+
+@pytest.mark.parametrize(
+    "when", ["2013年", "前三季度", "前三个季度", "前11个月", "前3个月,", "第三季度", "1—9月"]
+)
+def test_until_when_something_was_so_is_no_count_of_its_own(when: str) -> None:
+    found = part_of(f"柳河县总结\n{when}全县投入资金3200万元。").indicators
+    assert [(i.value, i.object, i.subject) for i in found] == [(32_000_000, "资金", "全县")]

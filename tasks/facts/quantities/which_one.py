@@ -129,6 +129,7 @@ def _is_term(hans: str, found: Quantity, before: str) -> bool:
 
 
 _Test: TypeAlias = Callable[[str, Quantity, str], bool]
+_QUARTERS_BEFORE = ("前", "头", "后", "第")  # 前三季度: until when
 _WINDOW = 18  # characters before a number that tell
 # By measure word what its number may be, and the test of it.
 _TOLD_BY: dict[str, tuple[str, _Test]] = {
@@ -137,6 +138,9 @@ _TOLD_BY: dict[str, tuple[str, _Test]] = {
     **dict.fromkeys(("篇", "字"), ("collection", lambda hans, found, before: is_collection(hans, found))),
     "班": ("class", _is_class),
     "村": ("place", _is_village),
+    **dict.fromkeys(
+        ("季度", "个季度"), ("quarter", lambda hans, found, before: before.endswith(_QUARTERS_BEFORE))
+    ),
     "分": ("clock", _is_clock),
     "批": ("rank", _is_admission),
     "分钟": ("slogan", _is_motto),
