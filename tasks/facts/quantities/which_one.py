@@ -138,9 +138,8 @@ _TOLD_BY: dict[str, tuple[str, _Test]] = {
     **dict.fromkeys(("篇", "字"), ("collection", lambda hans, found, before: is_collection(hans, found))),
     "班": ("class", _is_class),
     "村": ("place", _is_village),
-    **dict.fromkeys(
-        ("季度", "个季度"), ("quarter", lambda hans, found, before: before.endswith(_QUARTERS_BEFORE))
-    ),
+    "季度": ("quarter", lambda hans, found, before: not found.chinese or before.endswith(_QUARTERS_BEFORE)),
+    "个季度": ("quarter", lambda hans, found, before: before.endswith(_QUARTERS_BEFORE)),
     "分": ("clock", _is_clock),
     "批": ("rank", _is_admission),
     "分钟": ("slogan", _is_motto),
