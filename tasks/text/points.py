@@ -20,8 +20,8 @@ Points: TypeAlias = NDArray[np.uint32]
 Cells: TypeAlias = NDArray[np.uint16] | NDArray[np.uint32]
 # The planes that have Han characters. Beyond them nothing is in any set; indices are clipped to the last entry,
 # a code point that Unicode leaves open.
-_SIZE = 0x40000
-BEYOND = _SIZE - 1  # the first code point that no table tells apart
+SIZE = 0x40000
+BEYOND = SIZE - 1  # the first code point that no table tells apart
 
 
 def points(text: str) -> Points:
@@ -119,7 +119,7 @@ class CharacterSet:
 
 def character_set(characters: Iterable[str]) -> CharacterSet:
     """The table of some characters; those beyond the planes of Han characters are left out."""
-    table = np.zeros(_SIZE, np.bool_)
+    table = np.zeros(SIZE, np.bool_)
     table[[ord(c) for c in characters if ord(c) < BEYOND]] = True
     return CharacterSet(table)
 
@@ -146,7 +146,7 @@ class CharacterMap:
 
 def character_map(pairs: Mapping[str, str]) -> CharacterMap:
     """The tables of a mapping from character to character."""
-    table = np.arange(_SIZE, dtype=np.uint32)
+    table = np.arange(SIZE, dtype=np.uint32)
     table[[ord(c) for c in pairs]] = [ord(to) for to in pairs.values()]
     return CharacterMap(table, character_set(pairs))
 
@@ -186,12 +186,12 @@ def signs(wanted: Mapping[str, int]) -> Signs:
     """The tables of characters and pairs; of longer words the first two characters count."""
     both = [(word[0], word[1], bits) for word, bits in wanted.items() if len(word) > 1]
     firsts, seconds = sorted({ord(a) for a, *_ in both}), sorted({ord(b) for _, b, _ in both})
-    single = np.zeros(_SIZE, np.uint8)
+    single = np.zeros(SIZE, np.uint8)
     for word, bits in wanted.items():
         if len(word) == 1:
             single[ord(word)] |= bits
     # Row and column 0 are those of all other characters.
-    row, column = np.zeros(_SIZE, np.uint32), np.zeros(_SIZE, np.uint32)
+    row, column = np.zeros(SIZE, np.uint32), np.zeros(SIZE, np.uint32)
     row[firsts] = np.arange(1, len(firsts) + 1) * (len(seconds) + 1)
     column[seconds] = np.arange(1, len(seconds) + 1)
     cells = (len(firsts) + 1) * (len(seconds) + 1)
@@ -201,40 +201,3 @@ def signs(wanted: Mapping[str, int]) -> Signs:
     if cells < 1 << 16:  # half the size, and more of it stays in a core's cache
         return Signs(single, row.astype(np.uint16), column.astype(np.uint16), pairs)
     return Signs(single, row, column, pairs)
-
-
-_ALONE, _FIRST, _SECOND = 1, 2, 4
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Openings:
-    """The characters that something begins with: some by themselves, others only before certain second ones."""
-
-    roles: NDArray[np.uint8]
-
-    def places(self, text: str) -> list[int]:
-        """Where a text may hold a beginning, in order; a first and a second of two different ones pass too.
-
-        >>> openings(["(", "问题", "不足"]).places("(1)问题不多,不足不少")
-        [0, 3, 8]
-        >>> openings(["问题", "不足"]).places("问足")
-        [0]
-        """
-        roles = self.roles.take(remembered_points(text), mode="clip")
-        marks = roles & _ALONE
-        # A bit below that of a first character is set only where the character stands alone as well.
-        marks[:-1] |= roles[:-1] & (roles[1:] >> 1)
-        found: list[int] = (marks != 0).nonzero()[0].tolist()
-        return found
-
-
-def openings(heads: Iterable[str]) -> Openings:
-    """The tables of some beginnings; of longer words the first two characters count."""
-    roles = np.zeros(_SIZE, np.uint8)
-    for head in heads:
-        if len(head) == 1:
-            roles[ord(head)] |= _ALONE
-        else:
-            roles[ord(head[0])] |= _FIRST
-            roles[ord(head[1])] |= _SECOND
-    return Openings(roles)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import regex
 
-from tasks.text.points import Openings, openings
+from tasks.text.openings import Openings, openings
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 import tasks.facts
 import tasks.text
-from tasks.text.points import openings
 from tasks.text.scans import Scan, Tailed, scan, tailed
 
 
@@ -36,14 +35,6 @@ def test_no_head_of_a_scan_is_forgotten(name: str, data: st.DataObject) -> None:
     written = st.from_regex(re.compile(pattern.pattern, pattern.flags & re.VERBOSE))
     text = "".join(data.draw(st.lists(written, min_size=1, max_size=4)))
     assert [m.span() for m in SCANS[name].finditer(text)] == [m.span() for m in pattern.finditer(text)]
-
-
-@given(st.text("问题不足以(1)有", max_size=20))
-def test_openings_are_where_a_character_or_a_pair_stands(text: str) -> None:
-    found = set(openings(["(", "问题", "不足"]).places(text))
-    sure = {i for i in range(len(text)) if text[i] == "(" or text[i : i + 2] in ("问题", "不足")}
-    assert sure <= found
-    assert all(text[i] == "(" or text[i : i + 2] in ("问题", "不足", "问足", "不题") for i in found)
 
 
 def test_a_scan_takes_up_behind_what_it_found() -> None:

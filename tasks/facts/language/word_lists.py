@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tasks.text.points import remembered_points, signs
+from tasks.text.openings import openings
 
 Finder = Callable[[str], Iterator[tuple[int, int]]]
 _SHORT = 80  # characters up to which a table costs more than it saves
 
 
-def word_finder(names: Iterable[str]) -> Finder:
+def word_finder(names: Iterable[str], *, once: bool = False) -> Finder:
     """A function that gives the start and end of every word of a list, the longest at each place.
 
-    Words may overlap; each has two characters at least. A table of the pairs of characters that words begin
-    with passes over nearly all of a text, and one look into a dictionary settles the rest: 4,000 names of
-    places leave three of 3,000 characters to be looked at.
+    Words may overlap; each has two characters at least. The table of openings passes over nearly all of a text,
+    and one look into a dictionary settles the rest. A list that only one text is asked for (`once`) gets no
+    place in that table, and is looked for at every character.
 
     >>> find = word_finder(["小学", "中心小学", "中学"])
     >>> text = "青石中心小学和柳溪中学"
@@ -29,17 +29,12 @@ def word_finder(names: Iterable[str]) -> Finder:
     for name in known:
         lengths.setdefault(name[:2], set()).add(len(name))
     longest_first = {head: tuple(sorted(ns, reverse=True)) for head, ns in lengths.items()}
-    heads = signs(dict.fromkeys(lengths, 1))
-
-    def starts(text: str) -> list[int]:
-        if len(text) < _SHORT:
-            return [at for at in range(len(text) - 1) if text[at : at + 2] in longest_first]
-        found: list[int] = heads.places(remembered_points(text))[0].tolist()
-        return found
+    heads = None if once else openings(lengths)
 
     def find(text: str) -> Iterator[tuple[int, int]]:
-        for at in starts(text):
-            for length in longest_first[text[at : at + 2]]:
+        places = range(len(text) - 1) if heads is None or len(text) < _SHORT else heads.places(text)
+        for at in places:
+            for length in longest_first.get(text[at : at + 2], ()):
                 word = text[at : at + length]
                 if word in known:
                     yield at, at + len(word)

@@ -130,7 +130,7 @@ _FEW = 40  # names that are cheaper looked up one by one than by one pattern for
 def _places(hans: str, names: Collection[str]) -> Iterable[tuple[int, int]]:
     """Where any of the names stands, the longest at each place, in order."""
     if len(names) > _FEW:
-        return word_finder(names)(hans)
+        return word_finder(names, once=True)(hans)
     longest: dict[int, int] = {}
     for name in sorted(names, key=len):
         at = hans.find(name)
