@@ -21,9 +21,11 @@ _ITEM = re.compile(r"[^、, 　\t]+")
 _GROUP = re.compile(r"(?:学校|[小中]学|幼儿园|完小|[初高]中|[一二三四五六七八九十][中小]|[组班队])$")
 
 
-# `优秀教师包括,青禾小学周岚、柳河中学苗青`: the same within a sentence, each told by school or post.
+# `优秀教师包括,青禾小学周岚、柳河中学苗青`: the same within a sentence, each told by school or post. It is tried only
+# where a verb may follow in time.
 _TOLD = re.compile(
-    r"(?:(?<=[,。;:\n和及与、 年])|^)(?P<label>[“\"]?(?:(?![的评获了有被])[一-鿿]){4,18}?[”\"]?)(?P<verb>(?:包括|分别[是为]|[为是])[:,]?|有?:|有,)"
+    r"(?<![^,。;:\n和及与、 年])(?=[^的评获了有被,。;\n]{4,20}[包分为是有:])"
+    r"(?P<label>[“\"]?(?:(?![的评获了有被])[一-鿿]){4,18}?[”\"]?)(?P<verb>(?:包括|分别[是为]|[为是])[:,]?|有?:|有,)"
     r"(?P<won>[一-鿿、和与 ]{6,400})(?=[。;,\n])"
 )
 _ENTRY = re.compile(r"[^、和与 ]+")

@@ -9,7 +9,7 @@ import regex
 from tasks.vocabulary import words
 
 _CONTESTS = tuple(sorted(words("contests"), key=len, reverse=True))
-_HEADS = frozenset(word[:2] for word in _CONTESTS)
+_CONTEST = re.compile("|".join(map(re.escape, _CONTESTS)))
 _FIRST = re.compile(f"[{''.join(sorted({word[0] for word in _CONTESTS}))}]")
 # The clause of a contest, whose quoted name may hold any mark.
 _CLAUSE = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,。;、])*")
@@ -121,13 +121,11 @@ _SPOKEN_OF = (
 
 def _last_word(text: str, start: int, stop: int) -> int | None:
     for at in reversed([match.start() for match in _FIRST.finditer(text, start, stop)]):
-        head = text[at : at + 2]
-        if head[0] == "赛" and text[at - 1 : at] == "参":
+        if text[at] == "赛" and text[at - 1 : at] == "参":
             continue  # 5人参赛 names no contest
-        if (head in _HEADS or head[0] in _HEADS) and text.startswith(_CONTESTS, at):
-            end = at + next(len(word) for word in _CONTESTS if text.startswith(word, at))
-            if not text.startswith(_SPOKEN_OF, end):
-                return end
+        word = _CONTEST.match(text, at)
+        if word and not text.startswith(_SPOKEN_OF, word.end()):
+            return word.end()
     return None
 
 

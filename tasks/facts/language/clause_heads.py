@@ -102,8 +102,8 @@ def is_listed(hans: str, start: int, end: int) -> bool:
         return True
     if _IS_COUNTED.search(hans, max(0, start - 4), start):
         return True
-    return hans.startswith(
-        _BARRED_AFTER if hans[start] in _WHOSE_OWN else _BARRED_AFTER + _DEEDS_OF_OTHERS, end
+    return hans.startswith(_BARRED_AFTER, end) or (
+        hans[start] not in _WHOSE_OWN and hans.startswith(_DEEDS_OF_OTHERS, end)
     )
 
 

@@ -61,13 +61,11 @@ def bodies_within(hans: str, low: int, high: int) -> tuple[Body, ...]:
     ['县教育局', '河口二小']
     """
     found = bodies(hans)
-    first = bisect_left(found, low, key=_start)
-    last = bisect_left(found, high, key=_start)
+    first, last = (
+        bisect_left(found, (low,)),
+        bisect_left(found, (high,)),
+    )  # bodies are in order by their starts
     return tuple(body for body in found[first:last] if body.end <= high)
-
-
-def _start(body: Body) -> int:
-    return body.start
 
 
 @lru_cache(maxsize=4)

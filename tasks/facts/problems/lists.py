@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -96,6 +97,7 @@ def bulleted_items(hans: str, start: int, stop: int) -> list[Item]:
 _MARKED = re.compile(r"\s*[((]?(?:第)?(?P<n>\d{1,2}|[一二三四五六七八九]|十[一二三]?)(?:[))、.．,是]|$)")
 
 
+@lru_cache(maxsize=256)
 def marked_number(marker: str) -> int | None:
     """The number that a marker gives: documents lose items, so that (4) may follow (1).
 

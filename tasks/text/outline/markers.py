@@ -93,6 +93,7 @@ _ENTRANCE = re.compile(
 )
 _UNNUMBERED = ("plain", "aside", "under")
 _STYLES = (*(style for style in RANK if style not in _UNNUMBERED), "comma", "letter", "lost", "bare")
+_STYLE_GROUPS = tuple(_MARKER.groupindex[style] for style in _STYLES)  # `regex` is slow to look a name up
 _NUMBER = re.compile(r"[0-9]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2} ?年")
 _LEAD = 40  # characters between a heading and the first item glued to it
@@ -132,7 +133,7 @@ def markers(hans: str) -> Iterator[Marker]:
     """
     heading = item = -1  # the end of the last marker of an upper level, and of the last 1、
     for match in _matches(hans):
-        style = next(compress(_STYLES, match.group(*_STYLES)))
+        style = next(compress(_STYLES, match.group(*_STYLE_GROUPS)))
         start, end = match.span()
         anchor = _anchor(hans, start)
         value = _value(match["v"]) if match["v"] else 0
