@@ -24,20 +24,16 @@ _CENTURIES = ("19", "20")
 
 
 class LineView(NamedTuple):
-    """A line of a source without the space around it; `text` is folded, same length as the original."""
+    """A line of a source without the space around it; `text` is folded, same length as the original.
+
+    `prose`: it is a sentence of the document rather than a heading, a button or a table row.
+    """
 
     start: int
     end: int
     text: str
     verdict: Verdict | None
-
-    @property
-    def prose(self) -> bool:
-        """Whether the line is a sentence of the document rather than a heading, a button or a table row."""
-        text = self.text
-        if self.verdict is not None or len(text) < 25 or not ("," in text or "。" in text or ";" in text):
-            return False
-        return text[-1] == "。" or not is_dated_link(text)
+    prose: bool
 
 
 def line_views(view: str, seen: Traces) -> Iterator[LineView]:
@@ -55,7 +51,7 @@ def line_views(view: str, seen: Traces) -> Iterator[LineView]:
             silent = bare[-1] == "。" and len(bare) > SENTENCE and not speaks and not claims
             verdict = None if silent else judge(bare, speaks=speaks, claims=claims)
             begin = start + at + piece.index(bare[0])
-            yield LineView(begin, begin + len(bare), bare, verdict)
+            yield LineView(begin, begin + len(bare), bare, verdict, verdict is None and _is_prose(bare))
 
 
 def _pieces(line: str, *, speaks: bool) -> Iterator[tuple[int, str]]:
@@ -66,6 +62,12 @@ def _pieces(line: str, *, speaks: bool) -> Iterator[tuple[int, str]]:
     else:
         yield 0, line[: wall.start()]
         yield wall.start(), line[wall.start() :]
+
+
+def _is_prose(text: str) -> bool:
+    if len(text) < 25 or not ("," in text or "。" in text or ";" in text):
+        return False
+    return text[-1] == "。" or not is_dated_link(text)
 
 
 def is_dated_link(text: str) -> bool:

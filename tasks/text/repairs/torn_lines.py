@@ -32,6 +32,8 @@ def find_torn_lines(text: str) -> list[Edit]:
     []
     """
     places = [m for m in _END.finditer(text) if _in_sentences(text, m.start(), m.end())]
+    if not places:
+        return []
     return [
         Edit(place.start(), place.end(), "", "broken_line", "line_in_word", True)
         for place, (before, after) in zip(places, _beside(text, places), strict=True)

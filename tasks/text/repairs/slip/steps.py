@@ -136,8 +136,9 @@ def pruned(states: Iterable[State], beam: int = _BEAM, behind: float = BEHIND) -
     for s in sorted(states):
         if kept and s[0] > kept[0][0] + behind:
             break
-        alike[s[2:]] += 1
-        if alike[s[2:]] <= _ALIKE:
+        onward = s[2:]
+        alike[onward] += 1
+        if alike[onward] <= _ALIKE:
             kept.append(s)
             if len(kept) == beam:
                 break
