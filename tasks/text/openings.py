@@ -36,7 +36,7 @@ class Openings:
         [0]
         """
         at, bits = _opened(text, self.group, len(_LISTS))
-        found: list[int] = at[(bits & self.bit) != 0].tolist()
+        found: list[int] = at[(bits & self.bit).astype(np.bool_)].tolist()
         return found
 
 

@@ -44,8 +44,10 @@ def places(hans: str) -> list[Place]:
     [None, '会同县']
     """
     mentions = list(_mentions(hans))
+    if not mentions:
+        return []
     sure = [m.codes[0] for m in mentions if len(m.codes) == 1 and m.full]
-    around = Counter(code[:4] for code in sure) + Counter(code[:2] for code in sure)
+    around = Counter(code[:length] for code in sure for length in (2, 4))
     found: list[Place] = []
     before: _Mention | None = None
     for mention in mentions:
