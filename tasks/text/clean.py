@@ -11,6 +11,7 @@ from tasks.text.chrome.between import between_titles
 from tasks.text.chrome.contents import contents_lists
 from tasks.text.chrome.edges import by_line
 from tasks.text.chrome.feet import page_feet
+from tasks.text.chrome.foot_sentences import foot_sentences
 from tasks.text.chrome.fragments import head_fragments
 from tasks.text.chrome.heads import detail_runs, menus, site_heads, window_titles
 from tasks.text.chrome.inline import inline_chrome
@@ -86,7 +87,7 @@ def _clean(source: Source) -> Cleaned:
     by_place = _by_role(lines, roles)
     by_place |= window_titles(lines, by_place)
     by_place |= detail_runs(lines, by_place)
-    by_place |= moments(lines, by_place) | teasers(lines)
+    by_place |= moments(lines, by_place) | teasers(lines) | foot_sentences(lines)
     by_place |= pair_lines(lines, by_place)
     cut = by_place | by_line(lines, by_place)
     cut |= menus(lines, cut) | site_heads(lines, cut)
