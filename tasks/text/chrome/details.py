@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
 import regex
 
 from tasks.text.chrome.heads import DOCUMENT_KINDS
 from tasks.text.chrome.line_views import LineView
+from tasks.vocabulary import table
 
 _VALUE = 60  # characters of the longest value of a label
 _DETAILS = 3  # lines of details known for certain that vouch for one beside them
 #: A label and what it says, with a colon or in cells.
 DETAIL = regex.compile(r"[•·●]?[\p{Han}\s]{2,12}:[^。;!?]{0,40}|[\p{Han}\s]{2,8}\|[^。;]{0,80}")
+_SPACED = 2  # lines in a row whose labels have no colon
 _EMPTIED = 2  # labels without a value known for certain that vouch for others
 _SHORT_LABEL = regex.compile(r"(?!同志|各位|尊敬)\p{Han}\s{0,2}\p{Han}:")
 _EMPTY = regex.compile(r"[•·●]?[\p{Han}\s]{2,10}:")
@@ -62,13 +65,36 @@ def details(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict
     >>> [page[b.start:b.end].count("\\n") for b in clean(Source(page, "txt", "utf-8")).boilerplate]
     [3]
     """
-    found = _emptied(lines, cut, head)
+    found = _emptied(lines, cut, head) | _spaced(lines, cut, head)
     likely = {i for i in head if cut.get(i) == "metadata" or DETAIL.fullmatch(lines[i].text)}
     for run in runs(range(len(head)), likely):
         known = [i for i in run if i in cut and (":" in lines[i].text or "|" in lines[i].text)]
         if len(known) >= _DETAILS and 2 * len(known) >= len(run):
             found |= {i: "metadata" for i in run[: run.index(known[-1])] if i not in cut}
     return found
+
+
+def _spaced(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:
+    """Labels with a blank in the place of their colon, as cells of a table lose it: `文件大小 26K`, one of sites at least."""
+    uses = {i: _use(lines[i].text) for i in head}
+    return {
+        i: "metadata"
+        for run in runs(range(len(head)), {i for i, use in uses.items() if use})
+        if len(run) >= _SPACED and any(uses[i] == "site" for i in run)
+        for i in run
+        if i not in cut
+    }
+
+
+def _use(text: str) -> str:
+    """Who writes the label before the first blank of a line, if it is known."""
+    label, blank, value = text.partition(" ")
+    return _uses().get(label, "") if blank and len(value) <= _VALUE else ""
+
+
+@cache
+def _uses() -> dict[str, str]:
+    return dict(table("chrome_labels"))
 
 
 def _emptied(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:

@@ -51,11 +51,13 @@ _CALENDAR = regex.compile(
     rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s+{_WEEKDAY}|{_WEEKDAY}\s+农历\S{{4,8}}|(?:{_WEEKDAY}\s+)?{_WEATHER})"
     rf"(?:\s+(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?|{_WEEKDAY}|农历\S{{4,8}}|{_WEATHER}))*"
 )
-_TOPIC = regex.compile(r"#\s?[^#\s]{2,16}(?:#|\s\d{1,4}个)|(?:#[^#\s\d]{2,16}\s*){2,8}")
+_TOPIC = regex.compile(r"#\s?[^#\s]{2,16}(?:#|\s\d{1,4}\s?个)|(?:#[^#\s\d]{2,16}\s*){2,8}")
 # How readers rate a text, and how large the file is: `★★★★☆ 4.5分`, `下载全文(20KB)`.
 _RATED = regex.compile(
-    r"[★☆]{4,5}(?:\s*[\d.]{1,3}\s?分)?|[^。;,:]{2,16}[(（]\s?[\d.]+\s?[KM]B\s?[)）]", regex.I
+    r"[★☆]{4,5}(?:\s*[\d.]{1,3}\s?分)?|[热荐推顶精新固图]\s[★☆]{1,5}|[^。;,:]{2,16}[(（]\s?[\d.]+\s?[KM]B\s?[)）]",
+    regex.I,
 )
+_SIZES = regex.compile(r"(?:[大中小](?:[\s|/]{1,4}|$)){3}")  # of letters, to choose from
 _BULLET_COUNT = regex.compile(r"[-•·●]\s\d{1,6}|\d{1,4}#")
 _FRACTION = regex.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 # A file without a title is named by its first words, full stops and all.
@@ -64,6 +66,8 @@ _FILE_PAGE = regex.compile(
 )
 _PAGE = regex.compile(
     r"[-—–\s·]*第\s*(?:[\d一二三四五六七八九十]+|[ivxIVX]+)\s*页(?:\s*[/,(]?\s*共\s*\d+\s*页\)?)?[-—–\s·]*"
+    r"|共\s?\d{1,4}\s?页\s?[,/]?\s?第\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页(?:\s第\s?\d{1,4}\s?页)+"
+    r"|\(?(?:本(?:文|新闻|信息|文章|篇)\s?)共(?:有|分)?\s?\d{1,4}\s?页\)?[,\s]*(?:当前(?:在|为)?)?(?:第\s?\d{1,4}\s?页[\s\d]*)?"
     r"|第\s?[A-Z]?\d{1,3}\s?版\s*:\s*\p{Han}{2,8}|[-—–]+\s*\d{1,4}\s*[-—–]+|[(\[]?共\s*\d+\s*页[)\]]?|\d{1,4}\s*/\s*\d{1,4}\s*页|Page\s+\d+(?:\s+of\s+\d+)?|P\d{1,3}",
     regex.I,
 )
@@ -111,7 +115,7 @@ def by_form(line: str) -> Verdict | None:
         return Verdict("metadata", True)
     if "." in line and ((_FILE_TITLE.fullmatch(line) and not line.startswith("附")) or _LINK.fullmatch(line)):
         return Verdict("metadata", True)
-    if len(line) <= 8 and _BULLET_COUNT.fullmatch(line):
+    if len(line) <= 8 and (_BULLET_COUNT.fullmatch(line) or _SIZES.fullmatch(line)):
         return Verdict("nav", False)
     if (
         len(line) <= 24
@@ -130,7 +134,11 @@ def by_form(line: str) -> Verdict | None:
         return Verdict("metadata", True)
     if len(line) <= 40 and _BARRED.fullmatch(line):
         return Verdict("metadata", False)
-    if len(line) <= 30 and (line[0] in "★☆" or line[-2:] in ("B)", "b)")) and _RATED.fullmatch(line):
+    if (
+        len(line) <= 30
+        and (line[0] in "★☆" or line[-1] in "★☆" or line[-2:] in ("B)", "b)"))
+        and _RATED.fullmatch(line)
+    ):
         return Verdict("nav", True)
     if len(line) <= 40 and (line[0] == "#" or line[-1] in _ENDS_OF_DAYS) and _is_of_page(line):
         return Verdict("nav", False)

@@ -9,7 +9,7 @@ import regex
 from tasks.text.chrome.line_views import LineView
 
 _LABEL = regex.compile(
-    r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|内容概述|核心提示|导\s*读|简\s*介|文档摘要|本文概述)\s*[\]】)]?\s*[:]?\s*"
+    r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|内容概述|核心提示|导\s*读|简\s*介|文档摘要|本文概述|内容提示|文档简介|文章摘要|文章导读)\s*[\]】)]?\s*[:]?\s*"
 )
 _LABEL_STARTS = frozenset("[【( 摘本内核导简文")
 #: How a site cuts off the opening of a document.
@@ -18,6 +18,7 @@ _HEAD = 12  # lines from the top among which a summary stands
 _AHEAD = 10  # lines below it among which the opening must come
 _SHORTEST = 20  # characters of the shortest summary
 _CUT_OFF = 10  # characters of the shortest title or summary that is cut off by an ellipsis
+_TITLE = 6  # characters of the shortest title, and of what a summary says behind it
 _LONG = 40  # characters of a summary that needs no comma
 _COMPARED = 200  # characters of a summary
 _CRUMB = regex.compile(r"[^。,;:>»›]{2,16}\s*[>»›]\s*|首页\s+(?:\p{Han}{2,8}\s+){1,3}+")
@@ -67,7 +68,7 @@ def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
     A summary that ends with an ellipsis may have run title, heading and first paragraph into one line.
     """
     text = _key(opening)
-    runs_on = ELLIPSIS.search(opening) is not None
+    runs_on = ELLIPSIS.search(opening) is not None or _runs_over(opening, below)
     if len(text) < (_CUT_OFF if runs_on else _SHORTEST):
         return False
     if not (runs_on or labelled or "," in text or "。" in text or len(text) >= _LONG):
@@ -78,6 +79,13 @@ def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
             if key.startswith(text[:_COMPARED]) and (labelled or key != text):
                 return True
     return False
+
+
+def _runs_over(opening: str, below: Sequence[str]) -> bool:
+    """Whether a summary breaks off in a sentence, with the title, which stands below once more, at its beginning."""
+    if opening[-1] in "。!?;":
+        return False
+    return any(_TITLE <= len(other) < len(opening) - _TITLE and opening.startswith(other) for other in below)
 
 
 def _key(text: str) -> str:

@@ -37,7 +37,13 @@ _TAGGED = re.compile(
 )
 # The file of a picture, as an editor leaves it where the picture itself was not uploaded.
 _PATH = re.compile(r"[A-Za-z]:\\[^<>|?*:\n]{2,200}\.(?:jpe?g|png|gif|bmp|tiff?|docx?|wps|pdf)", re.I)
-GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---", "、-")
+# An address whose letters stand apart, so that nothing finds it, and who says that the text is from there.
+_SPACED = re.compile(
+    r"(?:(?:[本此]?\s?文\s?)?(?:章\s?)?来\s?[源自](?:\s?[于自])?\s?[::]?\s?(?:[\u4e00-\u9fff]\s?){2,10})?"
+    r"(?<![A-Za-z])(?=\S{0,16}\s)w ?w ?w ?\. ?(?:[A-Za-z0-9-] ?){2,16}\. ?(?:c ?o ?m|n ?e ?t|c ?n|o ?r ?g)(?![A-Za-z])",
+    re.I,
+)
+GLUED_SIGNS = ("任意编辑", "精选优质", "专心-", "仅供参考", "转载", "- -", "---", "、-", "w w", "W W")
 
 
 def is_stamp(line: str) -> bool:
@@ -113,7 +119,12 @@ def glued_stamps(line: str) -> Iterator[tuple[int, int]]:
 
     >>> list(glued_stamps("精选优质文档-----倾情为你奉上石桥县教育局工作总结")), list(glued_stamps("专心工作"))
     ([(0, 17)], [])
+    >>> line = "教师联系学生15名。来 源柳 河课件 w w w.l h K j.Co m"
+    >>> [line[a:b] for a, b in glued_stamps(line)], list(glued_stamps("校园网www.example.com已开通。"))
+    (['来 源柳 河课件 w w w.l h K j.Co m'], [])
     """
+    if "w w" in line or "W W" in line or "w  w" in line or "ww " in line:
+        yield from (match.span() for match in _SPACED.finditer(line))
     if any(sign in line for sign in GLUED_SIGNS):
         yield from (match.span() for match in _GLUED.finditer(line))
 

@@ -62,3 +62,11 @@ def test_what_a_document_ends_with_stays(foot: list[str]) -> None:
 def test_comments_of_readers_go_with_the_foot() -> None:
     foot = ["柳河客 2013-12-20 10:20:11", "谢谢分享!"]
     assert "\n".join(cut([*BODY, "网友评论", *foot])) == "\n".join(["网友评论", *foot])
+
+
+@pytest.mark.parametrize(
+    "heading", ["⊙ 本类热门", "石桥小学后勤总结(2)相关文章:", "看了石桥小学后勤总结的人还看了:", "☆ 随机推荐"]
+)
+def test_a_heading_of_links_is_known_behind_a_sign_and_behind_the_title(heading: str) -> None:
+    foot = [heading, "·柳河小学工作计划", "·青山中学活动情况"]
+    assert "\n".join(cut([*BODY, *foot])) == "\n".join(foot)

@@ -236,3 +236,26 @@ def test_a_stamp_glued_to_the_first_sentence_goes_alone(stamp: str) -> None:
 @pytest.mark.parametrize("stamp", ["第3页 共12页", "第第#页共8页"])
 def test_a_page_number_glued_to_the_title_goes_alone(stamp: str) -> None:
     assert cut([f"{stamp}石桥小学安全工作总结", *BODY]) == [stamp]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "热 ★★★",
+        "共3页 第1页",
+        "本新闻共2页,当前在第1页 1 2",
+        "2014-06-29 | 阅:2138 转:56 | 分享",
+        "由 柳河客 分享于2012-03-21 10:23",
+        "石桥文秘 / 工作总结 / 单位总结 / 正文",
+        "本页位置:首页→工作报告→学校报告",
+        "展开剩余80%",
+        "大 中 小",
+    ],
+)
+def test_what_programs_print_is_known_by_its_form(line: str) -> None:
+    assert judge(line) is not None
+
+
+@pytest.mark.parametrize("line", ["★★★", "大中小学", "共3页稿纸", "教学/科研/管理/后勤", "学生转学 12"])
+def test_what_a_document_may_write_so_is_not(line: str) -> None:
+    assert judge(line) is None
