@@ -39,6 +39,7 @@ from tasks.text.repairs import (
     pages,
     quotes,
     run_together,
+    said_twice,
     scanned,
     spaces,
     spun,
@@ -48,6 +49,7 @@ from tasks.text.repairs import (
     stuttered,
     torn_lines,
     turned,
+    word_glosses,
     wrapped,
 )
 from tasks.text.repairs.corrections import Correction, find_corrections
@@ -57,7 +59,7 @@ from tasks.text.repairs.slip import glossed, slips, unmarked
 
 # The rules of a round see one text; a round sees what the round before made of it.
 ROUNDS: tuple[tuple[Rule, ...], ...] = (
-    (rule(glosses.find_glosses, glosses.NEEDS),),
+    (rule(glosses.find_glosses, glosses.NEEDS), rule(word_glosses.find_word_glosses, word_glosses.NEEDS)),
     (
         rule(slips.find_slips, slips.NEEDS),
         rule(glossed.find_gloss_slips, glossed.NEEDS),
@@ -79,6 +81,8 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(duplicates.find_duplicates, duplicates.NEEDS),
         rule(duplicates.find_doubled_marks, duplicates.DOUBLED_MARKS),
         rule(duplicates.find_openings_again, duplicates.OPENINGS),
+        rule(said_twice.find_said_twice, said_twice.NEEDS),
+        rule(said_twice.find_blocks_again, said_twice.LINES),
         rule(stuttered.find_stuttered, stuttered.NEEDS),
         rule(doubled.find_doubled_words, doubled.NEEDS, asks=doubled.ASKS),
         rule(duplicates.find_doubled_quotes, duplicates.DOUBLED_QUOTES),

@@ -21,6 +21,11 @@ _SPACED_THOUSAND = regex.compile(
     r"(?<=\p{Han}(?<![表图圖第附件例题題号號级級班目组組年月日到至和章节節项項条條]) ?)\d{1,3}(?: \d{3}){1,2}(?:\.\d{1,2})?"
     r"(?= ?[余餘多]?(?:[万萬亿億]?[元人名亩畝册冊]|平方|[公立]))"
 )
+# 师生12 00余人, and 2 3项 where another number of the text is torn as well.
+_TORN_COUNT = regex.compile(
+    r"(?<=[\p{Han},，](?<![表图圖第附件例题題号號班目组組年月日到至和章节節项項条條初高一二三四五六七八九十])(?<![年班][级級]))[1-9]\d? \d{1,2}"
+    r"(?= ?[余餘多]?(?:[万萬亿億]?[元人名次个個项項篇所间間台册冊亩畝场場套]|平方))"
+)
 _SPACED_MASK = regex.compile(r"(?<!\d)20 (?=[xX×]{2} ?年)")
 _LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年|[〕］\]]\d{1,4}号)")
 # The month and the day of a date, and 曰 for its 日.
@@ -69,6 +74,7 @@ _SUBTITLE = regex.compile(
 )
 
 
+_SPACED = (_SPACED_YEAR, _SPACED_NUMBER, _SPACED_PAIR, _SPACED_COUNT, _SPACED_THOUSAND, _SPACED_DECIMAL)
 SPACED = pairs("0123456789.", " ")
 MISREAD = (
     pairs("一二", "OoＯ0○")
@@ -107,27 +113,24 @@ def find_spaced_digits(text: str) -> list[Edit]:
     [(2, 7, '1206')]
     >>> [(e.start, e.end, e.fixed) for e in find_spaced_digits("20 xx年度")]
     [(2, 3, '')]
+    >>> [e.fixed for e in find_spaced_digits("师生12 00余人参加,获奖2 3项")]
+    ['1200', '23']
     >>> find_spaced_digits("2013 年 5 月,第1 2组,得分9 8 7,1. 5%的学生")
     []
     """
-    found = []
-    for pattern in (
-        _SPACED_YEAR,
-        _SPACED_NUMBER,
-        _SPACED_PAIR,
-        _SPACED_COUNT,
-        _SPACED_THOUSAND,
-        _SPACED_DECIMAL,
-    ):
-        for m in pattern.finditer(text):
-            if " " in m.group():
-                fixed = m.group().replace(" ", "")
-                found.append(Edit(m.start(), m.end(), fixed, "spaced_digits", "spaced_digits", True))
+    found = [_joined(m) for pattern in _SPACED for m in pattern.finditer(text) if " " in m.group()]
+    torn = [m for m in _TORN_COUNT.finditer(text) if not any(e.start <= m.start() < e.end for e in found)]
+    found += [_joined(m) for m in torn if len(torn) + len(found) > 1 or m.group()[-2:].isdecimal()]
     found += [
         Edit(m.end() - 1, m.end(), "", "spaced_digits", "spaced_digits", True)
         for m in _SPACED_MASK.finditer(text)
     ]
     return sorted(found, key=lambda e: e.start)
+
+
+def _joined(match: regex.Match[str]) -> Edit:
+    fixed = match.group().replace(" ", "")
+    return Edit(match.start(), match.end(), fixed, "spaced_digits", "spaced_digits", True)
 
 
 def find_misread_years(text: str) -> list[Edit]:

@@ -11,6 +11,7 @@ _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 _MARKS: CharacterSet = character_set(_OPEN + _CLOSE + _STRAIGHT)
 NEEDS = frozenset(_OPEN + _CLOSE)
 _FEW = 5  # closing marks a text has for one opening mark less, if it lost the closing ones
+_PAIRS, _WORD = 2, 12  # terms of a text whose marks all face one way at least, and characters of the longest
 _TERM = 20  # characters of a quoted term
 _PAUSES = frozenset("，,。;；:：!！?？")
 _JOINTS = frozenset("、和与與及或为為")  # with which no term ends: another one begins
@@ -25,12 +26,33 @@ def find_turned_quotes(text: str) -> list[Edit]:
 
     >>> [(e.start, e.fixed) for e in find_turned_quotes("开展“阳光体育“活动,评为“文明学校”,”三名“工程")]
     [(7, '”'), (20, '“'), (23, '”')]
+    >>> [(e.start, e.fixed) for e in find_turned_quotes("开展“阳光体育“活动,评选“文明班级“12个")]
+    [(7, '”'), (18, '”')]
     >>> find_turned_quotes("他说:““两基”是重点,要抓好。”")
     []
     """
-    if _takes_turns(text) or (text.count(_CLOSE) + text.count(_STRAIGHT)) * _FEW < text.count(_OPEN):
+    if _takes_turns(text):
         return []
-    return [edit for line in _lines(text, _MARKS.places(text)) for edit in _turned(text, line)]
+    lines = _lines(text, _MARKS.places(text))
+    closed = (text.count(_CLOSE) + text.count(_STRAIGHT)) * _FEW >= text.count(_OPEN)
+    if not closed and not _all_face_one_way(text, lines):
+        return []
+    return [edit for line in lines for edit in _turned(text, line)]
+
+
+def _all_face_one_way(text: str, lines: list[list[int]]) -> bool:
+    """Whether a text has opening marks in the place of all closing ones: `“阳光体育“活动`, two by two, each a term.
+
+    Where the closing marks are lost, whole clauses stand between one mark and the next.
+    """
+    quoted = [text[a + 1 : b] for line in lines for a, b in list(pairwise(line))[::2]]
+    between = [text[a + 1 : b] for line in lines for a, b in list(pairwise(line))[1::2]]
+    return (
+        len(quoted) >= _PAIRS
+        and all(len(line) % 2 == 0 for line in lines)
+        and all(_is_term(term) and len(term) <= _WORD for term in quoted)
+        and any(not _PAUSES.isdisjoint(other) for other in between)
+    )
 
 
 def _takes_turns(text: str) -> bool:

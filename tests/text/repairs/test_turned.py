@@ -34,3 +34,12 @@ def test_a_mark_is_turned(typed: str, meant: str) -> None:
 )
 def test_other_lines_stay(text: str) -> None:
     assert find_turned_quotes(text) == []
+
+
+def test_opening_marks_stand_for_closing_ones() -> None:
+    text = "开展了“书香校园“活动,评选“文明班级“12个。"
+    assert [(e.start, e.fixed) for e in find_turned_quotes(text)] == [(8, "”"), (19, "”")]
+
+
+def test_marks_that_lost_their_closing_ones_are_left_to_others() -> None:
+    assert find_turned_quotes("发挥“名校优势,实施“名校带动,逐步缩小差距。") == []
