@@ -10,6 +10,7 @@ import regex
 from tasks.records import Boilerplate, Source
 from tasks.text.chrome.betting import betting_strings, strewn_searches
 from tasks.text.chrome.line_views import LineView
+from tasks.text.chrome.scripts import office_properties
 from tasks.text.chrome.signs import Traces
 from tasks.text.chrome.stamps import glued_stamps
 from tasks.text.points import offsets_of
@@ -161,7 +162,8 @@ def _within(line: str) -> Iterator[tuple[int, int, str]]:
         yield from ((m.start(), m.start() + len(m.group().rstrip()), "junk") for m in _MARKUP.finditer(line))
         yield from ((*m.span(), "junk") for m in _COMMENT.finditer(line))
     searches = (*betting_strings(line), *strewn_searches(line))
-    yield from ((start, end, "junk") for start, end in (*glued_stamps(line), *searches))
+    found = (*glued_stamps(line), *searches, *office_properties(line))
+    yield from ((start, end, "junk") for start, end in found)
     yield from _edges(line)
 
 

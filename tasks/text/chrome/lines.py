@@ -19,6 +19,7 @@ from tasks.text.chrome.labelled import labelled
 from tasks.text.chrome.notices import is_invitation, is_notice, is_preview_notice
 from tasks.text.chrome.official import is_official
 from tasks.text.chrome.phrases import phrased
+from tasks.text.chrome.scripts import is_script
 from tasks.text.chrome.signs import RIGHTS_WORDS
 from tasks.text.chrome.stamps import is_markup, is_spam, is_stamp
 from tasks.text.chrome.talk import talks_of_pages
@@ -67,6 +68,8 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
     >>> judge("时间:5月12日上午"), judge("二、存在的问题")
     (None, None)
     """
+    if line and is_script(line):
+        return Verdict("junk", True)
     if not line or len(line) > LONGEST:
         return Verdict("metadata", True) if line and is_foreign_notice(line) else None
     if claims and claims_rights(line) and _COPYRIGHT.search(line) and "。" not in line[:-1]:

@@ -13,6 +13,7 @@ from string import ascii_lowercase, digits
 
 from tasks.text.chrome.betting import BETTING_SIGNS, STREWN_SIGNS
 from tasks.text.chrome.notice_words import NOTICE_WORDS
+from tasks.text.chrome.scripts import OFFICE_SIGNS
 from tasks.text.chrome.stamps import GLUED_SIGNS
 from tasks.text.chrome.talk import strong_words
 from tasks.text.points import Signs, points, signs
@@ -78,7 +79,7 @@ def _signs() -> Signs:
     found: dict[str, int] = {}
     _add(found, (*NOTICE_WORDS, *strong_words()), _NOTICE)
     _add(found, RIGHTS_WORDS, _RIGHTS)
-    _add(found, (*_INLINE_SIGNS, *_TAG_SIGNS, *_SIGNED_SIGNS, *GLUED_SIGNS), _INLINE)
+    _add(found, (*_INLINE_SIGNS, *_TAG_SIGNS, *_SIGNED_SIGNS, *GLUED_SIGNS, *OFFICE_SIGNS), _INLINE)
     _add(found, (*BETTING_SIGNS, *STREWN_SIGNS, *mixed), _INLINE)
     _add(found, components, _COMPONENT)
     return signs(found)

@@ -259,3 +259,23 @@ def test_what_programs_print_is_known_by_its_form(line: str) -> None:
 @pytest.mark.parametrize("line", ["★★★", "大中小学", "共3页稿纸", "教学/科研/管理/后勤", "学生转学 12"])
 def test_what_a_document_may_write_so_is_not(line: str) -> None:
     assert judge(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'document.write("12");',
+        "#main {width:960px;}",
+        "{dede:global.name/}",
+        "/* Style Definitions */",
+        "//-->",
+        "var id = 12;",
+    ],
+)
+def test_what_browsers_hide_is_junk_wherever_it_stands(line: str) -> None:
+    assert line in cut([*BODY, line, "教师轮流值日,学生自觉排队就餐,秩序井然有序。"])
+
+
+def test_what_a_word_processor_hands_over_goes_from_before_the_text() -> None:
+    office = "Normal 0 7.8 磅 0 2 false false false EN-US ZH-CN X-NONE MicrosoftInternetExplorer4"
+    assert cut([BODY[0], f"{office} {BODY[1]}"]) == [office]
