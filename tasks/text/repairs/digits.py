@@ -27,15 +27,15 @@ _TORN_COUNT = regex.compile(
     r"(?= ?[余餘多]?(?:[万萬亿億]?[元人名次个個项項篇所间間台册冊亩畝场場套]|平方))"
 )
 _SPACED_MASK = regex.compile(r"(?<!\d)20 (?=[xX×]{2} ?年)")
-_LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年|[〕］\]]\d{1,4}号)")
+_LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年|[〕］\])）]\d{1,4}号)")
 # The month and the day of a date, and 曰 for its 日.
 _LETTER_DATE = regex.compile(
     r"(?<=年)(?=\d?[lIO])[0-3lIO]?[0-9lIO](?=月)|(?<=月)(?=\d?[lIO])[0-3lIO]?[0-9lIO](?=[日曰])"
 )
 _DAY = regex.compile(r"(?<=月[0-9lIO一二三四五六七八九十]{1,3} ?)曰")
-_LETTERS = str.maketrans("oOQlI", "00011")
+_LETTERS = str.maketrans("oOQlIS", "000115")
 _LETTER_NUMBER = regex.compile(
-    r"(?<![0-9A-Za-z.])(?=[OlI]*\d)(?=\d*[OlI])[0-9OlI]{2,7}(?:\.[0-9OlI]{1,2})?"
+    r"(?<![0-9A-Za-z.])(?=[OlIS]*\d)(?=\d*[OlIS])[0-9OlIS]{2,7}(?:\.[0-9OlIS]{1,2})?"
     r"(?=[余多]?[万亿]?(?:[人名个所元亩台册套间幢栋米次项篇班％%]|平方|年级|岁|周年))"
 )
 # Of letters alone: 10 before its point or unit, 1 before the mark of an item, the first of several months.
@@ -87,8 +87,8 @@ MISREAD = (
 
 
 NUMBERS = (
-    pairs("0123456789", "OlI")
-    | pairs("OlI", "0123456789")
+    pairs("0123456789", "OlIS")
+    | pairs("OlIS", "0123456789")
     | pairs("。?？", "0123456789")
     | pairs("l", "所名个個间間台套幢栋棟")
     | pairs("(（", "-－—–")
@@ -171,7 +171,7 @@ def find_misread_numbers(text: str) -> list[Edit]:
     []
     """
     found = []
-    if "O" in text or "l" in text or "I" in text:
+    if any(letter in text for letter in "OlIS"):
         for m in (m for pattern in _LETTERED for m in pattern.finditer(text)):
             fixed = m.group().translate(_LETTERS)
             found.append(Edit(m.start(), m.end(), fixed, "ocr", "letter_in_number", True))

@@ -33,7 +33,7 @@ NEEDS = frozenset(
 OPENINGS = frozenset(_SENTENCE_ENDS)
 _AFTER_COMMA = "。、；;！!：:"
 DOUBLED_MARKS = (
-    frozenset({"、、", ",,", "，，", "。。", ",，", "，,"})
+    frozenset({"、、", ",,", "，，", "。。", ",，", "，,", ";;", "；；"})
     | pairs(",，", _AFTER_COMMA)
     | {"、,", "、，"}
     | {"㎡平", "²平", "2平", "米平"}
@@ -43,7 +43,7 @@ _DOUBLED_QUOTE = regex.compile(
     r"(?<!“)““(?P<quoted>[^“”\n]{1,80})””(?!”)|(?<!《)《《(?P<quoted>[^《》\n]{1,80})》》(?!》)"
 )
 _DOUBLED_MARK = regex.compile(
-    rf"(?<![、，,。；;])(?:(?P<mark>[、，,。])(?P=mark)(?![、，,。])|[,，](?P<mark>[{_AFTER_COMMA}](?![,，、。])|[,，](?![、，,。]))|(?<![\d一二三四五六七八九十])、(?P<mark>[,，])(?![、，,。]))"
+    rf"(?<![、，,。；;])(?:(?P<mark>[、，,。;；])(?P=mark)(?![、，,。;；])|[,，](?P<mark>[{_AFTER_COMMA}](?![,，、。])|[,，](?![、，,。]))|(?<![\d一二三四五六七八九十])、(?P<mark>[,，])(?![、，,。]))"
 )
 _DOUBLED_UNIT = regex.compile(r"(?<=\d)(?:㎡|[mM][²2]|平方米)(?=平方米)")
 

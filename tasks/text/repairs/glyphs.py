@@ -28,7 +28,11 @@ _BOXED_TITLE = regex.compile(
 
 WRONG_GLYPHS = frozenset(_RIGHT)
 LOW_QUOTES = frozenset("〞")
-TITLE_MARKS = frozenset(a + b for a in _TITLE_LAST for b in "?？)）")
+# 《…办法> and <…制度》: a title whose two marks are not of one kind.
+_MIXED_TITLE = regex.compile(
+    r"《[^《》<>＜＞〈〉\n]{2,40}(?P<last>[>＞〉])|(?P<first>[<＜〈])(?!/)[^《》<>＜＞〈〉\n]{2,40}》"
+)
+TITLE_MARKS = frozenset(a + b for a in _TITLE_LAST for b in "?？)）>＞〉") | frozenset("<＜")
 CONFUSED = frozenset({"显着", "卓着", "昭着", "着名", "着作", "着称", "着述", "着录", "〃", "’"})
 
 
@@ -52,10 +56,12 @@ def _in_place(text: str, at: int) -> str:
 
 
 def find_title_marks(text: str) -> list[Edit]:
-    """Question marks around a title, where a charset without 《 》 printed them.
+    """Question marks around a title, where a charset without 《 》 printed them, and titles with one mark of another kind.
 
     >>> [(e.start, e.fixed) for e in find_title_marks("学习?教师职业道德规范?,认真落实")]
     [(2, '《'), (11, '》')]
+    >>> [(e.start, e.fixed) for e in find_title_marks("学习《安全管理办法>,制定<安全制度》")]
+    [(9, '》'), (13, '《')]
     >>> find_title_marks("什么是标准?怎样办学?谁来制定规划?")
     []
     """
@@ -65,6 +71,10 @@ def find_title_marks(text: str) -> list[Edit]:
             continue
         for at, fixed in ((m.start(), "《"), (m.end() - 1, "》")):
             found.append(Edit(at, at + 1, fixed, "wrong_glyph", "title_marks", True))
+    for m in _MIXED_TITLE.finditer(text):
+        name = "last" if m["last"] else "first"
+        fixed = "》" if m["last"] else "《"
+        found.append(Edit(m.start(name), m.end(name), fixed, "wrong_glyph", "title_marks", True))
     return found
 
 

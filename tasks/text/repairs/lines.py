@@ -69,6 +69,7 @@ _NUMBER_LINE = regex.compile(r"(?m)^(?:\d{1,2}|[一二三四五六七八九十]{
 _TAIL = regex.compile(
     r"(?!谢谢|謝謝|完|略|无|無|已(?!。)|整改|同上|请|請|特此|以上|此致|是|有|对|對|好|不|敬礼|敬禮)\p{Han}{1,4}。"
 )
+_AS_FOLLOWS = frozenset({"下:", "下：", "下。"})  # 现将情况汇报如|下:
 _HAN_END = regex.compile(r"\p{Han}$")
 _TITLE_END = regex.compile(r"(?:总结|總結|计划|計劃|方案|报告|報告|汇报|匯報|如下)$")
 _NAMED = regex.compile(
@@ -204,6 +205,8 @@ def _goes_on(before: str, after: str) -> bool:
 
 def _is_tail(before: str, after: str) -> bool:
     """Whether a line begins with the last few characters of the sentence before: `教\\n师。` of one that broke off."""
+    if len(before) >= _BROKEN and before[-1] == "如" and after[:2] in _AS_FOLLOWS:
+        return True
     if len(before) < _BROKEN or not _HAN_END.search(before) or _TITLE_END.search(before):
         return False
     return _TAIL.match(after) is not None and not _CLAUSES.isdisjoint(before)

@@ -18,6 +18,10 @@ _AT_MARK = regex.compile(
     r"[ \u3000]{1,2}(?:(?=[,，。、;；:：](?![)）\-]))(?<=[\p{Han}\d%％)）”》][ \u3000]{1,2})"
     r"|(?=\p{Han})(?<=[\p{Han}\d%％)）”》][ \u3000]{1,2}[,，、;；:：][ \u3000]{1,2}))"
 )
+# `一 是加强领导; 二 是狠抓落实`, as lines set to one width leave it.
+_COUNTED = regex.compile(
+    r"[ \u3000]{1,2}(?=是\p{Han})(?<=(?:^|[:：;；。,，\n])[ \u3000]{0,4}[一二三四五六七八九][ \u3000]{1,2})"
+)
 _BEFORE = regex.compile(r"\p{Han}{1,6}$")
 _AFTER = regex.compile(r"\p{Han}{1,6}")
 _NEAR = 6  # characters on each side that show whether words are whole
@@ -68,7 +72,9 @@ def find_spaces(text: str) -> list[Edit]:
     known = {edit.start for edit in inside}
     others = blanks_at_line_ends(text, inside, [place for place in places if place[0] not in known])
     others += [
-        Edit(m.start(), m.end(), "", "broken_line", "space_at_mark", True) for m in _AT_MARK.finditer(text)
+        Edit(m.start(), m.end(), "", "broken_line", "space_at_mark", True)
+        for pattern in (_AT_MARK, _COUNTED)
+        for m in pattern.finditer(text)
     ]
     return sorted(inside + others, key=lambda edit: edit.start)
 

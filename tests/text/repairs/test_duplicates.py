@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.text.edits import apply_edits
-from tasks.text.repairs.duplicates import find_duplicates, find_openings_again
+from tasks.text.repairs.duplicates import find_doubled_marks, find_duplicates, find_openings_again
 from tests.bounded import in_linear_time
 
 OPENING = "柳教发〔2009〕12号 柳河镇共有小学9所、初中2所,在校生3120人,教师205人,校舍完好。"
@@ -56,3 +56,7 @@ def test_a_headline_printed_again_goes_whatever_it_tells() -> None:
     assert [text[e.start : e.end] for e in find_duplicates(text)] == ["石桥小学三名教师获县级表彰\n"]
     inside = f"本期要目\n{text}"
     assert find_duplicates(inside) == []
+
+
+def test_a_semicolon_stands_once() -> None:
+    assert [e.fixed for e in find_doubled_marks("促进了提高;;改善了条件。")] == [";"]

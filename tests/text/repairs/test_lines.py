@@ -232,3 +232,9 @@ def test_a_number_and_a_date_go_on_in_the_line_below(torn: str) -> None:
 )
 def test_what_begins_like_a_unit_may_be_a_line_of_its_own(text: str) -> None:
     assert find_broken_lines(text) == []
+
+
+def test_the_end_of_as_follows_joins_its_line() -> None:
+    assert [e.fixed for e in find_broken_lines("我校认真开展了自查,现将情况汇报如\n下:\n一、组织健全。")] == [
+        ""
+    ]

@@ -93,3 +93,8 @@ def test_no_blank_stands_before_a_mark(set_apart: str, whole: str) -> None:
 @pytest.mark.parametrize("text", ["第一, 加强领导。", "优秀率 (含良好)", "校长:李明 主任:王芳", "a , b"])
 def test_other_blanks_beside_marks_stay(text: str) -> None:
     assert find_spaces(text) == []
+
+
+def test_a_counted_item_closes_up() -> None:
+    assert [e.start for e in find_spaces("抓好三件事: 一 是抓队伍; 二 是抓制度。")] == [8, 16]
+    assert find_spaces("分数线 一 是否公布") == []
