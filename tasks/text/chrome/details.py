@@ -94,7 +94,7 @@ def _use(text: str) -> str:
 
 @cache
 def _uses() -> dict[str, str]:
-    return dict(table("chrome_labels"))
+    return {row[0]: row[1] for row in table("chrome_labels")}
 
 
 def _emptied(lines: Sequence[LineView], cut: dict[int, str], head: range) -> dict[int, str]:

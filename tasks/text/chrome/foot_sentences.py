@@ -7,6 +7,7 @@ how to comment, how fast a server was, or what a reader thought of the text was 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import regex
 
@@ -43,7 +44,7 @@ def foot_sentences(lines: Sequence[LineView]) -> dict[int, str]:
     for i in range(len(lines) - 1, max(0, len(lines) - _AFTER), -1):
         if not lines[i].prose:
             continue
-        if not _may_be_said(lines[i]) or not _is_among(sure, i):
+        if not _may_be_said(lines[i]) or not _is_among(lines, sure, i):
             break
         found.append(i)
     last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose and i not in found), len(lines))
@@ -61,7 +62,9 @@ def _may_be_said(line: LineView) -> bool:
     return len(text) <= _LONGEST and not says_own(text) and not _OWN.search(text) and not SIGNED.search(text)
 
 
-def _is_among(sure: set[int], at: int) -> bool:
-    above = sum(i in sure for i in range(at - _BESIDE, at))
+def _is_among(lines: Sequence[LineView], sure: set[int], at: int) -> bool:
+    """Whether certain chrome stands between a sentence and the one above it: on two lines, or one and one below."""
+    beside = takewhile(lambda i: not lines[i].prose, range(at - 1, max(-1, at - 1 - _BESIDE), -1))
+    above = sum(i in sure for i in beside)
     below = any(i in sure for i in range(at + 1, at + 1 + _BESIDE))
     return above >= _ABOVE or (above > 0 and below)

@@ -36,7 +36,7 @@ _DAY_AND_COLUMN = regex.compile(
 )
 # A day and what stands beside it in the same line of a page, `时间:2018-07-21 工作总结 版权反馈`.
 _DAY_AND_BUTTONS = regex.compile(
-    r"(?:(?:发布|更新)?(?:时间|日期)\s*:\s*)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+(?![上下中]午|星期|晚)\p{Han}{2,8}:?){1,3}"
+    r"(?:\p{Han}{2,8}\s{1,3})?(?:(?:发布|更新)?(?:时间|日期)\s*:\s*)(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+(?![上下中]午|星期|晚)\p{Han}{2,8}:?){1,3}"
 )
 # A day and what the page files the text under: `2013-12-20 | 工作总结 | 柳河客`.
 _DAY_AND_BARS = regex.compile(r"(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?:\s*[|·/]\s*[^\s|·/。;,]{2,12}){1,4}")

@@ -12,6 +12,7 @@ _PLACE = regex.compile(
     r"|(?:\[[^\[\]\d。;]{2,14}\]\s*){4,}|(?:[^【】。,;\d]{2,10}】\s*)?(?:【[^【】。;]{2,14}】\s*){3,8}"
     r"|(?:\p{Han}{2,8})?[首主]页\s*/\s*[^/。;]{1,24}(?:\s*/\s*[^/。;]{1,40}){1,6}"
     r"|\p{Han}{2,10}(?:\s*(?:/{1,2}|→|-+>)\s*[^/。,;→]{2,24}){1,4}\s*(?:/{1,2}|→|-+>)\s*(?:正文|浏览文章|文章正文|详细内容)"
+    r"|\p{Han}{2,10}[(]www\.[\w.-]{4,30}[)](?:\s?/\s?[^/。;]{2,24}){1,4}"
     rf"|{TRAIL}"
     r"|\p{Han}{2,8}(?:网|文库|在线|论坛)\s*(?:>>?|»|›)\s*[^。,;>»›]{2,20}"
     r"|(?:\p{Han}{2})?首页(?:[ |]{1,4}[^\s。,;:|]{2,12}){2,12}|首页 [^。,;:]{2,50}|首页(?![为是设要应有栏版内图])[\p{Han}]{4,20}|[\p{Han}]{2,4} 导航"
@@ -19,7 +20,7 @@ _PLACE = regex.compile(
 # The names of sites, one or some after each other: 中国教育网 / 河南教育网.
 _SITES = regex.compile(r"\p{Han}{2,10}网[群站]?(?:\s*(?:/|>+|\|)\s*\p{Han}{2,10}网[群站]?){0,5}")
 _NEIGHBOUR = regex.compile(
-    r"(?:[-•·●|]\s?)?[<【\[]*(?:上|下|前|后)一[篇页章条](?:文章|新闻|信息|日志|主题|公告|资讯)?(?:[>】\]]*\s*:.{0,60}|[>】\]]+.{0,60}|\s+.{0,60}|(?:没有|无|已|返回|[上下]一[篇页章条]).{0,12})?"
+    r"(?:[-•·●|]\s?)?[<【\[]*(?:上|下|前|后)[一壹][篇页章条](?:文章|新闻|信息|日志|主题|公告|资讯)?(?:[>】\]]*\s*:.{0,60}|[>】\]]+.{0,60}|\s+.{0,60}|(?:没有|无|已|返回|[上下]一[篇页章条]).{0,12})?"
 )
 _WELCOME = regex.compile(
     r"(?i)(?:(?:[您你]好|hi|hello)[,!])?欢迎[您你]?(?:来到|访问|光临|浏览|登[录陆])(?:[^。,]{2,20}[!|].{0,60}|[^。,]{1,14}(?:网|网站|文库|文档|主页)(?:[,!][^。]{0,80}:[^。]{4,80})?)"
@@ -32,7 +33,7 @@ _GREETS = regex.compile(
 _TODAY = regex.compile(
     r"(?:欢迎.{2,40})?今天是\s*:?\s*(?:\d{4}年\d{1,2}月\d{1,2}日.{0,12}?(?:[,!]?\s*欢迎.{2,30})?)?"
 )
-_OTHER = regex.compile(r"[-•·]?\s*[^。;:]{2,50}\s推荐度\s*:?")
+_OTHER = regex.compile(r"[-•·]?\s*[^。;:]{2,50}\s(?:推荐度|热度)\s*:?")
 _GREETED = regex.compile(r"(?:网|网站|文库|主页)(?:!?$|[,!].*(?:咨询|热线|电话|客服))")
 # The page that a copy was made of, and the collection in which a reader keeps it.
 _COPIED = regex.compile(r"查看完整版本\s*:.{2,60}|来自\s*:\s*[^。,>]{1,20}>\s*《[^》]{1,20}》")
@@ -64,6 +65,7 @@ def leads_elsewhere(line: str) -> bool | None:
     if (
         "首页" in line[:4]
         or "页/" in line[:12]
+        or "(www." in line[:14]
         or (line[0] == "[" and line[-1] == "]")
         or (line[-1] == "】" and line.count("】") > _BUTTONS)
         or line.endswith(("导航", "正文", "文章", "内容"))
@@ -91,10 +93,10 @@ def leads_elsewhere(line: str) -> bool | None:
         return True
     if line[:4] == line[:1] * 4 and _RULED.fullmatch(line):
         return True
-    if "推荐度" in line[-5:] and _OTHER.fullmatch(line):
+    if "度" in line[-4:] and _OTHER.fullmatch(line):
         return True
     if "今天是" in line and _TODAY.fullmatch(line):
         return True
-    if "一" in line[:5] and _NEIGHBOUR.fullmatch(line):
+    if ("一" in line[:5] or "壹" in line[:5]) and _NEIGHBOUR.fullmatch(line):
         return ":" in line or len(line) < 8
     return None

@@ -9,7 +9,7 @@ import regex
 from tasks.text.chrome.line_views import LineView
 
 _LABEL = regex.compile(
-    r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|内容概述|核心提示|导\s*读|简\s*介|文档摘要|本文概述|内容提示|文档简介|文章摘要|文章导读)\s*[\]】)]?\s*[:]?\s*"
+    r"[\[【(]?\s*(?:摘\s*要|本文简介|内容简介|内容提要|内容摘要|内容概述|核心提示|导\s*读|简\s*介|文档摘要|本文概述|内容提示|文档简介|文章摘要|(?:文章|本文|内容)导读)\s*[\]】)]?\s*[:]?\s*"
 )
 _LABEL_STARTS = frozenset("[【( 摘本内核导简文")
 #: How a site cuts off the opening of a document.
@@ -73,11 +73,24 @@ def _repeated(opening: str, below: Sequence[str], *, labelled: bool) -> bool:
         return False
     if not (runs_on or labelled or "," in text or "。" in text or len(text) >= _LONG):
         return False
+    if labelled and _says_again(opening, below):
+        return True
     for at, other in enumerate(below[:_AHEAD]):
         if other[0] == text[0]:
             key = _key("".join(below[at : at + _AHEAD])) if runs_on else _key(other)
             if key.startswith(text[:_COMPARED]) and (labelled or key != text):
                 return True
+    return False
+
+
+def _says_again(opening: str, below: Sequence[str]) -> bool:
+    """Whether a line below begins with the last words of a summary, whatever its marks: 开头,一年来 for 开头。一年来."""
+    said = "".join(filter(str.isalnum, opening))
+    for other in below[:_AHEAD]:
+        head = "".join(filter(str.isalnum, other[:_COMPARED]))
+        at = said.find(head[:_CUT_OFF]) if len(head) >= _CUT_OFF else -1
+        if at >= 0 and len(said) - at >= _SHORTEST and head.startswith(said[at:]):
+            return True
     return False
 
 

@@ -279,3 +279,9 @@ def test_what_browsers_hide_is_junk_wherever_it_stands(line: str) -> None:
 def test_what_a_word_processor_hands_over_goes_from_before_the_text() -> None:
     office = "Normal 0 7.8 磅 0 2 false false false EN-US ZH-CN X-NONE MicrosoftInternetExplorer4"
     assert cut([BODY[0], f"{office} {BODY[1]}"]) == [office]
+
+
+def test_a_summary_with_a_label_may_have_other_marks_than_the_text() -> None:
+    summary = "本文导读:石桥小学年度总结 时间过得真快,转眼又到年终了,一年来我始终坚持"
+    text = "时间过得真快,转眼又到年终了。一年来,我始终坚持党的教育方针,做好教学工作。"
+    assert cut(["石桥小学年度总结", summary, text]) == [summary]
