@@ -25,7 +25,7 @@ _LISTS = regex.compile(
     r"(?:的)?(?:推荐|阅读|文章|文档|资源|主题|搜索|范文|链接|新闻|专题|下载|内容|喜欢|关注的文档|感兴趣的?|精选|看|更新|热门|资料){1,3}[】\]]?\s*[:>]*"
     r"|[【\[]?(?:新闻|图文|图片|视频|频道|文章|资讯|内容|专题|栏目|本栏|站内|全站|今日|本周|本月|热点|网友)(?:推荐|看点|关注|热点|排行榜?|精选|导读|聚焦)[】\]]?\s*[:>]*"
     # `石桥小学总结(2)相关文章:`, `看了石桥小学总结的人还看了:`
-    r"|[^,。;:]{4,50}(?:的?相关|热门|最新|推荐)(?:推荐|阅读|文章|文档|资源|范文|链接|资料):"
+    r"|[^,。;:]{4,50}(?:的?相关|热门|最新|推荐)(?:推荐|阅读|文章|范文):"
     r"|(?:看[了过]|读[了过]|[阅浏下][读览载][了过]?)[^,。;:]{2,60}的?(?:网友|读者|用户|会员|朋友|人)(?:还|也)(?:会|可能|在)?(?:喜欢|关注|阅读|浏览|下载|看)[了过]?\s*:?"
 )
 _FOOT = ("nav", "preview_marker", "metadata")
@@ -59,7 +59,12 @@ def link_lists(lines: Sequence[LineView], cut: dict[int, str]) -> dict[int, str]
         if _LISTS.fullmatch(text):
             if not teasers or any(ELLIPSIS.search(lines[n].text) for n in range(i, teasers[0])):
                 heading, teasers = i, []
-        elif i not in cut and (len(text) > _LINK_LENGTH or text[-1] == "。") and not ELLIPSIS.search(text):
+        elif (
+            i not in cut
+            and lines[i].verdict is None
+            and (len(text) > _LINK_LENGTH or text[-1] == "。")
+            and not ELLIPSIS.search(text)
+        ):
             teasers.append(i)
             if heading is None or len(text) > _TEASER or len(teasers) > _TEASERS:
                 break

@@ -70,3 +70,7 @@ def test_comments_of_readers_go_with_the_foot() -> None:
 def test_a_heading_of_links_is_known_behind_a_sign_and_behind_the_title(heading: str) -> None:
     foot = [heading, "·柳河小学工作计划", "·青山中学活动情况"]
     assert "\n".join(cut([*BODY, *foot])) == "\n".join(foot)
+
+
+def test_what_a_circular_asks_for_stays() -> None:
+    assert kept_all([*BODY, "请各校于月底前报送以下相关资料:", "安全工作总结", "应急演练方案"])

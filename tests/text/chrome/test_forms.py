@@ -285,3 +285,28 @@ def test_a_summary_with_a_label_may_have_other_marks_than_the_text() -> None:
     summary = "本文导读:石桥小学年度总结 时间过得真快,转眼又到年终了,一年来我始终坚持"
     text = "时间过得真快,转眼又到年终了。一年来,我始终坚持党的教育方针,做好教学工作。"
     assert cut(["石桥小学年度总结", summary, text]) == [summary]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["以上就是石桥小学年度总结的全部内容", "www.example.cn 阅读:", "如果觉得很不错,欢迎点评和分享。"],
+)
+def test_what_sites_say_at_both_ends_is_chrome(line: str) -> None:
+    assert judge(line) is not None
+
+
+def test_thanks_below_a_list_of_links_hide_none_of_it() -> None:
+    foot = ["【石桥小学年度总结】相关推荐:", "柳河小学述职报告", "感谢您的阅读,祝您生活愉快。"]
+    assert "\n".join(cut([*BODY, *foot])).replace("\n", "") == "".join(foot)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "召开班会,引导学生文明上网、理性发言,争做时代好少年。",
+        "通过师德报告会,让大家从中受益,并把收获带到课堂上去。",
+        "同学们如果觉得谁讲得不错,就给他鼓掌,以此增强信心。",
+    ],
+)
+def test_what_teachers_say_in_such_words_stays(line: str) -> None:
+    assert cut([*BODY, line, "今后要再接再厉,不断创新,推动德育工作迈上新台阶。"]) == []
