@@ -20,6 +20,13 @@ _OF_WHICH = re.compile(r"其中|包括|分别(?:为|是)|其余")
 _AMONG = regex.compile(r"\A[\p{Han}]{0,4}(?<![初高])中(?:[,、]|有|(?=\d))")  # 在受表彰的86人中,有…
 _ALTOGETHER = regex.compile(r"(?:合计|共计|总计|累计|共|总共|一共)[\p{Han}]{0,8}(?:约|达|近)?\Z")
 _REST = re.compile(r"(?:其余|其他|余下|剩余|另外)(?:的)?\Z")
+_LEFT_OVER = re.compile(
+    r"(?:其余|余下|剩余)(?:的)?\Z"
+)  # 其他 may be one more name of a list that began elsewhere
+# 负债216万元,比年初减少80万元: by how much it has changed, and no part of anything.
+_CHANGE = re.compile(
+    r"(?:[比较][^,;。()比较]{1,14}?|同比|环比)(?:净?[增减]|多|少|[高低]出?|[上提]升|下降|降低|提高)[加长少]?了?\Z"
+)
 _SEX = re.compile(r"(?:男|(?<![子儿妇])女)(?:生|性|教师|教职工|学生|孩|童)?\Z")
 _MEAN = regex.compile(
     r"(?:[生人师班校户]均|平均)[\p{Han}]{0,6}\Z"
@@ -46,6 +53,8 @@ def placed(numbered: Numbered, hans: str) -> list[Placed]:
     depth, at = 0, numbered[0][1].start
     for index, one in numbered:
         if _is_band(one, hans) or _MEAN.search(hans, max(0, one.start - 9), one.start):
+            continue
+        if _CHANGE.search(hans, max(0, one.start - 20), one.start):
             continue
         depth += hans.count("(", at, one.start) - hans.count(")", at, one.start)
         sex = _SEX.search(hans, max(0, one.start - 5), one.start)
@@ -131,7 +140,10 @@ def _opens_list(total: Placed, first: Placed, listed: Sequence[Placed], hans: st
         return True
     if first.depth > total.depth and all(p.depth > total.depth for p in listed[: listed.index(first)]):
         return True
-    return any(_is_rest(p, hans) and p.one.unit == total.one.unit for p in listed[:3])
+    return any(
+        p.one.unit == total.one.unit and _LEFT_OVER.search(hans, max(0, p.one.start - 4), p.one.start)
+        for p in listed[:3]
+    )
 
 
 def _exact_prefix(total: Placed, parts: Sequence[Placed]) -> Sequence[Placed]:

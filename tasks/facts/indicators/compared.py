@@ -10,7 +10,7 @@ from tasks.facts.indicators.subjects import Known
 from tasks.records import Span
 
 _SHARE_OF = re.compile(
-    r"(?P<part>[^,;:。()\n]*?)(?:只|约|仅|已|共|就|也|各|所)*(?:占(?:到|了)?|达到?(?=[^,;。]*的\Z)|相当于)"
+    r"(?P<part>[^,;:。()\n]*?)(?:只|约|仅|已|共|就|也|各|所|还|均|却|竟|更|合计|总计|两者|[两三四]项)*(?:占(?:到|了)?|达到?(?=[^,;。]*的\Z)|相当于)"
     r"(?P<whole>[^,;:。()\n]{2,20}?)的?(?:比例|比重)?(?:约|近|为|达)?\Z"
 )
 # 巩固率比去年提高0.3%: what is measured stands before the comparison, or was named by the clause before.

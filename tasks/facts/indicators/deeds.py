@@ -55,6 +55,8 @@ _GRANTS = frozenset({"补助", "补贴", "资助", "奖补", "奖励"})
 _PAYER = re.compile("(?:政府|财政|[局部厅委会家人士长便]|单位|公司|学校|企业|老板|先生)\\Z")
 _LONG_TOPIC = 4
 _TOTAL = re.compile(r"总?[额量数]|规模|任务|指标")  # 计划投资总额 is a name
+# 调处成功率, 化解完成率: how well the deed went.
+_HOW_WELL = ("成功率", "完成率", "及时率", "到位率", "满意率", "执行率", "准确率", "反馈率")
 _VERBAL = frozenset({"次", "轮", "遍", "趟", "回", "场", "场次", "期"})
 
 
@@ -97,7 +99,7 @@ def noun_before(
     apart = last.start > left.start or last.word in nominal()
     if rest.end > rest.start and apart and hans[rest.start : rest.end] in _TOTALS:
         return head_noun(hans, left), None  # 教育经费支出总额
-    if rest.start == last.end and hans[rest.end - 1 : rest.end] == "率" and _names_a_rate(left, last):
+    if rest.start == last.end and hans[rest.end - 1 : rest.end] == "率" and _names_a_rate(hans, left, last):
         begin = after_verb(hans, verbs[-2].end, left.end).start if len(verbs) > 1 else left.start
         return head_noun(hans, Span(begin, left.end)), None
     if rest.end > rest.start:
@@ -177,9 +179,13 @@ def _done_to(
     return None
 
 
-def _names_a_rate(left: Span, verb: Verb) -> bool:
+def _names_a_rate(hans: str, left: Span, verb: Verb) -> bool:
     """教师培训覆盖率, 环境创设达标率: the verb says whose rate it is; 提高入学率 says what became of it."""
-    return verb.word not in _RAISING and (verb.word in nominal() or verb.start > left.start + 1)
+    if verb.word in _RAISING:
+        return False
+    return (
+        verb.word in nominal() or verb.start > left.start + 1 or hans.endswith(_HOW_WELL, verb.end, left.end)
+    )
 
 
 def _worked_on(hans: str, left: Span, verbs: Sequence[Verb]) -> tuple[Span | None, Span | None]:

@@ -23,19 +23,19 @@ _ASKED = re.compile(
 )
 # What is planned stays planned in the clauses that follow (计划新建教学楼一栋,建筑面积3600平方米).
 _PLANNED = re.compile(
-    r"计划(?<![按原个造动善养升]计划)(?<!年度计划)(?<!工作计划)(?=[新建投完招在用于到利引购改选培开安今明总脱搬栽种设])(?!安排[的下,。、])|将(?=[为在于][^,。;\n]{2,14}(?:新建|修建|兴建|招聘)|用于|容纳|对(?!策|联|象))(?<![即行]将)|规(?<!占规)划(?=建|新|投|用|全面|到20|总投|改扩?建|扩建)|年度计划[为是](?=\d)|任务[为是](?=新建|改扩?建|建设)|"
-    rf"计划(?={_DEEDS})(?<![按原个造动善养升]计划)(?<!年度计划)|拟(?=[新建投招在用])|拟(?={_DEEDS})|力争|预计|确保|将(?={_DEEDS})(?<![即行]将)|即将(?={_DEEDS})|准备(?={_DEEDS})|打算(?={_DEEDS})|预期(?={_DEEDS})|有望(?={_DEEDS})"
-    r"|争取(?=新建|建成|完成|招聘|培训|购置|添置)"
-    r"|争取(?=在|使|达|到20)|到20\d\d年(?<!\d年到20\d\d年)(?!底已|止|的\d)(?![^。;]{0,8}有(?:教|学生|在校))(?![^。;]{0,20}(?:已|共|累计))|"
+    r"计划(?<![按原个造动善养升]计划)(?<!年度计划)(?<!工作计划)(?=[新建投完招在用于到利引购改选培开安今明总脱搬栽种设再继续向把对增扩筹追拨还举组聘派从每添])(?!安排[的下,。、])|将(?=[为在于][^,。;\n]{2,14}(?:新建|修建|兴建|招聘)|用于|容纳|对(?!策|联|象))(?<![即行]将)|规(?<!占规)划(?=建|新|投|用|全面|到20|总投|改扩?建|扩建)|年度计划[为是](?=\d)|任务[为是](?=新建|改扩?建|建设)|"
+    rf"计划(?={_DEEDS})(?<![按原个造动善养升]计划)(?<!年度计划)|拟(?={_DEEDS})|将(?={_DEEDS})(?<![即行]将)|即将(?={_DEEDS})|准备(?={_DEEDS})|打算(?={_DEEDS})|预期(?={_DEEDS})|有望(?={_DEEDS})|"
+    r"争取(?=新建|建成|完成|招聘|培训|购置|添置)|"
+    r"拟(?=[新建投招在用从向把对筹再增扩购改聘引开举组撤创申每])|力争|预计|确保"
+    r"|打算(?=[再在于用向新投购建增招申把将对争组举开从拿继安为派聘扩改])|目标(?:是|为|:)(?![^,;。]{0,20}完成率)"
+    r"|争取(?=在|使|达|到20|再|投入|实现|突破|超过|有\d|年内|把|让)|到20\d\d年(?<!\d年到20\d\d年)(?!底已|止|的\d)(?![^。;]{0,8}有(?:教|学生|在校))(?![^。;]{0,20}(?:已|共|累计))|"
     r"十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|“十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|努力使"
 )
 _DONE = re.compile(
-    r"情况[^,;。:]{0,6}如下|工作(?:小结|总结|回顾)|已|了|目前|现有|,[^,;。]{0,8}今年[已共]?(?:实现|完成)|实际"
+    r"其中[今本]年|情况[^,;。:]{0,6}如下|工作(?:小结|总结|回顾)|已|了|目前|现有|,[^,;。]{0,8}今年[已共]?(?:实现|完成)|实际"
 )
 _FROM = re.compile(r"[由从][^,;。、]{0,10}\Z")  # 预计由86%提高到95%: where it started is known
-_REPORTED = re.compile(
-    r"已|了|目前|现有|现共?有|共有|去年|上年|上学期|截至|截止|累计|达到了|原有|仍有|只有|控制在"
-)
+_REPORTED = re.compile(r"已|了|目前|现有|现共?有|共有|去年|上年|上学期|截至|截止|累计|达到了|原有|仍有|只有")
 _KEPT = re.compile(r"坚持|做到|达到|达|已|了|平均|控制")
 _HABIT = re.compile(r"每(?:名|位|个)?(?:人|生|学生|教师|学期|学年|两?周|星期|个?月|年)")
 _PLAN_HEADING = regex.compile(
@@ -43,6 +43,12 @@ _PLAN_HEADING = regex.compile(
     r"下一?步的?|今后的?)[^,。;:\n]{0,10}?"
     r"(?:打算|计划(?!完成|生育)|安排|思路|设想|目标|工作重点|工作要点|努力(?:的)?方向|方向|规划|措施|重点工作)"
     r"|(?:工作|发展|努力)(?:的)?(?:打算|设想|思路|目标|方向)(?!责任|管理|完成)|奋斗目标|(?:下一?步|今后|明年|来年)(?:的)?工作"
+)
+# 来年设想:每人听课80节。 without a number of its own, inside a line or at its head: it reaches to the end of the line.
+_INLINE = regex.compile(
+    r"(?:\A|(?<=[\n。;]))[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,2}[、.)）][ \u3000]*)?"
+    r"(?:20\d\d(?:[—-]20\d\d)?(?:学?年度?)?的?|今年的?|今后的?|明年的?|来年的?|下一?步的?|下一?年度?的?|下学[期年]的?|下半年的?|下一?阶段的?|新学[期年]的?|“?十[一二三四五]五”?(?:期间|时期)?的?|总体|主要|具体)"
+    r"[^,。;:\n的]{0,8}(?:目标(?:任务)?|设想|打算|计划|规划|思路|安排|要点|方向)(?:是|为|如下)?:"
 )
 _OF_BOTH = re.compile(r"(?:总结|回顾)[及和与暨、]")  # 工作总结及2021年工作安排: first what was done
 # 现将工作开展情况汇报如下: a report, whatever the title over it says.
@@ -68,6 +74,26 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
         return _around(
             len(hans), [one for one in _reaching(hans, sections) if _REVIEW.search(hans, *one[:2])]
         )
+    found = [Span(one.start(), _line_end(hans, one.end())) for one in _INLINE.finditer(hans)]
+    return _merged([*_headed(hans, sections), *found]) if found else tuple(_headed(hans, sections))
+
+
+def _line_end(hans: str, at: int) -> int:
+    end = hans.find("\n", at)
+    return end if end >= 0 else len(hans)
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that lie in another left out."""
+    kept: list[Span] = []
+    for one in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one if not kept or one.start >= kept[-1].end else Span(kept[-1].end, one.end))
+    return tuple(kept)
+
+
+def _headed(hans: str, sections: Sequence[Section]) -> list[Span]:
+    """The sections that are headed by a plan."""
     found: list[Span] = []
     for i, one in enumerate(sections):
         if found and one.start < found[-1].end:
@@ -75,7 +101,7 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
         if _heads_plans(hans, one):
             end = next((s.start for s in sections[i + 1 :] if s.level <= one.level), len(hans))
             found.append(Span(one.start, end))
-    return tuple(found)
+    return found
 
 
 def _is_plan(part: Part, hans: str) -> bool:

@@ -9,7 +9,7 @@ from tasks.facts.quantities.quantities import Quantity
 from tasks.records import Span
 
 _PER = re.compile(
-    r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|两?周[一二三四五六日]?|星期|个?月|天|日|年)(?:每[周月天年日餐顿])?|每[餐顿]|"
+    r"每(?:名|位|个)?(?:人|生|校|班|所|户|师|学生|教师|学期|学年|季度|半年|[两三四]?周(?:[一二三四五六日](?![节次课期个场篇]))?|星期|两?个?月|两?天|日|[两三]?年|[期间批场轮组栋处份])(?:每[周月天年日餐顿])?|每[餐顿]|"
     r"(?:(?<![每个多等工])人|生|师|(?<![学各])校|户|(?<![各全])班|月)均(?!衡)"
 )
 _OF_EACH = re.compile(r"人均(?:占有|拥有|享有)?\Z")
@@ -51,6 +51,18 @@ def _per(hans: str, found: Quantity, before: int) -> str:
     return last.group().replace("个", "") if last else ""
 
 
+# 健康教育课每两周1节: a lesson, a meeting, a paper; 教师每周 tells who, and not what.
+_THING = re.compile(
+    r"(?:[一-鿿]*(?:课|例会|班会|会议|晚会|活动|讲座|演练|培训|检查|巡查|值班|家访|例检|体检|消毒|补助|补贴|津贴|伙食费|学费|收费|餐费|工资|听课|教研))(?=每)"
+)
+
+
+def _done_each(hans: str, own: Span) -> Span | None:
+    """健康教育课每两周, of which the lesson is what is counted."""
+    thing = _THING.match(hans, own.start, own.end)
+    return Span(own.start, thing.end()) if thing else None
+
+
 def past_per(hans: str, own: Span) -> Span | None:
     """教师每周听课: what is done each week, without those who do it; 每生每学期 alone is no thing."""
     if hans.find("每", own.start, own.end) < 0 and hans.find("均", own.start, own.end) < 0:
@@ -59,5 +71,5 @@ def past_per(hans: str, own: Span) -> Span | None:
     for match in _PER.finditer(hans, own.start, own.end):
         end = match.end()
     if end == own.end > own.start:
-        return None
+        return _done_each(hans, own)
     return Span(end, own.end) if own.end - end > 1 and end > own.start + 1 else own

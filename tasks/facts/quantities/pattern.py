@@ -105,7 +105,7 @@ _SORTS = "义务教育阶段|普通|中|小|大|中小|在校|在职|农村|贫�
 _PEOPLE = "师生|学生|教师|教职[员工]|家长|群众|儿童|党员|干部|职工|村民|居民|考生|幼儿(?!园)|市民|百姓|农民|人民(?!币)"
 PERSONS = rf"(?:全[省市县区镇乡校])?(?:{_SORTS})*(?:{_PEOPLE})"
 _PERSON_SIGNS = frozenset(word[0] for word in f"全|{_SORTS}|{_PEOPLE}".split("|"))
-_TAIL = rf"(?P<half>(?<=[年斤吨米里亩成])半(?![年载天个数途路径]))?(?P<after>{AFTER_PATTERN})"
+_TAIL = rf"(?P<half>(?<=[年天周斤吨米里亩成])半(?![年载天个数途路径日]))?(?P<after>{AFTER_PATTERN})"
 
 
 @cache

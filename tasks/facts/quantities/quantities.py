@@ -20,9 +20,13 @@ __all__ = ["Quantity", "quantities"]
 _TWO_DIGITS = re.compile(r"(.*?)([一二两三四五六七八])([两二三四五六七八九])([十百千万亿]*)\Z")
 _PLAIN_DIGITS = frozenset("零〇一二三四五六七八九两")
 # 由85%到95%, 增加4亿元至87亿元: two levels, or a change and the level it led to; 增加3至5亿元 is a range.
-_CHANGE = re.compile(r"(?:由|从)[^,;。由从]{0,12}\Z|(?:增加|增长|提高|上升|减少|下降|降低|减|增|升|降)了?\Z")
+_CHANGE = re.compile(
+    r"(?:由|从)[^,;。由从中里]{0,12}\Z|(?:增加|增长|提高|上升|减少|下降|降低|减|增|升|降)了?\Z"
+)
 # 调研报告1分: the slip of the pen for 份; papers have no score of their own there.
 _PAPERS = ("》", "报告", "材料", "教案", "方案", "总结", "通知书", "责任书", "登记表", "宣传单", "倡议书")
+# 提高2.7个和4.3个百分点: the last of the list names the unit of all.
+_POINTS = re.compile(r"(?:[、和与及,](?:\d[\d.]{0,5})个?){0,4}[、和与及]\d[\d.]{0,5}个百分点")
 _SECONDS = re.compile(r" ?\d{1,2}秒")
 _LOOSE_INSIDE = frozenset("余多来几")
 
@@ -83,6 +87,8 @@ def _measured(match: re.Match[str], hans: str, number: str, written: str) -> Ite
 
 def _meant(written: str, match: re.Match[str], hans: str) -> str:
     """分 of papers are copies of them (试卷36分), and before seconds they are minutes: 用时2分15秒."""
+    if written == "个" and _POINTS.match(hans, match.end("unit")):
+        return "百分点"
     if written != "分":
         return written
     if _SECONDS.match(hans, match.end("unit")):

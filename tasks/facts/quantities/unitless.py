@@ -51,6 +51,10 @@ _LEAST_AREA = 100
 # 差异系数分别为0.27和0.31: numbers that never have a unit, one for each thing of a list.
 _EACH_INDEX = re.compile(r"系数[^,;。\d]{0,6}分别(?:为|是|达到?)(?:\d[\d.]*[、和与及])*\Z")
 _RATIO_BEFORE = re.compile(r"(?:比|为|按|例|约|达|以)(?:率|例)?(?:约|为|达|是|到)?\Z")
+# 师生比:小学1∶17,初中1∶12; 职普比由2.8:7.2变为4.7:5.3: what the ratio is of stands further before.
+_RATIO_OF = re.compile(
+    r"(?:比|比例)(?:[由从]|[为是达]?:?[一-鿿]{2,6}(?:[为是达])?(?:\d[\d.]*[:∶]\d[\d.]*[,、;][一-鿿]{2,6}(?:[为是达])?){0,3})\Z"
+)
 _CLOCK_BEFORE = re.compile(r"(?:时间|上午|下午|早上?|中午|晚上?)[^,;。]{0,6}\Z")
 _TERMS = re.compile("[:∶比]")
 _JOINS = frozenset("、和与及")
@@ -93,6 +97,7 @@ def ratio(match: re.Match[str], hans: str) -> Iterator[Quantity]:
     """师生比1:12.5, 5:2:3; the value is the first term over the second, of three or more the first."""
     start = match.start()
     stands = _RATIO_BEFORE.search(hans, max(0, start - 4), start)
+    stands = stands or _RATIO_OF.search(hans, max(0, start - 40), start)
     if not stands and not hans.startswith(("的比例", "比例"), match.end()):
         return
     written = _TERMS.split(match["ratio"].replace(" ", ""))
