@@ -53,6 +53,7 @@ _DISPOSED = frozenset(
 )
 
 # 毕业生96人,考入高中75人: where they went, and not who they are.
+_SCHOOLS = ("一中", "二中", "三中", "四中", "中学", "中學", "高中", "学校", "學校", "大学", "大學", "院校")
 _ENTERED = frozenset(["考入", "升入", "考取", "考上", "进入", "進入"])
 
 # 时间由9天缩短到3天: how the thing has changed that was measured before.
@@ -86,6 +87,7 @@ _LEVELS = frozenset(
 )
 
 
+_BAND = re.compile(r"\d[\d.]*[分岁歲]")  # 700分以上6人,升入高中52人: who the next are, that band does not say
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 骨干教师[2]: the mark of an encyclopedia
 
 
@@ -137,7 +139,12 @@ def _named(
     """What the words beside a quantity name; of deeds, changes and levels the thing of the quantity before."""
     own = _cleaned(text[what.object.start : what.object.end]) if what.object else ""
     before = same[-1] if own in _DISPOSED and same else past[-1][1] if own in _CHANGED and past else None
-    if same and is_stage(own) and what.action and text[what.action.start : what.action.end] in _ENTERED:
+    if (
+        same
+        and (is_stage(own) or own.endswith(_SCHOOLS))
+        and what.action
+        and text[what.action.start : what.action.end] in _ENTERED
+    ):
         before = next((thing for thing in reversed(same) if thing[-1] in PERSONS), before)
     if own in _LEVELS and found.dimension == "share" and same and same[-1].endswith("率"):
         before = same[-1]
@@ -154,7 +161,14 @@ def _taken_over(
     """What the quantity before counted, or the deed, where nothing beside a quantity names it."""
     deed = text[what.action.start : what.action.end] if what.action else ""
     counts = found.dimension in ("count", "people")
-    alike = [thing for unit, thing in past if thing and not (counts and unit in _MEASURED)]
+    same = [thing for thing in same if not _BAND.match(thing)]
+    alike = [
+        thing
+        for unit, thing in past
+        if thing and not (counts and unit in _MEASURED) and not _BAND.match(thing)
+    ]
+    if same and found.dimension != "share" and alike and _SHARE.search(alike[-1]):
+        alike = list(same)  # 财政收入412万元,占预算的59%,增收76万元: what has grown is the sum
     if same and past[-1][0] in CLASSES and found.unit == "人":
         alike = list(same)  # 二年级5个班有308人: pupils as before, no classes
     elif found.unit == "人":

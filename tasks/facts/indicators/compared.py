@@ -17,10 +17,23 @@ _SHARE_OF = re.compile(
 _COMPARED = re.compile(
     r"(?P<thing>[^,;:。()\n]*?)(?:按?(?:同|可比)口径|按?可比价格?计?算?)?(?:(?<![评对占])(?:同比|环比|比(?![例赛重较武拼值率]))|较(?![为大好高多强快])|[与同和][^,;:。()\n]{2,10}?(?:相比|比较|相较))"
     r"(?P<base>[^,;:。()\n]{0,16}?)(?:共|又|再)?"
-    r"(?P<verb>净?(?:提高|提升|上升|攀升|上涨|回升|增加|增长|递增|减少|降低|下降|下滑|下跌|回落|缩减|增多|缩短|缩小|扩大|增|减|降|涨)|多[招收出]?|少[招收]?|高|低)(?:了|出)?\Z"
+    r"(?P<verb>净?(?:提高|提升|上升|攀升|上涨|回升|增加|增长|递增|减少|降低|下降|下滑|下跌|回落|缩减|增多|缩短|缩小|扩大|压缩|压减|节约|节省|"
+    r"增收|减收|增支|减支|节支|上调|下调|增|减|降|涨|翻)|多[招收出]?|少[招收]?|高|低)(?:了|出)?\Z"
 )
+# 平均分81分,高出全县平均4.6分; 年均增长19%; 翻了一番: by how much, of what the clause before was about.
+_CHANGED = re.compile(
+    r"(?P<thing>[^,;:。()\n]*?)(?P<verb>(?:高出|高于|超出|超过|低于|少于|多于|快于|领先|落后)(?=[全省市县区镇乡校国同平上去本第规标]|计划)"
+    r"|(?:年均|年平均|月均|平均每年|逐年|每年|年)(?:递增|递减|增长|增加|提高|下降|减少|增|降)|翻)"
+    r"(?P<base>(?<=[出于先后过])[^,;:。()\n]{2,14}|)了?\Z"
+)
+# 比上年多9人, 比去年同期增收76万元: what it is compared with has been passed already.
+_CHANGED_ONLY = re.compile(
+    r"(?:同期|同口径)?(?:净|又|还|各|共)?(?:增收|减收|增支|减支|节支|多|少|高|低|压缩|压减|上调|下调|上涨|下跌|回落|攀升|增|减|降)(?:了|出)?"
+)
+_BASE = re.compile(r"[比较][^,;。()\d]{0,6}(?:\d{4}年)?[^,;。()\d]{0,8}\Z")
+_CHANGED_ENDS = frozenset("均平数准期年度值分率求出了增降长加高减少翻线标名位县市省区镇乡校国平")
 _TOTAL = re.compile(r"(?:总|人)*[数量]|总[额和]")
-_CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出")
+_CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出缩约省收支调涨跌落翻")
 
 
 def share_of(hans: str, left: Span, subjects: Known) -> Counted | None:
@@ -94,6 +107,11 @@ def compared(hans: str, start: int, end: int, subjects: Known) -> Counted | None
     True
     """
     match = _COMPARED.match(hans, start, end) if hans[end - 1] in _CHANGE_ENDS else None
+    if match is None and start < end and hans[end - 1] in _CHANGED_ENDS:
+        match = _CHANGED.match(hans, start, end)
+    only = _CHANGED_ONLY.fullmatch(hans, start, end) if match is None and start < end else None
+    if only and _BASE.search(hans, max(0, end - 24), end):
+        return Counted(None, Span(start, end), carried=True)
     if match is None:
         return None
     action = Span(*match.span("verb"))

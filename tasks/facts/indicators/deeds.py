@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.facts.indicators.named_deeds import named_deed
 from tasks.facts.indicators.phrases import after_verb, head_noun, trimmed
 from tasks.facts.indicators.subjects import Known
 from tasks.facts.language.verbs import Verb, Verbs, modal, modifies, nominal
@@ -19,6 +20,11 @@ _PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|�
 _ASIDE = re.compile(r"(?:累计|总计|合计|一共|总共|共|先后)+\Z")
 _THING = re.compile(
     r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研|事件|事故|案件|证|病|业务|手续|保险)\Z"
+)
+# 宣传栏更换4期, 沼气池项目建成85个: what was worked on stands before its verb.
+_WORKED_ON = re.compile(
+    r"(?:[栏站池墙路渠桥井管房楼室馆舍堂牌箱柜机泵灯床门窗水电树苗]|项目|工程|系统|平台|档案|手册|简报|提案|议案|建议|问卷|课题|论文|作品|节目|稿件|信息|新闻|微课|课件|试题|试卷|"
+    r"教材|报刊|球场|跑道|草坪|花木|土地|债务|欠款|贷款|保险|粮食|蔬菜|烤烟|生猪|家禽|广播|学位|编制|岗位|网站|微信|公众号|专栏|橱窗|板报|标语|条幅|横幅|水质|食品)\Z"
 )
 _WORKING = frozenset(
     {
@@ -221,7 +227,11 @@ def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
     if verb.word in _DONE_BY:
         person = _PERSON.search(hans, topic.start, topic.end) is not None
         return head_noun(hans, topic if person else Span(left.start, verb.end))
-    return head_noun(hans, topic) if _THING.search(hans, topic.start, topic.end) else None
+    by = hans.find("被", topic.start, topic.end)  # 微课被县平台采用: by whom, and not what
+    topic = Span(topic.start, by) if by > topic.start else topic
+    bound = hans[topic.start] in "被由经在对向让给"
+    done_to = verb.word not in nominal() and not bound and _WORKED_ON.search(hans, topic.start, topic.end)
+    return head_noun(hans, topic) if done_to or _THING.search(hans, topic.start, topic.end) else None
 
 
 def _deed_noun(
@@ -236,6 +246,8 @@ def _deed_noun(
         return head_noun(hans, Span(start, last.end)), Span(verbs[-2].start, verbs[-2].end)
     if _WORKS.search(hans, left.start, last.start):
         return head_noun(hans, Span(left.start, last.end)), deed
+    if (named := named_deed(hans, left, last, found)) is not None:
+        return named, deed
     if (
         (found.dimension != "count" and found.unit != "人")
         or found.unit in _VERBAL | _LESSONS

@@ -15,6 +15,7 @@ from tasks.facts.indicators.carried_subjects import led_before
 from tasks.facts.indicators.counted import Counted
 from tasks.facts.indicators.governed import governing
 from tasks.facts.indicators.kinds import kind_of, mood_of
+from tasks.facts.indicators.labelled import of_label
 from tasks.facts.indicators.masked import masked_in
 from tasks.facts.indicators.measured import by_example, measured
 from tasks.facts.indicators.metrics import metric_of
@@ -175,6 +176,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         what = what._replace(object=None, carried=True)
     thing, thing_hans = (
         of_band(scene, i, told)
+        or of_label(passage, found)
         or _of_list(scene, i, told)
         or object_of(passage, found, what, _said_before(found, what, told))
     )

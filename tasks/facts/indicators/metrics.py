@@ -20,7 +20,9 @@ _PER_HEAD = ("生均", "人均", "师均", "班均", "户均")
 _EACH = ("人均", "生均", "每人", "每名", "每位", "每生", "每校", "每所", "每班", "每个", "户均")
 _UNITS = {"处": "所"}  # 幼儿园14处
 _MONEY = "元"
-_GROWN = ("净增", "净减")
+_GROWN = re.compile(
+    r"净[增减]|同期|年均|年平均|[多少高低翻](?:了|出|于)?\Z|增收|减收|增支|减支|压缩|压减|上调|下调|超出|快于|同期"
+)
 _ANY, _STOCK = "*", "has"
 
 
@@ -41,7 +43,7 @@ class Metric:
         """Whether a quantity under this verb can state the metric."""
         if action is None:
             return bool(self.actions & {_ANY, _STOCK})
-        if action.startswith(_GROWN) or any(verb in action for verb in self.barred):
+        if _GROWN.match(action) or any(verb in action for verb in self.barred):
             return False  # 净增1440万元 is by how much it has grown
         if _ANY in self.actions or action in self.actions or (_STOCK in self.actions and action in _having()):
             return True

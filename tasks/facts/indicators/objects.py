@@ -51,12 +51,18 @@ _REACHED = re.compile(
     r"(?<![一-鿿])(?P<what>[一-鿿]{2,12}(?:人数|总数|数量))(?:首次|再次|继续|不断|大幅|稳步|逐年|又|已|再创|创)?"
     r"(?:突破|增长|增加|上升|提高|扩大|攀升|新高|历史)[^,;。]{0,12},(?:已|共|总数)?(?:达到?|增至|增加到|上升到)了?\Z"
 )
+# 教育投入逐年增长,2005年至2009年分别为183万元、214万元
+_GROWN = re.compile(
+    r"(?P<what>[一-鿿“”]{0,8}(?:投入|经费|支出|收入|拨款|资金|补助|产值|总值|债务|工资))(?:呈)?(?:逐年|连年|年年|稳步|持续|大幅|不断|逐步)[一-鿿]{0,4}(?:增长|增加|提高|攀升|上升|下降|减少|递增)(?:趋势|态势)?,"
+    r"(?:其中)?(?:\d{4}[年至到—~、和-]*){1,6}年?(?:度|期间)?(?:分别)?(?:为|达到?|是)?(?:[\d.]+[万亿]*元?[、,和])*\Z"
+)
 _PAID = re.compile(
     r"(?:.*[于自的为是、,取纳交放予受收缴]|(?<![一-鿿]))"
     r"(?P<what>[一-鿿]{1,7}?(?:费|补助|补贴|津贴|助学金|奖学金|标准|工资|经费)),(?:按|标准为?)?每[^,;。\d]{1,8}\Z"
 )
 _GOES_ON = tuple("对向给把将由从在到为")
 _RANKED = re.compile(r"全[国省市县区镇乡校]前\d{1,4}名?\Z")
+_TIMES_OF = re.compile(r"(?:是|为|相当于)[^,;。、]{2,14}的\Z")  # 是“十五”时期的2.4倍
 _SHARE = re.compile(r"占比|所占(?:的)?(?:比例|比重)|占比例")  # 农户20户,所占比重为5%
 _LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
 _ALL = re.compile("[均都皆](?:[为是在]|达到?)?")
@@ -92,6 +98,8 @@ def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known
             share = share_of_sum(hans, max(0, found.start - 60), found.start, subjects)
         if share:
             return share
+    if found.unit == "倍" and _TIMES_OF.search(hans, max(before, found.start - 20), found.start):
+        return Counted(None, None, carried=True)
     change = compared(hans, left.start, found.start, subjects)
     if change:
         return change
@@ -145,9 +153,12 @@ def _counted(
 
 def _called(hans: str, found: Quantity) -> Span | None:
     """西面是学生宿舍,共有3200平方米; 收取住宿费,每生每年300元: what the clause before says that it is."""
-    pattern = {"area": _CALLED, "money": _PAID, "people": _REACHED}.get(found.dimension or "")
-    told = pattern.search(hans, max(0, found.start - 40), found.start) if pattern else None
+    patterns = _TOLD_BEFORE.get(found.dimension or "", ())
+    told = next((t for p in patterns if (t := p.search(hans, max(0, found.start - 60), found.start))), None)
     return Span(*told.span("what")) if told else None
+
+
+_TOLD_BEFORE = {"area": (_CALLED,), "money": (_PAID, _GROWN), "people": (_REACHED,)}
 
 
 def _is_left_out(hans: str, own: Span, found: Quantity) -> bool:

@@ -36,6 +36,26 @@ def _own(hans: str, hant: str, text: str) -> str:
     return hant if "學" in text or "資" in text else hans
 
 
+_PERSONS = "生师師员員童人"  # 优等生(85分以上) says who they are; 学生360人,590分以上39人 does not
+_A_SCORE = re.compile(r"\d[\d.]*分")
+
+
+def score_of(found: Quantity, thing: str | None, text: str) -> str | None:
+    """The object of a score that only says who is meant: 600分以上36人, of whom nobody named the paper.
+
+    >>> from tasks.facts.quantities.quantities import quantities
+    >>> one = next(quantities("600分以上"))
+    >>> score_of(one, "700分以上", "600分以上"), score_of(one, "文科总分", "600分以上")
+    ('分数', '文科总分')
+    """
+    if found.dimension != "score" or found.bound == "exact":
+        return thing
+    told = text[found.start - 1 : found.start] in ("(", "(") or (thing or "生")[-1] not in _PERSONS
+    if thing is not None and told and not _A_SCORE.match(thing):
+        return thing
+    return _own("分数", "分數", text)
+
+
 def age_of(found: Quantity, thing: str | None, text: str) -> str | None:
     """The object of an age: the age of those whom it narrows, where the words beside it name a rate or nobody.
 
@@ -46,7 +66,7 @@ def age_of(found: Quantity, thing: str | None, text: str) -> str | None:
     ('人口年龄', '年龄', '平均年龄')
     """
     if found.dimension != "age":
-        return thing
+        return score_of(found, thing, text)
     age = _own("年龄", "年齡", text)
     if thing is None or _A_BAND.search(thing):
         return age

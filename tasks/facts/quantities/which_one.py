@@ -96,6 +96,23 @@ def _is_admission(hans: str, found: Quantity, before: str) -> bool:
     return found.chinese and near
 
 
+# 一本上线205人, 一本205人、二本498人, 二本以上: a tier of universities.
+_TIER_AFTER = re.compile(
+    r"[\d、和及与院批线大达]|以上|上线|录取|临界|升学|高校|学校|学生|人数|[过进]线|考[生取上]|重点|文科|理科|率|投档|(?:共|约|达)?\d"
+)
+_TIER_BEFORE = re.compile(
+    r"(?:高考|本科|文科|理科|文理|一本[、和]|二本[、和]|上线|录取|考[取上入]|进入?|其中|艺体|确定|被)\Z"
+)
+
+
+def _is_tier(hans: str, found: Quantity, before: str) -> bool:
+    if not (found.chinese and found.value in (1, 2, 3)):
+        return False
+    return _TIER_AFTER.match(hans, found.end) is not None or (
+        _TIER_BEFORE.search(before) is not None and hans[found.end : found.end + 1] in (",", "、", "(", "的")
+    )
+
+
 def _is_motto(hans: str, found: Quantity, before: str) -> bool:
     """向40分钟要质量."""
     return before.endswith("向") and hans.startswith("要", found.end)
@@ -142,6 +159,7 @@ _TOLD_BY: dict[str, tuple[str, _Test]] = {
     "个季度": ("quarter", lambda hans, found, before: before.endswith(_QUARTERS_BEFORE)),
     "分": ("clock", _is_clock),
     "批": ("rank", _is_admission),
+    "本": ("tier", _is_tier),
     "分钟": ("slogan", _is_motto),
     "起": ("weekday", _is_weekday),
     "版": ("version", _is_version),

@@ -85,7 +85,7 @@ def _town(tail: str, name: str | None) -> str | None:
         rf"(?:[省市县區区州旗]|(?<=[镇鎮乡鄉])|(?<![\u4e00-\u9fff]))([\u4e00-\u9fff]{{2,3}}{tail})(?!长|村)",
         name or "",
     )
-    return found[1] if found and found[1][0] not in "全本我各年" else None
+    return found[1] if found and found[1][0] not in "全本我各年在对于关向为" else None
 
 
 _OFFICES = frozenset(

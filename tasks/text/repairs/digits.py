@@ -29,8 +29,8 @@ _TORN_COUNT = regex.compile(
 # 听课1 327节: before what may as well stand in a table of its own, only where no blank parts the number from its word.
 _SPACED_MANY = regex.compile(
     r"(?<=[\p{Han},，、（(：:](?<![表图圖第附件例题題号號级級班目组組年月日到至和章节節项項条條第]))\d{1,3}(?: \d{3}){1,2}"
-    r"(?=[余餘多]?(?:[个個本头頭户戶栋棟节節份件篇所台臺套张張盏盞株棵间間座次场場只隻斤吨噸毫升块塊辆輛双雙支条條羽口科枚筆笔]|课时|課時|学时|學時|"
-    r"(?<=[,，、（(：:]\d{1,3}(?: \d{3}){1,2})[人名元册]))"
+    r"(?=[余餘多]?(?:[个個本头頭户戶栋棟节節份件篇所台臺套张張盏盞株棵间間座次场場只隻斤吨噸毫升块塊辆輛双雙支条條羽口科枚筆笔]"
+    r"|课时|課時|学时|學時|(?<=[,，、（(：:]\d{1,3}(?: \d{3}){1,2})[人名元册]))"
 )
 _SPACED_MASK = regex.compile(r"(?<!\d)20 (?=[xX×]{2} ?年)")
 _LETTER_YEAR = regex.compile(r"(?<![0-9A-Za-z])(?:[1l]9|2[0oOQ])[0-9oOQlI]{2}(?=年|[〕］\])）]\d{1,4}号)")

@@ -186,3 +186,14 @@ def test_no_equation_of_a_coherent_sample_is_said_to_fail(request):
                 assert check.holds or any(s < stated[1] and stated[0] < e for s, e in wrong), made.text[
                     stated[0] - 30 : stated[1] + 5
                 ]
+
+
+@pytest.mark.parametrize(
+    "hans",
+    [
+        "维修费86.5万元,接待费3.6万元(较上年压缩39%),其他81.3万元。",
+        "资产总额4160万元,其中固定资产3860万元;负债230万元,比年初减少90万元。",
+    ],
+)
+def test_what_only_nearly_adds_up_by_chance_is_no_sum(hans: str) -> None:
+    assert checks(hans) == []

@@ -68,6 +68,8 @@ def test_low_quotes_of_other_typesetters_stay(text: str) -> None:
         ("20 14 年", "2014 年"),
         ("2013 年 5 月", "2013 年 5 月"),
         ("得分 98 76 54", "得分 98 76 54"),
+        ("听课1 364节,每年1 600元", "听课1364节,每年1600元"),
+        ("附表1 360节,小学 9 120个", "附表1 360节,小学 9 120个"),
     ],
 )
 def test_digits_of_one_number_close_and_others_do_not(text: str, fixed: str) -> None:
