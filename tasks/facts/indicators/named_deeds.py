@@ -12,6 +12,7 @@ from tasks.records import Span
 _KINDS = re.compile(
     r"培训|测试|考核|考试|检查|补助|补贴|资助|救助|贷款|接待|交流|研修|轮训|体检|观摩|评估|检测|监测|验收|辅导|督导|督查|巡查|抽查|普查|筛查|支出|招聘|接种|征订|总?投资|总?投入|拨款"
 )
+_TRAINING = re.compile(r"培训|研修|轮训")
 # Which of them: no adverb, no particle, no clause, and nobody who did it.
 _WHICH = re.compile(r"(?:(?![将已又再共各更把被对为用由从给得了着过该此每均等便就、现])[一-鿿“”]){2,10}")
 _LED_IN = re.compile(
@@ -41,6 +42,8 @@ def named_deed(hans: str, left: Span, last: Verb, found: Quantity) -> Span | Non
     >>> show("普通话测试612人"), show("财政拨款30万元"), show("学校积极投入30万元"), show("单位补助6万元")
     ('普通话测试', '财政拨款', None, None)
     """
+    if found.unit == "人次" and _TRAINING.fullmatch(last.word):
+        return None  # 教师网络培训19人次: those who took part are counted
     if last.end != left.end or _KINDS.fullmatch(last.word) is None or found.dimension in ("time", "share"):
         return None
     led = _LED_IN.match(hans, left.start, last.start)
