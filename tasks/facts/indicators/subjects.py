@@ -105,9 +105,7 @@ _COUNT = re.compile(r"[\d一两三](?!\d*年)")
 _NOT_A_NAME = re.compile(
     r"达(?=[一-鿿]{2,3}省)|(?<=年)(?:建(?![国设华平])|称)|力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建"
 )
-_BESIDE = tuple(
-    "升入 考入 考取 录取到 高出 高于 低于 多于 少于 优于 快于".split()
-)  # 升入县一中52人, 高于全县1分
+_BESIDE = ("升入", "考入", "考取", "录取到", "高出", "高于", "低于", "多于", "少于", "优于", "快于")
 _OF_INSPECTORS = re.compile(r"(?:督[导查]|检查|评估|验收|调研|考核|巡[察视])(?:小组|组)\Z")
 _TO = frozenset("对向给")  # 对全县学校进行摸底,抽调5人: not the county's
 _DONE_BY = re.compile(r"由(?![^,。;]{2,20}(?:牵头|带队|带领|组成))")  # 由建筑公司承建,面积960平方米
@@ -147,7 +145,7 @@ def _longest_giver_first(one: Found) -> tuple[int, int, bool]:
 
 
 def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterator[Found]:
-    """Start, end (negative, so that the longest of a place comes first), kind and end of the region."""
+    """Start, end (negative: the longest first), kind, end of the region; 升入县一中, 高于全县 name somebody else."""
     ends = [stretch.end for stretch in within]
     for body in bodies:
         i = bisect_left(ends, body.end)
