@@ -88,6 +88,7 @@ _LEVELS = frozenset(
 
 
 _BAND = re.compile(r"\d[\d.]*[分岁歲]")  # 700分以上6人,升入高中52人: who the next are, that band does not say
+_MEAN = re.compile("[生人师師班]均|平均")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 骨干教师[2]: the mark of an encyclopedia
 
 
@@ -148,6 +149,11 @@ def _named(
         before = next((thing for thing in reversed(same) if thing[-1] in PERSONS), before)
     if own in _LEVELS and found.dimension == "share" and same and same[-1].endswith("率"):
         before = same[-1]
+    mean = (
+        _MEAN.search(same[-1]) if own in _LEVELS and same and found.dimension in ("area", "money") else None
+    )
+    if mean:
+        before = own + mean.string[mean.start() :]  # 小学生均面积…,初中由4.1平方米
     return before if before and before not in _DISPOSED else completed(own, found, same)
 
 

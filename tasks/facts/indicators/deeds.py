@@ -59,7 +59,6 @@ _STOCK = frozenset("牛羊猪鸡鸭鹅兔")
 _HEADS = frozenset({"人", "人次", "户", "件", "份"})
 _GRANTS = frozenset({"补助", "补贴", "资助", "奖补", "奖励"})
 _PAYER = re.compile("(?:政府|财政|[局部厅委会家人士长便]|单位|公司|学校|企业|老板|先生)\\Z")
-_LONG_TOPIC = 4
 _TOTAL = re.compile(r"总?[额量数]|规模|任务|指标")  # 计划投资总额 is a name
 # 调处成功率, 化解完成率: how well the deed went.
 _HOW_WELL = ("成功率", "完成率", "及时率", "到位率", "满意率", "执行率", "准确率", "反馈率")
@@ -92,6 +91,8 @@ def noun_before(
     if not verbs:
         return (head_noun(hans, left), None) if left.end > left.start else (None, None)
     last = verbs[-1]
+    if last.word in modal() and last.end == left.end and last.start - left.start > 2 and len(verbs) == 1:
+        return head_noun(hans, Span(left.start, last.start)), Span(*last[:2])  # 集体收入力争突破50万元
     if len(verbs) > 1 and verbs[-2].word in modal() and verbs[-2].end == last.start:
         verbs = [last]  # 计划投资, 预计增长: the second is the deed
     if _is_raised(verbs, left.end):
@@ -155,7 +156,7 @@ def _of_two_verbs(
 
 def _is_grant(hans: str, left: Span, last: Verb) -> bool:
     """校舍维修长效机制补助: what the sum is for stands before it; 县财政补助 says who pays."""
-    if last.word not in _GRANTS or last.end != left.end or last.start - left.start <= _LONG_TOPIC:
+    if last.word not in _GRANTS or last.end != left.end or last.start - left.start <= 4:
         return False
     return _PAYER.search(hans, left.start, last.start) is None
 
@@ -227,8 +228,8 @@ def _topic(hans: str, left: Span, verb: Verb, unit: str | None) -> Span | None:
     if verb.word in _DONE_BY:
         person = _PERSON.search(hans, topic.start, topic.end) is not None
         return head_noun(hans, topic if person else Span(left.start, verb.end))
-    by = hans.find("被", topic.start, topic.end)  # 微课被县平台采用: by whom, and not what
-    topic = Span(topic.start, by) if by > topic.start else topic
+    by = hans.find("被", topic.start + 1, topic.end)  # 微课被县平台采用: by whom, and not what
+    topic = Span(topic.start, by) if by > 0 else topic
     bound = hans[topic.start] in "被由经在对向让给"
     done_to = verb.word not in nominal() and not bound and _WORKED_ON.search(hans, topic.start, topic.end)
     return head_noun(hans, topic) if done_to or _THING.search(hans, topic.start, topic.end) else None

@@ -34,7 +34,8 @@ from tasks.facts.speaker.headed import headed
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
-_RESPECTIVELY = 8  # characters before the first of a list in which 分别 stands
+_RESPECTIVELY = 24  # characters before the first of a list in which 分别 stands
+_EACH = re.compile(r"分别[^,;。:\d]*\Z")  # 分别为36万元, 分别占当年财政支出的19%
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
 
 
@@ -220,7 +221,7 @@ def _of_years(scene: Scene, i: int) -> str | None:
     """2002-2004年支出分别为36万元、38万元、40万元: as many values as years, one each."""
     hans, found = scene.passage.hans, scene.found
     first, end = run_of(hans, found, i)
-    if hans.find("分别", max(0, found[first].start - _RESPECTIVELY), found[first].start) < 0:
+    if _EACH.search(hans, max(0, found[first].start - _RESPECTIVELY), found[first].start) is None:
         return None
     years = years_before(scene.dates, hans, found[first].start)
     return years[i - first] if len(years) == end - first > 1 else None

@@ -11,9 +11,6 @@ from tasks.facts.dates.dates import DateMention, resolve
 
 _END = attrgetter("end")
 _COMPARED = frozenset("比较自")
-# 与上年相比, 同2012年同期比较
-_WITH = frozenset("与同和跟")
-_COMPARED_WITH = re.compile(r"(?:同期|全年|年?底|年?末)?(?:相比|比较|相较|比(?=[,增减提上下多少高低]))")
 _FOUNDED = ("建于", "创于", "办于", "立于", "始于", "建校于")
 _A_YEAR = 4  # characters
 _DATELINE = ("电", "讯", ",记者", ",本报")  # 新华网合肥5月22日电: when it was written
@@ -30,6 +27,10 @@ _LISTED_WITH = ("、", "和", "与", "及")
 _NAME = 12  # characters of a name before a date in it
 _PRESENT = re.compile(r"现|目前|截[至止]|近[几两三五]年|历年|至今")
 _ORIGIN = frozenset("由从")
+_BESIDE = frozenset("与同和跟")
+_COMPARES = re.compile(
+    r"(?:年度?|学年度?|同期|全年|[年同]?底|年?末)?(?:的[^,;。]{1,8})?(?:相比|比较|相较|对比|比(?=[,增减提上下多少高低]))"
+)  # 与2012年相比
 _SINCE = ("开始", "起", "以来", "之后", "至今")
 
 
@@ -55,7 +56,7 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
         and not hans.startswith(_DATELINE, m.end)
         and not hans.startswith(("以前", "之前", "前,"), m.end)
         and not _is_in_a_name(hans, m.start)
-        and not (hans[max(0, m.start - 1) : m.start] in _WITH and _COMPARED_WITH.match(hans, m.end))
+        and not (hans[max(0, m.start - 1) : m.start] in _BESIDE and _COMPARES.match(hans, m.end))
     )
     certain = (m for m in resolved if m.iso is not None and _is_of_a_time(hans, m))
     return [_year_of(m) if m.kind == "festival" else m for m in certain]

@@ -142,6 +142,9 @@ def trimmed(hans: str, start: int, end: int, subjects: Known) -> Span:
     return Span(start, max(start, end))
 
 
+_NUMBER_OF = frozenset({"数", "数量", "总数", "个数"})
+
+
 def _past_subject(hans: str, start: int, end: int, subjects: Known) -> int:
     """The end of a body that opens a phrase, where an object is left (学区在编教师, but 幼儿园1所)."""
     one = subjects.at(start)
@@ -149,6 +152,8 @@ def _past_subject(hans: str, start: int, end: int, subjects: Known) -> int:
         return one.region_end if one is not None and one.region_end else start
     if one.kind in ("grade", "stage") and not one.leads:
         return start  # 一年级新生, 小学毕业班: part of the thing
+    if hans[one.end : end] in _NUMBER_OF:
+        return start  # 将学校数压缩到20所
     return start if _PERSONS.search(hans, start, one.end) else one.end
 
 

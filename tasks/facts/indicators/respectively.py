@@ -20,6 +20,7 @@ _THINGS = re.compile(
 )
 _APART = re.compile("、|和(?![谐平睦])|与(?![会])|以及|及(?![格时])")
 _AGAIN = re.compile(r"[,;]分别[一-鿿]{0,8}\Z")
+_GREW = re.compile(r"增长|增加|提高|下降|减少|上升")
 _LEAD = re.compile(r"(?:其中|年度?|目前|全[省市县区镇乡校国年]|\d{4}年|我[省市县区镇乡校])+")
 
 
@@ -67,13 +68,21 @@ def answered(
     if count < 2 or hans.find("分别", max(0, at - 14), at) < 0:
         return None
     low = max(0, at - _WINDOW, found[first - 1].end if first else 0)
-    if _AGAIN.search(hans, max(0, at - 14), at):
-        return past[-count] if len(past) >= count and past[-count].text else None
+    if again := _AGAIN.search(hans, max(0, at - 14), at):
+        return _taken_up(past, count, again)
     things = _THINGS.search(hans, low, at)
     items = _items(hans, *things.span("things")) if things else []
     if len(items) != count or any(_is_body(one, subjects) for one in items):
         return None
     return _whole(hans, items, i - first)
+
+
+def _taken_up(past: Sequence[Past], count: int, again: re.Match[str]) -> Past | None:
+    """What the list before was of; 分别占…的19%、20%,分别增长9%、12% goes back to what the shares were of."""
+    grown = _GREW.search(again.group()) is not None and len(past) >= 2 * count
+    one = past[-2 * count] if grown and (past[-count].text or "").endswith("的比例") else None
+    one = one or (past[-count] if len(past) >= count else None)
+    return one if one is not None and one.text else None
 
 
 def _items(hans: str, start: int, end: int) -> list[Span]:

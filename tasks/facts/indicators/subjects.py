@@ -14,6 +14,7 @@ from tasks.facts.language.clause_heads import (
     acts,
     bracket_end,
     is_achieved,
+    is_beside,
     is_built_on,
     is_listed,
     place_in_clause,
@@ -105,7 +106,6 @@ _COUNT = re.compile(r"[\d一两三](?!\d*年)")
 _NOT_A_NAME = re.compile(
     r"达(?=[一-鿿]{2,3}省)|(?<=年)(?:建(?![国设华平])|称)|力争|确保|增设|新增|争取|要求|升入|进入|走进|邀请|协助|资助|捐助|选派|考入|改建"
 )
-_BESIDE = ("升入", "考入", "考取", "录取到", "高出", "高于", "低于", "多于", "少于", "优于", "快于")
 _OF_INSPECTORS = re.compile(r"(?:督[导查]|检查|评估|验收|调研|考核|巡[察视])(?:小组|组)\Z")
 _TO = frozenset("对向给")  # 对全县学校进行摸底,抽调5人: not the county's
 _DONE_BY = re.compile(r"由(?![^,。;]{2,20}(?:牵头|带队|带领|组成))")  # 由建筑公司承建,面积960平方米
@@ -149,7 +149,7 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
     ends = [stretch.end for stretch in within]
     for body in bodies:
         i = bisect_left(ends, body.end)
-        if i == len(ends) or body.start < within[i].start or hans.endswith(_BESIDE, 0, body.start):
+        if i == len(ends) or body.start < within[i].start or is_beside(hans, body.start, body.end):
             continue
         verb = _NOT_A_NAME.match(hans, body.start, body.end)
         start = verb.end() if verb else body.start
@@ -165,7 +165,7 @@ def _spans(hans: str, bodies: Sequence[Span], within: Sequence[Span]) -> Iterato
         yield from named_houses(hans, stretch)
         yield from known_places(hans, stretch)
         for match in _GENERIC.finditer(hans, stretch.start, stretch.end):
-            if not hans.endswith(_BESIDE, 0, match.start()):
+            if not is_beside(hans, match.start(), match.end()):
                 yield match.start(), -match.end(), match.lastgroup or "", max(match.end("region_of"), 0)
 
 

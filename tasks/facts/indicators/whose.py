@@ -140,6 +140,20 @@ _NAMED_BEFORE = 300  # characters between a school and 该校
 _NO_NAME = frozenset("全我本各该每")
 
 
+# 其中中央投入30万元,县财政安排20万元,涉及学校9所: who stands inside one item of a list hands nothing on.
+_ITEMS = re.compile(r"其中[:,]?|包括:?")
+
+
+def _of_an_item(hans: str, sentence: Span, one: Span | None, clause: int) -> int:
+    """Where the list begins in whose later items a body was named that another clause would take up, else 0."""
+    if one is None or one.start >= clause:
+        return 0
+    lists = list(_ITEMS.finditer(hans, sentence.start, one.start))
+    inside = lists and hans.find(",", lists[-1].end(), one.start) >= 0 and hans[one.start - 1] in ",、"
+    money = "元" in hans[one.end : clause]
+    return lists[-1].start() if inside and money else 0
+
+
 def subject_text(
     scene: Scene, found: Quantity, taken: Span | None, owner: Span | None, told: Told
 ) -> str | None:
@@ -154,6 +168,9 @@ def subject_text(
     one = owner or subject_of(
         scene.subjects, sentence.start, clause, found.start, taken, parts=parts, people=people
     )
+    listed = _of_an_item(hans, sentence, one, clause)
+    if one is not None and listed:
+        one = subject_of(scene.subjects, sentence.start, sentence.start, listed, taken, parts=parts)
     if one is not None and one.end == found.start and found.unit == "所" and hans[one.start - 1] in "、和及":
         one = None  # 东河小学、北河小学两所学校: the last of those that are counted
     if (
