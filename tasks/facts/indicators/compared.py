@@ -28,9 +28,13 @@ _CHANGED = re.compile(
 )
 # 比上年多9人, 比去年同期增收76万元: what it is compared with has been passed already.
 _CHANGED_ONLY = re.compile(
-    r"(?:同期|同口径)?(?:净|又|还|各|共)?(?:增收|减收|增支|减支|节支|多|少|高|低|压缩|压减|上调|下调|上涨|下跌|回落|攀升|增|减|降)(?:了|出)?"
+    r"(?:同期|同口径)?(?:净|又|还|各|共)?(?:增收|减收|增支|减支|节支|多|少|高|低|压缩|压减|上调|下调|上涨|下跌|回落|攀升|增|减|降|差|节约|节省|超出?)(?:了|出)?"
 )
-_BASE = re.compile(r"[比较][^,;。()\d]{0,6}(?:\d{4}年)?[^,;。()\d]{0,8}\Z")
+# 合同金额176万元,比预算186万元节约10万元; 比规定的100%差8个百分点: what the first is compared with.
+_BASED = re.compile(
+    r"[比较](?:预算|计划|规定|标准|目标|要求|控制价|原计划|全[省市县区镇乡国]平均(?:水平|数|值)?)(?:要求|指标|标准|数)?的?"
+)
+_BASE = re.compile(r"[比较][^,;。()]{0,22}\Z")
 _CHANGED_ENDS = frozenset("均平数准期年度值分率求出了增降长加高减少翻线标名位县市省区镇乡校国平")
 _TOTAL = re.compile(r"(?:总|人)*[数量]|总[额和]")
 _CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出缩约省收支调涨跌落翻")
@@ -109,6 +113,8 @@ def compared(hans: str, start: int, end: int, subjects: Known) -> Counted | None
     match = _COMPARED.match(hans, start, end) if hans[end - 1] in _CHANGE_ENDS else None
     if match is None and start < end and hans[end - 1] in _CHANGED_ENDS:
         match = _CHANGED.match(hans, start, end)
+    if _BASED.fullmatch(hans, start, end):
+        return Counted(None, None, carried=True)
     only = _CHANGED_ONLY.fullmatch(hans, start, end) if match is None and start < end else None
     if only and _BASE.search(hans, max(0, end - 24), end):
         return Counted(None, Span(start, end), carried=True)

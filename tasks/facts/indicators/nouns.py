@@ -115,6 +115,12 @@ _SHARING = re.compile(
 _NAMED_BEHIND = {"length": _LONG_THING, "money": _SUM, "area": _LAND, "share": _SHARING}
 
 
+# 试点专业由3个扩大到8个: what became of them, and no noun.
+_LED_TO = re.compile(
+    r"(?:扩大|增加|提高|减少|上升|下降|缩短|降低|发展|压缩|调整|增长|提升|缩减|扩展|扩充|升|降|增|减)(?:到|至|为|成)"
+)
+
+
 def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span | None:
     """N of Q + N or Q + 的 + N: up to a verb or particle, its last 的-phrase only.
 
@@ -128,6 +134,8 @@ def noun_behind(hans: str, found: Quantity, right: Span, verbs: Verbs) -> Span |
     ('教师', '获奖教师代表', '电脑', None)
     """
     linked = right.start > found.end
+    if _LED_TO.match(hans, found.end):
+        return None
     if found.unit in _BUILT_UP and (storeys := _STOREYS.match(hans, found.end, found.end + _LONG)):
         return Span(*storeys.span("thing"))
     if right.start == right.end or (found.dimension in _PLAIN and not linked):
