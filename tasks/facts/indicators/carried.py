@@ -16,7 +16,7 @@ from tasks.vocabulary import words
 
 # What is counted is not what was paid, measured or compared before (投入30万元,已开工5个).
 _MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
-_SHARE = regex.compile(r"占[\p{Han}]+?的比例\Z")  # of whom a second share is stated
+_SHARE = regex.compile(r"占[\p{Han}A-Za-z]+?的比例\Z")  # of whom a second share is stated
 _HOUSEHOLDS = re.compile(r"(?:总|總|农|農|居民|常住|在册|在冊|现有|現有)*[户戶](?:数|數)?")
 
 
@@ -88,6 +88,7 @@ _LEVELS = frozenset(
 
 
 _BAND = re.compile(r"\d[\d.]*[分岁歲]")  # 700分以上6人,升入高中52人: who the next are, that band does not say
+_TIMES = ("时间", "時間")  # 睡眠时间小学10小时、初中9小时
 _MEAN = re.compile("[生人师師班]均|平均")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 骨干教师[2]: the mark of an encyclopedia
 
@@ -148,6 +149,8 @@ def _named(
     ):
         before = next((thing for thing in reversed(same) if thing[-1] in PERSONS), before)
     if own in _LEVELS and found.dimension == "share" and same and same[-1].endswith("率"):
+        before = same[-1]
+    if own in _LEVELS and found.dimension == "time" and same and same[-1].endswith(_TIMES):
         before = same[-1]
     mean = (
         _MEAN.search(same[-1]) if own in _LEVELS and same and found.dimension in ("area", "money") else None

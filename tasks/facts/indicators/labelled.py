@@ -53,7 +53,7 @@ def of_label(passage: Passage, found: Quantity) -> tuple[str, str] | None:
     if colon < 0 or found.dimension not in _MEASURES:
         return None
     low = max(0, colon - 30)
-    low = max(low, hans.rfind("\n", low, colon) + 1)
+    low = max(low, hans.rfind("\n", low, colon))
     label = _LABEL.search(hans, low, found.start)
     if label is None or not _MEASURES[found.dimension].search(label["what"]):
         return None

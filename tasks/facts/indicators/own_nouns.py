@@ -49,7 +49,8 @@ _ARTICLE = re.compile("[一各][个条块座幢栋间片处所家支张]")  # �
 _SPENT = re.compile("(?:用时?|历时|耗时|需时)\\Z")  # 村委会用20天时间
 # 学历合格率高中达91%、初中达97%: the level is whose rate it is.
 _LEVEL = "(?:普通|职业)?(?:高中|初中|小学|幼儿园?|学前|中职|职中|职高)"
-_RATE_OF_LEVEL = re.compile(rf"(?P<rate>[一-鿿]{{2,14}}率){_LEVEL}\Z")
+_RATE_OF_LEVEL = re.compile(rf"(?P<rate>[一-鿿]{{2,14}}(?:率|费|面积|标准|时间)){_LEVEL}\Z")
+_OF_LEVELS = frozenset({"share", "money", "area", "time"})
 _TAKEN_IN = re.compile("(?:已|共|新|可|拟|现)*收(?=幼儿|学生|新生|儿童|学员)")  # 滨江幼儿园已收幼儿164名
 _WORD = re.compile("[一-鿿A-Za-z]")
 
@@ -80,7 +81,7 @@ def own_noun(hans: str, own: Span, found: Quantity, subjects: Known, *, alone: b
         return None
     if taken := _TAKEN_IN.match(hans, own.start, own.end):
         own = Span(taken.end(), own.end)
-    if found.dimension == "share" and (levels := _RATE_OF_LEVEL.match(hans, own.start, own.end)):
+    if found.dimension in _OF_LEVELS and (levels := _RATE_OF_LEVEL.match(hans, own.start, own.end)):
         own = Span(own.start, levels.end("rate"))
     thing = past_per(hans, _from_where(hans, own) if found.dimension == "length" else own)
     if thing is None or _is_region(hans, thing, found):

@@ -69,7 +69,7 @@ def answered(
         return None
     low = max(0, at - _WINDOW, found[first - 1].end if first else 0)
     if again := _AGAIN.search(hans, max(0, at - 14), at):
-        return _taken_up(past, count, again)
+        return None if "占" in again.group() else _taken_up(past, count, again)
     things = _THINGS.search(hans, low, at)
     items = _items(hans, *things.span("things")) if things else []
     if len(items) != count or any(_is_body(one, subjects) for one in items):

@@ -144,13 +144,8 @@ def bracket_end(hans: str, start: int, end: int) -> int:
     return max(0, hans.find(")", end, end + _REACH))
 
 
-_COURSE = re.compile(
-    r"(?:提高|培训|研修|进修|骨干|高级|任职|岗位|资格)班"
-)  # 校长提高班1期: a course for them
-
-
+_COURSE = re.compile(r"(?:提高|培训|研修|进修|骨干|高级|任职|岗位|资格)班")
 _BESIDE = ("升入", "考入", "考取", "录取到", "高出", "高于", "低于", "多于", "少于", "优于", "快于")
-_CLASSES = ("班", "部", "阶段")
 
 
 def is_beside(hans: str, start: int, end: int) -> bool:
@@ -159,12 +154,13 @@ def is_beside(hans: str, start: int, end: int) -> bool:
     >>> is_beside("升入柳河一中", 2, 6), is_beside("综合高中班", 0, 4), is_beside("柳河一中有", 0, 4)
     (True, True, False)
     """
-    of_class = hans.startswith(_CLASSES, end) and hans.endswith(("高中", "中专", "职专"), start, end)
-    return of_class or hans.endswith(_BESIDE, 0, start)
+    of_class = hans.startswith(("班", "部"), end) and hans.endswith(("高中", "中专", "职专"), start, end)
+    compared = hans.endswith("比", 0, start) and hans[start - 2 : start - 1] not in ("占", "对", "评", "相")
+    return of_class or compared or hans.endswith(_BESIDE, 0, start)
 
 
 def acts(hans: str, end: int, verbs: Verbs) -> bool:
-    """Whether something is said of a group that ends at `end`: a verb, an adverb or a number follows, no noun.
+    """Whether something is said of a group that ends at `end`: a verb, an adverb or a number follows, no noun (校长提高班).
 
     >>> from tasks.facts.language.verbs import verbs_in
     >>> acts("教师积极参加", 2, verbs_in("教师积极参加")), acts("教师队伍建设", 2, verbs_in("教师队伍建设"))

@@ -30,6 +30,19 @@ from tests.facts.passages import passage
         ("招待费2.6万元,违建7处,到课率97%。", ["招待费", "违建", "到课率"]),
         ("编印校报6期,每期800份。", ["校报", "校报(每期)"]),
         ("心理健康课每两周一节。", ["心理健康课(每两周)"]),
+        ("睡眠时间小学9小时、初中8小时。", ["睡眠时间", "睡眠时间"]),
+        (
+            "教育经费3.6亿元,占GDP的3.1%,占总投入的86%。",
+            ["教育经费", "教育经费占GDP的比例", "教育经费占总投入的比例"],
+        ),
+        ("合同金额163万元,比预算190万元节约27万元。", ["合同金额"] * 3),
+        ("试点专业由3个扩大到9个。", ["试点专业", "试点专业"]),
+        ("“心灵小屋”建成16间。", ["心灵小屋"]),
+        ("面向社会公开招考教师39名。", ["教师"]),
+        ("7岁男生平均身高增长1.9厘米。", ["男生平均身高", "男生平均身高"]),
+        ("集体收入力争突破60万元。", ["集体收入"]),
+        ("将学校数压缩到26所。", ["学校数"]),
+        ("维修课桌椅360套,在建工地9个,在线课程36门。", ["课桌椅", "在建工地", "在线课程"]),
         ("新添冰箱9台,剔除旧书630册,录制微课46节。", ["冰箱", "旧书", "微课"]),
     ],
 )
@@ -45,6 +58,10 @@ def test_what_is_counted_in_lists_and_comparisons(hans: str, want: list[str]):
         ("来年设想:每人听课46节。发表文章3篇。", ["target", "target"]),
         ("2016届的目标是本科上线96人,专科上线230人。", ["target", "target"]),
         ("拟撤并小学7所,其中今年撤并3所。", ["target", "actual"]),
+        ("下阶段,投入9万元安装设备。", ["target"]),
+        ("今年,我们要办好三件实事:新建公办园6所。", ["target", "target"]),
+        ("每天作业1小时以上的占19%。", ["actual", "actual"]),
+        ("到2016年秋季只剩学生36人。", ["actual"]),
         ("该计划实施以来,投入资金36万元。", ["actual"]),
     ],
 )
@@ -69,3 +86,25 @@ def test_numbers_of_lists_ratios_and_halves(hans: str, want: list[tuple[float, s
 @pytest.mark.parametrize("hans", ["一本上线96人", "其中一本36人、二本83人", "二本临界生69名"])
 def test_a_tier_of_universities_is_no_book(hans: str):
     assert all(one.unit == "人" for one in find_indicators(passage(hans))[0])
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("全镇参考学生360人,升入柳河一中63人。", ["全镇", "全镇"]),
+        ("全镇流失率3.6%,高于全县1.3个百分点。", ["全镇", "全镇"]),
+        (
+            "全县投入930万元,其中中央专款630万元,县财政安排200万元,捐资100万元。",
+            ["全县", "全县", "县财政", "全县"],
+        ),
+    ],
+)
+def test_whose_the_figures_of_lists_and_comparisons_are(hans: str, want: list[str]):
+    assert [one.subject for one in find_indicators(passage(hans))[0]] == want
+
+
+def test_each_of_several_lists_has_the_years_and_the_thing_of_the_first():
+    hans = "2013—2015年教育支出分别为5亿元、6亿元和7亿元,分别占财政支出的19%、20%、21%,分别增长9%、10%、12%。"
+    found = find_indicators(passage(hans))[0]
+    assert [one.period for one in found] == ["2013", "2014", "2015"] * 3
+    assert [found[i].object for i in (0, 3, 6)] == ["教育支出", "教育支出占财政支出的比例", "教育支出"]
