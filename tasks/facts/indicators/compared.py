@@ -35,7 +35,7 @@ _BASED = re.compile(
     r"[比较](?:预算|计划|规定|标准|目标|要求|控制价|原计划|全[省市县区镇乡国]平均(?:水平|数|值)?)(?:要求|指标|标准|数)?的?"
 )
 _BASE = re.compile(r"[比较][^,;。()]{0,22}\Z")
-_CHANGED_ENDS = frozenset("均平数准期年度值分率求出了增降长加高减少翻线标名位县市省区镇乡校国平")
+_MAY_TELL = re.compile("高[出于]|超[出过]|[低少多快]于|领先|落后|均[增递提下减]|[逐每]年|年[增递]|翻")
 _TOTAL = re.compile(r"(?:总|人)*[数量]|总[额和]")
 _CHANGE_ENDS = frozenset("高升加长少低降多短大增减了出缩约省收支调涨跌落翻")
 
@@ -111,7 +111,7 @@ def compared(hans: str, start: int, end: int, subjects: Known) -> Counted | None
     True
     """
     match = _COMPARED.match(hans, start, end) if hans[end - 1] in _CHANGE_ENDS else None
-    if match is None and start < end and hans[end - 1] in _CHANGED_ENDS:
+    if match is None and _MAY_TELL.search(hans, start, end):
         match = _CHANGED.match(hans, start, end)
     if _BASED.fullmatch(hans, start, end):
         return Counted(None, None, carried=True)

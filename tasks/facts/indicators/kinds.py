@@ -46,11 +46,11 @@ _PLAN_HEADING = regex.compile(
 )
 # 来年设想:每人听课80节。 without a number of its own, inside a line or at its head: it reaches to the end of the line.
 _INLINE = regex.compile(
-    r"(?:\A|(?<=[\n。;]))[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,2}[、.)）][ \u3000]*)?"
+    r"[ \u3000]*(?:[(（]?[\d一二三四五六七八九十]{1,2}[、.)）][ \u3000]*)?"
     r"(?:20\d\d(?:[—-]20\d\d)?(?:学?年度?)?的?|今年的?|今后的?|明年的?|来年的?|下一?步的?|下一?年度?的?|下学[期年]的?|下半年的?|下一?阶段的?|整改|工作|有关|相关|几点|新学[期年]的?|“?十[一二三四五]五”?(?:期间|时期)?的?|总体|主要|具体)"
     r"[^,。;:\n的]{0,8}(?:目标(?:任务)?|设想|打算|计划|规划|思路|安排|要点|方向|要求)(?:是|为|如下)?:"
     # 今年,我们要办好六件实事: what it lists has yet to be done.
-    r"|(?:\A|(?<=[\n。;]))[ \u3000]*(?:今年|明年|来年|新的一年|新学[期年]|下一?步|下一?阶段|20\d\d年)[^。;:\n\d]{0,12}?"
+    r"|[ \u3000]*(?:今年|明年|来年|新的一年|新学[期年]|下一?步|下一?阶段|20\d\d年)[^。;:\n\d]{0,12}?"
     r"(?:要|将|拟|需)[^。;:\n]{0,12}?(?:办好|抓好|做好|实施|完成|开展|推进)(?!了)[^。;:\n]{0,14}:"
 )
 # 下阶段,投入120万元安装设备: a sentence of what comes next.
@@ -68,6 +68,7 @@ _REVIEW = re.compile(r"背景|基础分析|现状分析|回顾|现状|(?:发展|
 # 根据统一安排部署,组建4个组: news tell of plans and are none.
 _TELLS = re.compile(r"安排部署|部署安排|统一(?:安排|部署)|(?:隆重|胜利|顺利|如期)?(?:召开|举行)[。,]")
 _OPENING = 60  # characters of a report without a title in which it says what it is
+_ANNOUNCED = 64  # characters of a sentence that announces plans
 _CLAUSES = 400  # characters before a quantity that are read for its plan
 
 
@@ -83,8 +84,19 @@ def plans(hans: str, part: Part, sections: Sequence[Section]) -> tuple[Span, ...
         return _around(
             len(hans), [one for one in _reaching(hans, sections) if _REVIEW.search(hans, *one[:2])]
         )
-    found = [Span(one.start(), _line_end(hans, one.end())) for one in _INLINE.finditer(hans)]
+    found = list(_inline(hans))
     return _merged([*_headed(hans, sections), *found]) if found else tuple(_headed(hans, sections))
+
+
+def _inline(hans: str) -> Iterator[Span]:
+    """What a plan inside a line announces, behind its colon."""
+    colon = hans.find(":")
+    while colon >= 0:
+        low = max(0, colon - _ANNOUNCED)
+        start = max(hans.rfind(mark, low, colon) for mark in "\n。;") + 1
+        if (start > low or low == 0) and _INLINE.fullmatch(hans, start, colon + 1):
+            yield Span(start, _line_end(hans, colon))
+        colon = hans.find(":", colon + 1)
 
 
 def _line_end(hans: str, at: int) -> int:
