@@ -37,7 +37,7 @@ def only_beside(hans: str, mentions: Sequence[DateMention], i: int) -> bool:
     if not i:
         return False
     before = mentions[i - 1]
-    if _is_of_its_month(hans, before, mention):
+    if _is_of_its_month(hans, before, mention) or names_what_was_held(hans, before, mention):
         return True
     if mention.kind != "festival" or not _is_day_before(hans, before, mention):
         return False
@@ -58,6 +58,35 @@ def _is_of_its_month(hans: str, day: DateMention, month: DateMention) -> bool:
         return False
     between = hans[day.end : month.start]
     return not between or (_NO_STOP.isdisjoint(between) and _HOLDS.search(between) is not None)
+
+
+#: 5月20日,“2014年…, 5月20日,在2014年…: the year of a name at the head of what happened.
+HEAD_OF_NAME = re.compile(r"(?:[上下]午)?[,、](?:[我全]校|在)*[“《]?")
+_LOOKS_BACK = re.compile(r"[^,。;\n]{0,24}?(?:总结|表彰|颁奖|述职|考核)")
+
+
+def names_what_was_held(hans: str, day: DateMention, year: DateMention) -> bool:
+    """Whether a year right behind a day without one only names what was held: `5月20日,2014年全县运动会举行`.
+
+    >>> from tasks.facts.dates.dates import dates
+    >>> text = "5月20日,2014年全县中小学生运动会举行。"
+    >>> names_what_was_held(text, *dates(text))
+    True
+    >>> text = "2月20日,2014年全县教育工作总结大会召开。"
+    >>> names_what_was_held(text, *dates(text))
+    False
+    """
+    if day.kind not in ("day", "month") or not (day.iso or "").startswith("-"):
+        return False
+    if year.kind != "year" or year.iso_end or hans[year.end - 1] != "年":
+        return False
+    looks_back = _early(day) and _LOOKS_BACK.match(hans, year.end) is not None
+    return HEAD_OF_NAME.fullmatch(hans, day.end, year.start) is not None and not looks_back
+
+
+def _early(day: DateMention) -> bool:
+    """Whether a date lies in the months in which the year before is summed up."""
+    return (day.iso or "")[2:4] in ("01", "02", "03")
 
 
 def _is_day_before(hans: str, day: DateMention, festival: DateMention) -> bool:

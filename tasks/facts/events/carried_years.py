@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.facts.dates.dates import DateMention
+from tasks.facts.events.beside_dates import names_what_was_held
 from tasks.records import Span
 
 _REACH = 120  # characters within which a year still holds in the next sentence
@@ -35,11 +36,17 @@ def with_year_before(hans: str, told: Told, sentence: Span, period: str | None) 
     mention = told.mentions[len(told.settled)]
     if mention.shift != 0 or not (mention.iso or "").startswith("-") or hans.startswith(_OWN, mention.start):
         return mention
-    year = _stated(hans, told, sentence, period)
+    year = _of_name_behind(hans, told) or _stated(hans, told, sentence, period)
     if year is None:
         return mention
     end = mention.iso_end and year + mention.iso_end[1:]
     return mention._replace(iso=year + (mention.iso or "")[1:], iso_end=end, shift=None)
+
+
+def _of_name_behind(hans: str, told: Told) -> str | None:
+    """The year in the name of what was held on a day: `5月20日,2014年全县运动会举行`."""
+    day, *behind = told.mentions[len(told.settled) : len(told.settled) + 2]
+    return behind[0].iso if behind and names_what_was_held(hans, day, behind[0]) else None
 
 
 def _stated(hans: str, told: Told, sentence: Span, period: str | None) -> str | None:

@@ -20,7 +20,7 @@ _SCHOOL = re.compile(
 )
 # Places that are no bodies: villages, towns, halls and grounds.
 _GROUND = re.compile(
-    r"(?:[\u4e00-\u9fff0-9]{1,8}?(?:村|社区|[乡镇](?!党|政|中|人))|[\u4e00-\u9fff0-9]{0,8}?(?:广场|礼堂|会议室|会议厅|会议中心|报告厅|多功能厅|大会堂|会堂|剧场|影院|阶梯教室|多功能教室|多媒体教室|电教室|演播[室厅]|放映厅|展览馆|美术馆|艺术中心|少年宫|大厅|食堂|录播室|录播教室|活动室|活动中心|纪念馆|博物馆|科技馆|图书馆|体育馆|体育场|体育中心|运动场|操场|田径场|影剧院|剧院|文化中心|宾馆|酒店|基地|公园|敬老院|福利院|陵园)[A-Z0-9]?)$"
+    r"(?:[\u4e00-\u9fff0-9]{1,8}?(?:村|社区|[乡镇](?!党|政|中|人))|[\u4e00-\u9fff0-9]{0,8}?(?:广场|礼堂|会议室|会议厅|会议中心|报告厅|多功能厅|大会堂|会堂|剧场|影院|阶梯教室|多功能教室|多媒体教室|电教室|演播[室厅]|录播厅|大?教室|[新老南北东西中]?校区|图书室|阅览室|音乐厅|大?讲堂|球场|游泳馆|文体馆|文化[馆宫]|会展中心|放映厅|展览馆|美术馆|艺术中心|少年宫|大厅|食堂|录播室|录播教室|活动室|活动中心|纪念馆|博物馆|科技馆|图书馆|体育馆|体育场|体育中心|运动场|操场|田径场|影剧院|剧院|文化中心|宾馆|酒店|基地|公园|敬老院|福利院|陵园)[A-Z0-9]?)$"
 )
 # What does not happen at home.
 _AWAY = regex.compile(
@@ -104,7 +104,7 @@ def _visited(passage: Passage, mention: DateMention, high: int) -> str | None:
         end = further.end() if further else body.end
         if _DEED_THERE.match(passage.hans, end):
             return passage.text[body.start : end]
-    for pattern in (_REGIONS, _SIGHTS, _INSPECTED):
+    for pattern in (_REGIONS, _SIGHTS, _OUTING, _INSPECTED):
         if told := pattern.search(passage.hans, mention.end, high):
             return str(passage.text[told.start("where") : told.end("where")])
     return None
@@ -121,8 +121,13 @@ _REGIONS = regex.compile(
 )
 # `师生前往青石县烈士纪念馆开展研学`: where people go together.
 _SIGHTS = regex.compile(
-    r"(?:来到|走进|前往|奔赴|赴|到)(?P<where>\p{Han}{2,16}?(?:纪念[馆园地碑]|博物馆|科技馆|图书馆|体育馆|展览馆|基地|公园|敬老院|养老院|福利院|陵园|广场|旧址|故居))"
+    r"(?:来到|走进|前往|奔赴|赴|到)(?P<where>(?:\p{Han}{2,16}?(?:纪念[馆园地碑]|博物馆|科技馆|图书馆|体育馆|展览馆|基地|公园|广场|旧址|故居)|\p{Han}{0,16}?(?:敬老院|养老院|福利院|光荣院|陵园)))"
     r"(?:[,。;]|$|进行|开展|举[行办]|参观|慰问|祭扫|瞻仰|扫墓|研学|学习|接受)"
+)
+# `师生赴青莲山研学`: any place that people went to for something, by the words around its name.
+_OUTING = regex.compile(
+    r"(?:前往|奔赴|(?<!深)赴)(?P<where>(?![^,。;]{0,3}[各外基一多])\p{Han}{2,9}?(?:[、和]\p{Han}{2,6}?)?)(?:等地)?"
+    r"(?=参[加赛观]|开展|进行|举[行办]|接受|踏青|[春秋]游|研学|游学|考察|学习|调研|观摩|采风|祭扫|扫墓|慰问|交流|培训|集训|支教|送教|听课|写生|实地|现场|跟岗|挂职|访问|招聘|取经)"
 )
 # `对清河县、柳溪县的校舍开展了核查`: the divisions that were inspected.
 _INSPECTED = regex.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.facts.dates.dates import DateMention
+from tasks.facts.events.beside_dates import HEAD_OF_NAME
 from tasks.records import Span
 
 _LISTING = ("、", "和", "与", "及")
@@ -43,6 +44,8 @@ def room_of(
             continue
         if later.kind in ("year", "festival", "month") and settled[j] is None and between[-1:] not in _CLAUSE:
             continue  # 举行2013年朗诵比赛, 召开庆祝教师节大会
+        if later.kind in ("year", "festival") and settled[j] is None and HEAD_OF_NAME.fullmatch(between):
+            continue  # 5月20日,2014年全县运动会举行
         if between == "," and _FIRST_DAY.match(hans, later.end):
             continue  # 9月2日,2018年秋季学期开学第二天,…
         if later.kind in _CALENDAR and (len(between) > 2 or between[:1] in (",", ";", "。")):
