@@ -128,7 +128,9 @@ def is_deed_of_year(hans: str, mention: DateMention, settled: DateMention, sente
 # `2012年,全县幼儿园建设项目年度计划为9个,新建…`: what is only planned is no deed.
 _PLANNED = re.compile(r"年度计划|计划(?:建设|新建|投资|总投资)|建设任务为?|规划总投资")
 # `2012年,她谢绝了县城学校的邀请`: a year of somebody's life, whatever was done in it.
-_LIFE = re.compile(r"[春夏秋冬]?,?(?:[他她](?![们是的所])[^,。;\n]{0,24}(?:了|到|[回去来]|任教|毕业)|在[^,。;\n]{2,16}(?:任教|教书|支教|执教))")
+_LIFE = re.compile(
+    r"[春夏秋冬]?,?(?:[他她](?![们是的所])[^,。;\n]{0,24}(?:了|到|[回去来]|任教|毕业)|在[^,。;\n]{2,16}(?:任教|教书|支教|执教))"
+)
 # `1994年秋,随着…的发展,在…的支持下,成立了…`: a deed of a history behind what led to it.
 _AFTER_ADJUNCTS = re.compile(
     r"(?:[春夏秋冬]季?)?(?:,(?:随着?|经|在|因|由于|为|鉴于|根据|应)[^,。;\n]{2,44}){1,3},[^,。;\n]{0,24}?(?:正式)?(?:成立|创办|创建|建[成立]|设立|搬迁|迁[入至往]|更名|改名|改制|升格|合并|并入|划归|筹建|命名)"

@@ -10,7 +10,9 @@ from tasks.vocabulary import table
 ROLES: dict[str, str] = {row[0]: row[1] for row in table("roles")}
 LEADING_ROLES = frozenset(role for role, context in ROLES.items() if context == "leader")
 
-_AWARD = re.compile(r"[^。;\n]{0,24}?(?:[获荣]|夺得|摘得|被?评为|授予|[一二三特]等奖)")
+_AWARD = re.compile(
+    r"[^。;\n]{0,24}?(?:[获荣]|[勇喜力]夺|夺[得取冠魁]|摘[得取]|问鼎|包揽|捧得|取得[^,。;\n]{0,16}[牌奖军]|被?评为|授予|[一二三特]等奖)"
+)
 _AUTHOR = re.compile(
     r"(?:等|\d|[人名位]|老师|教师|同志)*(?:的|撰写的?|编写的?|所写的)?(?:课题|论文|文章|《|撰写)"
 )

@@ -129,15 +129,18 @@ def called_names(hans: str) -> Iterator[Mention]:
         yield from (Mention(*name, None, "award") for name in names)
 
 
-_WORK = re.compile(r"的(?:[一-鿿]{2,4})?(?:作品|论文|课例|微课|案例|课件|文章|征文|作文)《")
+_MADE_BY = r"(?:作品|论文|课例|微课|案例|课件|文章|征文|作文)"
+_WORK = re.compile(
+    rf"的(?:[一-鿿]{{2,4}})?(?:{_MADE_BY}(?=《|被评|[荣喜]?获|入选|在[^,。;\n]{{2,30}}[中上](?:被|[荣喜]?获))|《[^》\n]{{1,40}}》(?:一[课文])?(?=被评|[荣喜]?获|入选|分获|分别获))"
+)
 
 
 def makers(hans: str) -> Iterator[Mention]:
     """Whose work is named: `石桥小学苗青禾的摄影作品《春》`.
 
-    >>> line = "石桥小学苗青禾的摄影作品《春》获奖,学生的作品《秋》"
+    >>> line = "石桥小学苗青禾的摄影作品《春》获奖,周岚的课例被评为优课,学生的作品《秋》"
     >>> [line[m.start : m.end] for m in makers(line)]
-    ['苗青禾']
+    ['苗青禾', '周岚']
     """
     for match in _WORK.finditer(hans):
         for start, end in names_ending(hans, match.start()):

@@ -29,7 +29,7 @@ from tasks.facts.people.name_deeds import (
     before_others,
 )
 from tasks.facts.people.name_first_lists import name_first_lists
-from tasks.facts.people.name_origins import come_from, of_units
+from tasks.facts.people.name_origins import come_from, of_classes, of_units
 from tasks.facts.people.named_leaders import after_leaders
 from tasks.facts.people.portraits import portrayed
 from tasks.facts.people.roll_lines import in_brackets, in_cells, in_rolls, of_lives, studios
@@ -54,6 +54,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from in_role_brackets(hans, called)
     yield from come_from(hans)
     yield from of_units(hans)
+    yield from of_classes(hans)
     yield from speakers(hans)
     yield from introductions(hans, called)
     yield from portrayed(hans, called)

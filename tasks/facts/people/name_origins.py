@@ -42,7 +42,7 @@ def come_from(hans: str) -> Iterator[Mention]:
 # `青石中学的林晓芸代表教师发言`: what follows a name and no noun.
 _DOES = (
     r"(?=曾[^经]|分别(?:代表|获|荣|作|做|介绍|讲|为|交流|就)|代表[^,。;\n]{1,16}(?:发言|讲话|领|宣|作|上台)|[荣喜]获|荣膺|夺得|"
-    r"老师|同学|先生|女士|告诉|[回来]到了?母?校?|捐[赠款资]|介绍说|坦言|在发言|在(?:交流|分享|讲话|致辞)中)"
+    r"老师|同学|先生|女士|告诉|作(?:了|为|题为|专题|经验|交流|示范)|执教|上了|带来|分享了?|展示了?|主讲|撰写|[回来]到了?母?校?|捐[赠款资]|介绍说|坦言|在发言|在(?:交流|分享|讲话|致辞)中)"
 )
 _OF_UNIT = scan(re.compile(rf"的(?P<names>[一-鿿]{{2,3}}?(?:[、和与][一-鿿]{{2,3}}?){{0,5}}){_DOES}"), "的")
 _SPLIT = re.compile(r"[、和与]")
@@ -66,6 +66,32 @@ def of_units(hans: str) -> Iterator[Mention]:
                 yield Mention(
                     start, end, None, connection(hans, match.end(), None), body=(unit.start, unit.end)
                 )
+
+
+_OF_CLASS = scan(
+    re.compile(
+        r"班的(?P<names>[一-鿿]{2,3}?(?:[、和与][一-鿿]{2,3}?){0,5})"
+        r"(?=[,。;\n]|$|代表|[荣喜]?获|[夺摘]|取得|以\d|等|在|表演|分别|同学|家长|的?(?:妈妈|爸爸|母亲|父亲))"
+    ),
+    "班的",
+)
+
+
+def of_classes(hans: str) -> Iterator[Mention]:
+    """Pupils told by their class with 的 where no title says what they are.
+
+    >>> line = "新生代表是七(2)班的周志远。八(1)班的教室、七(3)班的苗青代表新生发言。"
+    >>> [(line[m.start : m.end], m.role) for m in of_classes(line)]
+    [('周志远', '学生'), ('苗青', '学生')]
+    """
+    for match in _OF_CLASS.finditer(hans):
+        at, found = match.start("names"), list[tuple[int, int]]()
+        for word in _SPLIT.split(match["names"]):
+            found.append((at, at + len(word)))
+            at += len(word) + 1
+        if all(reads_as_name(hans[a:b]) for a, b in found) and _is_sure(hans[slice(*found[0])]):
+            for start, end in found:
+                yield Mention(start, end, "学生", connection(hans, match.end(), "学生"))
 
 
 def _is_sure(word: str) -> bool:
