@@ -19,7 +19,8 @@ from tasks.facts.awards.persons import of_persons
 from tasks.facts.awards.praise import listed_praise
 from tasks.facts.awards.prizes import KIND
 from tasks.facts.awards.recipients import named_self, persons, speaking
-from tasks.facts.awards.rolls import borne_by, bracketed, rolled
+from tasks.facts.awards.result_lines import results
+from tasks.facts.awards.rolls import borne_by, bracketed, line_of, rolled
 from tasks.facts.awards.segments import segment_rows
 from tasks.facts.awards.topics import person_before, topic
 from tasks.facts.awards.years import Years, year_of, years_of
@@ -38,9 +39,9 @@ from tasks.text.scans import scan
 _CUE = scan(
     re.compile(
         rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模)|[”\"]{FIGURE}[所个名人位]|[”\"][一-鿿]{{2,3}}、[“\"]|殊荣|分获[一二三四五六](?=[、名])|[记立](?:[一二三\d]次)?(?:(?:[一-鿿]{{2,3}}|[xX×*]{{1,3}})?[省市县区])?(?:个人|集体)?“?[特一二三大]等?功"
-        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉|斩获|揽获"
+        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉|斩获|揽获|表扬"
     ),
-    f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 斩获 揽获 "
+    f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 斩获 揽获 表扬 "
     "殊荣 分获 记 立 "
     '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
@@ -103,15 +104,16 @@ def find_awards(passage: Passage) -> list[Award]:
         goes_on = goes_on and i + 1 < len(passage.sentences) and _continues(passage, i)
         if goes_on and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
-    lines = labelled(passage.hans)
-    found = [a for a in found if not any(span.start <= a.start < span.end for span, rows in lines if rows)]
+    lines, rolls = labelled(passage.hans), [*rolled(passage.hans), *results(passage.hans)]
+    told = [span for span, rows in lines if rows] + [line_of(passage.hans, row) for row in rolls]
+    found = [a for a in found if not any(span.start <= a.start < span.end for span in told)]
     taken = {award.start for award in found}
     by_label = [row for _, rows in lines for row in rows]
     for row in (
         *by_label,
         *announced(passage.hans),
         *borne_by_names(passage.hans),
-        *rolled(passage.hans),
+        *rolls,
         *borne_by(passage.hans),
         *bracketed(passage.hans),
     ):

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 from tasks.facts.honours.frames import Row
 from tasks.facts.honours.gatherings import contest_around
-from tasks.facts.honours.honours import RANK, is_honour, level_of_title, rank_names
+from tasks.facts.honours.honours import RANK, count_in, is_honour, level_of_title, rank_names
 from tasks.facts.names.name_lists import is_winner, reads_as_name
+from tasks.records import Span
 from tasks.text.points import line_starts, starting_at
 from tasks.text.scans import tailed
 
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?:\d{1,2}[、.]|[(]?[一二三四五六七八九十]{1,2}[)、])?[ 　]*"
-    r"(?P<label>(?:(?:国家|[省市县区镇校])级?)?(?:[特一二三四]等|优秀|优胜|鼓励|组织|[金银铜])奖|[冠亚季]军|第[一二三四五六]名|(?:优秀|先进|模范|师德|十佳|最美)[一-鿿]{2,8})"
-    r"[ 　]*(?:[(]?共?\d{1,3}[名个人位][)]?)?[ 　]*:[ 　]*(?P<won>[^\n:。;]{2,300})[。;]?[ 　]*$"
+    r"(?:(?P<prize>(?:(?:国家|[省市县区镇校])级?)?(?:[特一二三四]等|优秀|优胜|鼓励|组织|[金银铜])奖|[冠亚季]军|第[一二三四五六七八]名)"
+    r"|(?P<honour>[一-鿿“”]{4,20}?))"
+    r"(?P<number>[ 　]*[(]?共?\d{1,3}[名个人位][)]?)?(?:[ 　]*:[ 　]*|[ 　\t]{1,4})(?P<won>[^\n:。]{2,300})[。;]?[ 　]*$"
 )
-_ITEM = re.compile(r"[^、, 　\t]+")
+_ITEM = re.compile(r"[^、,; 　\t]+")
+_BESIDE = re.compile(r"(?:\([^()\n]{1,20}\)|《[^》\n]{1,40}》|老师|同学)+$")  # what a roll says of each: school, work
 _GROUP = re.compile(r"(?:学校|[小中]学|幼儿园|完小|[初高]中|[一二三四五六七八九十][中小]|[组班队])$")
 
 
@@ -68,25 +71,48 @@ def rolled(hans: str) -> Iterator[Row]:
     >>> text = "评选结果\\n一等奖:林晓芸、周志远\\n优秀教师:苗青\\n二等奖:奖金200元"
     >>> [(text[r.start : r.end], r.rank, r.recipient, r.count) for r in rolled(text)]
     [('一等奖', '一等奖', '林晓芸、周志远', 2), ('优秀教师', None, '苗青', 1)]
+    >>> text = "一、拔河\\n第一名  三年级组\\n二、教学质量进步奖(2个):石桥小学、柳河小学"
+    >>> [(text[r.start : r.end], r.title, r.recipient, r.count) for r in rolled(text)]
+    [('第一名', '拔河', '三年级组', 1), ('教学质量进步奖(2个)', '教学质量进步奖', '石桥小学、柳河小学', 2)]
     """
     for line in starting_at(_LINE, hans, line_starts(hans)):
-        label, won = line["label"], _with_further(hans, line)
-        winners = _ITEM.findall(won)
-        known = sum(reads_as_name(one) or _GROUP.search(one) is not None for one in winners)
+        label, won = line["prize"] or line["honour"], _with_further(hans, line)
+        count = _winners(won)
         rank = RANK.fullmatch(_LEVEL.sub("", label))
-        if 5 * known < 3 * len(winners) or not (rank or is_honour(label)):
+        if not count or not (rank or is_honour(label) or label.endswith("奖")):
             continue
-        title = _headed(hans, line.start()) if rank else label
+        title = (section_of(hans, line.start()) or _headed(hans, line.start())) if rank else label
         yield Row(
-            *line.span("label"),
+            line.start("prize" if line["prize"] else "honour"),
+            line.end("number") if line["number"] else line.end("prize" if line["prize"] else "honour"),
             title,
             rank_names(rank)[0] if rank else None,
             won,
-            len(winners),
+            count_in(line["number"]) or count,
             None,
             level_of_title(_level(label) or title),
             rank is None,
         )
+
+
+def _winners(won: str) -> int:
+    """How many have won, where most of what a line lists are names, schools or classes; a name's class is not counted."""
+    items = [_BESIDE.sub("", item) or item for item in _ITEM.findall(won)]
+    named = [one for one in items if reads_as_name(one)]
+    groups = [one for one in items if _GROUP.search(one)]
+    return 0 if 5 * (len(named) + len(groups)) < 3 * len(items) else len(named or groups)
+
+
+def line_of(hans: str, row: Row) -> Span:
+    """The rest of the line of a roll that a row was read from.
+
+    >>> text = "一等奖:周岚\\n二等奖:苗青"
+    >>> span = line_of(text, next(rolled(text)))
+    >>> text[span.start : span.end]
+    '一等奖:周岚'
+    """
+    end = hans.find("\n", row.start)
+    return Span(row.start, end if end >= 0 else len(hans))
 
 
 _LEVEL = re.compile(r"^(?:国家|[省市县区镇校])级?")
@@ -136,6 +162,40 @@ _HEAD = re.compile(
     r"(?m)^[ 　]*(?P<of>(?!.*(?:宣读|公布|公示|下面|以下|本次|此次))[一-鿿“”()\d]{4,30}?)"
     r"(?:获奖(?:人员|作品|教师|学生|同学|选手)?名单|评[选比]结果)[如下]*[:]?[ 　]*$"
 )
+# `二、两人三足`, `独唱`: a short line over the prizes of a roll.
+_SECTION = re.compile(
+    r"[ 　]*(?:\d{1,2}[、.]|[(]?[一二三四五六七八九十]{1,2}[)、])?[ 　]*(?P<of>[一-鿿×“”()\d]{2,18}?)[ 　]*:?[ 　]*"
+)
+_NO_SECTION = re.compile(r"名单|附件|结果|公[布示]|如下|关于|决定|通[知报]|获奖|表彰|[的了]")
+_DIVISION = re.compile(r"[一-鿿\d]{1,8}[组级部类]")
+_OF_MANY_CONTESTS = re.compile(r"(?:节|运动会|[周月])[”\"]?$")  # 第九届艺术节 has its 合唱比赛
+_LINES_UP = 12
+
+
+def section_of(hans: str, at: int) -> str | None:
+    """What the short line over the prizes of a roll says that they are of: 两人三足 above `一等奖:…`.
+
+    >>> text = "二、两人三足\\n一等奖:周岚\\n二等奖:苗青"
+    >>> section_of(text, 14), section_of("下面公布获奖名单。\\n一等奖:周岚", 10)
+    ('两人三足', None)
+    """
+    for _ in range(_LINES_UP):
+        start = hans.rfind("\n", 0, max(0, at - 1)) + 1
+        line, at = hans[start:at].strip("\n"), start
+        if not start and not line:
+            return None
+        if not line.strip() or _LINE.match(line) or _RANK_FIRST.match(line):
+            continue
+        match = _SECTION.fullmatch(line)
+        if match is None or _NO_SECTION.search(match["of"]) or reads_as_name(match["of"]):
+            return None
+        whole = contest_around(hans, at) or ""
+        part = _DIVISION.fullmatch(match["of"]) or _OF_MANY_CONTESTS.search(whole)
+        return f"{whole if part else ''}{match['of']}"
+    return None
+
+
+_RANK_FIRST = re.compile(r"[ 　]*(?:[特一二三四]等奖|第[一二三四五六七八九十]名|[冠亚季]军|[金银铜]奖)")
 _UNDER_HEAD = 400  # characters of a roll under its heading
 
 

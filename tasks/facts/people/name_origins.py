@@ -80,9 +80,9 @@ _OF_CLASS = scan(
 def of_classes(hans: str) -> Iterator[Mention]:
     """Pupils told by their class with 的 where no title says what they are.
 
-    >>> line = "新生代表是七(2)班的周志远。八(1)班的教室、七(3)班的苗青代表新生发言。"
+    >>> line = "新生代表是七(2)班的周志远。八(1)班的教室、七(3)班的周岚代表新生发言。"
     >>> [(line[m.start : m.end], m.role) for m in of_classes(line)]
-    [('周志远', '学生'), ('苗青', '学生')]
+    [('周志远', '学生'), ('周岚', '学生')]
     """
     for match in _OF_CLASS.finditer(hans):
         at, found = match.start("names"), list[tuple[int, int]]()
