@@ -38,11 +38,11 @@ from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模)|[”\"]{FIGURE}[所个名人位]|[”\"][一-鿿]{{2,3}}、[“\"]|殊荣|分获[一二三四五六](?=[、名])|[记立](?:[一二三\d]次)?(?:(?:[一-鿿]{{2,3}}|[xX×*]{{1,3}})?[省市县区])?(?:个人|集体)?“?[特一二三大]等?功"
-        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉|斩获|揽获|表扬"
+        rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|桂冠|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模)|[”\"]{FIGURE}[所个名人位]|[”\"][一-鿿]{{2,3}}、[“\"]|殊荣|分获[一二三四五六](?=[、名])|[记立](?:[一二三\d]次)?(?:(?:[一-鿿]{{2,3}}|[xX×*]{{1,3}})?[省市县区])?(?:个人|集体)?“?[特一二三大]等?功"
+        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉|斩获|揽获|(?:通报|予以|给予|进行)[^,。;]{{0,4}}表扬"
     ),
-    f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 斩获 揽获 表扬 "
-    "殊荣 分获 记 立 "
+    f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 斩获 揽获 通报 予以 给予 进行 "
+    "殊荣 分获 记 立 桂冠 "
     '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
@@ -219,7 +219,7 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     contest = title
     unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
     if unnamed:
-        title = contest_before(passage.hans, sentence.start) or _unnamed(passage.hans, row) or title
+        title = _told_before(passage, sentence, row) or _unnamed(passage.hans, row) or title
         contest = title
     elif row.rank and title and KIND.fullmatch(title):
         contest = contest_around(passage.hans, row.start) or contest_before(passage.hans, sentence.start)
@@ -241,9 +241,22 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     )
 
 
+def _told_before(passage: Passage, sentence: Span, row: Row) -> str | None:
+    """The contest told before a prize without one, unless a paper won at another level than it is held at."""
+    contest = contest_before(passage.hans, sentence.start)
+    return None if _is_paper_elsewhere(row, contest) else contest
+
+
+def _is_paper_elsewhere(row: Row, contest: str | None) -> bool:
+    """Whether a paper won at another level than the contest is held at that was told before."""
+    held = level_of(contest) if contest and row.level else None
+    return bool(held) and held != row.level and work_of(row.recipient) in ("论文", "案例", "教学设计")
+
+
 def _unnamed(hans: str, row: Row) -> str | None:
     """What a prize without a contest is for: the contest that the report tells of, else the work."""
-    return contest_around(hans, row.start) or work_of(row.recipient)
+    contest, work = contest_around(hans, row.start), work_of(row.recipient)
+    return work if _is_paper_elsewhere(row, contest) else contest or work
 
 
 _ANY_CONTEST = re.compile(

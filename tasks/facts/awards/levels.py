@@ -8,7 +8,7 @@ import regex
 
 from tasks.facts.honours.contests import names_contest
 from tasks.facts.honours.frames import Row
-from tasks.facts.honours.gatherings import level_around, level_of_meeting
+from tasks.facts.honours.gatherings import held_by_us, level_around, level_of_meeting
 from tasks.facts.honours.honours import level_of, level_of_body
 from tasks.facts.language.own_script import hans_of, matching
 from tasks.facts.organisations.organisations import bodies_within
@@ -41,6 +41,8 @@ def settled_level(
         level = _level_of_named(passage.hans, row.start, quoted.group())
     if level is None and row.commended and row.rank:
         level = _commending_level(passage, sentence, row.start, speaker)
+    if level is None and (row.rank or _OF_A_CONTEST.search(title or "")) and row.giver is None:
+        level = level_of_body(speaker) if held_by_us(passage.hans, row.start, title) else None
     return level
 
 
@@ -95,7 +97,7 @@ def _level_told(hans: str, sentence: Span, row: Row, title: str | None, speaker:
 
 _SELF = ("我校", "学校", "该校", "我院", "我园", "幼儿园", None)
 _THEN = re.compile(r"(?:19|20)\d\d(?:年|学年)|连续|多次|先后|曾|近年")
-_OF_A_CONTEST = re.compile(r"奖[”\"]?$|指导|辅导|组织|教练|裁判|选手")
+_OF_A_CONTEST = re.compile(r"奖[”\"]?$|指导|辅导|组织|教练|裁判|选手|运动员|辩手|歌手|风尚|人气")
 _SEVERAL_LEVELS = re.compile(r"各级|各类|各种|各项|[省市县区][、和]?[市县区镇]")
 
 

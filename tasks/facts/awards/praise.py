@@ -24,7 +24,7 @@ _RULES = re.compile(
 _ITEM = re.compile(
     rf"^(?:其中)?(?:(?P<who>[^\d]{{2,80}}?(?:等|(?<=[学校园班队])))?(?P<n>{FIGURE})[余多]?[个名位所]"
     r"|(?P<some>[^\d]{2,80}?等)(?:一|一大|大)批)?(?P<title>[^\d]*?[^\d各])"
-    rf"(?P<tail>(?:{FIGURE}项)?各?{FIGURE}[余多]?[名人个位所])?等?$"
+    rf"(?P<tail>(?:{FIGURE}项)?各?{FIGURE}[余多]?[名人个位所户])?等?$"
 )
 _KINDS = re.compile(rf"^{FIGURE}项(?=\d)")  # 集体奖5项37个
 _NO_TITLE = re.compile(

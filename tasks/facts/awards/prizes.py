@@ -43,7 +43,29 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         frame = frame._replace(title=frame.contest)  # 指导教师特等奖: of what the next prize is, is not told
     if _of_nothing(seg, frame):
         return frame, []
-    return frame, rows if shared else _without_shared(rows)
+    rows = rows if shared else _without_shared(rows)
+    return frame, _each_his_own(seg, rows)
+
+
+_RESPECTIVELY = re.compile(r"分获|分别(?:荣|喜)?(?:获得?|取得|夺得|摘得|捧得)")
+_OF_LIST = re.compile(r"[、和与及]")
+_TWO_OF = re.compile(r"(?:[两二三四五六]|\d)[位名个](?:老师|教师|同学|学生|选手)?$")
+
+
+def _each_his_own(seg: str, rows: list[Row]) -> list[Row]:
+    """Of as many winners as prizes each has won one: `周岚、苗青分获冠军、亚军`.
+
+    >>> rows = [Row(0, 9, "棋赛", rank, "周岚、苗青", 2, None, None) for rank in ("冠军", "亚军")]
+    >>> [row.recipient for row in _each_his_own("周岚、苗青分获冠军、亚军", rows)]
+    ['周岚', '苗青']
+    """
+    who = rows[0].recipient if len(rows) > 1 else None
+    if not who or "等" in who or "的" in who or not _RESPECTIVELY.search(seg):
+        return rows
+    winners = _OF_LIST.split(_TWO_OF.sub("", who))
+    if len(winners) != len(rows) or any(row.recipient != who for row in rows):
+        return rows
+    return [replace(row, recipient=one, count=None) for row, one in zip(rows, winners, strict=True)]
 
 
 def _chosen(seg: str, at: int, frame: Frame, rows: list[Row]) -> tuple[Frame, list[Row]]:

@@ -16,6 +16,8 @@ _OFTEN = re.compile(
     r",[^,。]{0,6}(?:多次|屡次|历年)"
 )  # 2008年被命名为…,多次被评为…: in which years is not told
 
+_NEXT = ("次年", "翌年")  # 2016年当选,次年5月荣获…
+
 Years: TypeAlias = tuple[list[int], list[str]]
 
 
@@ -41,8 +43,8 @@ _SPANS = ("academic_year", "plan")
 def year_of(hans: str, sentence: Span, end: int, years: Years) -> str | None:
     """The year of the last date before the award in its sentence."""
     stated = list(_YEAR.finditer(hans, sentence.start, end))
-    if stated:
+    i = bisect_left(years[0], end) - 1
+    if stated and not (i >= 0 and years[0][i] > stated[-1].start() and hans.startswith(_NEXT, years[0][i])):
         often = _OFTEN.search(hans, stated[-1].end(), end)
         return None if often else str(stated[-1][1])
-    i = bisect_left(years[0], end) - 1
     return years[1][i] if i >= 0 and years[0][i] >= sentence.start else None

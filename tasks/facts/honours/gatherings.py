@@ -43,6 +43,7 @@ class Gathering(NamedTuple):
     end: int
     contest: str | None
     level: str | None
+    ours: bool  # held, and nobody else is told who holds it
 
 
 @lru_cache(maxsize=4)
@@ -76,7 +77,32 @@ def _gathering(hans: str, start: int, match: re.Match[str]) -> Gathering:
     name = name[max((one.end() for one in _DONE.finditer(name)), default=0) :]
     held = verb is None or verb["entered"] is None
     level = level_of(name) or (_level_of_host(hans, start, verb.start() if verb else begin) if held else None)
-    return Gathering(match.end(), None if match["honours"] else name, level)
+    ours = level is None and verb is not None and _nobody_else(hans, start, verb)
+    return Gathering(match.end(), None if match["honours"] else name, level, ours)
+
+
+# 我校选派教师参加县里组织的比赛: it is others who hold it.
+_OTHERS = re.compile(r"参[加与]|选[派送]|代表|应邀|前往|赴|主办|由|推荐|[省市县区镇乡局委厅]")
+
+
+def _nobody_else(hans: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether a clause says that a contest was held, and not who else held it: `11月举办第五届艺术节`."""
+    held = verb["entered"] is None and hans[verb.end() - 1] != "的"
+    return held and _OTHERS.search(hans, start, verb.start()) is None
+
+
+def held_by_us(hans: str, at: int, title: str | None) -> bool:
+    """Whether the contest that a prize is of was held by those who report.
+
+    >>> words = "11月举办第五届校园艺术节,话剧社获一等奖。"
+    >>> held_by_us(words, 13, None), held_by_us("参加第五届艺术节,话剧社获一等奖。", 9, None)
+    (True, False)
+    """
+    named = title if title and _ONE_CONTEST.search(title) else None
+    last = next(_before(hans, at), None)
+    if last is None or not last.ours or not last.contest:
+        return False
+    return named is None or named in last.contest or last.contest in named
 
 
 def _level_of_host(hans: str, start: int, end: int) -> str | None:
@@ -99,6 +125,8 @@ def level_around(hans: str, at: int, title: str | None) -> str | None:
     """
     named = title if title and _ONE_CONTEST.search(title) else None
     for one in _before(hans, at):
+        if title and one.contest and _is_another(title, one.contest):
+            continue
         if named and not (one.contest and (named in one.contest or one.contest in named)):
             continue
         if one.level:
@@ -106,6 +134,19 @@ def level_around(hans: str, at: int, title: str | None) -> str | None:
         if one.contest and _OWN_NAME.search(one.contest) and not named:
             return None
     return None
+
+
+def _is_another(title: str, contest: str) -> bool:
+    """Whether a prize is of a contest with a name of its own, and not of one told before: `书写大赛` behind `英语竞赛`."""
+    own = _WORD.search(title)
+    return (
+        own is not None
+        and own.end() == len(title)
+        and _telling(title)
+        and "组" not in title
+        and title not in contest
+        and contest not in title
+    )
 
 
 def level_of_meeting(hans: str, at: int) -> str | None:

@@ -14,14 +14,14 @@ from tasks.vocabulary import words
 RANK = regex.compile(
     r"(?P<list>[特一二三四1-4](?:[、和,]?[一二三四1-4])+)等奖|(?P<one>[特一二三四五1-5])等(?:奖|(?=、[一二三]等奖))"
     r"|(?P<named>(?:优秀|优胜|鼓励|入围|参与|纪念|佳作|最佳|(?<![现资基学])[金银铜])奖(?![励金学])|[金银铜]牌(?![教导讲零]))"
-    r"|(?P<place>(?<=分获)[一二三四五六](?:、[二三四五六七八]){1,3}名|第(?:[一二三四五六七八九十](?:、[二三四五六七八九十]){0,4}|[1-9]\d?)名|(?<=总分|名列|全[省市县区镇乡]|单项|双料?|[获取夺]得了?|[\d一二三四五六七八九十两]个)第[一二三四五六](?=[,。;、的”]|$)|(?<![争冠决])[冠亚季]军|(?<=夺)[冠魁](?!军|的?梦))"
+    r"|(?P<place>(?<=分获)[一二三四五六](?:、[二三四五六七八]){1,3}名|第(?:[一二三四五六七八九十](?:、[二三四五六七八九十]){0,4}|[1-9]\d?)名|(?<=总分|团体|名列|全[省市县区镇乡]|单项|双料?|[获取夺]得了?|获|[\d一二三四五六七八九十两]个)第[一二三四五六](?=[,。;、的”]|$)|(?<![争冠决])[冠亚季]军(?!赛)|(?<=[摘夺捧折][得取下]?了?)桂冠|(?<=夺)[冠魁](?!军|的?梦))"
 )
 _DIGITS = str.maketrans("12345", "一二三四五")
 
 _HEADS = "|".join(sorted(words("honour_heads"), key=len, reverse=True))
 _CUES = "|".join(sorted(words("honour_cues"), key=len, reverse=True))
 _HONOUR = re.compile(
-    rf"(?:{_CUES})[^,。;、“”]{{0,14}}?(?:{_HEADS})[”\"]?$|(?:标兵|能手|新秀|卫士|之星|状元|先锋|模范|优课|提名|楷模|"
+    rf"(?:{_CUES})[^,。;、“”]{{0,14}}?(?:{_HEADS})[”\"]?$|(?:标兵|能手|新秀|卫士|之星|(?<![文理]科)(?<![高中]考)状元|先锋|模范|优课|提名|楷模|"
     r"带头人|突击手|奖章|奖状|劳模|名师|名校长|名园长|名班主任|教坛新星|红旗手|积极分子|尖兵|精兵|工匠|功臣|"
     r"十佳[一-鿿]{2,6}|最佳(?!状态|效[果益]|时[机间期刻]|成绩|途径|方[案法式]|水平|选择|位置|实践|办法|路径)[一-鿿]{2,6}|[好美]少年|好儿童|好干部|好班长|好园丁|三好学生|[一二三]等功)[”\"]?$"
 )
@@ -64,7 +64,7 @@ _SEVERAL = re.compile(
     r"(?:[、和]|等|比赛|竞赛|各|的|奖|[镇乡县区地]|[两三四]级)|(?:省市县?区?|市县乡?|县乡镇?)级"
 )  # 省、市、区各类比赛
 _COUNT_AFTER = re.compile(
-    rf"(?P<each>各|共|计|达)?\s?(?P<n>{FIGURE})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张])"
+    rf"(?P<each>各|共|计|达)?\s?(?P<n>{FIGURE})\s?(?:余|多)?\s?(?P<unit>人次|[个名人篇项次件节幅所位块枚座张户])"
 )
 _NAME = re.compile(r"“[^”]*”|《[^》]*》")  # “五项技能比赛” counts nobody
 _COUNT_BEFORE = re.compile(
@@ -75,8 +75,8 @@ _COUNT_BEFORE = re.compile(
 def rank_names(match: regex.Match[str]) -> list[str]:
     """The ranks that a match of `RANK` names, in the words of the field.
 
-    >>> [rank_names(RANK.search(t)) for t in ("2等奖", "一、二、三等奖", "优秀奖", "第二、三名")]
-    [['二等奖'], ['一等奖', '二等奖', '三等奖'], ['优秀奖'], ['第二名', '第三名']]
+    >>> [rank_names(RANK.search(t)) for t in ("2等奖", "一、二、三等奖", "优秀奖", "第二、三名", "摘得桂冠")]
+    [['二等奖'], ['一等奖', '二等奖', '三等奖'], ['优秀奖'], ['第二名', '第三名'], ['冠军']]
     """
     if match["list"]:
         return [f"{c}等奖" for c in match["list"].translate(_DIGITS) if c in "特一二三四五"]
@@ -86,7 +86,7 @@ def rank_names(match: regex.Match[str]) -> list[str]:
         return [f"{match['one'].translate(_DIGITS)}等奖"]
     if match.group()[1:-1].isdecimal() and match.group()[1] in _ARABIC:
         return [f"第{_placed(int(match.group()[1:-1]))}名"]
-    if match.group() in "冠魁":
+    if match.group() in ("冠", "魁", "桂冠"):
         return ["冠军"]
     return [match.group() + ("名" if match.group()[0] == "第" and match.group()[-1] != "名" else "")]
 

@@ -15,7 +15,7 @@ from tasks.text.points import line_starts, starting_at
 from tasks.text.scans import tailed
 
 _HEADS = (
-    r"(?:学校|[小中大]学|学院|幼儿园|[初高]中|职[高中]|完小|[一二三四五六七八九十][中小]|中心校|教学点|校区|[班局厅处科室所院站园校]|"
+    r"(?:学校|[小中大]学|学院|幼儿园|[初高]中|职[高中]|完小|[一二三四五六七八九十][中小]|中心校|教学点|校区|[班局厅处科室所院站园校组部队系委]|"
     r"公司|集团|[村镇乡县区市])"
 )
 _ORIGIN = re.compile(rf"\([ 　]?(?P<body>[一-鿿0-9]{{1,24}}?{_HEADS})\)")
@@ -26,6 +26,11 @@ _RANKED = tailed(
 # `文科状元(周志远)`, and in a list `周志远(安徽)、苗青禾(云南)`
 _AFTER_RANK = tailed(
     r"状元|探花|榜眼|[冠亚季]军|[特一二三]等奖|第[一二三四五六]名?", r"\((?P<name>[一-鿿]{2,3})\)"
+)
+# `男子100米:周志远 第一名`, `周岚 第四名、苗青 第六名`
+_PLACED = tailed(
+    r"(?<=[:、,; 　])(?P<name>[一-鿿]{2,4})[ 　]{1,2}",
+    r"(?:第[一二三四五六七八九十\d]名|[冠亚季]军|[特一二三]等奖|[金银铜][奖牌])(?=$|[、,;。 　(\n])",
 )
 _OF_PROVINCE = tailed(
     r"(?<![一-鿿])(?P<name>[一-鿿]{2,3})",
@@ -55,10 +60,10 @@ def in_rolls(hans: str) -> Iterator[Mention]:
     ['林晓芸', '周 岚']
     """
     for match in _ORIGIN.finditer(hans):
-        found = names_ending(hans, match.start(), sure=True)
-        if found:
-            yield Mention(*found[-1], None, "other", body=match.span("body"))
-    for match in (*_RANKED.finditer(hans), *_AFTER_RANK.finditer(hans)):
+        found = names_ending(hans, match.start(), sure=True) or _spaced(hans, match.start())
+        for name in found:
+            yield Mention(*name, None, "other", body=match.span("body"))
+    for match in (*_RANKED.finditer(hans), *_AFTER_RANK.finditer(hans), *_PLACED.finditer(hans)):
         if is_winner(match["name"]):
             yield Mention(*match.span("name"), None, "award")
     for match in _PICTURED.finditer(hans):
@@ -85,6 +90,15 @@ def in_rolls(hans: str) -> Iterator[Mention]:
                 "award" if match["work"] or match["rank"] else "other",
                 body=match.span("body"),
             )
+
+
+_SPACED = re.compile(r"(?<![一-鿿])[一-鿿][ 　]{1,2}[一-鿿]$")
+
+
+def _spaced(hans: str, end: int) -> list[tuple[int, int]]:
+    """A name of two characters that a roll sets apart, before its bracket: `周  岚(石桥小学)`."""
+    match = _SPACED.search(hans, max(0, end - 4), end)
+    return [match.span()] if match and reads_as_name("".join(match.group().split())) else []
 
 
 def studios(hans: str) -> Iterator[Mention]:

@@ -12,17 +12,17 @@ from tasks.facts.names.names import is_family_name, is_listed_name
 from tasks.facts.names.spaced_names import spaced_name
 from tasks.text.scans import scan
 
-HONOURS = ("优秀", "先进", "模范", "师德", "十佳", "最美")  # labels of winners begin so, or end in 奖
+HONOURS = ("优秀", "先进", "模范", "师德", "十佳", "最美", "最佳")  # labels of winners begin so, or end in 奖
 _WORDS = (
     r"(?P<label>(?:常务)?副?(?:总指挥|组[?\s]{0,4}长|队长|主任|主席|会长|委员长)|"
     r"(?:主要|领导小组|工作小组)?成[?\s]{0,6}员|(?<=[ \u3000\n])员(?=:)|组\s{0,4}员|"
     r"(?:[男女]|参赛)?队\s{0,4}员|委\s{0,4}员|评委|教练员?|领队|运动员|责任人|负责人|联络员|"
-    r"(?:(?:国家|[省市县区镇校])级?)?[特一二三四]等奖|(?:优秀|优胜|[金银铜])奖|(?:优秀|先进|模范|师德|十佳|最美)[一-鿿]{2,6}|联系人|顾\s?问|秘\s?书)"
+    r"(?:(?:国家|[省市县区镇校])级?)?[特一二三四]等奖|(?:优秀|优胜|[金银铜])奖|(?:优秀|先进|模范|师德|十佳|最美|最佳)[一-鿿]{2,6}|联系人|顾\s?问|秘\s?书)"
 )
 _LABEL = scan(
-    re.compile(rf"(?<![\u4e00-\u9fff]){_WORDS}[ \t\u3000]*(?:\([^()\n]{{1,12}}\)[ \t\u3000]*)?[::\n]"),
+    re.compile(rf"(?<![\u4e00-\u9fff]){_WORDS}[ \t\u3000]*(?:\([^()\n]{{1,12}}\)[ \t\u3000]*)?(?:[::\n]|(?<=[ \u3000])(?=[一-鿿]))"),
     "一等 二等 三等 四等 特等 国家 省一 省二 省三 省四 省特 省级 市一 市二 市三 市四 市特 市级 县一 县二 县三 县四 县特 县级 "
-    "区一 区二 区三 区四 区特 区级 镇一 镇二 镇三 镇四 镇特 镇级 校一 校二 校三 校四 校特 校级 优秀 优胜 金奖 银奖 铜奖 先进 模范 师德 十佳 最美 员: "
+    "区一 区二 区三 区四 区特 区级 镇一 镇二 镇三 镇四 镇特 镇级 校一 校二 校三 校四 校特 校级 优秀 优胜 金奖 银奖 铜奖 先进 模范 师德 十佳 最美 最佳 员: "
     "评委 教练 领队 运动 男队 女队 参赛 委 成 秘 组 队 顾 主任 主席 主要 会长 副主 副会 副委 副总 副组 副队 工作 常务 总指 联系 联络 负责 责任 领导",
 )
 # Pages without line ends run the next label on: `组长:邓青禾副组长:苗青`.
@@ -65,6 +65,8 @@ def roster_names(hans: str) -> Iterator[tuple[int, int, str]]:
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(hans)
         label = _BLANKS.sub("", match["label"])
         at = match.end()
+        if hans[at - 1] in " \u3000" and not (label.endswith("奖") or label.startswith(HONOURS)):
+            continue  # only who has won stands behind blanks
         while label:
             last = at
             for start, end in _names_of(hans, at, stop, label.endswith("员")):
@@ -102,7 +104,7 @@ def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int
     while at < line_end:
         end = spaced_name(hans, at, line_end)
         end = end or name_starting(hans, at, _RUN_ON) or _listed_name(hans, at, line_end)
-        if end is None or end > line_end or _SCHOOL.match(hans, end - 1):
+        if end is None or end > line_end or _SCHOOL.match(hans, end - 1) or hans[end : end + 1] in _DIVISIONS:
             return
         yield at, end
         gap = _BETWEEN.match(hans, end, line_end)
@@ -113,6 +115,7 @@ def _names_of_line(hans: str, at: int, line_end: int) -> Iterator[tuple[int, int
             at = more.end()
 
 
+_DIVISIONS = frozenset("县市区镇乡村州")  # 罗江区 is no 罗江
 _SCHOOL = re.compile(r".?(?:[小中大]学|学[校院]|幼儿园|完小|中心)")  # 石桥小学 is no 石桥小
 # A line that is nothing but short items: mostly names, so that the others are names too.
 _ITEMS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,;][ \u3000]*[\u4e00-\u9fff]{2,4}){2,}(?=[。;\s]*$)")
