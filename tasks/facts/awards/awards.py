@@ -13,12 +13,14 @@ from tasks.facts.awards.counted_titles import (
 )
 from tasks.facts.awards.groups import by_group
 from tasks.facts.awards.held_titles import HELD, HELD_BEGINS
+from tasks.facts.awards.items import with_level_of
 from tasks.facts.awards.labels import labelled
 from tasks.facts.awards.levels import settled_level
 from tasks.facts.awards.persons import of_persons
 from tasks.facts.awards.praise import listed_praise
 from tasks.facts.awards.prizes import KIND
 from tasks.facts.awards.recipients import named_self, persons, speaking
+from tasks.facts.awards.reporters import of_reporter
 from tasks.facts.awards.result_lines import results
 from tasks.facts.awards.rolls import borne_by, bracketed, line_of, rolled
 from tasks.facts.awards.segments import segment_rows
@@ -120,6 +122,7 @@ def find_awards(passage: Passage) -> list[Award]:
         sentence = passage.sentences[max(0, bisect_right(starts, row.start) - 1)]
         if row.start not in taken:
             found.append(_award(passage, sentence, row, speaker, years))
+    found = of_reporter(passage, found, unnamed, speaker)
     found = of_persons(passage, found, unnamed, speaker)
     return sorted(found, key=lambda a: (a.start, a.end))
 
@@ -198,6 +201,7 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
         for at, clause in clauses(words):
             frame, rows = segment_rows(clause, segment.start() + at, frame)
             rows = [replace(row, level=row.level or frame.listed) for row in rows]
+            rows = rows if not found or _AT_A_TIME.search(words) else with_level_of(found[-1], rows)
             if not planned:
                 found += by_group(hans, rows, segment.end()) if hans.startswith(":", segment.end()) else rows
         if not found and frame.recipient == before and (who := topic(hans, *segment.span())):
@@ -205,6 +209,7 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
     return frame, found
 
 
+_AT_A_TIME = re.compile(r"\d年|[年届]度?[获被]|次|先后")  # given by whom else, perhaps
 _SHE = ("她", "他")
 
 

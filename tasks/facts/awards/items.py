@@ -9,7 +9,7 @@ import regex
 
 from tasks.facts.honours.contests import contest_end
 from tasks.facts.honours.frames import GET, Row
-from tasks.facts.honours.honours import RANK, count_after, is_honour, rank_names
+from tasks.facts.honours.honours import RANK, count_after, is_honour, level_of_body, rank_names
 
 #: Verbs of naming, passive or with the giver before them.
 NAMED = regex.compile(
@@ -143,6 +143,25 @@ def shared_level(rows: list[Row]) -> list[Row]:
         told.append(replace(row, level=level) if bare else row)
         level = told[-1].level or level
     return told
+
+
+def with_level_of(before: Row, rows: list[Row]) -> list[Row]:
+    """Honours that name no level, with that of the honour before them in the sentence, by its giver or its name.
+
+    >>> told = Row(0, 1, "“先进集体”", None, "我校", None, "县妇联", None)
+    >>> bare = Row(0, 1, "“优秀干部”", None, "周岚", None, None, None)
+    >>> [row.level for row in with_level_of(told, [bare])]
+    ['县']
+    """
+    if before.rank:
+        return rows
+    level = before.level or level_of_body(before.giver)
+    return [
+        replace(row, level=level)
+        if level and not (row.level or row.rank or row.giver) and _BARE.match(row.title or "") and is_honour(row.title or "")
+        else row
+        for row in rows
+    ]
 
 
 _BARE = re.compile(
