@@ -30,7 +30,7 @@ from tasks.facts.honours.contests import contest_alone, contest_before
 from tasks.facts.honours.frames import GET, Frame, Row, clauses
 from tasks.facts.honours.gatherings import contest_around
 from tasks.facts.honours.honours import count_in, level_of
-from tasks.facts.honours.lists import announced, borne_by_names
+from tasks.facts.honours.lists import announced, borne_by_names, dated
 from tasks.facts.honours.nouns import own_noun, work_of
 from tasks.facts.language.numerals import FIGURE
 from tasks.facts.language.own_script import as_written, matching
@@ -114,6 +114,7 @@ def find_awards(passage: Passage) -> list[Award]:
     for row in (
         *by_label,
         *announced(passage.hans),
+        *dated(passage.hans),
         *borne_by_names(passage.hans),
         *rolls,
         *borne_by(passage.hans),

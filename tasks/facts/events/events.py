@@ -167,7 +167,7 @@ def _years_of(words: str) -> set[str]:
 
 
 _TO_BE_DONE = re.compile(r"[底低末]?[之以]?前?[, ]?[^,。;了]{0,4}(?:完成|整改|到位)(?!了)")
-_HAPPENED = re.compile(r"调[入到任]|考[入取]|毕业|分配到|任教|荣获|获得|获评|隆重(?:召开|举行)|圆满")
+_HAPPENED = re.compile(r"调[入到任]|考[入取]|毕业|分配到|任教|荣?获(?![取悉批])|被(?:评|授|命名|认定|表彰)|荣膺|夺得|摘得|隆重(?:召开|举行)|圆满")
 
 
 def _to_come(passage: Passage, mention: DateMention, iso: str, words: str) -> bool:

@@ -94,7 +94,7 @@ def _nobody_else(hans: str, start: int, verb: re.Match[str]) -> bool:
 def held_by_us(hans: str, at: int, title: str | None) -> bool:
     """Whether the contest that a prize is of was held by those who report.
 
-    >>> words = "11月举办第五届校园艺术节,话剧社获一等奖。"
+    >>> words = "11月举办第五届社团文化节,话剧社获一等奖。"
     >>> held_by_us(words, 13, None), held_by_us("参加第五届艺术节,话剧社获一等奖。", 9, None)
     (True, False)
     """

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tasks.facts.honours.frames import Row
 from tasks.facts.honours.honours import RANK, is_honour, level_of_title
 from tasks.facts.names.name_lists import reads_as_name
+from tasks.text.points import line_starts, starting_at
 
 _ANNOUNCED = re.compile(
     r"(?:获得?|荣获|取得|授予|所获|主要)了?(?:过|的)?(?:主要|以下|如下|下列|各种|各类|多项|众多)*的?(?:荣誉|称号|奖励|奖项)+(?:有|如下|包括|主要)*[:]\s{0,3}"
@@ -45,6 +46,29 @@ def _is_bare(title: str) -> bool:
     """Whether an item is an honour and nothing else: who got it, or with which rank, is read from the item itself."""
     held = is_honour(title) or title.endswith(("骨干教师", "学科带头人"))
     return held and _VERB.search(title) is None and RANK.search(title) is None
+
+
+# `2012年3月  青石县文明单位  县文明委`: one honour a line, behind its date.
+_DATED = re.compile(
+    r"(?m)^[ 　]*(?:[(]?\d{1,2}[、)][ 　]*)?(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[.]\d{1,2}(?:[.]\d{1,2})?)[ 　\t]*:?[ 　\t]*"
+    r"(?P<title>(?![ 　])[^ 　\t\n,。;:]{4,30})(?:[ 　\t]+(?P<giver>[一-鿿、]{2,24}))?[ 　]*[;。]?$"
+)
+
+
+def dated(hans: str) -> Iterator[Row]:
+    """The honours of a chronicle that sets each behind its date, on two lines at least.
+
+    >>> text = "2012年3月  青石县文明单位  县文明委\\n2013.5  省级绿色学校\\n2014年  新建教学楼"
+    >>> [(row.title, row.giver) for row in dated(text)]
+    [('青石县文明单位', '县文明委'), ('省级绿色学校', None)]
+    >>> list(dated("2012年  青石县文明单位"))
+    []
+    """
+    told = starting_at(_DATED, hans, line_starts(hans))
+    found = [match for match in told if _is_bare(match["title"])]
+    for match in found if len(found) > 1 else ():
+        title, giver = match["title"], match["giver"]
+        yield Row(*match.span("title"), title, None, None, None, giver, level_of_title(title))
 
 
 # `评出镇级师德标兵为:周岚,苗青,林志远。`: an honour and behind a colon the names of those who bear it.
