@@ -104,7 +104,7 @@ def _event(
     proposed = under_plans or (labelled is not None and _proposes(passage.part))
     kind = "planned" if ahead else past_or_planned(passage, mention, after, proposed)
     if kind == "planned" and not _FROM.match(hans, mention.end):
-        settled = _still_to_come(mention, settled, passage.part.signed_date)
+        settled = _still_to_come(mention, settled, passage.part)
     return Event(
         mention.start,
         mention.end,
@@ -116,17 +116,25 @@ def _event(
     )
 
 
-def _still_to_come(mention: DateMention, settled: DateMention, signed: str | None) -> DateMention:
+def _still_to_come(mention: DateMention, settled: DateMention, part: Part) -> DateMention:
     """A planned date that names no year, in the year of the signature or the next where its school year had begun before.
 
-    A summary of 2018—2019 that was signed in July means the September to come.
+    A summary of 2018—2019 that was signed in July means the September to come, one that was signed at the end of a year
+    the March of the next.
     """
+    signed = part.signed_date
     iso, year = str(settled.iso), (signed or "")[:4]
     inferred = (mention.iso or "").startswith("--") and iso[:4].isdigit() and not settled.iso_end
-    if not inferred or not year.isdigit() or iso[:4] >= year:
+    if not inferred or not year.isdigit() or (iso[:4] >= year and not _at_its_end(part, iso)):
         return settled
     passed = iso[4:] < str(signed)[4 : len(iso)]
     return settled._replace(iso=f"{int(year) + passed}{iso[4:]}")
+
+
+def _at_its_end(part: Part, iso: str) -> bool:
+    """Whether a report that was signed at the end of a year plans for a month of that year that was over."""
+    signed = str(part.signed_date)
+    return signed[5:7] in ("11", "12") and iso[:4] == signed[:4] and iso[5:7] < signed[5:7] and not _proposes(part)
 
 
 def _proposes(part: Part) -> bool:

@@ -37,6 +37,7 @@ from tasks.facts.people.rosters import HONOURS, entrants, roster_names
 from tasks.facts.people.school_lists import school_lists
 from tasks.facts.people.signers import signers
 from tasks.facts.people.speakers import speakers
+from tasks.facts.people.unit_rolls import unit_rolls
 
 
 def mentions(hans: str) -> Iterator[Mention]:
@@ -63,6 +64,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from in_rolls(hans)
     yield from labelled_persons(hans)
     yield from school_lists(hans)
+    yield from unit_rolls(hans)
     yield from name_first_lists(hans)
     yield from studios(hans)
     yield from before_contest(hans)
