@@ -18,20 +18,18 @@ from tasks.facts.awards.labels import labelled
 from tasks.facts.awards.levels import settled_level
 from tasks.facts.awards.persons import of_persons
 from tasks.facts.awards.praise import listed_praise
-from tasks.facts.awards.prizes import KIND
 from tasks.facts.awards.recipients import named_self, persons, speaking
 from tasks.facts.awards.reporters import of_reporter
 from tasks.facts.awards.result_lines import results
 from tasks.facts.awards.rolls import borne_by, bracketed, line_of, rolled
 from tasks.facts.awards.segments import segment_rows
 from tasks.facts.awards.topics import person_before, topic
+from tasks.facts.awards.untitled import titled
 from tasks.facts.awards.years import Years, year_of, years_of
-from tasks.facts.honours.contests import contest_alone, contest_before
 from tasks.facts.honours.frames import GET, Frame, Row, clauses
-from tasks.facts.honours.gatherings import contest_around
 from tasks.facts.honours.honours import count_in, level_of
 from tasks.facts.honours.lists import announced, borne_by_names, dated
-from tasks.facts.honours.nouns import own_noun, work_of
+from tasks.facts.honours.nouns import own_noun
 from tasks.facts.language.numerals import FIGURE
 from tasks.facts.language.own_script import as_written, matching
 from tasks.facts.people.introductions import introduced
@@ -221,15 +219,7 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
     recipient = named_self(own_noun(row.recipient), passage) or person or (None if chosen else speaker)
     if recipient in _SHE:
         recipient = person or person_before(passage.hans, row.start) or recipient
-    title, count = contest_alone(row.title), row.count
-    contest = title
-    unnamed = row.rank is not None and (title is None or _ANY_CONTEST.fullmatch(title) is not None)
-    if unnamed:
-        title = _told_before(passage, sentence, row) or _unnamed(passage.hans, row) or title
-        contest = title
-    elif row.rank and title and KIND.fullmatch(title):
-        contest = contest_around(passage.hans, row.start) or contest_before(passage.hans, sentence.start)
-        title = f"{contest or ''}{title}"
+    (title, contest), count = titled(passage.hans, sentence, row), row.count
     if count is None and (named := row.recipient or person) and count_in(named) is None:
         count = persons(own_noun(named) or named)
     level = settled_level(passage, sentence, row, contest or title, matching(speaker) if speaker else None)
@@ -245,26 +235,3 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
         year_of(passage.hans, sentence, row.end, years),
         as_written(passage, sentence, row.giver),
     )
-
-
-def _told_before(passage: Passage, sentence: Span, row: Row) -> str | None:
-    """The contest told before a prize without one, unless a paper won at another level than it is held at."""
-    contest = contest_before(passage.hans, sentence.start)
-    return None if _is_paper_elsewhere(row, contest) else contest
-
-
-def _is_paper_elsewhere(row: Row, contest: str | None) -> bool:
-    """Whether a paper won at another level than the contest is held at that was told before."""
-    held = level_of(contest) if contest and row.level else None
-    return bool(held) and held != row.level and work_of(row.recipient) in ("论文", "案例", "教学设计")
-
-
-def _unnamed(hans: str, row: Row) -> str | None:
-    """What a prize without a contest is for: the contest that the report tells of, else the work."""
-    contest, work = contest_around(hans, row.start), work_of(row.recipient)
-    return work if _is_paper_elsewhere(row, contest) else contest or work
-
-
-_ANY_CONTEST = re.compile(
-    r"(?:此次|本次|这次|该|此项|本届)?(?:比赛|大赛|竞赛|赛事|[决初复预]?赛|评选|评比|活动|考核|检查|评优|运动会)"
-)

@@ -158,7 +158,10 @@ def with_level_of(before: Row, rows: list[Row]) -> list[Row]:
     level = before.level or level_of_body(before.giver)
     return [
         replace(row, level=level)
-        if level and not (row.level or row.rank or row.giver) and _BARE.match(row.title or "") and is_honour(row.title or "")
+        if level
+        and not (row.level or row.rank or row.giver)
+        and _BARE.match(row.title or "")
+        and is_honour(row.title or "")
         else row
         for row in rows
     ]

@@ -15,12 +15,15 @@ from tasks.records import Award, Passage
 _KIND = re.compile(r"述职|个人|自述|自荐|心得|事迹")
 _TITLED_IN = 60  # characters in which a document says what it is
 _CALLED = re.compile(
-    r"(?:我叫|我的名字(?:叫|是)|本人(?:姓名)?:?|(?:述职|报告|汇报|申报)人:|姓名:)[ 　]?(?P<name>[一-鿿]{2,3})(?=[,。;\n 　(、]|$|现任|(?:19|20)\d\d年)"
+    r"(?:我叫|我的名字(?:叫|是)|本人(?:姓名)?:?|(?:述职|报告|汇报|申报)人:|姓名:)[ 　]?(?P<name>[一-鿿]{2,3})"
+    r"(?=[,。;\n 　(、]|$|现任|(?:19|20)\d\d年)"
 )
 _NAMED_IN = 300
 _MYSELF = ("本人", "我", "笔者", "我本人")
 # What a school or a group bears, and no person.
-_OF_GROUPS = re.compile(r"(?:单位|学校|幼儿园|校园|集体|组织|[班团支]部|[校园县镇乡村班队组站]|之家|文明号|先锋号)[”\"]?$")
+_OF_GROUPS = re.compile(
+    r"(?:单位|学校|幼儿园|校园|集体|组织|[班团支]部|[校园县镇乡村班队组站]|之家|文明号|先锋号)[”\"]?$"
+)
 
 
 def reporter(passage: Passage) -> str | None:
@@ -59,9 +62,7 @@ def of_reporter(
     me = reporter(passage) if awards else None
     if me is None:
         return awards
-    return [
-        replace(award, recipient=me) if _is_own(award, unnamed, speaker) else award for award in awards
-    ]
+    return [replace(award, recipient=me) if _is_own(award, unnamed, speaker) else award for award in awards]
 
 
 def _is_own(award: Award, unnamed: Collection[int], speaker: str | None) -> bool:

@@ -37,7 +37,9 @@ def results(hans: str) -> Iterator[Row]:
             if rank is None or not _won(one["who"], one.start() == line.start("told")):
                 continue
             title = f"{contest}{line['event']}"
-            yield Row(*one.span(), title, rank_names(rank)[0], one["who"], 1 if one["who"] else None, None, None)
+            yield Row(
+                *one.span(), title, rank_names(rank)[0], one["who"], 1 if one["who"] else None, None, None
+            )
 
 
 def _won(who: str | None, first: bool) -> bool:

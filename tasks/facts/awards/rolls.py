@@ -20,7 +20,9 @@ _LINE = re.compile(
     r"(?P<number>[ 　]*[(]?共?\d{1,3}[名个人位][)]?)?(?:[ 　]*:[ 　]*|[ 　\t]{1,4})(?P<won>[^\n:。]{2,300})[。;]?[ 　]*$"
 )
 _ITEM = re.compile(r"[^、,; 　\t]+")
-_BESIDE = re.compile(r"(?:\([^()\n]{1,20}\)|《[^》\n]{1,40}》|老师|同学)+$")  # what a roll says of each: school, work
+_BESIDE = re.compile(
+    r"(?:\([^()\n]{1,20}\)|《[^》\n]{1,40}》|老师|同学)+$"
+)  # what a roll says of each: school, work
 _GROUP = re.compile(r"(?:学校|[小中]学|幼儿园|完小|[初高]中|[一二三四五六七八九十][中小]|[组班队])$")
 
 

@@ -134,7 +134,12 @@ def _still_to_come(mention: DateMention, settled: DateMention, part: Part) -> Da
 def _at_its_end(part: Part, iso: str) -> bool:
     """Whether a report that was signed at the end of a year plans for a month of that year that was over."""
     signed = str(part.signed_date)
-    return signed[5:7] in ("11", "12") and iso[:4] == signed[:4] and iso[5:7] < signed[5:7] and not _proposes(part)
+    return (
+        signed[5:7] in ("11", "12")
+        and iso[:4] == signed[:4]
+        and iso[5:7] < signed[5:7]
+        and not _proposes(part)
+    )
 
 
 def _proposes(part: Part) -> bool:
@@ -175,7 +180,9 @@ def _years_of(words: str) -> set[str]:
 
 
 _TO_BE_DONE = re.compile(r"[底低末]?[之以]?前?[, ]?[^,。;了]{0,4}(?:完成|整改|到位)(?!了)")
-_HAPPENED = re.compile(r"调[入到任]|考[入取]|毕业|分配到|任教|荣?获(?![取悉批])|被(?:评|授|命名|认定|表彰)|荣膺|夺得|摘得|隆重(?:召开|举行)|圆满")
+_HAPPENED = re.compile(
+    r"调[入到任]|考[入取]|毕业|分配到|任教|荣?获(?![取悉批])|被(?:评|授|命名|认定|表彰)|荣膺|夺得|摘得|隆重(?:召开|举行)|圆满"
+)
 
 
 def _to_come(passage: Passage, mention: DateMention, iso: str, words: str) -> bool:

@@ -86,7 +86,7 @@ def body_before(passage: Passage, end: int, role: str | None = None) -> str | No
             and (_POSTS.fullmatch(_before_role(window[stop:], role)) is not None or window[stop:] == role)
         )
         heads = endings is not None and window[stop - 1] in endings
-        heads = heads and (not own or start > here)
+        heads = heads and (not own or start > here) and not _rules_another(window[start:stop], role)
         if unit and not touches and span.end < unit.end:
             return passage.text[unit.start : unit.end]
         if touches or heads or (endings is None and start > here):
@@ -208,9 +208,24 @@ def could_lead(org: str | None, role: str | None) -> bool:
 
     >>> could_lead("青石小学", "老师"), could_lead("青石小学", "局长"), could_lead("東河區教育廳", "副厅长")
     (True, False, True)
+    >>> could_lead("省政府", "副县长"), could_lead("清河县政府", "副县长")
+    (False, True)
     """
     official = next((head for head in _OFFICIAL if role is not None and role.endswith(head)), None)
-    return official is None or (org is not None and matching(org)[-1] in _HEADS[official])
+    if official is None or org is None:
+        return official is None
+    hans = matching(org)
+    return hans[-1] in _HEADS[official] and not _rules_another(hans, official)
+
+
+_RULED = "省市县区镇乡"
+
+
+def _rules_another(government: str, role: str | None) -> bool:
+    """Whether a government is named after a division of another kind than somebody heads: 省政府 is no 副县长's."""
+    headed = role[-2] if role and role[-1] == "长" and len(role) > 1 else ""
+    named = [c for c in government if c in _RULED]
+    return headed in _RULED and headed != "" and bool(named) and headed not in named
 
 
 def _office(passage: Passage, end: int, role: str | None) -> str | None:

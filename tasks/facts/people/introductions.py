@@ -52,7 +52,9 @@ def _as_what(hans: str, name: tuple[int, int], inside: Sequence[Title]) -> Menti
     for title in inside:
         found = bodies_within(hans, name[1], title.start)
         if found and found[-1].end == title.start:
-            return Mention(*name, title.words, _context(title), body=(found[-1].start, found[-1].end))
+            joined = len(found) > 1 and found[-2].end == found[-1].start and found[-2].kind == "school"
+            its = found[-2] if joined else found[-1]  # 石桥中学政教处副主任
+            return Mention(*name, title.words, _context(title), body=(its.start, its.end))
     first = inside[0] if inside else None  # a bracket may part it from its body
     return Mention(*name, first.words if first else None, _context(first))
 
