@@ -145,6 +145,32 @@ def bestowed_list(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return rows, frame._replace(giver=giver)
 
 
+_MORE = re.compile(
+    rf"(?![^“]*[授评获被表命])(?P<who>[^,;、“”\"的]{{2,30}}?等 ?{FIGURE}[余多]?[人名位个所支户](?:{_WHOM})?"
+    r"|[一-鿿]{2,3}(?:、[一-鿿]{2,3}){0,8}(?:同志|老师|同学)?)"
+    r"(?P<title>“[^“”]{2,24}”)(?:荣誉|光荣)*称号\Z"
+)
+
+
+def bestowed_further(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
+    """A further honour of the verb of the clause before: `授予周岚“优秀教师”称号,苗青等9人“师德标兵”称号`.
+
+    >>> rows, _ = bestowed_further("苗青等9人“师德标兵”称号", 0, Frame(honour="“优秀教师”"))
+    >>> [(row.recipient, row.title, row.count) for row in rows]
+    [('苗青等9人', '“师德标兵”', 9)]
+    >>> bestowed_further("苗青等9人“师德标兵”称号", 0, Frame())[0]
+    []
+    """
+    match = _MORE.fullmatch(seg) if frame.honour and seg.endswith("称号") else None
+    if match is None:
+        return [], frame
+    who, title = match["who"], match["title"]
+    row = Row(
+        at, at + match.end("title"), title, None, who, count_in(who), frame.giver, level_of_title(title), True
+    )
+    return [row], frame._replace(honour=title)
+
+
 _PRIZEWINNERS = re.compile(
     r"(?:^|(?<=[、及与和]))(?P<title>[“\"]?[一-鿿]{3,14}奖[”\"]?)(?:得主|获奖(?:教师|校长|学生))(?P<who>[^,;。、及与和的]{2,24})(?=[、及与和]|$)"
 )

@@ -131,8 +131,8 @@ def _commender(passage: Passage, sentence: Span, end: int) -> str | None:
     """The body that commends: the last one named before in the sentence, else the part's own."""
     low = max(sentence.start, end - _REACH)
     end += 2 * passage.hans.startswith("授予", end)
-    decided = passage.hans.rfind("决定对", low, end)
-    end = decided if decided > low else end  # 镇政府决定对石桥小学…进行表彰
+    decided = _DECIDED.search(passage.hans, low, end)
+    end = decided.start() if decided else end  # 镇政府决定对石桥小学…进行表彰
     end = _first_of_list(passage.hans, low, end)  # behind the verb stand those who are commended
     found = bodies_within(passage.hans, low, end)
     at = found[-1].start - low if found else -1
@@ -154,6 +154,7 @@ def _first_of_list(hans: str, low: int, end: int) -> int:
     return verb if verb > low else end
 
 
+_DECIDED = re.compile(r"决定(?=对|命名|授予|追授|表彰|给予|评选)")
 _CONFERS = "授予"
 _COMMENDING = (_CONFERS, "表彰", "奖励", "评选", "评出", "选出", "命名")
 # `青河市举行教师节大会,对30名优秀教师进行奖励`: the place that holds the meeting.

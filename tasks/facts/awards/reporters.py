@@ -15,7 +15,8 @@ from tasks.records import Award, Passage
 _KIND = re.compile(r"述职|个人|自述|自荐|心得|事迹")
 _TITLED_IN = 60  # characters in which a document says what it is
 _CALLED = re.compile(
-    r"(?:我叫|我的名字(?:叫|是)|本人(?:姓名)?:?|(?:述职|报告|汇报|申报)人:|姓名:)[ 　]?(?P<name>[一-鿿]{2,3})"
+    r"(?:我是(?:来自)?[^,。;\n我]{2,20}(?:的|教师|老师|校长|园长|班主任)"
+    r"|我叫|我的名字(?:叫|是)|本人(?:姓名)?:?|(?:述职|报告|汇报|申报)人:|姓名:)[ 　]?(?P<name>[一-鿿]{2,3})"
     r"(?=[,。;\n 　(、]|$|现任|(?:19|20)\d\d年)"
 )
 _NAMED_IN = 300

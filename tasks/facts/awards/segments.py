@@ -9,7 +9,14 @@ import regex
 
 from tasks.facts.awards.bearers import bearer
 from tasks.facts.awards.ceremonies import hands_over
-from tasks.facts.awards.conferred import bestowed, bestowed_list, borne, conferred, prizewinners
+from tasks.facts.awards.conferred import (
+    bestowed,
+    bestowed_further,
+    bestowed_list,
+    borne,
+    conferred,
+    prizewinners,
+)
 from tasks.facts.awards.counted_titles import (
     COUNTED,
     counted,
@@ -42,7 +49,17 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of one segment, and what it leaves to the next."""
     if is_bracketed(seg):
         return frame, []
-    for first in (conferred, bestowed_list, bestowed, borne, prizewinners, shared_out, of_level, medals):
+    for first in (
+        conferred,
+        bestowed_list,
+        bestowed,
+        bestowed_further,
+        borne,
+        prizewinners,
+        shared_out,
+        of_level,
+        medals,
+    ):
         rows, after = first(seg, at, frame)
         if rows:
             return after, rows

@@ -132,15 +132,16 @@ def _last_word(text: str, start: int, stop: int) -> int | None:
 # What a report says before the name of a contest: its byline, when it ended, who announced it.
 _BEFORE_NAME = re.compile(
     r"^(?:.{2,24}?讯\([^()]{1,24}\))?(?:\d{1,2}月\d{1,2}日)?(?:(?:刚刚|圆满|日前)?(?:结束|落幕|举[行办]|揭晓)的"
-    r"|[一-鿿]{2,12}?(?:局|部|厅|委|中心|室)公布(?:的|了)?|(?:自|继)(?:[一-鿿]{0,8}(?:19|20)\d\d年)?[^“]{0,16}(?:施行|举办|开展|实施)(?:的|了)?)?"
+    r"|[一-鿿]{2,12}?(?:局|部|厅|委|中心|室)公布(?:的|了)?|(?:自|继)(?:[一-鿿]{0,8}(?:19|20)\d\d年)?[^“]{0,16}(?:施行|举办|开展|实施)(?:的|了)?"
+    r"|(?:隆重|成功)?举[行办]了?(?=.{3}))?"
 )
 
 
 def contest_alone(title: str | None) -> str | None:
     """The name of a contest without the byline and the date before it, and without a mark that opens behind it.
 
-    >>> contest_alone("青禾网讯(通讯员 周岚)5月11日结束的县“园丁杯”教学竞赛"), contest_alone("全县说课比赛(")
-    ('县“园丁杯”教学竞赛', '全县说课比赛')
+    >>> contest_alone("青禾网讯(通讯员 周岚)5月11日结束的县“园丁杯”教学竞赛"), contest_alone("举办说课比赛(")
+    ('县“园丁杯”教学竞赛', '说课比赛')
     """
     bare = _BEFORE_NAME.sub("", title).removesuffix("(") if title else None
     return (bare[:-1] if bare.endswith("比赛中") else bare) if bare else title

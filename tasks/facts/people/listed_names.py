@@ -12,6 +12,7 @@ from tasks.facts.names.name_bounds import is_boundary, name_ending
 from tasks.facts.names.name_lists import names_ending, reads_as_name
 from tasks.facts.names.names import looks_like_name
 from tasks.facts.people.name_deeds import class_of
+from tasks.text.scans import scan
 
 _COUNTED = re.compile(r"[位名](?=[同老学教选队党优骨青年获])")
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,2}|[两二三四五六七八九十]{1,3})$")
@@ -130,6 +131,28 @@ def called_names(hans: str) -> Iterator[Mention]:
 
 
 _MADE_BY = r"(?:作品|论文|课例|微课|案例|课件|文章|征文|作文)"
+_GIVEN_TO = scan(
+    re.compile(r"(?:授予|追授)(?P<names>[一-鿿]{2,4}(?:[、和][一-鿿]{2,4})+)(?:同志|老师|同学)?(?=[“\"])"),
+    "授予 追授",
+)
+
+
+_NAME_OF_LIST = re.compile(r"[^、和]+")
+
+
+def honoured_names(hans: str) -> Iterator[Mention]:
+    """The names between the verb and the honour that is given: `授予周岚、苗青“优秀教师”称号`.
+
+    >>> line = "授予周岚、苗青“优秀教师”称号,授予石桥、柳河“文明村”称号"
+    >>> [line[m.start : m.end] for m in honoured_names(line)]
+    ['周岚', '苗青']
+    """
+    for match in _GIVEN_TO.finditer(hans):
+        items = [item.span() for item in _NAME_OF_LIST.finditer(hans, *match.span("names"))]
+        if 5 * sum(reads_as_name(hans[a:b]) for a, b in items) >= 3 * len(items):
+            yield from (Mention(*span, None, "award") for span in items)
+
+
 _WORK = re.compile(
     rf"的(?:[一-鿿]{{2,4}})?(?:{_MADE_BY}(?=《|被评|[荣喜]?获|入选|在[^,。;\n]{{2,30}}[中上](?:被|[荣喜]?获))|《[^》\n]{{1,40}}》(?:一[课文])?(?=被评|[荣喜]?获|入选|分获|分别获))"
 )

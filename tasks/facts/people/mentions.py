@@ -18,7 +18,7 @@ from tasks.facts.people.credits import credits
 from tasks.facts.people.introductions import introductions
 from tasks.facts.people.labelled_persons import labelled_persons
 from tasks.facts.people.latin_names import latin_names
-from tasks.facts.people.listed_names import called_names, counted_names, makers, paired_names
+from tasks.facts.people.listed_names import called_names, counted_names, honoured_names, makers, paired_names
 from tasks.facts.people.name_deeds import (
     before_act,
     before_care,
@@ -82,6 +82,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from counted_names(hans)
     yield from paired_names(hans)
     yield from called_names(hans)
+    yield from honoured_names(hans)
     yield from makers(hans)
 
 

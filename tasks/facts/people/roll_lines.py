@@ -152,6 +152,11 @@ _HELD = re.compile(r"历[任届][^。;\n]{0,30}?(?P<post>[校园院局馆所厂]
 _FAR = 800  # characters of a list of those who held a post
 
 
+_TENURE = re.compile(
+    r"(?m)^[ 　]*(?P<name>[一-鿿]{2,4})(?:\([男女]\))?[ 　]{1,4}\(?(?:1[89]|20)\d\d(?=[年.—–~至-])"
+)
+
+
 def of_lives(hans: str) -> Iterator[Mention]:
     """Who is named with the years of a life, or of a post, in a bracket, as encyclopedias and chronicles do.
 
@@ -163,6 +168,10 @@ def of_lives(hans: str) -> Iterator[Mention]:
     [('苗青禾', '校长')]
     """
     posts = list(_HELD.finditer(hans))
+    for match in starting_at(_TENURE, hans, line_starts(hans)) if posts else ():
+        before = [post for post in posts if match.start() - _FAR < post.end() <= match.start()]
+        if before and is_listed_name(match["name"]):
+            yield Mention(*match.span("name"), before[-1]["post"], "leader")
     for match in _LIFE.finditer(hans):
         if is_listed_name(match["name"]):
             before = [post for post in posts if match.start() - _FAR < post.end() <= match.start()]
