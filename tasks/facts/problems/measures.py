@@ -8,22 +8,26 @@ from collections.abc import Iterator
 
 import regex
 
-from tasks.facts.dates.dates import dates, resolve
 from tasks.facts.privacy import mask_private
 from tasks.facts.problems.cell_ledgers import Row, cell_rows
+from tasks.facts.problems.deadlines import labelled_deadline, stated_deadline
 from tasks.facts.problems.headings import is_measure_heading, is_problem_heading
+from tasks.facts.problems.in_charge import in_charge
 from tasks.facts.problems.ledgers import is_label
 from tasks.facts.problems.points import (
     FIRST_SENTENCE,
     Point,
     is_ledger,
     overlaps,
+    points_after,
     points_between,
     strip_marker,
     take,
     wanted_sections,
 )
 from tasks.facts.problems.promised import promised
+from tasks.facts.problems.shared_terms import with_shared
+from tasks.facts.problems.terms import terms
 from tasks.records import Measure, Passage, Section, Span
 from tasks.text.scans import scan
 
@@ -31,40 +35,11 @@ _ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
 _NUMBERS = "一二三四五六七八九十"
 _LABEL = scan(
     re.compile(
-        r"(?P<label>整改措施|改进措施|解决措施|整改内容|整改(?:落实|进展)?情况|整改(?:进展|结果)|(?:主要|具体|整改|直接|第一)?责任(?:人|单位|部门|领导|科室|股室|处室|主体|校长)|(?:牵头|分管|主管|包抓|督办)(?:领导|单位|部门|人)|负责人|落实人|(?:整改|完成|办结|销号|达标)?(?:时限|期限|时间|日期))[::]\s*"
+        r"(?P<label>整改措施|改进措施|解决措施|整改(?:落实|进展)?情况|整改(?:进展|结果)|(?<=[。;,\n 　])(?:具体)?(?:措施|对策))[::]\s*"
     ),
-    "主管 主要 具体 分管 办结 包抓 完成 改进 整改 日期 时间 时限 期限 牵头 直接 督办 第一 落实 解决 负责 责任 达标 销号",
+    "改进 整改 解决 具体 措施 对策",
 )
-_RESPONSIBLE = (
-    "责任",
-    "牵头",
-    "负责人",
-    "分管",
-    "主管",
-    "包抓",
-    "督办",
-    "落实人",
-    "主要",
-    "具体",
-    "整改责任",
-    "直接",
-    "第一",
-)
-_IN_CHARGE = re.compile(
-    r"由(?P<who>[^,。;:由]{2,20}?)(?:同志|老师)?(?:具体|全面|直接|牵头|共同|分别)*(?:负责|牵头|组织实施|抓落实|督办|承办)"
-)
-# 责成后勤组改装: who is told to do it.
-_ORDERED = re.compile(
-    r"(?:要求|责成|责令|指定|安排)(?P<who>(?:(?!严格|执行|加强|落实|认真|加大)[\u4e00-\u9fff]){1,8}?(?:处|室|科|股|组|部|办|工会|主任|教师|老师|人员|管理员|干部|单位))(?![的和与、])"
-)
-_VALUE = re.compile(r"[^,。;\n::]{1,40}?(?=[,。;\n]|\s|(?:整改|完成|责任|牵头)[\u4e00-\u9fff]{0,4}[::]|$)")
 _NEXT_REMEDY = re.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
-_DONE = re.compile(r"完成|整改|到位|落实|解决|建成|投入使用|办结|销号|开工|竣工")
-# What stands between a date and what is to be done by then; 低 is how some write 底.
-_BY = re.compile(
-    r"(?:份|学期)?[底低末]?(?:之前|以前|前|内|止)?[,]?(?:必须|务必|要|将|全部|全面|基本|一次性|按时|装配)*(?:完成|整改|到位|落实|解决|建成|投入使用|办结|销号|竣工)"
-    r"|(?:份|学期)?[底低末]?(?:之前|以前|前)(?=[^,。;]{0,24}(?:完成|到位|整改|解决|建成))"
-)
 
 
 def find_measures(passage: Passage) -> list[Measure]:
@@ -95,7 +70,7 @@ def find_measures(passage: Passage) -> list[Measure]:
             found.append((point, ordinal))
     rows = [_measure(passage, point, ordinal) for point, ordinal in found]
     rows += [_of_row(passage, row) for row in cells if row.remedy]
-    return sorted(rows, key=lambda m: m.start)
+    return list(with_shared(passage, sorted(rows, key=lambda m: m.start)))
 
 
 def _of_row(passage: Passage, row: Row) -> Measure:
@@ -103,7 +78,7 @@ def _of_row(passage: Passage, row: Row) -> Measure:
     remedy = row.remedy or Span(row.problem.end, row.problem.end)
     when = passage.hans[row.when.start : row.when.end] if row.when else ""
     who = mask_private(passage.text[row.who.start : row.who.end]) if row.who else None
-    deadline = _date_of(when, passage.part.period) or _standing(when)
+    deadline = labelled_deadline(when, passage.part.period)
     return Measure(remedy.start, remedy.end, row.problem.ordinal, deadline, who)
 
 
@@ -113,27 +88,19 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
     ledgers = _ledgers(passage)
     ordinal = 0
     for match in _LABEL.finditer(hans):
-        if match["label"] not in _REMEDIES:
-            continue
         body = FIRST_SENTENCE.match(hans, match.end(), match.end() + _ITEM_REACH)
         if body is None or body.end() - match.end() < 3 or _is_heading(passage, match):
             continue
         ordinal += 1
         above = bisect_right(ledgers, match.start(), key=_point_start) - 1
-        number = ledgers[above].ordinal if above >= 0 and match.start() < ledgers[above].end else None
-        yield Point(match.end(), body.end(), None), number or _problem_ordinal(hans, match.start(), ordinal)
-
-
-_REMEDIES = (
-    "整改措施",
-    "改进措施",
-    "解决措施",
-    "整改情况",
-    "整改落实情况",
-    "整改进展情况",
-    "整改进展",
-    "整改结果",
-)
+        inside = above >= 0 and match.start() < ledgers[above].end
+        number = ledgers[above].ordinal if inside else None
+        number = number or _problem_ordinal(hans, match.start(), ordinal)
+        listed = points_after(hans, match.end())
+        if inside and listed and listed[-1].end > ledgers[above].end:
+            listed = []
+        for point in listed or [Point(match.end(), body.end(), None)]:
+            yield point, number
 
 
 def _ledgers(passage: Passage) -> list[Point]:
@@ -178,23 +145,14 @@ def _problem_ordinal(hans: str, end: int, order: int) -> int | None:
 
 
 def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
-    deadline, responsible = None, None
     stop = min(_ledger_end(passage, item), item.start + _ITEM_REACH)
-    for match in _LABEL.pattern.finditer(passage.hans, item.start, stop):
-        value = _VALUE.match(passage.hans, match.end(), stop)
-        if value is None:
-            continue
-        if match["label"].startswith(_RESPONSIBLE) and responsible is None:
-            responsible = mask_private(passage.text[value.start() : value.end()])
-        elif match["label"].endswith(("时限", "期限", "时间", "日期")):
-            deadline = deadline or _date_of(value.group(), passage.part.period) or _standing(value.group())
+    deadline, responsible = terms(passage, item.start, stop)
     if deadline is None:
-        deadline = _stated_deadline(passage, item)
-    charged = _IN_CHARGE.search(passage.hans, item.start, stop) or _ORDERED.search(
-        passage.hans, item.start, min(stop, item.end)
-    )
+        words = passage.hans[item.start : min(item.end, item.start + _ITEM_REACH)]
+        deadline = stated_deadline(words, passage.part.period)
+    charged = in_charge(passage.hans, item.start, item.end, stop)
     if responsible is None and charged:
-        responsible = mask_private(passage.text[charged.start("who") : charged.end("who")])
+        responsible = mask_private(passage.text[slice(*charged)])
     return Measure(item.start, item.bare(passage.hans).end, ordinal, deadline, responsible)
 
 
@@ -210,29 +168,3 @@ def _ledger_end(passage: Passage, item: Point) -> int:
 def _is_labelled(passage: Passage, section: Section) -> bool:
     """Whether a section only says by whom or when: `4.责任单位:县教育局`."""
     return is_label(strip_marker(passage.hans[section.start : section.end + 1]))
-
-
-def _stated_deadline(passage: Passage, item: Point) -> str | None:
-    """`6月底前完成`: a date followed by words of completion."""
-    text = passage.hans[item.start : min(item.end, item.start + _ITEM_REACH)]
-    if _DONE.search(text) is None:
-        return None
-    by = (mention for mention in dates(text) if _BY.match(text, mention.end))
-    return next((resolve(mention, passage.part.period).iso for mention in by), None)
-
-
-# 完成时限:长期坚持: no day, and still what is due.
-_STANDING = re.compile(
-    r"(?:长期|立即|立行立改|即知即改|持续|马上|已经?)(?:坚持|整改|推进|完成|执行|落实|到位)*"
-)
-
-
-def _standing(value: str) -> str | None:
-    """A deadline in words, None for other words."""
-    words = value.strip(" 　")
-    return words if _STANDING.fullmatch(words) else None
-
-
-def _date_of(text: str, period: str | None) -> str | None:
-    found = dates(text)
-    return resolve(found[0], period).iso if found else None
