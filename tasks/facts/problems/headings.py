@@ -91,7 +91,13 @@ def tells_a_state(heading: str) -> bool:
 
 _MEASURE_HEADING = regex.compile(
     r"(?:(?:整改|改进|改正|解决|纠正|完善|应对|补救)(?:的|问题的)?(?:工作|具体|主要)?(?:措施|办法|方法|方案|对策|举措|意见|情况|落实情况|方向)|(?:整改|改进)的?(?:工作)?(?:打算|思路|计划|步骤)"
-    r"|(?:措施|对策)(?:和|与|及)(?:建议|措施|对策)|^对策$|^(?:采取的?)?(?:具体|主要)?措施$|整改(?:落实|台账|清单|要求)|整改(?:工作)?(?:内容|任务|事项)(?:及|和|与)?(?:具体)?措施)"
+    r"|(?:措施|对策)(?:和|与|及)(?:建议|措施|对策)|^对策$|^(?:采取的?)?(?:具体|主要)?措施$|整改(?:落实|台账|清单|要求)|整改(?:工作)?(?:内容|任务|事项)(?:及|和|与)?(?:具体)?措施"
+    r"|整改建议|^(?:今后|下一?步)的?(?:工作)?(?:具体|主要)?(?:措施|举措)$|^(?:今后|下一?步)的?(?:整改|改进)(?:的?(?:方向|设想|工作|重点))?$"
+    r"|^(?:今后)?(?:努力|改进)方向(?:[和与及、]|以及)(?:整改|改进|具体)?(?:措施|办法|举措)$)"
+)
+# 整改落实的原则, 整改工作领导小组: about the work of putting right, and not what is put right.
+_AROUND = re.compile(
+    r"(?:原则|目标|意义|认识|机构|组织|领导|小组|指导思想|范围|对象|保障|保障措施|总体情况|概况|经过)$"
 )
 
 
@@ -99,11 +105,15 @@ _MEASURE_HEADING = regex.compile(
 def is_measure_heading(heading: str) -> bool:
     """Whether a heading announces remedies for shortcomings (not plans in general).
 
-    >>> [is_measure_heading(h) for h in ("改进措施", "整改落实情况", "今后的打算", "安全防范措施")]
-    [True, True, False, False]
+    >>> [is_measure_heading(h) for h in ("改进措施", "整改落实情况", "整改建议", "今后工作措施")]
+    [True, True, True, True]
+    >>> [is_measure_heading(h) for h in ("今后的打算", "安全防范措施", "整改落实的原则")]
+    [False, False, False]
     """
     words = heading.strip(" \u3000。:;,")
-    return len(words) <= 30 and _MEASURE_HEADING.search(words) is not None
+    if len(words) > 30 or _AROUND.search(words):
+        return False
+    return _MEASURE_HEADING.search(words) is not None
 
 
 _ABOUT_SHORTCOMINGS = re.compile(

@@ -26,6 +26,7 @@ from tasks.facts.problems.points import (
     wanted_sections,
 )
 from tasks.facts.problems.promised import promised
+from tasks.facts.problems.rectified import STATUS
 from tasks.facts.problems.shared_terms import with_shared
 from tasks.facts.problems.terms import terms
 from tasks.records import Measure, Passage, Section, Span
@@ -96,10 +97,13 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         inside = above >= 0 and match.start() < ledgers[above].end
         number = ledgers[above].ordinal if inside else None
         number = number or _problem_ordinal(hans, match.start(), ordinal)
-        listed = points_after(hans, match.end())
+        status = STATUS.match(hans, match.end(), body.end())
+        at = status.end() if status and hans[body.end() : body.end() + 2].strip() else match.end()
+        body = FIRST_SENTENCE.match(hans, at, at + _ITEM_REACH) or body
+        listed = points_after(hans, at)
         if inside and listed and listed[-1].end > ledgers[above].end:
             listed = []
-        for point in listed or [Point(match.end(), body.end(), None)]:
+        for point in listed or [Point(body.start(), body.end(), None)]:
             yield point, number
 
 

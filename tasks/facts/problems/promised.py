@@ -33,9 +33,10 @@ _LEAD_IN = scan(
         r"|整改(?:落实)?(?:工作)?(?:措施|情况|方案|意见)?(?:作?如下(?:报告|汇报)|(?:报告|汇报|通报)?(?:如下|为))[^。;:\n]{0,8}?:"
         r"|(?:整改|处理|改进|解决)(?:措施|意见|办法|方案|情况)(?:[::]|[::]?(?=\n))(?=\s{0,4}(?:[(]?[1一][)、.]|①|一是))"
         r"|为了?(?:改进|解决|克服|弥补)[^。;:\n]{0,40}?(?:以下|如下)[^。;:\n]{0,16}:"
-        r"|(?:立即|即时)?(?:从|做好)(?:以下|如下)[^。;:\n]{0,10}(?:进行|开展|抓好)整改:"
+        r"|(?:从|在|做好|采取|通过|按照)(?:了)?(?:以下|如下|下列)[^。;:\n]{0,12}(?:进行|开展|抓好|予以|加以|认真|着手|作出|努力)(?:整改|改进|改正|纠正|弥补|努力|克服|解决)(?:工作)?:"
+        r"|(?:今后|下一?步)的?(?:努力|整改|改进)(?:的?(?:方向|措施|设想|思路))?(?:主要)?[是为]?:(?=\s{0,4}(?:[(]?[1一][)、.]|①|一是|第一|首先))"
     ),
-    "对照 整改 针对 处理 改进 解决 立即 即时 从以 从如 做好 为了 为改 为解 为克 为弥",
+    "对照 整改 针对 处理 改进 解决 做好 为了 为改 为解 为克 为弥 从以 从如 从下 在以 在如 在下 采取 通过 按照 今后 下步 下一",
 )
 # An item that only names where its remedies are: (一)师德师风方面, (二)整改措施.
 _NAME = re.compile(r"[^。;:\n]{2,20}(?:方面|问题)[::]?$")
@@ -80,7 +81,9 @@ def promised(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         if overlaps(read, match.start(), match.end()):
             continue
         points = points_after(passage.hans, match.end())
-        if any(_announces(passage, point) for point in points):
+        if any(_announces(passage, point) for point in points) or is_ledger(
+            passage.hans, points, points[-1].end + _BEHIND if points else 0
+        ):
             continue  # what follows are the chapters of the report; each is read by its own heading
         for point in points:
             take(read, (point.start, point.end))

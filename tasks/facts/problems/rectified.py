@@ -33,7 +33,7 @@ _BODY = r"(?:(?:我|本|该)?(?:[校园局镇县]|学校|幼儿园|党[委组支
 _DONE = re.compile(
     rf"[ 　\n。:]*(?:(?:已|现已|立即|正在)[^。;\n]{{0,4}}|{_BODY}[^。;\n]{{0,24}}?(?:已|将|组织|召开|制定|修订|完善|停止|开展)|[^。;\n]{{0,8}}整改)"
 )
-_STATUS = re.compile(r"(?:已|全部|立即|正在)*(?:完成)?(?:整改|完成|落实)(?:完成|到位|完毕|中)?。")
+STATUS = re.compile(r"(?:已|全部|立即|正在)*(?:完成)?(?:整改|完成|落实)(?:完成|到位|完毕|中)?。")
 _FEWEST = 2
 _SHORTEST = 3
 
@@ -111,7 +111,7 @@ def _done(passage: Passage, section: Section, stop: int, called: bool) -> list[P
     words = hans[start : sentence_end(hans, start, stop)]
     if not (_DONE.match(words) or says_to_act(words) or (called and not sounds_like_problem(words))):
         return []
-    status = _STATUS.match(hans, start, stop)
+    status = STATUS.match(hans, start, stop)
     end = sentence_end(hans, status.end() if status else start, stop)
     return [Point(start, min(end + 1, stop), None)] if end > start + _SHORTEST else []
 
