@@ -20,6 +20,14 @@ HEADING = re.compile(
 _FOUND = re.compile(
     r"(?:查找|排查|查摆|反馈|检视|梳理)(?:出来?|到|发现|指出)?(?:存在)?的(?=(?:主要|突出|具体|安全|几个|一些)*(?:问题|不足|隐患|短板|差距))"
 )
+_FOUND_ONLY = re.compile(
+    r"(?:经|已|此次|本次)?(?:自查|排查|检查|督查|查找|查摆|反馈|检视|梳理|发现|存在|现存|审计|巡[察视])(?:出来?|到|发现|指出)?(?:存在)?的?"
+    r"(?:主要|突出|具体|安全|消防|校园|重大|一般|几个|一些)*(?:问题|隐患|不足|短板|差距)(?:的?(?:清单|情况|台账|汇总))?"
+    r"(?:(?:[和与及、]|以及)(?:整改|处理|改进|解决)(?:的?(?:情况|措施|建议|意见|落实情况))?)?"
+    r"|(?:主要|突出|具体|安全|消防|问题|重大)*(?:问题|隐患)(?:清单|台账)?"
+)
+# 关于校舍维修问题, in minutes, names a subject and no shortcoming.
+_SUBJECT = re.compile(r"关于(?!存在|当前|目前|学校存在)[^“”\"]{2,24}(?<!方面的)(?<!方面)问题")
 # `亟待解决的问题` and `存在的热点难点问题` announce as well.
 _TO_SOLVE = re.compile(
     r"(?:亟[待需]|急[待需]|[尚有]待|待|[尚仍还]?需要?)(?:上级|领导|有关部门|各级|政府|教育局|帮助|协调|支持|研究|进一步|尽快|重点|着力|及时){0,4}解决的"
@@ -30,7 +38,7 @@ _TO_MEND = re.compile(
     r"(?:工作中|教学中|目前|当前|今后|主要)?(?:亟[待需]|[尚有]待|[尚仍还]?需要?)(?:进一步|继续|不断)?(?:改进|加强|完善|提高|改善|努力)的?(?:几个|一些|主要)?(?:地方|方面|之处|环节)"
 )
 _NO_HEADING = re.compile(
-    r"解决|克服|化解|针对|关注|破解|直面|反馈|查找|排查|整改(?!措施)|处理|防止|防范|立足|围绕|坚持|热点|重视|抓住|突出问题导向|弥补|补齐|消除|缩[小短]|拉近"
+    r"解决|克服|化解|针对|关注|破解|直面|紧盯|聚焦|盯[住紧准]|对准|不放|反馈|查找|排查|整改(?!措施)|处理|防止|防范|立足|围绕|坚持|热点|重视|抓住|突出问题导向|弥补|补齐|消除|缩[小短]|拉近"
     r"|薄弱(?:学校|学科|地区|村|班|初中|小学)|困难(?:的?(?:学生|家庭|群众|职工|教师|教工|教职工|儿童|党员|幼儿|员工|同学)|生|户)"
 )
 # What is done about something, unless the heading says that it exists: `改善薄弱环节`, `提高困难地区的质量`.
@@ -45,14 +53,18 @@ def is_problem_heading(heading: str) -> bool:
 
     >>> [is_problem_heading(h) for h in ("存在的问题", "存在的不足和今后打算", "主要困难")]
     [True, True, True]
+    >>> is_problem_heading("排查出的隐患"), is_problem_heading("关于校舍维修问题")
+    (True, False)
     >>> [is_problem_heading(h) for h in ("着力解决突出问题", "资助困难学生", "改善薄弱环节", "师资力量不足")]
     [False, False, False, False]
     """
     words = heading.strip(" \u3000。:;,")
     if len(words) > 30 or is_stated_shortcoming(words):
         return False
+    if _SUBJECT.fullmatch(words):
+        return False
     words = _TO_SOLVE.sub("", words)
-    if _TO_MEND.fullmatch(words):
+    if _TO_MEND.fullmatch(words) or _FOUND_ONLY.fullmatch(words):
         return True
     if HEADING.search(words) is None or _NO_HEADING.search(_FOUND.sub("", words)):
         return False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from tasks.facts.problems.lists import marked_number
 from tasks.facts.problems.points import (
     REMEDY_LABEL,
     Point,
+    is_ledger,
     is_ledger_item,
     points_between,
     sentence_end,
@@ -96,3 +98,39 @@ def problem_beside(passage: Passage, i: int, stop: int) -> Point | None:
 
 
 _BESIDE = 200  # characters of a problem in front of its remedy
+
+
+def ledger_items(passage: Passage, i: int, stop: int) -> list[tuple[Point, int]]:
+    """The problems of a section that sets remedies beside them, each with its end; none of any other section.
+
+    Plans sort them by kind or by time (`(一)近期整改事项` above 1、2、), and reports on inspections by subject, so the
+    problems are then the items below.
+
+    >>> from tasks.records import Part, Section
+    >>> line = "二、整改内容\\n(一)近期事项\\n1、饮水困难。整改措施:添置水箱。\\n2、灯管短缺。整改措施:更换灯管。"
+    >>> rows = (Section(0, 6, 1, "二、"), Section(7, 14, 2, "(一)", 0), Section(15, 21, 3, "1、", 1), Section(33, 39, 3, "2、", 1))
+    >>> passage = Passage(line, line, Part(0, len(line), 1), rows, ())
+    >>> [line[p.start : p.end] for p, _ in ledger_items(passage, 0, len(line))]
+    ['饮水困难。', '灯管短缺。']
+    """
+    points = list(points_between(passage, i, stop))
+    if not is_ledger(passage.hans, points, stop):
+        return []
+    ends = [*(point.start for point in points[1:]), stop]
+    pairs = zip(points, ends, strict=True)
+    return [one for point, end in pairs for one in (_inner(passage, point, end) or [(point, end)])]
+
+
+def _inner(passage: Passage, point: Point, stop: int) -> list[tuple[Point, int]]:
+    """The problems below an item that only names their kind."""
+    hans, sections = passage.hans, passage.sections
+    at = bisect_right(sections, point.start, key=lambda s: s.start) - 1
+    if at < 0 or at + 1 == len(sections) or not sections[at].level < sections[at + 1].level:
+        return []
+    stop = min(stop, following(passage, at))
+    points = list(points_between(passage, at, stop))
+    words = [hans[p.start : p.end] for p in points]
+    wrong = sum(sounds_like_problem(w) and not is_label(w) for w in words)
+    if not is_ledger(hans, points, stop) or 2 * wrong <= len(points):
+        return []
+    return list(zip(points, [*(p.start for p in points[1:]), stop], strict=True))

@@ -18,6 +18,8 @@ _FAMILIES = (
     re.compile(r"第(?P<n>[一二三四五六七八九十])(?:[,、是:]|个?方面)[,是:]?"),
     re.compile(r"(?P<n>[一二三四五六七八九十])、"),
     re.compile(rf"(?P<n>[{_CIRCLED}])"),
+    re.compile(r"其(?P<n>[一二三四五六七八九])(?:是|[,、:])"),
+    re.compile(r"(?P<n>[一二三四五六七八九])[类种](?:问题|情况|现象)?[是为]"),
     re.compile(r"(?P<n>首先|其次|再次|第三|最后)(?:是)?[,:]?"),
 )
 _ADVERBS = ("首先", "其次", "再次", "最后")
@@ -97,14 +99,17 @@ def bulleted_items(hans: str, start: int, stop: int) -> list[Item]:
 _MARKED = re.compile(r"\s*[((]?(?:第)?(?P<n>\d{1,2}|[一二三四五六七八九]|十[一二三]?)(?:[))、.．,是]|$)")
 
 
+_UPPER = re.compile(r"\A\s*(?:\d{1,2}\.)+(?=\d)")  # 2.1: the first below 2.
+
+
 @lru_cache(maxsize=256)
 def marked_number(marker: str) -> int | None:
     """The number that a marker gives: documents lose items, so that (4) may follow (1).
 
-    >>> marked_number("(4)"), marked_number("三是"), marked_number("十二、"), marked_number("问题")
-    (4, 3, 12, None)
+    >>> marked_number("(4)"), marked_number("三是"), marked_number("十二、"), marked_number("2.1"), marked_number("问题")
+    (4, 3, 12, 1, None)
     """
-    found = _MARKED.match(marker)
+    found = _MARKED.match(_UPPER.sub("", marker))
     return _ordinal(found["n"]) if found else None
 
 

@@ -13,14 +13,12 @@ from tasks.facts.problems.cell_ledgers import Row, cell_rows
 from tasks.facts.problems.deadlines import labelled_deadline, stated_deadline
 from tasks.facts.problems.headings import is_measure_heading, is_problem_heading
 from tasks.facts.problems.in_charge import in_charge
-from tasks.facts.problems.ledgers import is_label
+from tasks.facts.problems.ledgers import is_label, ledger_items
 from tasks.facts.problems.points import (
     FIRST_SENTENCE,
     Point,
-    is_ledger,
     overlaps,
     points_after,
-    points_between,
     strip_marker,
     take,
     wanted_sections,
@@ -112,10 +110,8 @@ def _ledgers(passage: Passage) -> list[Point]:
     found: list[Point] = []
     for heading in (is_measure_heading, is_problem_heading):
         for i, stop in wanted_sections(passage, heading):
-            points = list(points_between(passage, i, stop))
-            if is_ledger(passage.hans, points, stop):
-                ends = [*(p.start for p in points[1:]), stop]
-                found += [Point(p.start, end, p.ordinal) for p, end in zip(points, ends, strict=True)]
+            items = ledger_items(passage, i, stop)
+            found += [Point(p.start, end, p.ordinal) for p, end in items]
     return sorted(found, key=_point_start)
 
 

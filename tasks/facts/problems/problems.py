@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from tasks.facts.problems.announced import announced, said_above, under_labels
 from tasks.facts.problems.answered import answered_rows
@@ -23,14 +23,14 @@ from tasks.facts.problems.headings import (
 from tasks.facts.problems.item_names import behind_name, below, by_aspects, of_aspect, under_names
 from tasks.facts.problems.labelled import labelled
 from tasks.facts.problems.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems, says_to_act
-from tasks.facts.problems.ledgers import following, ledger_problem, problem_beside
+from tasks.facts.problems.ledgers import following, ledger_items, ledger_problem, problem_beside
 from tasks.facts.problems.lists import marked_number
 from tasks.facts.problems.measures import find_measures
+from tasks.facts.problems.named_problems import named_problems
 from tasks.facts.problems.plain_lacks import plain_lacks
 from tasks.facts.problems.points import (
     REMEDY_LABEL,
     Point,
-    is_ledger,
     overlaps,
     points_between,
     strip_marker,
@@ -41,7 +41,7 @@ from tasks.facts.problems.rectified import rectified
 from tasks.facts.problems.shortcomings import denies, only_announces, sounds_alike, sounds_like_problem
 from tasks.facts.problems.told_on import paragraph_heads, told_on
 from tasks.facts.problems.torn_lists import rows_of_some, torn_list
-from tasks.records import Passage, Problem
+from tasks.records import Passage, Problem, Section
 
 __all__ = ["find_measures", "find_problems"]
 
@@ -72,8 +72,9 @@ def find_problems(passage: Passage) -> list[Problem]:
     found += led_in_by_sentence(passage.hans, read)
     found += _in_headings(passage, read)
     found += found_out(passage.hans, read)
-    found += listed(passage.hans, read)
     found += contrasts(passage.hans, read)
+    found += listed(passage.hans, read)
+    found += named_problems(passage.hans, read)
     found += plain_lacks(passage.hans, read)
     found += grave_clauses(passage, read)
     return [Problem(*point.bare(passage.hans)) for point in _apart(found)]
@@ -159,6 +160,7 @@ def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[P
 
 
 _FEW = 2
+_ASIDE = re.compile(r"是否|^[ 　]*(?:究其|[分剖]析其?|其|主要)?原因|^[ 　]*(?:针对|对)(?:以上|上述|这些)")
 _AND_PLANS = re.compile(r"建议|对策|措施|打算|方向|设想|思路")
 
 
@@ -172,14 +174,15 @@ def _is_itself_a_problem(passage: Passage, i: int) -> bool:
 def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """The problems of sections about rectification that set each problem beside its remedy."""
     for i, stop in wanted_sections(passage, is_measure_heading):
-        points = list(points_between(passage, i, stop))
-        if is_ledger(passage.hans, points, stop):
+        if items := ledger_items(passage, i, stop):
             take(read, (passage.sections[i].start, stop))
-            yield from points
+            yield from (point for point, _ in items)
     labelled = REMEDY_LABEL.search(passage.hans) is not None
     for i, section in enumerate(passage.sections if labelled else ()):
         end = following(passage, i)
         named = _ON_PROBLEM.match(passage.hans, section.start, section.end)
+        if named and _has_named_below(passage, i, end):
+            continue  # (一)关于学习的问题, above 1.针对“学习不深入”的问题 and its like
         found = (ledger_problem if named else problem_beside)(passage, i, end)
         if found is not None and not overlaps(read, section.start, end):
             take(read, (section.start, end))
@@ -188,6 +191,15 @@ def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point
 
 # 1.关于“学习不深入”的问题, above its remedy.
 _ON_PROBLEM = re.compile(r"[^\n]{1,6}?关于[^\n]{2,60}问题|[^\n]{1,6}?[^\n,。;]{4,40}的?问题$")
+
+
+def _has_named_below(passage: Passage, i: int, stop: int) -> bool:
+    """Whether a heading has headings below it that name problems themselves."""
+    later = islice(passage.sections, i + 1, None)
+    below = takewhile(lambda s: s.start < stop, later)
+    return any(_ON_PROBLEM.match(passage.hans, s.start, s.end) for s in below)
+
+
 # `针对以上问题,学校请求镇政府支持:` and what it asks for.
 _TURN = re.compile(r"(?:针对|鉴于|面对)(?:以上|上述|这些)[^。;\n]{0,80}[:。]?\n[ 　]*(?=[1一(])")
 
@@ -200,7 +212,7 @@ def _plain(passage: Passage, start: int, stop: int) -> Iterator[Point]:
         if sentence.end > stop:
             return
         clause = passage.hans[sentence.start : sentence.end]
-        if clause.endswith(":") or only_announces(clause) or denies(clause) or "是否" in clause:
+        if clause.endswith(":") or only_announces(clause) or denies(clause) or _ASIDE.search(clause):
             continue
         if len(clause) > 3 and sounds_like_problem(clause):
             ordinal += 1
@@ -214,12 +226,19 @@ def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         stated = is_stated_shortcoming(words) or (
             is_problem_heading(words) and _is_itself_a_problem(passage, i)
         )
-        if stated and not overlaps(read, section.start, section.end):
+        if stated and not overlaps(read, section.start, section.end) and not _is_cause(passage, section):
             following = passage.sections[i + 1].start if i + 1 < len(passage.sections) else len(passage.hans)
             take(read, (section.start, min(following, section.end + _BODY)))
             yield Point(section.end - len(words), section.end, marked_number(section.marker))
 
 
+def _is_cause(passage: Passage, section: Section) -> bool:
+    """Whether a heading stands below one about causes: 二、原因剖析."""
+    above = passage.sections[section.parent] if section.parent is not None else None
+    return above is not None and _CAUSES.search(passage.hans, above.start, above.end) is not None
+
+
+_CAUSES = re.compile(r"(?:原因|成因|根源)[^,。;]{0,6}$")
 _BODY = 400  # characters below such a heading that only go on about it
 _MERE = re.compile(
     r"(?:目前|当前|主要|工作中|仍|还|也)*(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|差距)[\u4e00-\u9fff]{0,4}"
