@@ -72,11 +72,11 @@ def find_problems(passage: Passage) -> list[Problem]:
     found += led_in_by_sentence(passage.hans, read)
     found += _in_headings(passage, read)
     found += found_out(passage.hans, read)
-    found += contrasts(passage.hans, read)
     found += listed(passage.hans, read)
-    found += named_problems(passage.hans, read)
+    found += contrasts(passage.hans, read)
     found += plain_lacks(passage.hans, read)
     found += grave_clauses(passage, read)
+    found += named_problems(passage.hans, read)
     return [Problem(*point.bare(passage.hans)) for point in _apart(found)]
 
 
@@ -233,12 +233,12 @@ def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
 
 
 def _is_cause(passage: Passage, section: Section) -> bool:
-    """Whether a heading stands below one about causes: 二、原因剖析."""
+    """Whether a heading stands below one that searches a body's conscience for causes: 二、原因剖析."""
     above = passage.sections[section.parent] if section.parent is not None else None
     return above is not None and _CAUSES.search(passage.hans, above.start, above.end) is not None
 
 
-_CAUSES = re.compile(r"(?:原因|成因|根源)[^,。;]{0,6}$")
+_CAUSES = re.compile(r"(?:原因|成因|根源)的?剖析$|剖析[^,。;]{0,6}(?:原因|成因|根源)$")
 _BODY = 400  # characters below such a heading that only go on about it
 _MERE = re.compile(
     r"(?:目前|当前|主要|工作中|仍|还|也)*(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|差距)[\u4e00-\u9fff]{0,4}"

@@ -14,6 +14,22 @@ _COUNTED_OUT = re.compile(
 )
 _ANNOUNCING = 12  # characters
 _COUNTING = 24
+# 附件:1.自查表, and 2.责任清单 on the next line.
+_ENCLOSED = re.compile(
+    r"(?:^|(?<=\n))[ 　]*附(?:件|表)?[::](?:[ 　]*\n)?(?:[ 　]*\d{1,2}[、.][^\n。;]{2,50}(?:\n|$)){2,30}"
+)
+
+
+def enclosures(hans: str) -> list[tuple[int, int]]:
+    """Where letters list what is enclosed: titles with numbers, and no headings.
+
+    >>> line = "附件:1.自查情况表\\n     2.整改责任清单\\n石桥县教育局"
+    >>> [line[low:high] for low, high in enclosures(line)]
+    ['附件:1.自查情况表\\n     2.整改责任清单\\n']
+    >>> enclosures("附件:\\n1.各校要加强领导。\\n2.各校要认真自查。")
+    []
+    """
+    return [match.span() for match in _ENCLOSED.finditer(hans)] if "附" in hans else []
 
 
 def is_announced(hans: str, at: int) -> bool:

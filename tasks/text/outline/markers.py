@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 import regex
 
+from tasks.text.outline.marker_values import CN as _CN
+from tasks.text.outline.marker_values import GRAND as _GRAND
+from tasks.text.outline.marker_values import value_of
 from tasks.text.points import starting_at
 
 # Styles in the order in which official documents nest them (GB/T 9704: 一、 then (一) then 1. then (1)).
@@ -16,6 +19,7 @@ RANK = {
     "plain": -1,
     "chapter": 0,
     "chapter_part": 0.5,
+    "grand": 0.7,
     "article": 1.2,
     "cn": 1,
     "aside": 1,
@@ -28,6 +32,7 @@ RANK = {
     "digit_half": 4,
     "circle": 5,
     "alpha": 5,
+    "stage": 5.5,
     "named": 6,
     "is": 6,
     "word": 6,
@@ -51,7 +56,7 @@ class Marker(NamedTuple):
     bare: bool = False
 
 
-_CN = "一二三四五六七八九十"
+_KIND = "[所名月日号位只台套间栋幢座册件张份篇期届门科级岁条]|年级|学时|课时|小时|分钟|万元"  # 3 所学校: a count, not a number of a heading
 # What is counted behind 3.5 is no heading 3.5: 3.5分, 7.1个, but 7.1分析, 7.1人力.
 _MEASURE = (
     "[万亿千百倍元米亩]|平[方米]|公[里斤顷分]|分(?![析工类层级享])|年(?![度级])|个(?![别性体])"
@@ -59,7 +64,9 @@ _MEASURE = (
 )
 _MARKER = regex.compile(
     rf"""(?:
-    (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|部分|阶段|方面(?=[\p{{Han}}]|$)) )
+    (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|部分) )
+  | (?P<stage> 第(?P<v>[{_CN}]{{1,2}})(?:阶段|方面(?=[\p{{Han}}]|$)|步骤|(?:步|环节|类)(?=[,:、( 　])) )
+  | (?P<grand> (?<=(?:\A|\n)[ 　]*)(?P<v>[{_GRAND}])[ 　]?[、.,] )
   | (?P<chapter_part> 第(?P<v>[{_CN}]{{1,3}})节 )
   | (?P<article> (?<=(?:\A|\n)[ 　]*)第(?P<v>[{_CN}]{{1,3}})条(?=[ 　,:、]|\p{{Han}}) )
   | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
@@ -70,6 +77,7 @@ _MARKER = regex.compile(
   | (?P<subdecimal> (?<=(?:\A|\n)[ 　]*)[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“]) )
   | (?P<decimal> (?<=(?:\A|\n)[ 　]*)[1-9][0-9]?\.(?P<v>[0-9]{{1,2}})[ 　]?(?=[\p{{Han}}“])(?!{_MEASURE}) )
   | (?P<comma> (?<=(?:\A|\n)[ 　]*)(?:(?P<v>[0-9]{{1,2}}|[{_CN}]{{1,3}}),(?=\p{{Han}})
+             |(?P<v>[0-9]{{1,2}})[ 　]{{1,3}}(?!{_MEASURE}|{_KIND})(?=[\p{{Han}}“][^\n 　。]{{1,60}}(?:[\n。]|$))
              |(?P<v>[{_CN}]{{1,3}})[ 　]{{1,2}}(?=\p{{Han}}[^\n。;]{{1,40}}(?:\n|$))) )
   | (?P<digit> (?P<v>[⒈-⒛])
              | (?<![0-9./A-Za-z%(-]|[0-9]:)(?P<v>[0-9]{{1,2}})[ 　]?(?:、|\.(?![0-9A-Za-z]|$)|\.(?=(?:19|20)[0-9]{{2}}(?:[ ]?年|,\p{{Han}}))) )
@@ -86,7 +94,7 @@ _MARKER = regex.compile(
 # Where one may begin: few of the places where its first character stands. Each alternative looks back at that character,
 # so that `re` passes over all others at once.
 _ENTRANCE = re.compile(
-    rf"[{_CN}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxXa-hA-H](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
+    rf"[{_CN}{_GRAND}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxXa-hA-H](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])|(?<=[{_GRAND}])(?=[ 　]?[、.,])"
     rf"|(?<=[{_CN}])(?<![{_CN}第][{_CN}])(?=[{_CN}]{{0,2}}[ 　、.是要,)以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重])"
     rf"|(?<=[第其])(?=[{_CN}])|(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后)|(?<=[(〔【])(?=[{_CN}0-9—ー-])"
     r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[a-hA-HxX])(?<=[\n 　][a-hA-HxX])(?=[.、])|(?<=[LlI])(?=[^\x00-\x7f]))"
@@ -112,9 +120,6 @@ _HEADING_WORDS = re.compile(
     r"[ 　]*(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fff“”]{2,25}(?:[,:][\u4e00-\u9fff“”]{2,20}){0,2}[ 　]*"
 )
 _NAMES = re.compile(r"[\u4e00-\u9fff“”]{4,20}")
-_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 99}
-_DASHES = ("-", "—", "ー")  # what scanners make of 一
-LAST = 99  # the value of 最后, which closes a list of any length
 
 
 def markers(hans: str) -> Iterator[Marker]:
@@ -136,7 +141,7 @@ def markers(hans: str) -> Iterator[Marker]:
         style = next(compress(_STYLES, match.group(*_STYLE_GROUPS)))
         start, end = match.span()
         anchor = _anchor(hans, start)
-        value = _value(match["v"]) if match["v"] else 0
+        value = value_of(match["v"]) if match["v"] else 0
         if style == "cn" and anchor == "glued":
             if _after_title(hans, start):
                 anchor = "line"
@@ -195,28 +200,6 @@ def _counts(hans: str, end: int, value: int, anchor: str) -> bool:
     return anchor != "line" and not number and _COUNTED.match(hans, end) is not None
 
 
-def _value(text: str) -> int:
-    """The number of a marker.
-
-    >>> [_value(t) for t in ("三", "十", "十二", "二十一", "7", "④", "㈢", "其次", "—", "c")]
-    [3, 10, 12, 21, 7, 4, 3, 2, 1, 3]
-    """
-    if text in _WORDS:
-        return _WORDS[text]
-    if text in _DASHES:
-        return 1
-    if text.isascii():
-        return int(text) if text.isdigit() else ord(text.lower()) - ord("a") + 1
-    for first, last in ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩"):
-        if first <= text <= last:
-            return ord(text) - ord(first) + 1
-    tens, ten, ones = text.rpartition("十")
-    digits = [_CN.index(c) + 1 for c in (tens[-1:] + ones)]
-    if not ten:
-        return digits[0] if len(text) == 1 else 0
-    return (digits[0] * 10 if tens else 10) + (digits[-1] if ones else 0)
-
-
 def _anchor(hans: str, start: int) -> str:
     before = start - 1
     while before >= 0 and hans[before] in " 　\t":
@@ -232,7 +215,6 @@ _TITLE_END = regex.compile(
     r"(?r)(?:总结|小结|方案|计划|报告|汇报|材料|意见|要点|说明|情况|打算|安排|思路|建议|对策|措施|思考|体会|分析|回顾|述职|反思|通报|告表|模板|范文|范本)"
 )
 _TITLE_LINE = 80  # characters of a line with a title and nothing else before the first heading
-
 
 _HEAD = 600  # characters in which the lines of a title stand
 _PROSE = re.compile(r"[,。;!?]")

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from tasks.records import Issue, Section
-from tasks.text.outline.context import is_announced, is_counted_out, is_cut_off, runs_on
+from tasks.text.outline.context import enclosures, is_announced, is_counted_out, is_cut_off, runs_on
 from tasks.text.outline.heading_ends import HEADING, apart, heading_end
-from tasks.text.outline.markers import LAST, RANK, Marker, markers
+from tasks.text.outline.marker_values import LAST
+from tasks.text.outline.markers import RANK, Marker, markers
 from tasks.text.outline.plain_headings import plain_headings
 
 _SENTENCE_END = re.compile(r"[。;:\n]")
@@ -46,7 +47,10 @@ def outline(hans: str) -> tuple[list[Section], list[Issue]]:
     found = _without_page_mark([m for m in markers(hans) if m.style in RANK or m.style == "lost"])
     if sum(m.style == "named" for m in found) < 2:
         found = [m for m in found if m.style != "named"]
-    plain = plain_headings(hans, found)
+    listed = enclosures(hans)
+    found = [m for m in found if not any(low <= m.start < high for low, high in listed)]
+    starts = {m.start for m in found}
+    plain = [m for m in plain_headings(hans, found) if m.start not in starts]
     return _Builder(hans, sorted([*found, *plain], key=lambda m: m.start) if plain else found).run()
 
 
@@ -231,7 +235,9 @@ def _heads_line(marker: Marker) -> bool:
 
 
 def _may_hold(outer: str, inner: str) -> bool:
-    """Lists of 一是 and 首先 can hold 1. and one another; all else keeps the official order."""
+    """Lists of 一是 and 首先 can hold 1. and one another, a 第一阶段 all but 一、; all else keeps the official order."""
+    if outer == "stage":
+        return RANK[inner] > RANK["cn"]
     return outer in ("is", "word") and RANK[inner] >= RANK["digit"]
 
 
