@@ -18,6 +18,8 @@ def signs_below_title(hans: str, mention: DateMention) -> bool:
     >>> text = "工作汇报\\n清河县教育局 2014年1月5日\\n我县抓质量。"
     >>> signs_below_title(text, dates(text)[0])
     True
+    >>> text = "会议纪要\\n清河县教育局办公室    2014年1月5日\\n"; signs_below_title(text, dates(text)[0])
+    True
     >>> text = "清河县教育局于2014年1月5日召开大会。"; signs_below_title(text, dates(text)[0])
     False
     """
@@ -31,10 +33,16 @@ def signs_below_title(hans: str, mention: DateMention) -> bool:
         return False
     end = len(hans[: mention.start].rstrip(" 　\t("))
     found = bodies_within(hans, max(0, end - _BODY), end)
-    if not found or found[-1].end != end:
+    if not found or not (found[-1].end == end or _OFFICE.fullmatch(hans, found[-1].end, end)):
+        return False
+    if _ROW.match(hans, hans.rfind("\n", 0, end) + 1, found[-1].start):
         return False
     before = hans[found[-1].start - 1] if found[-1].start else "\n"
     return bracketed or before in " 　\t\n、("
+
+
+_OFFICE = re.compile(r"(?:党政|综合)?(?:办公室|办|党[组委]|党总?支部|工会|秘书[科股])")  # 清河县教育局办公室
+_ROW = re.compile(r"[ 　|]*\d{1,2}[ 　\t|.、]")  # 2 作业批改不及时 教导处 2014年1月5日: a row of a table
 
 
 # ——2014年3月5日在全县教育工作会议上: the line of a speech below its title.

@@ -45,6 +45,11 @@ _NOT_TITLE = re.compile(
     # The body that a report is sent to: 县教育局:, 各党支部:.
     r"|[^,。;:《》]{1,30}(?:局|小组|委员会|党委|政府|支部|总支|单位|部门|科室|年级组|教研组|[厅委办处科室]|学区|学校|中学|小学|幼儿园|中心校)[::]$"
 )
+# 第一部分 2013年工作总结 below the title of both; 序号 存在问题 整改措施: the columns of a table.
+_NOT_BELOW = re.compile(
+    r"第[一二三四五六七八九十]{1,2}(?:部分|章|节|阶段)(?=[ 　::、]|[\u4e00-\u9fff]{4})|[(]?[一二三四五六七八九十]{1,2}[)]"
+    r"|(?:序号|编号|项目|姓名|类别|存在问题)(?:[ 　\t|]+[^ 　\t|]{1,12}){2,}[ 　|]*$"
+)
 # 现将有关情况汇报如下: an opening, unless it runs on from a title: 安全自查小结1为了管好…,现将情况汇报如下:.
 _OPENING = re.compile(r"[^。]*如下[::。]?$")
 _RUNS_ON = re.compile(
@@ -103,6 +108,8 @@ def line_title(hans: str, line: Span, first: bool) -> Span | None:
     if first and (circular := _CIRCULAR.match(text)):
         return Span(line.start, line.start + circular.end())
     if _NOT_TITLE.match(text) or _DATE.fullmatch(text) or _STAMPED.search(text):
+        return None
+    if not first and _NOT_BELOW.match(text):
         return None
     if _OPENING.match(text) and not (first and _RUNS_ON.match(text)):
         return None
