@@ -74,11 +74,11 @@ def cell_rows(passage: Passage) -> Iterator[tuple[list[Row], tuple[int, int]]]:
 def _head_around(hans: str, at: int) -> tuple[list[str], int, int]:
     """The kinds of the columns whose names stand around one of them, line by line, and where they begin and end."""
     start = hans.rfind("\n", 0, at) + 1
-    while start > 0 and _kind(hans[hans.rfind("\n", 0, start - 1) + 1 : start - 1]):
+    while start > 0 and column_kind(hans[hans.rfind("\n", 0, start - 1) + 1 : start - 1]):
         start = hans.rfind("\n", 0, start - 1) + 1
     names, stop = [], start
     for cell in _CELL.finditer(hans, start):
-        kind = _kind(cell.group())
+        kind = column_kind(cell.group())
         if kind is None:
             break
         names.append(kind)
@@ -86,7 +86,12 @@ def _head_around(hans: str, at: int) -> tuple[list[str], int, int]:
     return names, start, stop
 
 
-def _kind(line: str) -> str | None:
+def column_kind(line: str) -> str | None:
+    """What a column of this name holds.
+
+    >>> column_kind("整改措施"), column_kind("责任人"), column_kind("姓名")
+    ('remedy', 'who', None)
+    """
     words = line.strip(" 　|:")
     return next((kind for kind, name in _COLUMNS.items() if name.fullmatch(words)), None)
 
@@ -116,7 +121,7 @@ def _by_width(names: list[str], cells: list[Span]) -> Iterator[Row]:
         row = dict(zip(names, cells[n * len(names) : (n + 1) * len(names)], strict=True))
         if row["problem"].end - row["problem"].start < _SHORTEST:
             return
-        yield _row(row, None)
+        yield ledger_row(row, None)
 
 
 _SHORTEST = 4
@@ -132,9 +137,14 @@ def _numbered(hans: str, names: list[str], cells: list[Span]) -> Iterator[Row]:
         after = starts[n] if n < len(starts) else min(len(cells), i + len(names))
         row = dict(zip(names, cells[i:after], strict=False))
         if "problem" in row and after - i <= len(names):
-            yield _row(row, n)
+            yield ledger_row(row, n)
 
 
-def _row(row: dict[str, Span], ordinal: int | None) -> Row:
+def ledger_row(row: dict[str, Span], ordinal: int | None) -> Row:
+    """A row by the kinds of its cells.
+
+    >>> ledger_row({"number": Span(0, 1), "problem": Span(2, 6), "who": Span(7, 9)}, 1).who
+    Span(start=7, end=9)
+    """
     problem = row["problem"]
     return Row(Point(problem.start, problem.end, ordinal), row.get("remedy"), row.get("who"), row.get("when"))

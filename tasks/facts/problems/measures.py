@@ -27,6 +27,7 @@ from tasks.facts.problems.promised import promised
 from tasks.facts.problems.rectified import STATUS
 from tasks.facts.problems.shared_terms import with_shared
 from tasks.facts.problems.terms import terms
+from tasks.facts.problems.typed_ledgers import typed_rows
 from tasks.records import Measure, Passage, Section, Span
 from tasks.text.scans import scan
 
@@ -60,7 +61,7 @@ def find_measures(passage: Passage) -> list[Measure]:
     read: list[tuple[int, int]] = []
     found: list[tuple[Point, int | None]] = []
     cells: list[Row] = []
-    for ledger, stretch in cell_rows(passage):
+    for ledger, stretch in (*cell_rows(passage), *typed_rows(passage)):
         take(read, stretch)
         cells += ledger
     for point, ordinal in (*promised(passage), *_ledger(passage)):

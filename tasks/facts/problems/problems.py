@@ -41,6 +41,7 @@ from tasks.facts.problems.rectified import rectified
 from tasks.facts.problems.shortcomings import denies, only_announces, sounds_alike, sounds_like_problem
 from tasks.facts.problems.told_on import paragraph_heads, told_on
 from tasks.facts.problems.torn_lists import rows_of_some, torn_list
+from tasks.facts.problems.typed_ledgers import typed_rows
 from tasks.records import Passage, Problem, Section
 
 __all__ = ["find_measures", "find_problems"]
@@ -91,7 +92,7 @@ def _apart(found: list[Point]) -> Iterator[Point]:
 
 def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """The items of sections about problems; `read` takes in the stretch of each."""
-    for rows, stretch in cell_rows(passage):
+    for rows, stretch in (*cell_rows(passage), *typed_rows(passage)):
         take(read, stretch)
         yield from (row.problem for row in rows)
     yield from _in_ledgers(passage, read)

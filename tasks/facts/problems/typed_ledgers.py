@@ -1,0 +1,58 @@
+"""Ledgers of rectification that were tables and stand in the text one row a line, with blanks between the cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.facts.problems.cell_ledgers import Row, column_kind, ledger_row
+from tasks.records import Passage, Span
+from tasks.text.scans import scan
+
+_NAME = r"[^\s|。,;:]{2,12}"
+_HEAD = scan(
+    re.compile(
+        rf"(?:序号|编号|存在的?问题|(?:主要|具体)?问题|安全隐患|隐患)(?:[ 　\t|]+{_NAME}){{1,6}}[ 　\t|]*\n"
+    ),
+    "序号 编号 存在 主要 具体 问题 安全 隐患",
+)
+_CELL = re.compile(
+    r"(?<![^\s|])[\u4e00-\u9fff][ 　]{1,2}[\u4e00-\u9fff](?=[\s|]|$)|[^\s|]+"
+)  # 苗 青: a short name is spaced
+_ROWS = 80
+
+
+def typed_rows(passage: Passage) -> Iterator[tuple[list[Row], tuple[int, int]]]:
+    """The rows of ledgers whose lines are rows, with the stretch of the ledger.
+
+    Plain-text copies of tables keep blanks or tabs where the lines between columns were; a line that has another
+    number of cells than the head has columns ends the ledger.
+
+    >>> from tasks.records import Part
+    >>> line = "台账\\n序号 存在问题 整改措施 责任人 完成时限\\n1 扶手松动 焊接加固 苗 青 6月底\\n2 灯管不亮 更换灯管 宋禾 立即\\n"
+    >>> rows, _ = next(typed_rows(Passage(line, line, Part(0, 70, 1), (), ())))
+    >>> [(line[r.problem.start : r.problem.end], line[r.who.start : r.who.end]) for r in rows if r.who]
+    [('扶手松动', '苗 青'), ('灯管不亮', '宋禾')]
+    >>> list(typed_rows(Passage("序号 姓名 学校\\n1 苗青 石桥小学\\n", "", Part(0, 22, 1), (), ())))
+    []
+    """
+    for match in _HEAD.finditer(passage.hans):
+        names = [column_kind(cell) for cell in match.group().replace("|", " ").split()]
+        kinds = [kind or "other" for kind in names]
+        if kinds.count("problem") != 1 or not {"remedy", "who", "when"} & set(kinds):
+            continue
+        rows = list(_rows(passage.hans, kinds, match.end()))
+        if rows:
+            last = max(span.end for span in (rows[-1].problem, *rows[-1][1:]) if span)
+            yield rows, (match.start(), last)
+
+
+def _rows(hans: str, kinds: list[str], at: int) -> Iterator[Row]:
+    for n in range(1, _ROWS):
+        end = hans.find("\n", at)
+        end = end if end >= 0 else len(hans)
+        cells = [Span(*m.span()) for m in _CELL.finditer(hans, at, end)]
+        if len(cells) != len(kinds):
+            return
+        yield ledger_row(dict(zip(kinds, cells, strict=True)), n if "number" in kinds else None)
+        at = end + 1
