@@ -11,7 +11,9 @@ from tasks.vocabulary import words
 
 _HEADS = "|".join(sorted(words("policy_heads"), key=len, reverse=True))
 _QUALIFIER = r"(?:[((〔\[〈][^()()〔〕\[\]〈〉]{1,12}[))〕\]〉])*"
-_HEADED = re.compile(rf"(?:{_HEADS})(?:{_QUALIFIER})$")
+_HEADED = re.compile(
+    rf"(?:(?:{_HEADS})|(?<!第)[一二三四五六七八九十百\d]{{1,4}}(?:条|不准|严禁|项要求))(?:{_QUALIFIER})$"  # 《教学常规二十条》
+)
 _ABOUT = re.compile(r"^(?:关于|印发|转发|中共中央|国务院|教育部|中华人民共和国)|.*关于.{4,}(?:建议|请示|函)$")
 _NOT_AFTER = re.compile(
     rf"(?:的|等|[\d一二两三四五六七八九十]+[篇首部本节个])*(?:{'|'.join(words('not_policies'))})(?!程序)"

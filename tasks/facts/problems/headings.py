@@ -26,6 +26,10 @@ _FOUND_ONLY = re.compile(
     r"(?:(?:[和与及、]|以及)(?:整改|处理|改进|解决)(?:的?(?:情况|措施|建议|意见|落实情况))?)?"
     r"|(?:主要|突出|具体|安全|消防|问题|重大)*(?:问题|隐患)(?:清单|台账)?"
 )
+# 产生问题的根源: why, and not what; 存在问题及原因 tells both.
+_ONLY_CAUSES = re.compile(
+    r"^(?!.*[及和与、]).*(?:(?:问题|不足|差距|困难)(?:产生|存在|形成)?的?|产生.{0,8}的)(?:主要|深层次?|根本|思想)?(?:原因|成因|根源)(?:[分剖]析)?$"
+)
 # 关于校舍维修问题, in minutes, names a subject and no shortcoming.
 _SUBJECT = re.compile(r"关于(?!存在|当前|目前|学校存在)[^“”\"]{2,24}(?<!方面的)(?<!方面)问题")
 # `亟待解决的问题` and `存在的热点难点问题` announce as well.
@@ -62,6 +66,8 @@ def is_problem_heading(heading: str) -> bool:
     if len(words) > 30 or is_stated_shortcoming(words):
         return False
     if _SUBJECT.fullmatch(words):
+        return False
+    if _ONLY_CAUSES.search(words):
         return False
     words = _TO_SOLVE.sub("", words)
     if _TO_MEND.fullmatch(words) or _FOUND_ONLY.fullmatch(words):
@@ -109,7 +115,7 @@ _MEASURE_HEADING = regex.compile(
 )
 # 整改落实的原则, 整改工作领导小组: about the work of putting right, and not what is put right.
 _AROUND = re.compile(
-    r"(?:原则|目标|意义|认识|机构|组织|领导|小组|指导思想|范围|对象|保障|保障措施|总体情况|概况|经过)$"
+    r"(?:原则|目标|意义|认识|机构|组织|领导|小组|指导思想|范围|对象|保障|保障措施|总体情况|概况|经过|组织(?:情况|实施|推进|开展情况)?)$"
 )
 
 

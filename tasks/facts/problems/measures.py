@@ -35,7 +35,8 @@ _ITEM_REACH = 800  # no item of a ledger is longer; keeps the search linear
 _NUMBERS = "一二三四五六七八九十"
 _LABEL = scan(
     re.compile(
-        r"(?P<label>整改措施|改进措施|解决措施|整改(?:落实|进展)?情况|整改(?:进展|结果)|(?<=[。;,\n 　])(?:具体)?(?:措施|对策))[::]\s*"
+        r"(?P<label>整改措施|改进措施|解决措施|整改(?:落实|进展)?情况"
+        r"|整改(?:计划|打算|思路|办法|方案)|(?:改进|解决)办法|整改(?:进展|结果)|(?<=[。;,\n 　])(?:具体)?(?:措施|对策))[::]\s*"
     ),
     "改进 整改 解决 具体 措施 对策",
 )
@@ -96,14 +97,21 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         inside = above >= 0 and match.start() < ledgers[above].end
         number = ledgers[above].ordinal if inside else None
         number = number or _problem_ordinal(hans, match.start(), ordinal)
-        status = STATUS.match(hans, match.end(), body.end())
-        at = status.end() if status and hans[body.end() : body.end() + 2].strip() else match.end()
-        body = FIRST_SENTENCE.match(hans, at, at + _ITEM_REACH) or body
-        listed = points_after(hans, at)
-        if inside and listed and listed[-1].end > ledgers[above].end:
-            listed = []
-        for point in listed or [Point(body.start(), body.end(), None)]:
+        for point in _remedies(
+            hans, Point(match.end(), body.end(), None), ledgers[above].end if inside else None
+        ):
             yield point, number
+
+
+def _remedies(hans: str, first: Point, stop: int | None) -> list[Point]:
+    """What stands behind the label of a remedy: the items of a list, else a sentence, that behind a mere 已整改。"""
+    status = STATUS.fullmatch(hans, first.start, first.end)
+    line = hans[first.end : first.end + 2].strip(" 　")
+    if status and line and line[0] != "\n":
+        body = FIRST_SENTENCE.match(hans, first.end, first.end + _ITEM_REACH)
+        return [Point(body.start(), body.end(), None)] if body else [first]
+    listed = points_after(hans, first.start)
+    return listed if listed and (stop is None or listed[-1].end <= stop) else [first]
 
 
 def _ledgers(passage: Passage) -> list[Point]:

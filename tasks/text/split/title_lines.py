@@ -68,7 +68,7 @@ _DECORATION = re.compile(  # it may be nothing at all: a look ahead passes over 
 _RUBRIC = re.compile(r"(?:【[^】]{1,8}】|\[[^\]0-9]{1,8}\])[ 　]*(?=[^\s])")
 # The second half of a title over two lines: 情况汇报材料.
 SECOND_HALF = re.compile(
-    r"(?:工作|情况|活动|建设|自查|自评|实施|的|及|与)*(?:汇报|总结|报告|材料|方案|计划|通知)+"
+    r"(?:工作|情况|活动|建设|自查|自评|实施|隐患|排查|整改|整治|检查|落实|考核|评估|专项|调研|执行|督导|的|及|与)*(?:汇报|总结|报告|材料|方案|计划|通知)+"
 )
 # Who is spoken to, where the line break behind the title is lost: 述职报告 篇1尊敬的各位领导.
 _ADDRESS = re.compile(
