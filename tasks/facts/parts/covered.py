@@ -19,7 +19,7 @@ _FOUNDED = re.compile(
     r"(?:[建创立办修]|成立|设立|落成|投入使用|投用|毕业|合并|更名|升格|搬迁|迁入|改制|组建)[于在至]?$"
 )
 # 到2030年基本实现教育现代化: what is aimed at.
-_GOAL = re.compile(r"底?[,]?[^,。;]{0,24}(?:实现|力争|普及|建成)")
+_GOAL = re.compile(r"底?[,]?[^,。;]{0,24}(?:实现|力争|普及|建成|形成|达到|完成|全面|基本|确保)")
 _STALE = 3  # years before its signature that a document no longer reports on
 _EARLIEST = "1990"  # years before it are those of foundations, not of reports
 

@@ -144,7 +144,8 @@ def _verdict(hans: str, start: int, end: int) -> bool | None:
         return False
     if _WORKS_BEFORE.search(hans, max(0, start - 8), start):
         return False
-    return True if headed or _is_obeyed(hans, start, end) else None
+    numbered = hans.startswith("(", end) and _number_near(hans, start, end) is not None
+    return True if headed or numbered or _is_obeyed(hans, start, end) else None
 
 
 # 按《…任务分解表》要求: what is to be done by a paper makes it one, whatever its name ends with.

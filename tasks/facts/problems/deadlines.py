@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tasks.facts.dates.dates import dates, resolve
+from tasks.facts.dates.dates import DateMention, dates, resolve
+from tasks.records import Part
 
 _DONE = r"(?:完成|整改|到位|落实|解决|建成|投入使用|办结|销号|竣工|验收)"
 # What stands between a date and what is to be done by then; 低 is how some write 底.
@@ -28,18 +29,19 @@ _DUE = re.compile(
 _SEASON = re.compile(r"学期|学年|开学|期末|寒假|暑假|[春秋]季")
 
 
-def stated_deadline(text: str, period: str | None) -> str | None:
+def stated_deadline(text: str, part: Part) -> str | None:
     """The deadline that a remedy states in its own words: a date, or what stands for one (本学期末前).
 
     Plans rarely say 完成 behind the day: `3月6日前加固扶手`, `10月底前验收`.
 
-    >>> stated_deadline("楼梯扶手于3月6日前加固。", "2015"), stated_deadline("开学前更换灯管。", None)
+    >>> part = Part(0, 9, 1, period="2015")
+    >>> stated_deadline("楼梯扶手于3月6日前加固。", part), stated_deadline("开学前更换灯管。", part)
     ('2015-03-06', '开学前')
-    >>> stated_deadline("清理3月以前的旧账,加强巡查。", "2015") is None
+    >>> stated_deadline("清理3月以前的旧账,加强巡查。", part) is None
     True
     """
     for mention in dates(text):
-        iso = resolve(mention, period).iso
+        iso = _iso(mention, part)
         if _BY.match(text, mention.end) or (
             iso and _DAY_OR_MONTH.match(iso) and _BEFORE.match(text, mention.end)
         ):
@@ -48,17 +50,36 @@ def stated_deadline(text: str, period: str | None) -> str | None:
     return found.group() if found else None
 
 
-def labelled_deadline(value: str, period: str | None) -> str | None:
+def labelled_deadline(value: str, part: Part) -> str | None:
     """The deadline behind a label: a date, else words that stand for one, None for other words.
 
-    >>> labelled_deadline("2013年6月底", None), labelled_deadline("立行立改,长期坚持", None)
-    ('2013-06', '立行立改,长期坚持')
-    >>> labelled_deadline("2014年秋季开学前", None), labelled_deadline("苗青", None)
+    >>> part = Part(0, 9, 1, signed_date="2013-12-20")
+    >>> labelled_deadline("3月底", part), labelled_deadline("立行立改,长期坚持", part)
+    ('2014-03', '立行立改,长期坚持')
+    >>> labelled_deadline("2014年秋季开学前", part), labelled_deadline("苗青", part)
     ('2014年秋季开学前', None)
     """
     words = value.strip(" 　")
     due = words if _DUE.fullmatch(words) else None
     found = dates(value)
     if found and not (due and _SEASON.search(due)):
-        return resolve(found[0], period).iso or due
+        return _iso(found[0], part) or due
     return due
+
+
+def _iso(mention: DateMention, part: Part) -> str | None:
+    """The day of a deadline; one without a year is near the signature, and not in the year reported on.
+
+    What a report of December sets for March is due in the year that follows.
+    """
+    stated = resolve(mention, None).iso
+    signed = part.signed_date or ""
+    if not signed[:4].isdigit():
+        return resolve(mention, part.period).iso
+    if not stated or not stated.startswith("--"):
+        return stated or resolve(mention, signed[:4]).iso
+    late = signed[5:7].isdigit() and int(signed[5:7]) - int(stated[2:4]) > _HALF_YEAR
+    return f"{int(signed[:4]) + late}{stated[1:]}"
+
+
+_HALF_YEAR = 6  # months

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from tasks.facts.problems.lead_ins import says_to_act
 from tasks.facts.problems.lists import marked_number
 from tasks.facts.problems.points import (
     REMEDY_LABEL,
@@ -94,9 +95,14 @@ def problem_beside(passage: Passage, i: int, stop: int) -> Point | None:
     if start < end and sounds_like_problem(hans[start:end]):
         return Point(start, end, ordinal)
     start = section.start + len(section.marker or "")
-    return Point(start, section.end, ordinal) if sounds_like_problem(hans[start : section.end]) else None
+    words = hans[start : section.end]
+    beside = not hans[section.end : remedy.start()].strip(" 　\n。;:")
+    told = sounds_like_problem(words) or (beside and len(words) >= _SHORTEST and not _NAME.search(words))
+    return Point(start, section.end, ordinal) if told and not says_to_act(words) else None
 
 
+_SHORTEST = 6  # characters of a problem that only its remedy tells as one
+_NAME = re.compile(r"(?:方面|工作|建设|管理|情况|类|事项|部分|措施|要求)$")
 _BESIDE = 200  # characters of a problem in front of its remedy
 
 

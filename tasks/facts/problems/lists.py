@@ -96,7 +96,7 @@ def bulleted_items(hans: str, start: int, stop: int) -> list[Item]:
     return [replace(item, start=item.body) for item in items]
 
 
-_MARKED = re.compile(r"\s*[((]?(?:第)?(?P<n>\d{1,2}|[一二三四五六七八九]|十[一二三]?)(?:[))、.．,是]|$)")
+_MARKED = re.compile(r"\s*[((]?[第其]?(?P<n>\d{1,2}|[一二三四五六七八九]|十[一二三]?)(?:[))、.．,是]|$)")
 
 
 _UPPER = re.compile(r"\A\s*(?:\d{1,2}\.)+(?=\d)")  # 2.1: the first below 2.

@@ -19,6 +19,7 @@ from tasks.facts.problems.points import (
     Point,
     overlaps,
     points_after,
+    sentence_end,
     strip_marker,
     take,
     wanted_sections,
@@ -79,7 +80,7 @@ def _of_row(passage: Passage, row: Row) -> Measure:
     remedy = row.remedy or Span(row.problem.end, row.problem.end)
     when = passage.hans[row.when.start : row.when.end] if row.when else ""
     who = mask_private(passage.text[row.who.start : row.who.end]) if row.who else None
-    deadline = labelled_deadline(when, passage.part.period)
+    deadline = labelled_deadline(when, passage.part)
     return Measure(remedy.start, remedy.end, row.problem.ordinal, deadline, who)
 
 
@@ -157,8 +158,9 @@ def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
     stop = min(_ledger_end(passage, item), item.start + _ITEM_REACH)
     deadline, responsible = terms(passage, item.start, stop)
     if deadline is None:
-        words = passage.hans[item.start : min(item.end, item.start + _ITEM_REACH)]
-        deadline = stated_deadline(words, passage.part.period)
+        at = item.end + passage.hans.startswith("。", item.end)
+        end = max(item.end, sentence_end(passage.hans, at, stop))
+        deadline = stated_deadline(passage.hans[item.start : end], passage.part)
     charged = in_charge(passage.hans, item.start, item.end, stop)
     if responsible is None and charged:
         responsible = mask_private(passage.text[slice(*charged)])

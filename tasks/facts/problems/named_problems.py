@@ -9,7 +9,7 @@ from tasks.facts.problems.points import Point, overlaps, stretch_around, take
 from tasks.facts.problems.shortcomings import only_announces, says_what_lacks, sounds_like_problem
 from tasks.text.scans import scan
 
-_CALLED = r"(?:等|这一|这个|方面|[ 　])*(?:的)?(?:突出)?(?:问题|现象|现状|状况|短板)"
+_CALLED = r"(?:等|这一|这个|方面|[ 　])*(?:的)?(?:突出)?(?:问题|现象|现状|状况|短板|意见|反映)"
 _QUOTED = scan(
     re.compile(rf"(?:针对|关于|对于?)[^。;,“”\"\n]{{0,20}}[“\"](?P<item>[^“”\"\n。]{{4,60}})[”\"]{_CALLED}"),
     "针对 关于 对",

@@ -81,6 +81,8 @@ def promised(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         if overlaps(read, match.start(), match.end()):
             continue
         points = points_after(passage.hans, match.end())
+        if any(overlaps(read, point.start, point.end) for point in points):
+            continue
         if any(_announces(passage, point) for point in points) or is_ledger(
             passage.hans, points, points[-1].end + _BEHIND if points else 0
         ):

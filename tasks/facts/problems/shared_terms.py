@@ -83,7 +83,7 @@ def _above(passage: Passage, measure: Measure) -> str | None:
         above = at
     while above is not None:
         section = passage.sections[above]
-        if due := stated_deadline(passage.hans[section.start : section.end], passage.part.period):
+        if due := stated_deadline(passage.hans[section.start : section.end], passage.part):
             return due
         above = section.parent
     return None

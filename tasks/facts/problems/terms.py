@@ -42,5 +42,5 @@ def terms(passage: Passage, start: int, stop: int) -> Terms:
         if match["who"] and responsible is None and (value := _VALUE.match(passage.hans, match.end(), stop)):
             responsible = mask_private(passage.text[value.start() : value.end()])
         elif match["when"] and deadline is None and (due := _DUE.match(passage.hans, match.end(), stop)):
-            deadline = labelled_deadline(due.group(), passage.part.period)
+            deadline = labelled_deadline(due.group(), passage.part)
     return Terms(deadline, responsible)

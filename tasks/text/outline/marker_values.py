@@ -24,6 +24,7 @@ def value_of(text: str) -> int:
     for first, last in ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩"):
         if first <= text <= last:
             return ord(text) - ord(first) + 1
+    text = "叁" if text == "参" else text  # what becomes of 參
     if text in GRAND:
         return GRAND.index(text) + 1
     tens, ten, ones = text.rpartition("十")

@@ -66,7 +66,7 @@ _MARKER = regex.compile(
     rf"""(?:
     (?P<chapter> 第(?P<v>[{_CN}]{{1,3}})(?:章|部分) )
   | (?P<stage> 第(?P<v>[{_CN}]{{1,2}})(?:阶段|方面(?=[\p{{Han}}]|$)|步骤|(?:步|环节|类)(?=[,:、( 　])) )
-  | (?P<grand> (?<=(?:\A|\n)[ 　]*)(?P<v>[{_GRAND}])[ 　]?[、.,] )
+  | (?P<grand> (?<=(?:\A|\n)[ 　]*)(?P<v>[{_GRAND}参])[ 　]?[、.,] )
   | (?P<chapter_part> 第(?P<v>[{_CN}]{{1,3}})节 )
   | (?P<article> (?<=(?:\A|\n)[ 　]*)第(?P<v>[{_CN}]{{1,3}})条(?=[ 　,:、]|\p{{Han}}) )
   | (?P<word> (?P<v>首先|其次|再次|最后)(?=[,:]) | (?:第|其)(?P<v>[{_CN}])(?=[,:、](?![{_CN}])|是) )
@@ -94,7 +94,8 @@ _MARKER = regex.compile(
 # Where one may begin: few of the places where its first character stands. Each alternative looks back at that character,
 # so that `re` passes over all others at once.
 _ENTRANCE = re.compile(
-    rf"[{_CN}{_GRAND}0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxXa-hA-H](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])|(?<=[{_GRAND}])(?=[ 　]?[、.,])"
+    rf"[{_CN}{_GRAND}参0-9第首其再最(〔【①-⑳⑴-⒛㈠-㈩“、.LlIxXa-hA-H](?:(?<=[0-9])(?<![0-9.][0-9])(?=[0-9]?[ 　、.,)])"
+    rf"|(?<=[{_GRAND}参])(?=[ 　]?[、.,])"
     rf"|(?<=[{_CN}])(?<![{_CN}第][{_CN}])(?=[{_CN}]{{0,2}}[ 　、.是要,)以抓强加狠深完健建注坚突创规优推提严落促大认全积着努重])"
     rf"|(?<=[第其])(?=[{_CN}])|(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后)|(?<=[(〔【])(?=[{_CN}0-9—ー-])"
     r"|(?<=[①-⑳⑴-⒛㈠-㈩])|(?<=[\n 　][“、.])|(?<=[a-hA-HxX])(?<=[\n 　][a-hA-HxX])(?=[.、])|(?<=[LlI])(?=[^\x00-\x7f]))"
