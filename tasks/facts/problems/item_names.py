@@ -35,16 +35,25 @@ def below(passage: Passage, point: Point) -> list[Point]:
     if _ASIDE.search(heading) and not sounds_like_problem(heading):
         return []
     failing = _FAILING.fullmatch(heading) is not None
-    if not failing and (at + 1 == len(sections) or sections[at + 1].level <= sections[at].level):
+    if not (failing or _ASPECT_LINE.search(heading)) and (
+        at + 1 == len(sections) or sections[at + 1].level <= sections[at].level
+    ):
         return [point]
-    announces = failing or hans[point.start : point.end].rstrip().endswith(":") or is_problem_heading(heading)
+    aspect = _ASPECT_LINE.search(heading) is not None and hans.startswith("\n", sections[at].end)
+    announces = (
+        failing
+        or aspect
+        or hans[point.start : point.end].rstrip().endswith(":")
+        or is_problem_heading(heading)
+    )
     if not announces:
         return [point]
     later = (sections[k] for k in range(at + 1, len(sections)))
     stop = next((s.start for s in later if s.level <= sections[at].level), len(hans))
     if listed := list(points_between(passage, at, stop)):
         return listed
-    return _told_below(hans, sections[at].end, stop, point.ordinal) if failing else [point]
+    told = _told_below(hans, sections[at].end, stop, point.ordinal) if failing or aspect else []
+    return told or ([] if failing else [point])
 
 
 def _told_below(hans: str, at: int, stop: int, ordinal: int | None) -> list[Point]:
@@ -56,6 +65,9 @@ def _told_below(hans: str, at: int, stop: int, ordinal: int | None) -> list[Poin
     return []
 
 
+_ASPECT_LINE = re.compile(
+    r"(?:方面|层面)(?:的?(?:主要|突出)?问题)?[。:]?$"
+)  # (一)在宗旨意识方面, on a line of its own
 _SENTENCE = re.compile(r"[^。;\n\s:][^。;\n]*")
 _SHORTEST = 5
 _DEFINES = re.compile(r"是指|指的是|所谓")

@@ -37,9 +37,9 @@ _NUMBERS = "一二三四五六七八九十"
 _LABEL = scan(
     re.compile(
         r"(?P<label>整改措施|改进措施|解决措施|整改(?:落实|进展)?情况"
-        r"|整改(?:计划|打算|思路|办法|方案)|(?:改进|解决)办法|整改(?:进展|结果)|(?<=[。;,\n 　])(?:具体)?(?:措施|对策))[::]\s*"
+        r"|整改(?:计划|打算|思路|办法|方案)|(?:改进|解决)办法|整改(?:进展|结果)|(?<=[。;,\n 　])(?:具体|下一?步)?(?:措施|对策|打算))[::]\s*"
     ),
-    "改进 整改 解决 具体 措施 对策",
+    "改进 整改 解决 具体 措施 对策 打算 下步 下一",
 )
 _NEXT_REMEDY = re.compile(r"整改措施[::]|问题[一二三四五六七八九十\d]")
 
@@ -170,10 +170,15 @@ def _measure(passage: Passage, item: Point, ordinal: int | None) -> Measure:
 def _ledger_end(passage: Passage, item: Point) -> int:
     """How far the labels of an item reach: to the next numbered section or the next remedy."""
     i = bisect_left(passage.sections, item.end, key=_start)
-    after = [s.start for s in passage.sections[i : i + 8] if s.marker and not _is_labelled(passage, s)]
+    level = passage.sections[i - 1].level if i and passage.sections[i - 1].end > item.start else _DEEPEST
+    near = passage.sections[i : i + 8]
+    after = [s.start for s in near if s.marker and s.level <= level and not _is_labelled(passage, s)]
     remedy = _NEXT_REMEDY.search(passage.hans, item.end, item.end + 200)
     ends = [item.end + 200, *after[:1], *([int(remedy.start())] if remedy else [])]
     return min([*ends, len(passage.hans)])
+
+
+_DEEPEST = 5  # all sections stop an item without a heading of its own
 
 
 def _is_labelled(passage: Passage, section: Section) -> bool:

@@ -82,7 +82,7 @@ def points_between(passage: Passage, i: int, stop: int) -> Iterator[Point]:
     if items:
         ends = (*(section.start for section in items[1:]), stop)
         for n, (section, end) in enumerate(zip(items, ends, strict=True), 1):
-            if n > 1 and _begins_anew(hans, section):
+            if n > 1 and _begins_anew(hans, section) and not _goes_on(hans, items[n - 1 :]):
                 return
             yield first_sentence(hans, section, end, marked_number(section.marker) or n)
         return
@@ -100,6 +100,12 @@ def _begins_anew(hans: str, section: Section) -> bool:
 
 
 _LABEL_REACH = 40
+
+
+def _goes_on(hans: str, items: list[Section]) -> bool:
+    """Whether a list that starts anew tells of shortcomings as well: 校园外部 1、…, 校园内部 1、…."""
+    wrong = sum(sounds_like_problem(hans[section.start : section.end]) for section in items)
+    return 2 * wrong > len(items)
 
 
 def named_below(passage: Passage, i: int, stop: int) -> list[Section]:

@@ -34,6 +34,7 @@ _DONE = re.compile(
     rf"[ 　\n。:]*(?:(?:已|现已|立即|正在)[^。;\n]{{0,4}}|{_BODY}[^。;\n]{{0,24}}?(?:已|将|组织|召开|制定|修订|完善|停止|开展)|[^。;\n]{{0,8}}整改)"
 )
 STATUS = re.compile(r"(?:已|全部|立即|正在)*(?:完成)?(?:整改|完成|落实)(?:完成|到位|完毕|中)?。")
+_SETTLED = re.compile(r"(?<=问题)(?:的)?整改(?:落实|进展|完成)?(?:情况)?$")  # 关于“…”问题的整改情况
 _FEWEST = 2
 _SHORTEST = 3
 
@@ -56,15 +57,15 @@ def rectified(passage: Passage) -> Iterator[Rectified]:
     >>> list(rectified(Passage(line, line, Part(0, 48, 1), rows, ())))
     []
     """
-    hans = passage.hans
+    hans, found = passage.hans, 0
     for i, section in enumerate(passage.sections if _CALLED_SO.search(hans, 0, _HEAD) else ()):
-        if marked_number(section.marker) != 1 and i > 0:
+        if marked_number(section.marker) != 1 and i > 0 and section.parent != i - 1:
             continue
         row, stop = row_of(passage, i)
         kinds = [_kind(hans, one) for one in row]
         if (
             kinds.count("") * 2 >= len(row)
-            or len(row) < _FEWEST
+            or len(row) + found < _FEWEST
             or REMEDY_LABEL.search(hans, section.start, stop)
         ):
             continue
@@ -72,12 +73,13 @@ def rectified(passage: Passage) -> Iterator[Rectified]:
         ends = [*(s.start for s in row[1:]), stop]
         done = [_done(passage, one, end, called) for one, end in zip(row, ends, strict=True)]
         if 2 * sum(map(bool, done)) > len(row):
+            found += len(row)
             yield list(zip(map(_problem, row), done, strict=True)), (section.start, stop)
 
 
 def _kind(hans: str, section: Section) -> str:
     """How a heading on its own states a problem: it is called so, or worded so, or it states none."""
-    words = strip_marker(hans[section.start : section.end]).strip(" 　")
+    words = _SETTLED.sub("", strip_marker(hans[section.start : section.end]).strip(" 　"))
     if hans[section.end : section.end + 1] not in _AFTER or _DEED.match(words) or is_measure_heading(words):
         return ""
     if _NAMED.fullmatch(words) and not _announces(words):
