@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tasks.facts.policies.numbers import bare_numbers, number_near
 from tasks.facts.policies.unmarked import LAWS, unmarked
 from tasks.records import Passage, Policy
 from tasks.vocabulary import words
@@ -21,18 +22,7 @@ _NOT_AFTER = re.compile(
 _WORKS_BEFORE = re.compile(
     r"(?:课题|成果|论文|文章|歌曲|作文|教材|调研报告|研究报告|专题片|影片|电影|讲座|课例|节目|舞蹈|读本|撰写了?|演唱|朗诵|观看了?|排演)$"
 )
-_YEAR = r"(?:[\[(〔【〈<„]?\s*(?:(?:19|20)(?:\d\d|[xX×*_]{2})|[xX×*_]{2,4})\s*年?[\])〕】〉>‟]?|[\[(〔【〈]\s*[\])〕】〉])"
-_BODY_SIGN = r"[\u4e00-\u9fffxX×*_]"
-_NUMBER = re.compile(
-    rf"(?:{_BODY_SIGN}{{0,10}}(?:\[[\u4e00-\u9fff]{{1,4}}\])?{_YEAR}\s*第?\s*[\[(〔]?(?:\d{{1,4}}|[xX×*_]{{1,4}})[\])〕]?"
-    rf"|{_BODY_SIGN}{{1,8}}(?:19|20)\d{{3,5}}|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
-)
-_NOT_NUMBER_AFTER = frozenset("楼院线台机球教方召码称")
-_NUMBER_STARTS = re.compile(
-    r".*(?:[和及与据照的以按了由从在对为是并或求神即如彻实行发到,、]|文件|精神|通知|印发|转发|下发|要求)(?=[\u4e00-\u9fffxX×*]{1,10})"
-)
 _JOINTS = ("、", "和", "及", "与", "以及", ",", "")
-_LONGEST_NUMBER = 32
 _LONGEST = 90  # no title of the genre is longer; an unclosed mark must not swallow the page
 
 
@@ -56,13 +46,13 @@ def find_policies(passage: Passage) -> list[Policy]:
     hans = passage.hans
     titles = list(_titles(hans))
     policies = [p for p in _cited(passage, titles) if not _own_title(passage, p)]
-    numbers = set(_bare_numbers(hans, policies))
+    numbers = set(bare_numbers(hans, policies))
     bare = sorted({*unmarked(hans), *numbers}, key=lambda s: (s[0], -s[1]))
     for start, end in _free(bare, sorted(titles)):
         if _in_title(passage, start, end):
             continue
         own = hans.startswith("关于", start) or hans[end : end + 1] == "("
-        number = _number_near(hans, start, end) if own else None
+        number = number_near(hans, start, end) if own else None
         number = hans[start:end] if (start, end) in numbers else number
         policies.append(Policy(start, end, passage.text[start:end].strip('“”"'), number))
     return sorted(policies, key=lambda p: p.start)
@@ -130,7 +120,7 @@ def _cited(passage: Passage, titles: list[tuple[int, int]]) -> Iterator[Policy]:
         if verdicts[i] is None:
             verdicts[i] = _as_neighbours(hans, titles, verdicts, i)
         if verdicts[i]:
-            number = _number_near(hans, start, end)
+            number = number_near(hans, start, end)
             inner = _LINE_END.sub("", passage.text[start + 1 : end - 1])
             yield Policy(start, end, inner if hans[start] == "《" else inner.strip("<>〈〉"), number)
 
@@ -144,8 +134,13 @@ def _verdict(hans: str, start: int, end: int) -> bool | None:
         return False
     if _WORKS_BEFORE.search(hans, max(0, start - 8), start):
         return False
-    numbered = hans.startswith("(", end) and _number_near(hans, start, end) is not None
+    numbered = _STANDARD.match(hans, end) is not None or (
+        hans.startswith("(", end) and number_near(hans, start, end) is not None
+    )
     return True if headed or numbered or _is_obeyed(hans, start, end) else None
+
+
+_STANDARD = re.compile(r"[(](?:GB|JY|DB|JGJ|WS)[/A-Z]*[ ]?\d")  # 《中小学生校服》(GB/T 31888-2015)
 
 
 # 按《…任务分解表》要求: what is to be done by a paper makes it one, whatever its name ends with.
@@ -170,65 +165,6 @@ def _as_neighbours(hans: str, titles: list[tuple[int, int]], verdicts: list[bool
             if hans[first[1] : second[0]] in _JOINTS:
                 return True
     return False
-
-
-def _number_ending(hans: str, end: int) -> str | None:
-    """The document number whose 号 ends at `end`, trimmed to the issuing body's sign, or None."""
-    if end < 4 or not any(c.isdigit() or c in "_xX×*" for c in hans[end - 3 : end - 1]):
-        return None
-    if hans[end : end + 1] in _NOT_NUMBER_AFTER:
-        return None
-    low = max(0, end - _LONGEST_NUMBER)
-    low = max(low, hans.rfind("\n", low, end) + 1)
-    match = _NUMBER.search(hans[low:end])
-    return _trim_number(match.group()) if match else None
-
-
-def _number_near(hans: str, start: int, end: int) -> str | None:
-    """The document number directly before a title or in brackets after it."""
-    if hans[end : end + 1] == "(":
-        close = hans.find("号", end, end + _LONGEST_NUMBER)
-        if close > 0 and (whole := _NUMBER.fullmatch(hans[end + 1 : close + 1])):
-            return str(whole.group())
-        if close > 0 and (number := _number_ending(hans, close + 1)):
-            return number.lstrip("(")
-    if behind := _BEHIND.match(hans, end):
-        return str(behind["number"])
-    if link := _LINK.search(hans, max(0, start - 8), start):
-        return _number_ending(hans, link.start() + 1)
-    below = _BELOW.match(hans, end)
-    return _trim_number(below["number"]) if below else None
-
-
-# 青教发〔2012〕8号文件印发的《…意见》, …号关于《…》; and 《…决定》青政发〔2012〕20号 without brackets.
-_LINK = re.compile(r"号(?:文件?)?(?:印发|下发|转发|发布|关于)?的?[),]?\Z")
-_BEHIND = re.compile(
-    r"[ 　]?(?P<number>(?![和与及、])[\u4e00-\u9fff]{1,8}[\[(〔【〈](?:19|20)\d{2}年?[\])〕】〉]\s*第?\d{1,4}\s?号)"
-)
-# The line of its number below the title of a notice that sends something.
-_BELOW = re.compile(rf"的通知[ 　]*\n[ 　\n]*[(]?(?P<number>{_NUMBER.pattern[:-1]})[)]?[ 　]*(?=\n)")
-
-
-def _trim_number(number: str) -> str:
-    """Cut what the text says before the issuing body's sign: `根据青教发…` is `青教发…`."""
-    lead = _NUMBER_STARTS.match(number)
-    return number[lead.end() :] if lead else number
-
-
-def _bare_numbers(hans: str, policies: list[Policy]) -> Iterator[tuple[int, int]]:
-    """Document numbers that stand for the document itself: `按照青政办〔2012〕8号文件要求`."""
-    used = {p.doc_number for p in policies}
-    for cited in _CITED.finditer(hans):
-        end = cited.start() + 1
-        while (number := _number_ending(hans, end)) is not None:
-            if number not in used and "\u4e00" <= number[0] <= "\u9fff":
-                yield end - len(number), end
-            end -= len(number) + 1  # 冀教〔2011〕22号、邢教〔2011〕16号文件
-            if hans[end - 1 : end + 1] not in ("号、", "号和", "号及"):
-                break
-
-
-_CITED = re.compile(r"号(?=[”\"]?文)")
 
 
 # What a notice sends is cited although the part is titled by it: `关于印发《…意见》的通知`, `《…意见》已经同意`.

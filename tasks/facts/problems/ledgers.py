@@ -84,24 +84,27 @@ def problem_beside(passage: Passage, i: int, stop: int) -> Point | None:
     '教师不足'
     """
     hans, section = passage.hans, passage.sections[i]
-    if i + 1 < len(passage.sections) and passage.sections[i + 1].start < stop:
-        return None
     remedy = REMEDY_LABEL.search(hans, section.end, min(stop, section.end + _BESIDE))
-    if remedy is None:
+    if remedy is None or (i + 1 < len(passage.sections) and passage.sections[i + 1].start < remedy.start()):
         return None
+    if hans.count(remedy.group(), section.end, stop) > 1:
+        return None  # several problems, each with its own
     ordinal = marked_number(section.marker) if section.marker else None
     start = text_below(hans, section.end, remedy.start())
     end = sentence_end(hans, start, remedy.start())
-    if start < end and sounds_like_problem(hans[start:end]):
+    if start < end and not is_label(hans[start:end]) and sounds_like_problem(hans[start:end]):
         return Point(start, end, ordinal)
     start = section.start + len(section.marker or "")
     words = hans[start : section.end]
-    beside = not hans[section.end : remedy.start()].strip(" 　\n。;:")
+    beside = _AIM.fullmatch(hans, section.end, remedy.start()) is not None
     told = sounds_like_problem(words) or (beside and len(words) >= _SHORTEST and not _NAME.search(words))
     return Point(start, section.end, ordinal) if told and not says_to_act(words) else None
 
 
 _SHORTEST = 6  # characters of a problem that only its remedy tells as one
+_AIM = re.compile(
+    r"[ 　\n。;:]*(?:(?:整改)?目标[::][^\n]*\n?[ 　\n]*)?"
+)  # what may stand between a problem and its remedy
 _NAME = re.compile(r"(?:方面|工作|建设|管理|情况|类|事项|部分|措施|要求)$")
 _BESIDE = 200  # characters of a problem in front of its remedy
 

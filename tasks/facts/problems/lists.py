@@ -19,6 +19,7 @@ _FAMILIES = (
     re.compile(r"(?P<n>[一二三四五六七八九十])、"),
     re.compile(rf"(?P<n>[{_CIRCLED}])"),
     re.compile(r"其(?P<n>[一二三四五六七八九])(?:是|[,、:])"),
+    re.compile(r"(?P<n>[一二三四五])来[,,]?"),
     re.compile(r"(?P<n>[一二三四五六七八九])[类种](?:问题|情况|现象)?[是为]"),
     re.compile(r"(?P<n>首先|其次|再次|第三|最后)(?:是)?[,:]?"),
 )

@@ -66,13 +66,17 @@ def _of_row(passage: Passage, row: list[Measure], done: int) -> Terms:
     new = [m.start() for m in _NEW_PROBLEM.finditer(hans, max(done, start - _REACH), label.start())]
     before = terms(passage, max([done, *new[-1:]]), label.start()) if new or not done else Terms(None, None)
     behind = _BEHIND.match(hans, row[-1].end)
-    after = terms(passage, behind.end(), _line_end(hans, behind.end())) if behind else Terms(None, None)
+    after = terms(passage, behind.end(), _labels_end(hans, behind.end())) if behind else Terms(None, None)
     return Terms(before.deadline or after.deadline, before.responsible or after.responsible)
 
 
-def _line_end(hans: str, at: int) -> int:
-    end = hans.find("\n", at)
-    return end if end >= 0 else len(hans)
+def _labels_end(hans: str, at: int) -> int:
+    """Where the lines end that each begin with a label: 牵头部门:… above 完成时限:…."""
+    lines = _LABELLED.match(hans, at)
+    return int(lines.end()) if lines else at
+
+
+_LABELLED = re.compile(r"(?:[ 　]*(?!整改措施|存在问题|问题)[\u4e00-\u9fff]{2,8}[::][^\n]*(?:\n|$)){1,4}")
 
 
 def _above(passage: Passage, measure: Measure) -> str | None:

@@ -58,7 +58,7 @@ def plain_headings(hans: str, numbered: list[Marker]) -> list[Marker]:
     >>> plain_headings("工作总结\\n我校抓质量。\\n河口小学\\n2014年1月5日", [])
     []
     """
-    found = list(_candidates(hans))
+    found = [m for m in _candidates(hans) if not _labels_an_item(hans, m, numbered)]
     tops = [m for m in numbered if m.style == "cn" and m.anchor == "line" and not m.bare]
     if below := list(_standing_under(hans, numbered, tops)):
         return _merged((*_named_below(hans, found, numbered, tops), *below))
@@ -79,6 +79,18 @@ def _named_below(hans: str, found: list[Marker], numbered: list[Marker], tops: l
     if not tops or restarts:
         return found
     return [_placed(m, hans, tops) for m in found]
+
+
+def _labels_an_item(hans: str, heading: Marker, numbered: list[Marker]) -> bool:
+    """Whether a line is the label of an item below 一、, as every item has it: 整改措施: of (一) and of (二)."""
+    line = hans[heading.start : hans.find("\n", heading.start)].rstrip()
+    if not _ITEM_LABEL.fullmatch(line) or hans.count("\n" + line) < 2:
+        return False
+    before = bisect_right(numbered, heading.start, key=lambda m: m.start) - 1
+    return before >= 0 and numbered[before].style not in ("cn", "chapter")
+
+
+_ITEM_LABEL = re.compile(r"(?:整改|改进|解决|具体|主要)*(?:措施|目标|情况|结果|对策|成效):")
 
 
 def _merged(found: tuple[Marker, ...]) -> list[Marker]:
