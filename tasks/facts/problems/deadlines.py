@@ -42,9 +42,8 @@ def stated_deadline(text: str, part: Part) -> str | None:
     """
     for mention in dates(text):
         iso = _iso(mention, part)
-        if _BY.match(text, mention.end) or (
-            iso and _DAY_OR_MONTH.match(iso) and _BEFORE.match(text, mention.end)
-        ):
+        before = iso and _DAY_OR_MONTH.match(iso) and _BEFORE.match(text, mention.end)
+        if iso and (before or _BY.match(text, mention.end)):
             return iso
     found = _IN_WORDS.search(text)
     return found.group() if found else None

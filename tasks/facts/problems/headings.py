@@ -117,6 +117,8 @@ _MEASURE_HEADING = regex.compile(
     r"|整改建议|(?:整改|改进)策略|^(?:今后|下一?步)的?(?:工作)?(?:具体|主要)?(?:措施|举措)$|^(?:今后|下一?步)的?(?:整改|改进)(?:的?(?:方向|设想|工作|重点))?$"
     r"|^(?:今后)?(?:努力|改进)方向(?:[和与及、]|以及)(?:整改|改进|具体)?(?:措施|办法|举措)$)"
 )
+# 关于“公开不及时”问题的整改情况 names one problem.
+_ABOUT_ONE = re.compile(r"(?:关于|针对|对)?[“\"][^”\"]{4,40}[”\"]的?问题的?整改(?:落实|进展|完成)?(?:情况)?")
 # 整改落实的原则, 整改工作领导小组: about the work of putting right, and not what is put right.
 _AROUND = re.compile(
     r"(?:原则|目标|意义|认识|机构|组织|领导|小组|指导思想|范围|对象|保障|保障措施|总体情况|概况|经过|组织(?:情况|实施|推进|开展情况)?)$"
@@ -133,7 +135,7 @@ def is_measure_heading(heading: str) -> bool:
     [False, False, False]
     """
     words = heading.strip(" \u3000。:;,")
-    if len(words) > 30 or _AROUND.search(words):
+    if len(words) > 30 or _AROUND.search(words) or _ABOUT_ONE.fullmatch(words):
         return False
     return _MEASURE_HEADING.search(words) is not None
 

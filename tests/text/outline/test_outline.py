@@ -488,3 +488,41 @@ def test_points_in_words_may_be_glued_to_the_heading_above_them() -> None:
         ("二、", 1),
     ]
     assert headings("全校成绩居全县第一,升学率第二,继续努力。") == []
+
+
+def test_stages_stand_below_the_heading_of_the_steps() -> None:
+    text = "三、实施步骤\n第一阶段:动员(3月)。召开会议。\n第二阶段:实施(4月)。\n1、自查。\n2、整改。\n第三阶段:总结。\n四、要求\n"
+    found = [(s.marker, s.level) for s in outline(text)[0]]
+    assert found == [
+        ("三、", 1), ("第一阶段", 2), ("第二阶段", 2), ("1、", 3), ("2、", 3), ("第三阶段", 2), ("四、", 1),
+    ]  # fmt: skip
+
+
+def test_numbers_with_a_blank_are_headings_and_counts_and_rows_of_a_table_are_none() -> None:
+    text = "一、做法\n1 政府主导,落实责任。乡里重视。\n2 加大投入,改善条件。\n"
+    assert [(s.marker, s.level) for s in outline(text)[0]] == [("一、", 1), ("1、", 2), ("2、", 2)]
+    assert outline("合计\n1 所学校已验收。\n2 所学校未验收。\n")[0] == []
+    assert outline("名单\n1 苗青 石桥小学\n2 宋禾 柳河小学\n")[0] == []
+
+
+def test_capital_numerals_head_chapters_above_those_with_common_ones() -> None:
+    text = "壹、概况\n一、师资\n贰、改进\n参、附则\n"
+    assert [(s.marker, s.level) for s in outline(text)[0]] == [
+        ("壹、", 1),
+        ("一、", 2),
+        ("贰、", 1),
+        ("参、", 1),
+    ]
+
+
+def test_what_a_letter_encloses_is_no_heading() -> None:
+    text = "一、要求\n按时上报。\n附件:1.自查情况表\n     2.责任清单\n石桥县教育局\n"
+    assert [s.marker for s in outline(text)[0]] == ["一、"]
+
+
+def test_a_label_that_every_item_has_does_not_end_their_list() -> None:
+    text = "一、任务\n(一)学习不深\n整改措施:\n1.定期学习。\n2.定期测试。\n(二)作风不实\n整改措施:\n1.下校蹲点。\n2.走访家长。\n"
+    assert [(s.marker, s.level) for s in outline(text)[0] if s.marker.startswith("(")] == [
+        ("(一)", 2),
+        ("(二)", 2),
+    ]
