@@ -102,3 +102,8 @@ def test_what_was_looked_at_is_no_remedy() -> None:
     text = "三、自查结果与整改措施\n(一)自查\n食堂有灶台3个。\n(二)整改措施\n1、更换灶台。\n2、培训人员。\n"
     (facts,) = extract(text, text)
     assert [text[m.start : m.end] for m in facts.measures] == ["更换灶台。", "培训人员。"]
+
+
+def test_what_never_occurred_is_no_shortcoming() -> None:
+    line = "各项经费专款专用,没有出现截留、挪用的现象。"
+    assert [p for part in extract(line, line) for p in part.problems] == []
