@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tasks.facts.cells.headings import with_whole_headings
 from tasks.facts.cells.labels import (
     Label,
+    change_in,
     is_target,
     is_uncounted,
     label,
@@ -65,7 +67,11 @@ def find_cells(passage: Passage, cells: Sequence[tuple[int, Cell]]) -> list[Cell
     (1200.0, '平方米', '柳河小学', '面积', '柳河小学\\t305\\t1200')
     """
     speaker = default(passage.part, passage.hans, passage.text) if cells else None
-    return [CellFact(ordinal, cell, _indicator(passage, cell, speaker)) for ordinal, cell in cells]
+    told = with_whole_headings([cell for _, cell in cells])
+    return [
+        CellFact(n, cell, _indicator(passage, whole, speaker))
+        for (n, cell), whole in zip(cells, told, strict=True)
+    ]
 
 
 def measured_spans(facts: Sequence[CellFact], hans: str) -> Iterator[Span]:
@@ -85,7 +91,7 @@ def _indicator(passage: Passage, cell: Cell, speaker: str | None) -> Indicator |
         return None
     over, beside = label(column), label(row)
     unit = (
-        over.unit or beside.unit or unit_in(None, column or "") or unit_in(_heading(cell.caption), row or "")
+        over.unit or beside.unit or unit_in(None, over.words) or unit_in(_heading(cell.caption), beside.words)
     )
     found = _quantity(own, unit)
     if found is None or (found.unit is None and not (over.measured or beside.measured)):
@@ -111,6 +117,9 @@ def _stated(
     passage: Passage, cell: Cell, found: Quantity, over: Label, beside: Label, speaker: str | None
 ) -> Indicator:
     whose, what = _whose_and_what(over, beside)
+    change = change_in(over.words) if beside.role == "thing" else None
+    if change:
+        whose, what = None, beside
     action, thing = split_action(what.words) if what else (None, "")
     line = _line(passage.hans, cell.start, cell.end)
     script = _script(cell)
@@ -119,7 +128,8 @@ def _stated(
     return Indicator(
         cell.start, cell.end, found.value, found.value_high, found.unit, found.dimension, found.bound,
         "chinese" if found.chinese else "arabic", subject, _spelt(thing, script) or None,
-        _spelt(action, script) if action else None, _metric(thing, action, found.unit), kind,
+        _spelt(change or action or "", script) or None,
+        None if change else _metric(thing, action, found.unit), kind,
         _period(passage, cell), line.start, line.end,
     )  # fmt: skip
 
@@ -156,11 +166,11 @@ def _whose_and_what(over: Label, beside: Label) -> tuple[Label | None, Label | N
 
 def _metric(thing: str, action: str | None, unit: str | None) -> str | None:
     """The metric of a heading, which says 学生数 where a sentence says 学生."""
-    return metric_of(thing, action, unit) or (
-        metric_of(thing.removesuffix("数").removesuffix("总").removesuffix("人"), action, unit)
-        if thing
-        else None
-    )
+    if not thing:
+        return metric_of(thing, action, unit)
+    what, mark, sex = thing.partition("·")
+    bare = what.removesuffix("册数").removesuffix("数").removesuffix("总").removesuffix("人")
+    return metric_of(thing, action, unit) or metric_of(f"{bare}{mark}{sex}", action, unit)
 
 
 def _line(hans: str, start: int, end: int) -> Span:

@@ -19,13 +19,19 @@ _UNIT_AT_END = re.compile(
 )
 _CAPTION_UNIT = re.compile(r"单位\s*[:]\s*(?P<units>[^\s,;。()]{1,20})")
 _BETWEEN_UNITS = re.compile(r"[、,/和]")
+_PERSONS = "学生|[男女新住]生|在校生|寄宿生|住宿生|毕业生|教师|教职工|职工|儿童|幼儿|党员|·[男女]"
 _IMPLIED = (
-    (re.compile(r"(?:人|生|师|员|工|干部|儿童|少年|幼儿|适龄人口)(?:总)?数\Z"), "人"),
+    (
+        re.compile(
+            rf"(?:人|师|员|工|干部|少年|适龄人口|{_PERSONS})(?:总)?数\Z|(?:{_PERSONS}|[应实]到|班额)\Z"
+        ),
+        "人",
+    ),
     (re.compile(r"(?:人次|人次数)\Z"), "人次"),
     (re.compile(r"班(?:级)?(?:总)?数\Z"), "个"),
     (re.compile(r"(?:学?校|园)(?:总)?数\Z"), "所"),
-    (re.compile(r"册数\Z"), "册"),
-    (re.compile(r"(?:台|计算机|电脑)数\Z"), "台"),
+    (re.compile(r"册数\Z|图书(?:总量)?\Z|藏书量?\Z"), "册"),
+    (re.compile(r"(?:台|计算机|电脑)数\Z|(?:计算机|电脑)\Z"), "台"),
     (re.compile(r"(?:率|百分比|占比|比重)\Z"), "%"),
     (re.compile(r"(?:得分|分数|总分|均分|分值)\Z"), "分"),
 )
@@ -36,12 +42,12 @@ _GENERIC = re.compile(
     r"计划数?|目标值?|备注|数|栏目|基本情况|现有|现状|年度|年份|时间|规模|标准)\Z"
 )
 _NO_QUANTITY = re.compile(
-    r"序号|编号|年份|电话|手机|传真|邮编|邮政|代码|证号|学籍号|账号|帐号|身份证|名次|排名|位次|日期|出生|"
-    r"页码|年级\Z|班级\Z|节次|周次|文号|QQ|网址|[Nn][Oo]\b|工号|学号|考号|层次\Z|届别|时间\Z|年月"
+    r"序号|编号|年份|(?<![\d年])(?:年度|学年)\Z|电话|手机|传真|邮编|邮政|代码|证号|学籍号|账号|帐号|身份证|名次|排名|位次|日期|出生|"
+    r"页码|(?<![一二三四五六七八九\d高初])年级\Z|班级\Z|节次|周次|文号|QQ|网址|[Nn][Oo]\b|工号|学号|考号|层次\Z|届别|时间\Z|年月"
 )
 _MEASURED = re.compile(
-    r"(?:数|率|额|量|面积|费|款|资金|投资|投入|收入|支出|人次|分|学生|教师|职工|人员|党员|儿童|幼儿|班|"
-    r"图书|电脑|计算机|室|场|比|师|生|人口|次|值|长度|造价|经费)\Z"
+    r"(?:数|率|额|量|面积|费|款|资金|投资|投入|收入|支出|人次|分|学生|教师|职工|人员|党员|儿童|幼儿|(?<![)\d一二三四五六七八九十])班|"
+    r"图书|电脑|计算机|室|场|比|师|生|人口|次|值|长度|造价|经费|·[男女]|[应实]到|班额)\Z"
 )
 _PLACE = regex.compile(r"[\p{Han}]{1,10}(?:省|市|县|区|镇|乡|村|州|旗|街道|学区|校区)\Z")
 _SCHOOL = regex.compile(r"[\p{Han}]{1,16}(?:小学|中学|学校|幼儿园|完小|中心校|一中|二中|三中|高中|职校)\Z")
@@ -51,6 +57,9 @@ _GROUP = re.compile(
 _RELATIVE = re.compile(r"(?:上|本|去|今|当|同|前|后)(?:一)?(?:学?年度?|期|学期|年同期)\Z")
 _TARGET = re.compile(
     r"计划(?!完成|生育|内)|目标(?!完成|管理)|规划|拟[建购新]|预计|要求|[下明]年|应[有达配]|标准\Z"
+)
+_CHANGE = re.compile(
+    r"(?:[比较与同](?:上|去|前一?)年(?:度|同期)?相?比?|同比)?(?P<deed>增减|增长|增加|减少|增幅|升降|下降|变化)(?:[率额数量]|幅度|情况|百分比|比例)?\Z"
 )
 _SEXES = {
     "男": "男",
@@ -221,3 +230,13 @@ def split_action(words: str) -> tuple[str | None, str]:
     if verb is None or verb.group() in nominal() or len(verb.group()) < 2 or verb.end() >= len(words) - 1:
         return None, words
     return verb.group(), words[verb.end() :]
+
+
+def change_in(words: str) -> str | None:
+    """The change that a heading asks for, of whatever the other heading names.
+
+    >>> change_in("比上年增减"), change_in("增长率"), change_in("新增面积")
+    ('增减', '增长', None)
+    """
+    match = _CHANGE.fullmatch(words)
+    return match["deed"] if match else None

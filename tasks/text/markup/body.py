@@ -63,10 +63,11 @@ def _paragraphs(page: Page, children: Mapping[int, Sequence[int]]) -> frozenset[
     """The containers that are paragraphs: by their tag, or of one line each, in a row of alike ones or among those.
 
     Word processors and editors of mobile sites write `<div>` for `<p>`, and sites print a summary so above the
-    paragraphs; the longest paragraph is no body.
+    paragraphs; the longest paragraph is no body. Nor is a table of data, however much prose its cells hold.
     """
     lines = Counter(line.container for line in page.lines)
-    by_tag = frozenset(i for i, one in enumerate(page.containers) if one.tag in _LEAVES)
+    tables = frozenset(line.container for line in page.lines if line.bounds)
+    by_tag = tables.union(i for i, one in enumerate(page.containers) if one.tag in _LEAVES)
     among = Counter(page.containers[i].parent for i in by_tag if lines[i])
     alike: dict[tuple[int, str, str], list[int]] = {}
     for i, one in enumerate(page.containers):

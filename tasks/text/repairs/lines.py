@@ -152,6 +152,8 @@ def _is_inside(text: str, match: regex.Match[str]) -> bool:
         return False
     before = _line_before(text, match.start())
     after = _line_after(text, match.end())
+    if "\t" in before.lstrip() or "\t" in after.lstrip():  # rows of a table
+        return False
     apart = match.group().count("\n") > 1 and before[-1:] not in _COMMAS
     if apart and len(before) < min(_PROSE_APART, len(after) / _MUCH):
         return False

@@ -74,6 +74,42 @@ def test_headings_in_two_rows_are_read_together():
     ]
 
 
+def test_a_column_of_women_counts_those_of_the_column_before_it():
+    rows = table("学校|学生数|其中:女|其中:寄宿生|班级数", "柳河小学|305|139|40|8")
+    assert [(o, unit) for _, unit, _, o, _ in stated(rows)] == [
+        ("学生数", "人"),
+        ("学生数·女", "人"),
+        ("寄宿生", "人"),
+        ("班级数", "个"),
+    ]
+
+
+def test_a_class_or_grade_says_whose_it_is():
+    assert stated(table("班级|应到|实到", "一(1)班|45|44")) == [
+        (45, "人", "一(1)班", "应到", None),
+        (44, "人", "一(1)班", "实到", None),
+    ]
+    assert stated(table("年级|学生数", "三年级|120")) == [(120, "人", "三年级", "学生数", None)]
+
+
+def test_a_column_of_changes_counts_what_its_row_names():
+    rows = table("项目|2012年|2013年|比上年增减(%)", "教育经费(万元)|120|150|25")
+    _, facts = read(rows)
+    assert [(i.value, i.object, i.action, i.metric) for i in _in_tables(facts)][-1] == (
+        25,
+        "教育经费",
+        "增减",
+        None,
+    )
+
+
+def test_the_years_of_a_column_are_no_quantities():
+    assert stated(table("序号|年度|学生数", "1|2012年|305", "2|2013年|320")) == [
+        (305, "人", SPEAKER, "学生数", "2012"),
+        (320, "人", SPEAKER, "学生数", "2013"),
+    ]
+
+
 def test_years_over_the_columns_are_periods():
     rows = table("项目|2012年|2013年", "在校学生(人)|1100|1147", "公用经费(万元)|120|150.5")
     assert stated(rows) == [

@@ -127,3 +127,21 @@ def test_a_style_may_keep_the_line_ends_of_a_text() -> None:
         _read(f"{HEAD}<div><p>{BODY[0][:9]}\n{BODY[0][9:]}</p>{_set(BODY[1:])}</div>{FOOT}")[1][:9]
         == BODY[0][:9]
     )
+
+
+def test_a_table_of_data_is_no_body_of_its_own():
+    """Pages of statistics have more prose in one table than outside, and other tables beside it."""
+    table = "<table>" + "".join(
+        f"<tr>{''.join(f'<td>{c}</td>' for c in row.split())}</tr>"
+        for row in ("序号 存在问题 整改措施", "1 部分作业批改不及时。 每周检查一次作业,通报结果。")
+    )
+    other = "<table><tr><td>班级</td><td>人数</td></tr><tr><td>一(1)班</td><td>45</td></tr></table>"
+    lines = _read(f"{HEAD}{table}</table><p>出勤情况</p>{other}{FOOT}")
+    assert lines == [
+        TITLE,
+        "序号\t存在问题\t整改措施",
+        "1\t部分作业批改不及时。\t每周检查一次作业,通报结果。",
+        "出勤情况",
+        "班级\t人数",
+        "一(1)班\t45",
+    ]

@@ -238,3 +238,8 @@ def test_the_end_of_as_follows_joins_its_line() -> None:
     assert [e.fixed for e in find_broken_lines("我校认真开展了自查,现将情况汇报如\n下:\n一、组织健全。")] == [
         ""
     ]
+
+
+def test_the_rows_of_a_table_stay_apart() -> None:
+    rows = "1\t部分教师作业批改不及时。\t每周检查一次,通报结果。\t2014年5月底\t周志远\n2\t食堂管理不到位。\t每日留样。\t林岚"
+    assert joined(rows) == rows
