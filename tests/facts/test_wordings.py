@@ -133,3 +133,11 @@ TIMES = (
 def test_when_something_was_so_is_neither_counted_nor_part_of_what_is(when: str) -> None:
     found = part_of(f"柳河县总结\n{when}全县投入资金3200万元。").indicators
     assert [(i.value, i.object, i.subject) for i in found] == [(32_000_000, "资金", "全县")]
+
+
+@pytest.mark.parametrize(
+    "frame", ["石桥小学总结\n我校{}老师每天检查卫生。", "石桥小学总结\n各班{}教师认真负责。"]
+)
+def test_what_a_teacher_teaches_or_minds_is_no_name(frame: str) -> None:
+    duties = "卫生 体育 安全 包班 包保 班科 任课 代课 武术 舞蹈 管理 华语 方言 成长 时政 支教 乐器 田径 花样 科任 宿管 值日 护导 温馨"
+    assert [duty for duty in duties.split() if named(frame.format(duty))] == []

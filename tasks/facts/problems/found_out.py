@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tasks.facts.problems.headings import NOUN
 from tasks.facts.problems.points import SENTENCE_REACH, Point, overlaps, sentence_end, take
 from tasks.facts.problems.shortcomings import only_announces, sounds_like_problem
 from tasks.text.scans import scan
@@ -60,6 +61,8 @@ def is_wrong(clause: str) -> bool:
 
     >>> is_wrong("部分教室照明不足"), is_wrong("部分学校办学特色鲜明"), is_wrong("个别学校存在以下问题")
     (True, False, False)
+    >>> is_wrong("一些薄弱环节,有待进一步加强")
+    False
     """
     words = _HEAD.sub("", clause)
     if only_announces(words) or _UNTOLD.search(words):
@@ -67,6 +70,9 @@ def is_wrong(clause: str) -> bool:
     return len(words) > 3 and sounds_like_problem(words) and _NO_PROBLEM.search(words) is None
 
 
-# 反映的突出问题, 共性问题: which ones is not told.
-_UNTOLD = re.compile(r"(?:共性|突出|主要|具体|类似|热点|难点|实际|存在|反映)[性的]?(?:问题|不足|困难)$")
+# 反映的突出问题, 共性问题, 一些问题,需加以改进: which ones is not told.
+_UNTOLD = re.compile(
+    r"(?:共性|突出|主要|具体|类似|热点|难点|实际|存在|反映)[性的]?(?:问题|不足|困难)$"
+    rf"|^{NOUN}(?:,?(?:[也还仍都]|尚)?(?:需要?|[有亟急]待|[亟急]需|应当?|值得|必须)[^,。;]{{0,16}})?$"
+)
 _HEAD = re.compile(SOME)

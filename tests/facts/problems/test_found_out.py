@@ -113,6 +113,7 @@ def test_problems_that_are_to_be_mended_soon_are_announced_as_well() -> None:
             ["部分村组由于位置偏远,家长意识依然薄弱"],
         ),
         ("有些家长反映的突出问题,已全部答复。少数民族学生能歌善舞。", []),
+        ("各校准备充分。本次抽查也发现一些问题,尚需逐步改进。", []),
     ],
 )
 def test_what_is_said_of_some_at_the_head_of_a_sentence_is_told(line: str, problems: list[str]) -> None:

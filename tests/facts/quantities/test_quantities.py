@@ -194,3 +194,18 @@ def test_any_run_of_signs_gives_ordered_spans_that_do_not_overlap(hans):
 def test_minutes_before_seconds_are_no_score() -> None:
     units = [(value, unit) for _, value, _, unit, _ in found("演练用时2分15秒,平均分82分。")]
     assert units == [(2.0, "分钟"), (15.0, "秒"), (82.0, "分")]
+
+
+def test_sums_of_a_budget_may_do_without_their_unit() -> None:
+    line = "税收任务85万,完成92万;支出年初预算310万,调整预算402万,实际执行398万。"
+    assert [(value, unit) for _, value, _, unit, _ in found(line)] == [
+        (850_000, "元"),
+        (920_000, "元"),
+        (3_100_000, "元"),
+        (4_020_000, "元"),
+        (3_980_000, "元"),
+    ]
+
+
+def test_who_is_called_by_an_age_is_not_that_many() -> None:
+    assert kept("培训4050人员20人次") == ["20人次"]
