@@ -8,79 +8,16 @@ from typing import NamedTuple
 
 import regex
 
+from tasks.facts.indicators.became import CHANGED, DISPOSED, ENTERED, HAVING, MOVED, OWN_DEEDS, SCHOOLS
 from tasks.facts.indicators.counted import OF, Counted
 from tasks.facts.indicators.stages import CLASSES, PERSONS, completed, is_stage, without_how_often
 from tasks.facts.quantities.quantities import Quantity
 from tasks.records import Passage
-from tasks.vocabulary import words
 
 # What is counted is not what was paid, measured or compared before (投入30万元,已开工5个).
 _MEASURED = frozenset({"元", "%", "百分点", "平方米", "平方公里", "亩", "米", "公里", "倍", "分"})
 _SHARE = regex.compile(r"占[\p{Han}A-Za-z]+?的比例\Z")  # of whom a second share is stated
 _HOUSEHOLDS = re.compile(r"(?:总|總|农|農|居民|常住|在册|在冊|现有|現有)*[户戶](?:数|數)?")
-
-
-# 发现问题9个,完成整改8个: what became of those that were counted before.
-_DISPOSED = frozenset(
-    [
-        "整改",
-        "销号",
-        "办结",
-        "化解",
-        "调处",
-        "解决",
-        "处理",
-        "答复",
-        "竣工",
-        "开工",
-        "完工",
-        "完成整改",
-        "整改到位",
-        "销案",
-        "结案",
-        "破案",
-        "采纳",
-        "采用",
-        "立案",
-        "銷號",
-        "辦結",
-        "調處",
-        "解決",
-        "處理",
-        "答覆",
-        "開工",
-    ]
-)
-
-# 毕业生96人,考入高中75人: where they went, and not who they are.
-_SCHOOLS = ("一中", "二中", "三中", "四中", "中学", "中學", "高中", "学校", "學校", "大学", "大學", "院校")
-_ENTERED = frozenset(["考入", "升入", "考取", "考上", "进入", "進入"])
-
-# 时间由9天缩短到3天: how the thing has changed that was measured before.
-_CHANGED = frozenset(
-    [
-        "缩短",
-        "增长",
-        "增加",
-        "成长",
-        "提高",
-        "提升",
-        "上升",
-        "下降",
-        "减少",
-        "降低",
-        "扩大",
-        "压减",
-        "縮短",
-        "增長",
-        "成長",
-        "減少",
-        "擴大",
-        "壓減",
-    ]
-)
-# 班级现有59人: no deed is counted.
-_HAVING = frozenset(verb for verb in words("having_verbs") if "有" in verb) | {"存在"}
 # 合格率高中达91%、初中达97%: whose rate the next one is.
 _LEVELS = frozenset(
     ("高中", "初中", "小学", "小學", "幼儿园", "幼兒園", "学前", "學前", "中职", "中職", "职高", "職高")
@@ -140,12 +77,12 @@ def _named(
 ) -> str:
     """What the words beside a quantity name; of deeds, changes and levels the thing of the quantity before."""
     own = _cleaned(text[what.object.start : what.object.end]) if what.object else ""
-    before = same[-1] if own in _DISPOSED and same else past[-1][1] if own in _CHANGED and past else None
+    before = same[-1] if own in DISPOSED and same else past[-1][1] if own in CHANGED and past else None
     if (
         same
-        and (is_stage(own) or own.endswith(_SCHOOLS))
+        and (is_stage(own) or own.endswith(SCHOOLS))
         and what.action
-        and text[what.action.start : what.action.end] in _ENTERED
+        and text[what.action.start : what.action.end] in ENTERED
     ):
         before = next((thing for thing in reversed(same) if thing[-1] in PERSONS), before)
     if own in _LEVELS and found.dimension == "share" and same and same[-1].endswith("率"):
@@ -157,7 +94,7 @@ def _named(
     )
     if mean:
         before = own + mean.string[mean.start() :]  # 小学生均面积…,初中由4.1平方米
-    return before if before and before not in _DISPOSED else completed(own, found, same)
+    return before if before and before not in DISPOSED else completed(own, found, same)
 
 
 def _taken_over(
@@ -170,6 +107,10 @@ def _taken_over(
     """What the quantity before counted, or the deed, where nothing beside a quantity names it."""
     deed = text[what.action.start : what.action.end] if what.action else ""
     counts = found.dimension in ("count", "people")
+    if found.unit == "人" and deed in MOVED:
+        return deed
+    if deed in OWN_DEEDS and (not same or same[-1] in OWN_DEEDS):
+        return deed
     same = [thing for thing in same if not _BAND.match(thing)]
     alike = [
         thing
@@ -182,13 +123,25 @@ def _taken_over(
         alike = list(same)  # 二年级5个班有308人: pupils as before, no classes
     elif found.unit == "人":
         alike = [thing for thing in alike if not thing.endswith("班")]
-    counted = deed not in _HAVING and deed not in _CHANGED and (found.unit == "人" or (counts and not alike))
+    counted = deed not in HAVING and deed not in CHANGED and (found.unit == "人" or (counts and not alike))
     thing = _carried(what, same, alike, deed if counted else "", households=found.unit == "户")
     if found.unit == "人" and past and past[-1] == ("户", thing) and _HOUSEHOLDS.fullmatch(thing):
         return "人口"  # 总户数1020户3100人
-    if what.said and thing == what.suffix:
+    if what.said and (thing == what.suffix or _of_others(text, what, thing)):
         return _cleaned(text[what.said.start : what.said.end])  # 男生36人, and nobody was counted before
-    return deed if thing in _DISPOSED and deed else thing  # 开工57个,竣工38个, and nothing was counted before
+    return deed if thing in DISPOSED and deed else thing  # 开工57个,竣工38个, and nothing was counted before
+
+
+def _of_others(text: str, what: Counted, thing: str) -> bool:
+    """党员12人,女教师31人: the teachers are no part of the members."""
+    said = text[what.said.start : what.said.end] if what.said else ""
+    return said.endswith(("教师", "教師")) and not _TEACHERS.search(thing)
+
+
+# 立定跳远男生212厘米,女生176厘米
+_OF_ONE_SEX = re.compile("(?<=[一-鿿]{2})[男女][生性]\\Z")
+_GRADE = re.compile("[初高][一二三]|[一二三四五六七八九]年[级級]|[小中大]班")
+_TEACHERS = re.compile("[师師]|职工|職工|教职|教職|人员|人員")
 
 
 def _cleaned(words: str) -> str:
@@ -231,6 +184,14 @@ def _carried(what: Counted, same: Sequence[str], alike: Sequence[str], deed: str
     if what.whole is not None:
         return without_how_often(alike[-1])
     base = without_how_often(alike[-1].split("·")[0])
+    if (
+        what.suffix in ("男", "女")
+        and _GRADE.fullmatch(base)
+        and len(same) > 1
+        and _GRADE.fullmatch(same[-2])
+    ):
+        return what.suffix  # 初一512人,初二498人;男生520人: of all grades
+    base = _OF_ONE_SEX.sub("", base) if what.suffix in ("男", "女") else base
     if what.suffix and base[:1] in ("男", "女"):
         kind = base.lstrip("男女")  # 女教师3人,男2人: teachers; 男生36人,女生23人: said of nobody else
         return f"{kind}·{what.suffix}" if len(kind) > 1 else what.suffix

@@ -17,7 +17,7 @@ _WORKS = re.compile(r"(?:工程|项目|建设|楼|设施|设备|活动|校舍|�
 _TASK = re.compile(r"(?:工作|任务|改造|建设)\Z")  # 便民站建设工作共完成9个
 _DONE_BY = frozenset(words("intransitive_verbs"))
 _PERSON = re.compile(r"(?:[生师员工童]|党员|干部|家长|人员|代表|选手|幼儿|队员|校长|同学)\Z")
-_ASIDE = re.compile(r"(?:累计|总计|合计|一共|总共|共|先后)+\Z")
+_ASIDE = re.compile(r"(?:累计|总计|合计|一共|总共|共|先后|免费|平均)+\Z")
 _THING = re.compile(
     r"(?:经费|费|资金|款|工资|补助|补贴|奖金|助学金|隐患|校舍|危房|图书|电脑|教室|围墙|厕所|设备|器材|课桌凳|课桌椅|绩效|课|例会|班会|活动|会议|教研|事件|事故|案件|证|病|业务|手续|保险)\Z"
 )
@@ -51,7 +51,7 @@ _NO_DEED = _SUMS | {"包括"}
 _TOTALS = frozenset({"总额", "总量", "总数", "总计", "余额"})
 _REACHED = frozenset({"实现", "完成"})  # 财政收入完成800万元: what the sum is of stands before
 _LEVELS = frozenset({"元", "%"})
-_SHARES = frozenset({"%", "百分点", "倍"})
+_SHARES = frozenset({"%", "百分点", "倍", "厘米", "公分", "公斤", "千克"})  # 身高增长3.1厘米
 _KEPT = frozenset({"保持", "维持", "稳定", "控制"})  # 入园率保持100%
 _LESSONS = frozenset({"节", "课时", "学时"})
 _RAISING = frozenset(words("raising_verbs"))

@@ -34,6 +34,8 @@ from tasks.facts.speaker.headed import headed
 from tasks.records import Indicator, Issue, Masked, Passage, Span
 
 _CARRIED = frozenset("篇件项个册幅")  # 论文7篇获省级奖;18篇获市级奖: what a semicolon does not part
+_JOINED = frozenset({"", "和", "与", "及", "以及"})
+_COUNTED = frozenset({"count", "length"})  # 2座厕所和300米围墙
 _RESPECTIVELY = 24  # characters before the first of a list in which 分别 stands
 _EACH = re.compile(r"分别[^,;。:\d]*\Z")  # 分别为36万元, 分别占当年财政支出的19%
 _REMEMBERED = 30  # quantities of one sentence: enough for any list, and time stays linear
@@ -203,12 +205,10 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
 def _free(hans: str, found: Quantity, before: int, past: Sequence[Past]) -> int:
     """5个村民小组6个自然村: where what is counted may begin, behind a noun that the quantity before has behind it."""
     taken = past[-1].end if past else 0
-    listed = (
-        taken == found.start
-        and found.dimension == "count"
-        and "一" <= hans[found.end : found.end + 1] <= "鿿"
-    )
-    return taken if listed else before
+    if not "一" <= hans[found.end : found.end + 1] <= "鿿" or taken <= before:
+        return before
+    joined = found.dimension in _COUNTED and hans[taken : found.start] in _JOINED
+    return found.start if joined else before
 
 
 def _noun_end(found: Quantity, what: Counted) -> int:

@@ -60,6 +60,17 @@ _PAID = re.compile(
     r"(?:.*[于自的为是、,取纳交放予受收缴]|(?<![一-鿿]))"
     r"(?P<what>[一-鿿]{1,7}?(?:费|补助|补贴|津贴|助学金|奖学金|标准|工资|经费)),(?:按|标准为?)?每[^,;。\d]{1,8}\Z"
 )
+# 绘本馆面积不算大,只有60平方米; 学校教师不多,仅有12人: what it has little of.
+_SMALL = re.compile(
+    r"(?<![一-鿿])(?:(?:我|本)[校园县区镇乡村]的?|学校的?|全[校园县区镇乡村])?(?P<what>[一-鿿]{2,10}?)(?:并|还|又|都|也)?"
+    r"(?:不算|不是很|不太|不|较|比较|很|偏|太)(?:大|小|多|少|高|低|长|短|足|够|宽裕|充足),"
+    r"(?:目前|现在|现|总共|一共|全部|加起来|也)?(?:就?只有|仅有|才有|不过|只|仅|才|有)\Z"
+)
+# 安排研修经费,2016年3.1万元,2017年3.6万元
+_SET_APART = re.compile(
+    r"(?:安排|投入|下拨|拨付|落实|列支|支出|筹措|争取)(?:了)?(?P<what>[一-鿿]{0,8}(?:经费|资金|费用|补助|补贴)),"
+    r"(?:其中)?(?:(?:19|20)\d\d年度?[\d.]{1,8}[万亿]?元[,、]){0,6}(?:19|20)\d\d年度?\Z"
+)
 _GOES_ON = tuple("对向给把将由从在到为")
 _RANKED = re.compile(r"全[国省市县区镇乡校]前\d{1,4}名?\Z")
 _TIMES_OF = re.compile(r"(?:是|为|相当于)[^,;。、]{2,14}的\Z")  # 是“十五”时期的2.4倍
@@ -158,7 +169,12 @@ def _called(hans: str, found: Quantity) -> Span | None:
     return Span(*told.span("what")) if told else None
 
 
-_TOLD_BEFORE = {"area": (_CALLED,), "money": (_PAID, _GROWN), "people": (_REACHED,)}
+_TOLD_BEFORE = {
+    "area": (_CALLED, _SMALL),
+    "money": (_PAID, _GROWN, _SET_APART),
+    "people": (_REACHED, _SMALL),
+    "count": (_SMALL,),
+}
 
 
 def _is_left_out(hans: str, own: Span, found: Quantity) -> bool:

@@ -13,7 +13,7 @@ from tasks.records import Span
 # What stands before a number or behind it and is no thing: 来自9所学校, 尚有6个, 比上年的62%.
 NO_NOUN = frozenset(
     {
-        *"占预这那原尚仅仍比由从较通距虽曾已又也还约至中里内变升降增减改共",
+        *"占预这那原尚仅才仍比由从较通距虽曾已又也还约至中里内变升降增减改共",
         "没有",
         "之间",
         "之外",

@@ -19,7 +19,7 @@ _ASIDE = re.compile(r"(?<=[\u4e00-\u9fff]) ?\([^()\n]{1,36}\)\Z")
 _BRACKET = 40  # characters of a bracket between a noun and its number
 # 服务人口:1840人, where a label is no announcement (情况如下:) and no 其中.
 _LABEL = re.compile(
-    r"(?:(?<=[,;。\n、 )])|\A)(?!其中|包括|分别)([\u4e00-\u9fff]{2,10}(?<![下中是括为有报述])):\Z"
+    r"(?:(?<=[,;。\n、 )])|\A)(?!其中|包括|分别)([\u4e00-\u9fff]{2,10}(?<![下中是括为有报述]))(?:\([^()\d\n]{1,4}\))?: ?\Z"
 )
 _TITLE = regex.compile(r"(?r)《([^《》\n]{2,40})》\s*")
 _CONNECTIVES = sorted(words("connectives"), key=lambda w: (-len(w), w))
@@ -33,9 +33,10 @@ _AT_FIRST = (
     r"|(?:\d{4}年)?[^,;。、\d]{0,8}(?<!小)(?<![课学临定及])时|期初)"
 )
 _TAIL = regex.compile(
-    r"(?r)(?:[生师户人班]均|(?<![学各])校均|(?<!\d)[年月日周]均|(?<![变])更|(?:远远?)?[低高少多大小]于|能够|(?<![校应核绝相面针])对|也?不过|一行(?<!银一行)|每(?:[人名生篇次个班校所台套亩户月年周天期间批场轮组栋处支份]|[两三四]周|两天|半年|季度|学期|学年|星期)(?:每[年月周天日])?|"
+    r"(?r)(?:[生师户人班]均|(?<![学各])校均|(?<!\d)[年月日周]均|(?<![变])更|(?:远远?)?[低高少多大小]于|能够|(?<![校应核绝相面针结])对|也?不过|一行(?<!银一行)|每(?:[人名生篇次个班校所台套亩户月年周天期间批场轮组栋处支份]|[两三四]周|两天|半年|季度|学期|学年|星期)(?:每[年月周天日])?|"
     + "|".join(_GUARDS.get(w, "") + w for w in _CONNECTIVES)
-    + r"|可供|(?<![所必急供])需要?|比(?=(?:19|20)\d\d年|去年|上年|同期)|(?<![报迟])到|(?<![拥具享设现共占持没所配建装存办种开备订植修置驻聘])有"
+    + r"|新台币"
+    r"|可供|(?<![所必急供])需要?|比(?=(?:19|20)\d\d年|去年|上年|同期)|(?<![报迟])到|(?<![拥具享设现共占持没所配建装存办种开备订植修置驻聘])有"
     rf"|{NOT_AMONG}中"
     r"|(?<=学生|教师|职工|人口|幼儿|党员)数|(?:\d{4}[-—~至])?\d{2,4}年(?:\d+月)?(?:底|初|末)?|(?<![均总高低得满])分|(?<=[款金费额率数])[两三四五六]年(?:来|间)?|(?<![\u4e00-\u9fff])合|"
     + _AT_FIRST
@@ -43,7 +44,7 @@ _TAIL = regex.compile(
 )
 # The last characters of all these: most phrases end in another.
 _TAIL_ENDS = frozenset(
-    "对过够于比更行供先去前时合间来均人名生篇次个班校所台套亩户月年周天日到有数底初末分中期批场轮组栋处支份度届需要"
+    "对过够于比更行供先去前时合间来均人名生篇次个班校所台套亩户月年周天日到有数底初末分中期批场轮组栋处支份度届需要币"
 ) | {word[-1] for word in _CONNECTIVES}
 _HEAD = re.compile(
     r"(?:其中|至少|另需|还需|尚需|只剩|仅剩|(?:剩余|余下|剩下)的?\Z|(?:到|截[至止])目前(?:为止)?|[从自](?:19|20)\d\d年(?:开始|起)|这其中|当中|已经|总共(?!有)|一共(?!有)|顺利|圆满|按[时期](?!率)|提前(?![批招录])|如期|成功(?!率|案例|经验|人士)|再次|重新|首次|率先|积极(?!分子|性)|大力|认真|精心|"
@@ -81,7 +82,9 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
         aside = _ASIDE.search(hans, max(before, at - _BRACKET), at)
         return _left_of_bracket(hans, aside.start(), before, subjects) if aside else Span(at, at)
     if start == at and (label := _LABEL.search(hans, max(before, at - 14), at)):
-        return trimmed(hans, label.start(1), label.end(1), subjects)
+        found = trimmed(hans, label.start(1), label.end(1), subjects)
+        whose = subjects.at(label.start(1)) if found.start == found.end else None
+        return Span(*label.span(1)) if whose and whose.kind in ("stage", "grade") else found  # 初中:2310人
     found = trimmed(hans, start, at, subjects)
     if found.start == found.end and start > before and hans[start - 1] == ")" and "有" not in hans[start:at]:
         aside = _ASIDE.search(hans, max(before, start - _BRACKET), start)  # 小学(含村小)共36所

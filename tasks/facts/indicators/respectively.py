@@ -16,9 +16,13 @@ _MOST = 12  # of one list: enough for any report
 _WINDOW = 100  # characters before the first number in which its list of things stands
 # The things of a list end at 分别; a verb and a colon may part them from their numbers.
 _THINGS = re.compile(
-    r"(?P<things>[一-鿿“”、]{3,})分别(?:[为是占达到约]{1,3}|(?:增长|增加|提高|下降|减少|上升|降低)了?|完成[一-鿿]{0,10}的?)?:?\Z"
+    r"(?P<things>[一-鿿“”、]{3,})(?:分别|依次)(?:[为是占达到约有]{1,3}|(?:增长|增加|提高|下降|减少|上升|降低)了?|完成[一-鿿]{0,10}的?)?:?\Z"
 )
 _APART = re.compile("、|和(?![谐平睦])|与(?![会])|以及|及(?![格时])")
+_EACH = re.compile("分别|依次")
+# 语文、数学、英语及格率: as long as each of the others is what the last has for itself.
+_FOR_ALL = re.compile(r"(?:[一-鿿]{1,4}率|平均分|均分|教师|老师|成绩)\Z")
+_LEVEL = re.compile(r"(?:国家|[省市县区州镇乡校])级?\Z")  # 国家、省、市级课题
 _AGAIN = re.compile(r"[,;]分别[一-鿿]{0,8}\Z")
 _GREW = re.compile(r"增长|增加|提高|下降|减少|上升")
 _LEAD = re.compile(r"(?:其中|年度?|目前|全[省市县区镇乡校国年]|\d{4}年|我[省市县区镇乡校])+")
@@ -65,7 +69,7 @@ def answered(
     first, end = run_of(hans, found, i)
     count = end - first
     at = found[first].start
-    if count < 2 or hans.find("分别", max(0, at - 14), at) < 0:
+    if count < 2 or _EACH.search(hans, max(0, at - 14), at) is None:
         return None
     low = max(0, at - _WINDOW, found[first - 1].end if first else 0)
     if again := _AGAIN.search(hans, max(0, at - 14), at):
@@ -112,8 +116,26 @@ def _whole(hans: str, items: Sequence[Span], i: int) -> Sequence[Span] | None:
         return (last,)
     if all(one.end - one.start == 1 for one in items[:-1]):
         return own, Span(last.start + 1, last.end)
+    if (shared := _shared(hans, items)) is not None:
+        return own, shared
     stage = stage_before(hans, own)
     of_last = stage_before(hans, last)
     if stage == own.end and of_last and of_last < last.end:
         return own, Span(of_last, last.end)
     return (own,)
+
+
+def _shared(hans: str, items: Sequence[Span]) -> Span | None:
+    """及格率 of 语文、数学、英语及格率, 级课题 of 国家、省、市级课题: what the last says for all of one kind."""
+    last, others = items[-1], items[:-1]
+    grade = hans.find("级", last.start, last.start + 3)
+    if grade > last.start and _LEVEL.match(hans, last.start, grade + 1):
+        bare = all(_LEVEL.fullmatch(hans, one.start, one.end) for one in others)
+        return Span(grade, last.end) if bare and grade + 1 < last.end else None
+    sizes = {one.end - one.start for one in others}
+    at = last.start + min(sizes)
+    return (
+        Span(at, last.end)
+        if len(sizes) == 1 and at < last.end and _FOR_ALL.fullmatch(hans, at, last.end)
+        else None
+    )

@@ -47,6 +47,10 @@ _BOOKS_BEFORE = re.compile(r"(?:图书|藏书)(?:总?[数量])?(?:共计?|合计
 _AREA_BEFORE = re.compile(
     r"(?:占地|建筑|[校宿园]舍|校园|用地|绿化|硬化|食堂|餐厅|教室|操场|场地|用房|危房|活动|使用)(?:总|建筑|占地)?面积(?:共|约|达|为|有)*\Z"
 )
+# 图书(册):152300, 占地面积(平方米)12600: the label says the unit.
+_HEADED = re.compile(
+    r"[一-鿿]\((?:单位:)?(?P<unit>册|本|人|名|平方米|㎡|亩|个|台|套|间|元|%|所|栋|幢|座|辆)\)[: ]?\Z"
+)
 _LEAST_AREA = 100
 # 差异系数分别为0.27和0.31: numbers that never have a unit, one for each thing of a list.
 _EACH_INDEX = re.compile(r"系数[^,;。\d]{0,6}分别(?:为|是|达到?)(?:\d[\d.]*[、和与及])*\Z")
@@ -197,6 +201,9 @@ def _may_be_a_share(number: str) -> bool:
 def _implied_unit(hans: str, start: int, number: str) -> tuple[str | None, str | None]:
     """辍学率为0 is nought per cent, 投资200万 is money, 总人口52万 are people."""
     start = past_blank(hans, start)
+    headed = _HEADED.search(hans, max(0, start - 10), start)
+    if headed and (unit := unit_of(headed["unit"])) is not None and unit.scale == 1.0:
+        return unit.name, unit.dimension
     window = max(0, start - 40)
     if _RATE_BEFORE.search(hans, max(0, start - 16), start):
         return "%", "share"
