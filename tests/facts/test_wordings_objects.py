@@ -90,6 +90,24 @@ def test_a_bracket_without_a_unit_gives_no_quantity() -> None:
     assert counted("石桥小学总结\n学校电话(办公室):6213300") == []
 
 
+def test_a_label_heads_sums_by_year_and_stage() -> None:
+    line = "生均公用经费:小学650元/年,初中850元/年。"
+    assert things(line) == ["小学生均公用经费", "初中生均公用经费"]
+
+
+def test_what_there_is_in_the_end_is_what_there_was_at_first() -> None:
+    assert things("期初有学生1476人,期末实有1469人。") == ["学生", "学生"]
+
+
+def test_a_training_says_of_which_level_it_is() -> None:
+    line = "参加省级培训8人次,市级培训15人次,县级培训60人次。"
+    assert things(line) == ["省级培训", "市级培训", "县级培训"]
+
+
+def test_a_title_is_one_name() -> None:
+    assert things("印发《致家长的一封信》1200份。") == ["致家长的一封信"]
+
+
 @pytest.mark.parametrize("grew", ["增长", "增加", "平均增长", "平均增加", "提高"])
 def test_what_has_grown_is_measured(grew: str) -> None:
     assert things(f"幼儿身高{grew}3.1厘米。") == ["幼儿身高"]

@@ -9,7 +9,7 @@ from tasks.records import Passage, Span
 
 _WINDOW = 160  # characters before a quantity in which the label of its list stands
 _ITEM = r"[一-鿿“”、/]{1,10}?(?:\([一-鿿]{1,8}\))?(?:为|达到?|是|各|每[^,;、\d]{1,6})?"
-_NUMBER = r"[近约逾]?[\d.]+(?:[:∶][\d.]+)?[^一-鿿,;。、\d]{0,3}[一-鿿㎡%‰]{0,6}(?:\([^()]{1,16}\))?"
+_NUMBER = r"[近约逾]?[\d.]+(?:[:∶][\d.]+)?[^一-鿿,;。、\d]{0,3}[一-鿿㎡%‰]{0,6}(?:/[一-鿿]{1,3}){0,2}(?:\([^()]{1,16}\))?"
 # What a label names decides of which dimension the numbers of its list must be.
 _NOUNS = {
     "share": r"率|比例|比重|占比",

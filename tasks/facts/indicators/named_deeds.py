@@ -30,6 +30,9 @@ _FOR = {verb: re.compile(rf"(?:{before})\Z") for verb, before in _SUMS.items()}
 _DOER = re.compile(r"(?:政府|[局部厅委会人士家]|单位|公司|学校|企业|老板|先生|女士)\Z")
 
 
+_OF_LEVEL = re.compile("(?:国家|[省市县区镇乡校])级")  # 市级培训15人次
+
+
 def named_deed(hans: str, left: Span, last: Verb, found: Quantity) -> Span | None:
     """The name of a deed that ends a phrase, with the words that say which one; not where they say who did it, or how.
 
@@ -42,6 +45,8 @@ def named_deed(hans: str, left: Span, last: Verb, found: Quantity) -> Span | Non
     >>> show("普通话测试612人"), show("财政拨款30万元"), show("学校积极投入30万元"), show("单位补助6万元")
     ('普通话测试', '财政拨款', None, None)
     """
+    if _OF_LEVEL.fullmatch(hans, left.start, last.start):
+        return Span(left.start, last.end)
     if found.unit == "人次" and _TRAINING.fullmatch(last.word):
         return None  # 教师网络培训19人次: those who took part are counted
     if last.end != left.end or _KINDS.fullmatch(last.word) is None or found.dimension in ("time", "share"):

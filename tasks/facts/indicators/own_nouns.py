@@ -33,7 +33,12 @@ NO_NOUN = frozenset(
         "历经",
     }
 )
-_NO_THING = frozenset("省市县区镇乡村校国") | {"组织"} | {"春季", "秋季", "春学期", "秋学期"} | NO_NOUN
+_NO_THING = (
+    frozenset("省市县区镇乡村校国")
+    | {"组织"}
+    | {"春季", "秋季", "春学期", "秋学期", "期初", "期末", "学期初", "学期末"}
+    | NO_NOUN
+)
 # 在省、市、县有12人次获奖, 没有200米跑道: a place of the prize and a denial are not what is counted.
 _HELD = re.compile(r"[个所](?:教学班|班级?|年级|学校|村民小?组|(?:行政|自然)?村|社区|小组|校区)[共有]*")
 # 全班59人: the class is whose they are, and nobody says what they are.

@@ -36,7 +36,7 @@ _TAIL = regex.compile(
     r"(?r)(?:[生师户人班]均|(?<![学各])校均|(?<!\d)[年月日周]均|(?<![变])更|(?:远远?)?[低高少多大小]于|能够|(?<![校应核绝相面针结])对|也?不过|一行(?<!银一行)|每(?:[人名生篇次个班校所台套亩户月年周天期间批场轮组栋处支份]|[两三四]周|两天|半年|季度|学期|学年|星期)(?:每[年月周天日])?|"
     + "|".join(_GUARDS.get(w, "") + w for w in _CONNECTIVES)
     + r"|新台币"
-    r"|可供|(?<![所必急供])需要?|比(?=(?:19|20)\d\d年|去年|上年|同期)|(?<![报迟])到|(?<![拥具享设现共占持没所配建装存办种开备订植修置驻聘])有"
+    r"|可供|(?<![所必急供])需要?|比(?=(?:19|20)\d\d年|去年|上年|同期)|(?<![报迟])到|[实尚]有|(?<![拥具享设现共占持没所配建装存办种开备订植修置驻聘])有"
     rf"|{NOT_AMONG}中"
     r"|(?<=学生|教师|职工|人口|幼儿|党员)数|(?:\d{4}[-—~至])?\d{2,4}年(?:\d+月)?(?:底|初|末)?|(?<![均总高低得满])分|(?<=[款金费额率数])[两三四五六]年(?:来|间)?|(?<![\u4e00-\u9fff])合|"
     + _AT_FIRST
@@ -81,7 +81,7 @@ def left_of(hans: str, at: int, before: int, subjects: Known) -> Span:
     if start == at and start and hans[start - 1] == ")":
         aside = _ASIDE.search(hans, max(before, at - _BRACKET), at)
         return _left_of_bracket(hans, aside.start(), before, subjects) if aside else Span(at, at)
-    if start == at and (label := _LABEL.search(hans, max(before, at - 14), at)):
+    if not hans[start:at].strip(" ") and (label := _LABEL.search(hans, max(before, at - 14), at)):
         found = trimmed(hans, label.start(1), label.end(1), subjects)
         whose = subjects.at(label.start(1)) if found.start == found.end else None
         return Span(*label.span(1)) if whose and whose.kind in ("stage", "grade") else found  # 初中:2310人
@@ -221,6 +221,8 @@ def after_verb(hans: str, start: int, end: int) -> Span:
 def head_noun(hans: str, span: Span) -> Span:
     """The noun after the last 的 or 等 of a phrase, where two characters or more are left."""
     start = span.start
+    if hans.startswith("》", span.end):
+        return span  # 《致家长的一封信》: a title is one name
     for mark in "的等":
         at = hans.rfind(mark, start, span.end - 2)
         if at >= 0 and not (mark == "等" and hans[at + 1] in "级奖次额待"):
