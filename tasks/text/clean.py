@@ -9,6 +9,7 @@ from tasks.records import Boilerplate, Cleaned, Edit, Source
 from tasks.text.chrome.above import above_titles
 from tasks.text.chrome.between import between_titles
 from tasks.text.chrome.contents import contents_lists
+from tasks.text.chrome.decorated import decorated_titles
 from tasks.text.chrome.edges import by_line
 from tasks.text.chrome.feet import page_feet
 from tasks.text.chrome.foot_sentences import foot_sentences
@@ -101,6 +102,7 @@ def _clean(source: Source) -> Cleaned:
     cut |= head_summaries(lines, cut)
     cut |= link_lists(lines, cut)
     cut |= torn_titles(lines, cut) | short_crumbs(lines, cut) | told_titles(lines, cut)
+    cut |= decorated_titles(lines, cut)
     cut |= origins(lines, cut)
     cut |= introductions(lines, cut)
     cut |= page_numbers(lines, cut)

@@ -84,7 +84,8 @@ _SITE = regex.compile(
     r"[【\[](?:www\.)?[\w-]{2,24}\.(?:com|cn|net|org|cc|top)(?:[^\w】\]][^】\]。]{0,30})?[】\]]", regex.I
 )
 _TAGS = regex.compile(
-    r"[【\[]?(?:标签|关键词|关键字|Tags?|本文关键词|本文标签|专题)[】\]]?\s*:.{0,120}", regex.I
+    r"[【\[]?(?:标签|关键词|关键字|Tags?|本文关键词|本文标签|专题)(?:[】\]]?\s*:|[】\]]\s*[^】\]]).{0,120}",
+    regex.I,
 )
 
 
@@ -146,4 +147,4 @@ def by_form(line: str) -> Verdict | None:
         return Verdict("junk", coded)
     if (sure := leads_elsewhere(line)) is not None:
         return Verdict("nav", sure)
-    return Verdict("nav", False) if ":" in line and _TAGS.fullmatch(line) else None
+    return Verdict("nav", False) if (":" in line or line[0] in "【[") and _TAGS.fullmatch(line) else None

@@ -23,6 +23,7 @@ from tasks.text.chrome.scripts import is_script
 from tasks.text.chrome.signs import RIGHTS_WORDS
 from tasks.text.chrome.stamps import is_markup, is_spam, is_stamp
 from tasks.text.chrome.talk import talks_of_pages
+from tasks.text.chrome.tallies import tallied
 from tasks.text.chrome.verdicts import Verdict
 from tasks.text.points import CharacterMap, character_map
 from tasks.vocabulary import table
@@ -32,7 +33,7 @@ SENTENCE = 30  # characters above which a line that ends like a sentence can onl
 
 _COPYRIGHT = regex.compile(
     r"copyright\b|©|版权所有|[\p{Han}]ICP[备证]|ICP备案|公网安备|网安备"
-    r"|经营许可证(?:编号|号)\s*:|备案(?:编号|号)\s*:|all rights reserved",
+    r"|经营许可证(?:编号|号)\s*:|网络文化经营许可证|备案(?:编号|号)\s*:|all rights reserved",
     regex.I,
 )
 
@@ -83,7 +84,14 @@ def judge(line: str, *, speaks: bool = True, claims: bool = True) -> Verdict | N
         return Verdict("nav", True)
     if line[-1] in "。;," and len(line) > SENTENCE:
         return _noticed(line) if speaks else None
-    found = by_form(line) or labelled(line) or is_official(line) or phrased(line) or _worded(line)
+    found = (
+        by_form(line)
+        or labelled(line)
+        or is_official(line)
+        or phrased(line)
+        or tallied(line)
+        or _worded(line)
+    )
     if found is None and foreign is not None:
         found = Verdict("nav", False)
     unsure = found is None or not found.sure

@@ -50,7 +50,7 @@ def phrased(line: str) -> Verdict | None:
         return None
     if line[0] not in _LONE and line[:2] not in _starts() and not line[0].isdecimal():
         return None
-    whole = phrases().get(line.rstrip(":>.…!~▼▲→ ")) or phrases().get(line.strip("—–- "))
+    whole = phrases().get(line.rstrip(":>.…!~▼▲→∨︾﹀ ")) or phrases().get(line.strip("—–- "))
     if whole is not None:
         return whole
     tokens = pieces(line) if len(line) <= 100 else []
@@ -84,7 +84,7 @@ def _starts() -> frozenset[str]:
 @cache
 def _ends() -> frozenset[str]:
     """What a line of phrases, counts and separators may end with."""
-    return frozenset(phrase[-1] for phrase in phrases()).union(_LONE, "0123456789WwVvKk万-….。!~▼▲")
+    return frozenset(phrase[-1] for phrase in phrases()).union(_LONE, "0123456789WwVvKk万-….。!~▼▲∨︾﹀")
 
 
 def _is_token(token: str) -> bool:
