@@ -18,6 +18,7 @@ from tasks.text.points import character_map
 from tasks.text.repairs import (
     alike,
     bare_rates,
+    dash_ones,
     digits,
     doubled,
     dropped,
@@ -92,6 +93,7 @@ ROUNDS: tuple[tuple[Rule, ...], ...] = (
         rule(fonts.find_font_glyphs, fonts.NEEDS),
         rule(glyphs.find_title_marks, glyphs.TITLE_MARKS),
         rule(glyphs.find_confused, glyphs.CONFUSED),
+        rule(dash_ones.find_dash_ones, dash_ones.NEEDS),
         rule(digits.find_spaced_digits, digits.SPACED),
         rule(digits.find_misread_years, digits.MISREAD),
         rule(digits.find_misread_numbers, digits.NUMBERS),
