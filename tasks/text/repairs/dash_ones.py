@@ -19,7 +19,8 @@ _WORD = regex.compile(
 )
 # Where a list begins: only what comes second proves it.
 _FIRST = regex.compile(rf"(?<![^\s,，。;；:：、]){_ONE}(?=是)")
-_HEADING = regex.compile(rf"(?<![^\n])[ \u3000]{{0,8}}(?P<one>{_ONE})(?=、)")
+_HEADING = regex.compile(rf"(?<=(?<![^\n])[ \u3000]{{0,8}}){_ONE}(?=、)")
+_LONE = regex.compile(_ONE)
 _SECOND, _NEAR = "二是", 400  # characters in which the second point of a list follows
 NEEDS = pairs(
     _DASHES, "步方部个個种種的名批步次线線期位轮輪学學季时時书書阶階年项項天点點级級活工定些系支套流等)）是、"
@@ -39,7 +40,14 @@ def find_dash_ones(text: str) -> list[Edit]:
     []
     """
     last = text.rfind("\n二、")
-    found = [match.start() for match in _WORD.finditer(text)]
-    found += [m.start() for m in _FIRST.finditer(text) if text.find(_SECOND, m.end(), m.end() + _NEAR) >= 0]
-    found += [m.start("one") for m in _HEADING.finditer(text) if m.end() < last]
-    return [Edit(at, at + 1, "一", "ocr", "dash_for_one", True) for at in sorted(found)]
+    lone = (match.start() for match in _LONE.finditer(text))
+    return [Edit(at, at + 1, "一", "ocr", "dash_for_one", True) for at in lone if _is_one(text, at, last)]
+
+
+def _is_one(text: str, at: int, last: int) -> bool:
+    """Whether the dash at a place is a one; `last` is where the last second heading begins."""
+    if _WORD.match(text, at):
+        return True
+    if at < last and _HEADING.match(text, at):
+        return True
+    return _FIRST.match(text, at) is not None and text.find(_SECOND, at, at + _NEAR) >= 0
