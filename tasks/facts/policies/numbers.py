@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from tasks.records import Policy
 
-_YEAR = r"(?:[\[(〔【〈<„]?\s*(?:(?:19|20)(?:\d\d|[xX×*_]{2})|[xX×*_]{2,4})\s*年?[\])〕】〉>‟]?|[\[(〔【〈]\s*[\])〕】〉])"
+_YEAR = r"(?:[\[(〔【〈<„{]?\s*(?:(?:19|20)(?:\d\d|[xX×*_]{2})|[xX×*_]{2,4})\s*年?[\])〕】〉>‟}]?|[\[(〔【〈]\s*[\])〕】〉])"
 _BODY_SIGN = r"[\u4e00-\u9fffxX×*_]"
 _NUMBER = re.compile(
     rf"(?:{_BODY_SIGN}{{0,10}}(?:\[[\u4e00-\u9fff]{{1,4}}\])?{_YEAR}\s*第?\s*[\[(〔]?(?:\d{{1,4}}|[xX×*_]{{1,4}})[\])〕]?"
-    rf"|{_BODY_SIGN}{{1,8}}(?:19|20)\d{{3,5}}|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
+    rf"|{_BODY_SIGN}{{1,8}}(?:19|20)\d{{3,5}}|{_BODY_SIGN}{{1,10}}字第\d{{5,12}}|{_BODY_SIGN}{{1,8}}\d{{1,4}})\s*号$"
 )
 _NOT_NUMBER_AFTER = frozenset("楼院线台机球教方召码称")
 _NUMBER_STARTS = re.compile(
@@ -57,7 +57,7 @@ def number_near(hans: str, start: int, end: int) -> str | None:
 # 青教发〔2012〕8号文件印发的《…意见》, …号关于《…》; and 《…决定》青政发〔2012〕20号 without brackets.
 _LINK = re.compile(r"号(?:文件?)?(?:印发|下发|转发|发布|关于)?的?[),]?\Z")
 _BEHIND = re.compile(
-    r"[ 　]?(?P<number>(?![和与及、])[\u4e00-\u9fff]{1,8}[\[(〔【〈](?:19|20)\d{2}年?[\])〕】〉]\s*第?\d{1,4}\s?号)"
+    r"[ 　]?(?P<number>(?![和与及、])[\u4e00-\u9fff]{1,8}[ 　]?[\[(〔【〈<{](?:19|20)\d{2}年?[\])〕】〉>}]\s*第?\d{1,4}\s?号)"
 )
 # The line of its number below the title of a notice that sends something.
 _BELOW = re.compile(rf"的通知[ 　]*\n[ 　\n]*[(]?(?P<number>{_NUMBER.pattern[:-1]})[)]?[ 　]*(?=\n)")

@@ -94,6 +94,8 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
         body = FIRST_SENTENCE.match(hans, match.end(), match.end() + _ITEM_REACH)
         if body is None or body.end() - match.end() < 3 or _is_heading(passage, match):
             continue
+        if _PROGRESS.match(hans, match.start()) and _has_remedy(hans, match.start()):
+            continue  # 整改进展:已完成。 below 整改措施:…
         ordinal += 1
         above = bisect_right(ledgers, match.start(), key=_point_start) - 1
         inside = above >= 0 and match.start() < ledgers[above].end
@@ -103,6 +105,24 @@ def _ledger(passage: Passage) -> Iterator[tuple[Point, int | None]]:
             hans, Point(match.end(), body.end(), None), ledgers[above].end if inside else None
         ):
             yield point, number
+
+
+_PROGRESS = re.compile(r"整改(?:进展|结果)")
+_TOLD = regex.compile(
+    r"(?P<told>(?:整改|改进|解决)(?:措施|办法|举措))[::]|(?:问题|隐患)[一二三四五六七八九十\d]{1,2}[::]"
+)
+_PROGRESS_REACH = 300
+
+
+def _has_remedy(hans: str, at: int) -> bool:
+    """Whether the problem above a label has a remedy under a label of its own."""
+    labels = list(_TOLD.finditer(hans, max(0, at - _PROGRESS_REACH), at))
+    return (
+        bool(labels) and labels[-1]["told"] is not None and hans.count("\n", labels[-1].end(), at) <= _TERMS
+    )
+
+
+_TERMS = 4  # lines of a remedy and its terms: 责任单位, 完成时限
 
 
 def _remedies(hans: str, first: Point, stop: int | None) -> list[Point]:

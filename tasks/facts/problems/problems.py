@@ -11,6 +11,7 @@ from tasks.facts.problems.announced import announced, said_above, under_labels
 from tasks.facts.problems.answered import answered_rows
 from tasks.facts.problems.cell_ledgers import cell_rows
 from tasks.facts.problems.contrasts import contrasts
+from tasks.facts.problems.faint_lead_ins import faintly_led_in
 from tasks.facts.problems.found_out import found_out
 from tasks.facts.problems.grave_clauses import grave_clauses
 from tasks.facts.problems.headings import (
@@ -71,6 +72,7 @@ def find_problems(passage: Passage) -> list[Problem]:
     found += paragraph_heads(passage.hans, read)
     found += led_in(passage.hans, read)
     found += led_in_by_sentence(passage.hans, read)
+    found += faintly_led_in(passage.hans, read)
     found += _in_headings(passage, read)
     found += found_out(passage.hans, read)
     found += listed(passage.hans, read)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.facts.problems.announced import row_of
-from tasks.facts.problems.headings import is_measure_heading, is_problem_heading
+from tasks.facts.problems.headings import is_measure_heading, is_problem_heading, searches_causes
 from tasks.facts.problems.lead_ins import says_to_act
 from tasks.facts.problems.lists import marked_number
 from tasks.facts.problems.points import (
@@ -84,15 +84,23 @@ def _kind(hans: str, section: Section) -> str:
         return ""
     if _NAMED.fullmatch(words) and not _announces(words):
         return "named"
-    return "worded" if sounds_like_problem(words) and not says_to_act(words) else ""
+    wrong = sounds_like_problem(words) and not (
+        says_to_act(words) or searches_causes(words) or _announces(words)
+    )
+    return "worded" if wrong else ""
 
 
 _AFTER = ("\n", "。", ":", " ", "　")
 
 
 def _announces(words: str) -> bool:
-    """Whether a heading only announces problems: 存在的主要问题."""
-    return is_problem_heading(words) and re.search(r"存在|主要|突出", words) is not None
+    """Whether a heading only announces problems: 存在的主要问题, 对照检查出的问题."""
+    return is_problem_heading(words) and _ANNOUNCES.search(words) is not None
+
+
+_ANNOUNCES = re.compile(
+    r"存在|主要|突出|(?:查|检视|反馈|反映|暴露|梳理|征求|收集)(?:出来?|到|指出)?的(?:具体|一些|几个)*(?:问题|意见|不足)$"
+)
 
 
 def _problem(section: Section) -> Point:
