@@ -102,7 +102,7 @@ def _office(title: str, hans: str, start: int, county: str | None, city: str | N
 
 
 _TOWN = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,3}[省市县区旗]){0,3}(?P<town>(?![全各我本乡村城关])[\u4e00-\u9fff]{1,4}?(?P<kind>镇|乡|街道))"
+    r"(?:[\u4e00-\u9fff]{2,3}[省市县区旗]){0,3}(?P<town>(?![全各我本乡村城关])[\u4e00-\u9fff]{1,4}?(?<![全各我本])(?P<kind>镇|乡|街道))"
     r"(?=(?:19|20)\d\d|关于|\d|教育(?!局|办|组|管理)|[^\u4e00-\u9fff]|义务|学前|校园|中小学|学校|安全|落实|开展|创建|贯彻|农村|推进|加强)"
 )
 
@@ -147,6 +147,7 @@ def signed_date(hans: str, found: list[DateMention]) -> str | None:
             break
         line_end = hans.find("\n", mention.end)
         rest = hans[mention.end : line_end if line_end >= 0 else len(hans)].strip(" 　\r\t)")
+        rest = "" if _DAY_OR_PLACE.fullmatch(rest) else rest
         if mention.kind in _SIGNATURE and not (rest or mention.iso_end) and _signs(hans, mention.start):
             return mention.iso
     for mention in found:
@@ -165,6 +166,12 @@ _LAST_LINES = 300  # characters
 _BARE_MONTH = re.compile(r"^--\d\d$")  # 12月 alone signs nothing
 _SIGNATURE = ("day", "month")
 _RUNS_ON = re.compile("[,。;:、于在至到自从]")
+# 填报时间:2014年12月30日, 汇报人:苗青 2014年12月30日
+_SIGNING_LABEL = re.compile(
+    r"^(?:(?:填报|填表|报告|汇报|总结|撰写|成文|落款|报送|上报)?(?:日期|时间)|(?:汇报|报告|述职|总结|执笔|撰稿|撰写|填报|整理|检讨|发言)人|执笔|撰稿"
+    r"|(?:填报|报送|汇报|报告)?单位)[ 　]*[::][ 　]*"
+)
+_DAY_OR_PLACE = re.compile(r"(?:星期|周)[一二三四五六日天]|[写]?于[\u4e00-\u9fff]{2,8}")  # …30日于石桥
 _LAST_SENTENCE = re.compile(
     r"[^。!?]*\Z"
 )  # pages without line ends run the signature into the last paragraph
@@ -173,6 +180,7 @@ _LAST_SENTENCE = re.compile(
 def _signs(hans: str, start: int) -> bool:
     """Whether what stands before a date on its line is nothing, a signature or the end of the text."""
     line = hans[hans.rfind("\n", 0, start) + 1 : start].strip(" 　\t(")
+    line = _SIGNING_LABEL.sub("", line).strip()
     line = _LAST_SENTENCE.search(line).group().strip() or line[-1:]  # type: ignore[union-attr]
     return not line or line[-1] in "。!?" or (len(line) <= 25 and not _RUNS_ON.search(line))
 
@@ -181,4 +189,4 @@ def _fills_line(hans: str, mention: DateMention) -> bool:
     start = hans.rfind("\n", 0, mention.start) + 1
     end = hans.find("\n", mention.end)
     line = hans[start : end if end >= 0 else len(hans)]
-    return line.strip(" 　\t\r()") == hans[mention.start : mention.end]
+    return _SIGNING_LABEL.sub("", line.strip(" 　\t\r()")).strip() == hans[mention.start : mention.end]

@@ -12,8 +12,9 @@ from tasks.vocabulary import words
 
 _HEADS = "|".join(sorted(words("policy_heads"), key=len, reverse=True))
 _QUALIFIER = r"(?:[((〔\[〈][^()()〔〕\[\]〈〉]{1,12}[))〕\]〉])*"
+# 《小数乘法》 is a lesson.
 _HEADED = re.compile(
-    rf"(?:(?:{_HEADS})(?<![乘除加减书]法)|(?<!第)[一二三四五六七八九十百\d]{{1,4}}(?:条|不准|严禁|项要求))(?:{_QUALIFIER})$"  # 《教学常规二十条》; 《小数乘法》 is a lesson
+    rf"(?:(?:{_HEADS})(?<![乘除加减书]法)|(?<!第)[一二三四五六七八九十百\d]{{1,4}}(?:条|不准|严禁|项要求))(?:{_QUALIFIER})$"  # 《教学常规二十条》
 )
 _ABOUT = re.compile(r"^(?:关于|印发|转发|中共中央|国务院|教育部|中华人民共和国)|.*关于.{4,}(?:建议|请示|函)$")
 _NOT_AFTER = re.compile(

@@ -15,6 +15,7 @@ from tasks.facts.problems.points import (
     strip_marker,
     take,
 )
+from tasks.facts.problems.ruled import is_ruled
 from tasks.facts.problems.shortcomings import sounds_like_problem
 from tasks.text.scans import scan
 
@@ -42,13 +43,7 @@ def faintly_led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     []
     """
     for match in _FAINT.finditer(hans):
-        before = hans[max(0, match.start() - _BEFORE) : match.end()]
-        sentence = re.split(r"[。;\n](?!主要|具体|突出|集中)", before)[-1]
-        if (
-            overlaps(read, match.start(), match.end())
-            or NO_LEAD_IN.search(_HINT.sub("", sentence))
-            or _DENIED.search(sentence)
-        ):
+        if overlaps(read, match.start(), match.end()) or _tells_otherwise(hans, match.start(), match.end()):
             continue
         points = points_after(hans, match.end()) or _clauses(hans, match.end())
         if len(points) < _FEWEST or not all(_is_wrong(hans, p) for p in points):
@@ -58,9 +53,17 @@ def faintly_led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
             yield from points
 
 
+def _tells_otherwise(hans: str, start: int, end: int) -> bool:
+    """Whether the sentence of a lead-in speaks of deeds, of rules or of what did not happen."""
+    sentence = _SENTENCE.split(hans[max(0, start - _BEFORE) : end])[-1]
+    deeds = NO_LEAD_IN.search(_HINT.sub("", sentence)) is not None
+    return deeds or _DENIED.search(sentence) is not None or is_ruled(hans, start, end)
+
+
+_SENTENCE = re.compile(r"[。;\n](?!主要|具体|突出|集中)")
 # 离上级的要求还有距离, 有几项工作没有做好: words of deeds that tell here what is lacking.
 _HINT = re.compile(r"[离与和同][^,。;]{1,10}要求|(?:没有?|未能?)做好|几[项件](?:工作|事情?)(?=没|未|做得不)")
-_DENIED = re.compile(r"没有(?:发现|出现|发生)|未(?:发现|出现|发生)|如果|假如|是否|讨论|研究|调查")
+_DENIED = re.compile(r"没有(?:发现|出现|发生)|未(?:发现|出现|发生)|是否|讨论|研究|调查|以前|从前|过去")
 
 
 def _clauses(hans: str, at: int) -> list[Point]:

@@ -141,12 +141,24 @@ def of_aspect(hans: str, point: Point, stop: int) -> list[Point]:
     if inside:
         return inside
     if point.end - point.start > 20 or not _ASPECT.search(hans, point.start, point.end):
-        return _below_name(hans, point, stop)
+        told = behind_name(hans, point, min(stop, _line_end(hans, point.end)))
+        return [told] if _tells_on(hans, point, told) else _below_name(hans, point, stop)
     listed = [p for p in points_after(hans, point.end) if p.end <= stop]
     if listed:
         return listed
     end = sentence_end(hans, point.end, stop)
     return [Point(point.end, end, point.ordinal)] if end > point.end else [point]
+
+
+def _line_end(hans: str, at: int) -> int:
+    end = hans.find("\n", at)
+    return end if end >= 0 else len(hans)
+
+
+def _tells_on(hans: str, point: Point, told: Point) -> bool:
+    """Whether an item only names what its next sentence finds wrong: `1.理论学习。读书不够系统。`"""
+    named = told != point and hans[point.start : point.end].endswith("。")
+    return named and sounds_like_problem(hans[told.start : told.end])
 
 
 def behind_name(hans: str, point: Point, stop: int) -> Point:

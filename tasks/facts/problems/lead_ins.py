@@ -18,6 +18,7 @@ from tasks.facts.problems.points import (
     strip_marker,
     take,
 )
+from tasks.facts.problems.ruled import is_ruled
 from tasks.facts.problems.shortcomings import says_what_lacks, sounds_like_problem
 from tasks.text.scans import scan
 
@@ -79,6 +80,8 @@ def led_in(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     for match in LEAD_IN.finditer(hans):
         if overlaps(read, match.start(), match.end()) or NO_LEAD_IN.search(match.group()):
             continue
+        if is_ruled(hans, match.start(), match.end()):
+            continue
         points = points_after(hans, match.end())
         if points and _REPORTS.search(match.group()) and not mostly_problems(hans, points):
             continue
@@ -113,7 +116,7 @@ def _with_ends(hans: str, points: list[Point]) -> Iterator[tuple[Point, int]]:
 def led_in_by_sentence(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     """Lists below a sentence that announces shortcomings, where most items are worded as such."""
     for match in SENTENCE.finditer(hans):
-        if _REMEDIES.search(match.group()):
+        if _REMEDIES.search(match.group()) or is_ruled(hans, match.start(), match.end()):
             continue
         points = points_after(hans, match.end())
         if not points or overlaps(read, match.start(), points[-1].end) or not mostly_problems(hans, points):

@@ -14,7 +14,7 @@ from tasks.facts.problems.shortcomings import sounds_like_problem
 from tasks.records import Passage, Section
 
 FIRST_SENTENCE = re.compile(
-    r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第]|责任|整改|完成时|牵头|负责人|时限|问题[一二三四五六七八九十\d]|隐患\d)[^。!?;\n]*)*[。!?;]?"
+    r"[^。!?;\n]*(?:\n(?![一二三四五六七八九十\d(（第【]|责任|整改|完成时|牵头|负责人|时限|问题[一二三四五六七八九十\d]|隐患\d)[^。!?;\n]*)*[。!?;]?"
 )
 _MARKER = re.compile(
     r"\s*(?:[((]?(?:\d{1,2}[))、.．:][、.]?(?!\d)|\d{1,2}、|[一二三四五六七八九十]{1,3}[))、.．:]、?)|[①-⑳]|[a-hA-H][.、]|[一二三四五六七八九十]{1,2}是|首先|其次|再次|最后|第[一二三四五六七八九十]{1,2}[,、是]?|问题[一二三四五六七八九十\d]{1,2}[::])\s*,?"
@@ -131,7 +131,9 @@ _RUNS_ON = frozenset(",、")  # 一是场地不足,二是经费紧张: what part
 
 # What the item of a ledger says beside its problem: `整改措施:…`.
 _LABELS = "(?:措施|办法|方案|意见|结果|落实情况|进展情况|进展|情况)[::]"
-REMEDY_LABEL = re.compile(f"整改{_LABELS}|改进{_LABELS}|解决{_LABELS}|处理{_LABELS}|措施[::]|对策[::]")
+REMEDY_LABEL = re.compile(
+    f"整改要求[::]|[。;\\n]整改[::]|整改措施】|整改{_LABELS}|改进{_LABELS}|解决{_LABELS}|处理{_LABELS}|措施[::]|对策[::]"
+)
 
 
 def is_ledger_item(hans: str, point: Point, stop: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from tasks.facts.problems.headings import NOUN
 from tasks.facts.problems.lead_ins import short_list
 from tasks.facts.problems.points import Point, overlaps, sentence_end, take
+from tasks.facts.problems.ruled import is_ruled
 from tasks.facts.problems.shortcomings import REMEDY, only_announces, sounds_like_problem
 from tasks.text.points import line_starts, starting_at
 from tasks.text.scans import scan
@@ -66,6 +67,8 @@ def told_on(hans: str, read: list[tuple[int, int]]) -> Iterator[Point]:
     for match in (*_SAID.finditer(hans), *_AWARE.finditer(hans)):
         said = match.group()
         if _REMEDIES.search(said) or overlaps(read, match.start(), match.end()):
+            continue
+        if is_ruled(hans, match.start(), match.end()):
             continue
         low = max(
             0,

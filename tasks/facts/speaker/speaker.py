@@ -69,8 +69,7 @@ def own_organisation(title: str, hans: str) -> Span | None:
     shift = len(title) + 1
     for body in bodies(hans[:INTRODUCTION]):
         if body.proper and not hans.startswith("学校", body.start) and hans.endswith(_FOR, 0, body.start):
-            end = body.end - (hans[body.end - 1] == "校" and hans.startswith(_OF_SCHOOL, body.end))
-            return Span(body.start + shift, end + shift)
+            return Span(body.start + shift, _own_end(hans, body) + shift)
     kinds = {b.kind for b in bodies(title)}
     if "district" in kinds:
         return None
@@ -86,11 +85,16 @@ def own_organisation(title: str, hans: str) -> Span | None:
         if body.kind != "school" or not (
             of_a_place or ((of_our_place or _is_of_many(hans)) and not _has_a_line(hans, body))
         ):
-            return Span(body.start + shift, body.end + shift)
+            return Span(body.start + shift, _own_end(hans, body) + shift)
     if signed := signing_body(hans):
-        return Span(signed.start + shift, signed.end + shift)
+        return Span(signed.start + shift, _own_end(hans, signed) + shift)
     only = None if of_a_place or of_our_place else only_school(hans) or school_told_of(hans)
-    return Span(only.start + shift, only.end + shift) if only else None
+    return Span(only.start + shift, _own_end(hans, only) + shift) if only else None
+
+
+def _own_end(hans: str, body: Span | Body) -> int:
+    """Where the name of a body ends: with 小学 in `石桥小学校委会`, which is the 校委会 of 石桥小学."""
+    return body.end - (hans[body.end - 1] == "校" and hans.startswith(_OF_SCHOOL, body.end))
 
 
 def _ruling(hans: str) -> Body | None:
