@@ -157,8 +157,12 @@ def _line_end(hans: str, at: int) -> int:
 
 def _tells_on(hans: str, point: Point, told: Point) -> bool:
     """Whether an item only names what its next sentence finds wrong: `1.理论学习。读书不够系统。`"""
-    named = told != point and hans[point.start : point.end].endswith("。")
+    name = hans[point.start : point.end]
+    named = told != point and name.endswith("。") and _PREDICATE.search(name) is None
     return named and sounds_like_problem(hans[told.start : told.end])
+
+
+_PREDICATE = re.compile(r"[了着不没未无难]")  # 备课走了样。 says itself what is wrong
 
 
 def behind_name(hans: str, point: Point, stop: int) -> Point:
