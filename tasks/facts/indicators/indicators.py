@@ -117,7 +117,7 @@ def _opened(scene: Scene, at: int, told: Told | None, *, follows: bool, planned:
     above = headed(scene.passage.sections, scene.names, sentence.start)
     region = _topic(scene, at, told) or above or region_before(scene, sentence, told)
     period = _when_before(scene, sentences[at - 1], before) if joined or divides else None
-    mood = mood_of(hans, sentence, scene.plans)
+    mood = mood_of(hans, sentence, scene.plans, scene.passage.part.period)
     if before is None or not (joined or divides):
         return Told(sentence, mood, [], [], region, [], period if divides or _is_year(period) else None)
     if joined:

@@ -16,19 +16,20 @@ _DEEDS = "新建|投入|投资|建设|建成|修建|兴建|扩建|改扩建|改�
 # Each alternative begins with a plain character, so that `re` passes over all other characters at once; what must not
 # stand before a word is therefore asked behind it.
 _ASKED = re.compile(
-    r"要求(?<!(?:达到|符合|合乎|满足)要求)(?<![按照合]要求)(?!的(?:有|共)?\d)|必须|不得|不少于|不低于|不超过|不多于|至少完成|将(?<![即行]将)(?=进一步|继续|全力|投|新|建|"
+    r"要求(?<!(?:达到|符合|合乎|满足)要求)(?<![按照合据]要求)(?<!应上级要求)(?<!响应要求)(?!下|的(?:有|共)?\d)|必须|不得|不少于|不低于|不超过|不多于|至少完成|将(?<![即行]将)(?=进一步|继续|全力|投|新|建|"
     r"完成|达|实现|于|会|开展|举办|全面|努力|争取|加|招|再|逐|按)|目标(?!管理|责任|任务|完成|考核|检查)"
     r"|须(?=[于在按将使达完做])|要(?=达到|完成|开展|不|在|新|有|保证)|要(?<=[都须均应]要)(?=[写做上听撰读组参])|应(?=达到|不|为|有|在)|任教满|努力(?:使|达到)|实现[^,]{0,10}目标"
-    rf"|须(?={_DEEDS})(?<![必务]须)|应当?(?={_DEEDS})|需要?(?={_DEEDS})(?![一-鿿]{{2,6}}的)|要(?={_DEEDS})(?<![需主重首]要)"
+    rf"|须(?={_DEEDS})(?<![必务]须)|应[当该]?(?={_DEEDS})|需要?(?={_DEEDS})(?![一-鿿]{{2,6}}的)|要(?={_DEEDS})(?<![需主重首]要)"
 )
 # What is planned stays planned in the clauses that follow (计划新建教学楼一栋,建筑面积3600平方米).
 _PLANNED = re.compile(
-    r"计划(?<![按原个造动善养升]计划)(?<!年度计划)(?<!工作计划)(?=[新建投完招在用于到利引购改选培开安今明总脱搬栽种设再继续向把对增扩筹追拨还举组聘派从每添12])(?!安排[的下,。、])|将(?=[为在于][^,。;\n]{2,14}(?:新建|修建|兴建|招聘)|用于|容纳|对(?!策|联|象))(?<![即行]将)|规(?<!占规)划(?=建|新|投|用|全面|到20|总投|改扩?建|扩建)|年度计划[为是](?=\d)|任务[为是](?=新建|改扩?建|建设)|"
-    rf"计划(?!实施)(?={_DEEDS})(?<![按原个造动善养升该此]计划)(?<!年度计划)|拟(?={_DEEDS})|将(?={_DEEDS})(?<![即行]将)|即将(?={_DEEDS})|准备(?={_DEEDS})|打算(?={_DEEDS})|预期(?={_DEEDS})|有望(?={_DEEDS})|"
+    r"计划(?<![按原个造动善养升照据超]计划)(?<!年度计划)(?<!工作计划)(?=[新建投完招在用于到利引购改选培开安今明总脱搬栽种设再继续向把对增扩筹追拨还举组聘派从每添12])(?!安排[的下,。、])|将(?=[为在于][^,。;\n]{2,14}(?:新建|修建|兴建|招聘)|用于|容纳|对(?!策|联|象))(?<![即行]将)|规(?<!占规)划(?=建|新|投|用|全面|到20|总投|改扩?建|扩建)|年度计划[为是](?=\d)|任务[为是](?=新建|改扩?建|建设)|"
+    rf"计划(?!实施)(?={_DEEDS})(?<![按原个造动善养升该此照据超]计划)(?<!年度计划)|拟(?={_DEEDS})|将(?={_DEEDS})(?<![即行]将)|即将(?={_DEEDS})|准备(?={_DEEDS})|打算(?={_DEEDS})|预期(?={_DEEDS})|有望(?={_DEEDS})|"
     r"争取(?=新建|建成|完成|招聘|培训|购置|添置)|"
-    r"拟(?=[新建投招在用从向把对筹再增扩购改聘引开举组撤创申每])|力争|预计|确保"
+    r"拟(?=[新建投招在用从向把对筹再增扩购改聘引开举组撤创申每将于])|力争(?<!为力争)(?<!为了力争)|预计|确保(?<!为确保)(?<!为了确保)"
+    rf"|(?:希望|期望|建议|恳请|请求|预备|可望|力求|务必|务求|如果|假如|倘若|若能|争取能|决心|旨在|计划[于将]|通过努力,?争取)(?=(?:能|再|继续)?(?:{_DEEDS}))"
     r"|打算(?=[再在于用向新投购建增招申把将对争组举开从拿继安为派聘扩改])|目标(?:是|为|:)(?![^,;。]{0,20}完成率)"
-    r"|争取(?=在|使|达|到20|再|投入|实现|突破|超过|有\d|年内|把|让)|到20\d\d年(?<!\d年到20\d\d年)(?!底已|止|的\d)(?![^。;]{0,8}有(?:教|学生|在校))(?![^。;]{0,20}(?:已|共|累计|[只仅]剩|剩下|只有|仅有))|"
+    r"|争取(?=在|使|达|到20|再|投入|实现|突破|超过|有\d|年内|把|让)|到20\d\d年(?<!\d年到20\d\d年)(?<!截[止至]到20\d\d年)(?!底已|止|的\d)(?![^。;]{0,8}有(?:教|学生|在校))(?![^。;]{0,20}(?:已|共|累计|[只仅]剩|剩下|只有|仅有))|"
     r"十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|“十[二三四五]五”?期间[^,]{0,4}(?:将|计划)|努力使"
 )
 _DONE = re.compile(
@@ -55,8 +56,11 @@ _INLINE = regex.compile(
 )
 # 下阶段,投入120万元安装设备: a sentence of what comes next.
 _NEXT = re.compile(
-    r"(?:[(（]?[\d一二三四五六七八九十]{1,2}[、.)）])?(?:下一?步|下一?阶段|今后|明年|来年)(?!的?情况)"
+    r"(?:[(（]?[\d一二三四五六七八九十]{1,2}[、.)）])?(?:下一?步|下一?阶段|今后|明年|来年|下学[期年]|下年度|下一[学年]年度?|未来[一二三四五两几\d]年)(?!的?情况)"
 )
+# 2018年,巩固率要提高到96% in a report on 2017: the whole sentence is of what is to come.
+_YEAR_AHEAD = re.compile(r"[ \u3000]*(?:到|至)?(20\d\d)年(?!\d)")
+_LAST_YEAR = re.compile(r"(?:19|20)\d\d")
 # 每天作业1小时以上的占18%: of whom a share is told, and no rule.
 _OF_WHOM = ("的占", "的有", "的达", "的仅", "的只", "的学生", "者", "的教师")
 _OF_BOTH = re.compile(r"(?:总结|回顾)[及和与暨、]")  # 工作总结及2021年工作安排: first what was done
@@ -162,22 +166,32 @@ def _heads_plans(hans: str, section: Section) -> bool:
 
 
 class Mood(NamedTuple):
-    """What the words of a sentence allow, looked up once for all its quantities: something asked, planned, due."""
+    """What the words of a sentence allow, looked up once for all its quantities: something asked, planned, due.
+
+    `year` is the last one that the part reports on.
+    """
 
     asked: bool
     planned: bool
     due: bool
     fitting: bool  # 符合…的要求
+    year: str | None = None
 
 
-def mood_of(hans: str, sentence: Span, planned: Sequence[Span]) -> Mood:
-    """Whether a sentence holds any word that could make a quantity a target."""
-    return Mood(
-        _ASKED.search(hans, sentence.start, sentence.end) is not None,
-        _PLANNED.search(hans, sentence.start, sentence.end) is not None,
-        _is_inside(sentence.start, planned) or _NEXT.match(hans, sentence.start, sentence.end) is not None,
-        hans.find("符合", sentence.start, sentence.end) >= 0,
-    )
+def mood_of(hans: str, sentence: Span, planned: Sequence[Span], period: str | None = None) -> Mood:
+    """Whether a sentence holds any word that could make a quantity a target; `period` is what its part covers.
+
+    >>> text = "2018年,资助比例要达到100%,巩固率提高到96%。"
+    >>> [mood_of(text, Span(0, len(text)), (), period).due for period in ("2017", "2018")]
+    [True, False]
+    """
+    asked = _ASKED.search(hans, sentence.start, sentence.end) is not None
+    announced = _PLANNED.search(hans, sentence.start, sentence.end) is not None
+    year = (_LAST_YEAR.findall(period or "") or [None])[-1]
+    opens = _YEAR_AHEAD.match(hans, sentence.start, sentence.end) if asked or announced else None
+    ahead = opens is not None and year is not None and opens[1] > year
+    due = ahead or _is_inside(sentence.start, planned) or _NEXT.match(hans, sentence.start, sentence.end) is not None
+    return Mood(asked, announced, due, hans.find("符合", sentence.start, sentence.end) >= 0, year)
 
 
 def kind_of(hans: str, found: Quantity, sentence: Span, mood: Mood) -> str:
@@ -197,7 +211,8 @@ def kind_of(hans: str, found: Quantity, sentence: Span, mood: Mood) -> str:
     if mood.asked and found.dimension != "age" and _ASKED.search(hans, low, found.end):
         return "target"
     plan = _PLANNED.search(hans, first, found.end) if mood.planned else None
-    if plan and not _DONE.search(hans, plan.end(), found.start):
+    past = plan and mood.year and plan.group() < f"到{mood.year}" and plan.group().startswith("到20")
+    if plan and not past and not _DONE.search(hans, plan.end(), found.start):
         return "target"
     if norm and found.dimension != "age" and _is_norm(hans, low, found):
         return "target"

@@ -31,6 +31,8 @@ _BESIDE = frozenset("与同和跟")
 _COMPARES = re.compile(
     r"(?:年度?|学年度?|同期|全年|[年同]?底|年?末)?(?:的[^,;。]{1,8})?(?:相比|比较|相较|对比|比(?=[,增减提上下多少高低]))"
 )  # 与2012年相比
+# 是2016年的2.5倍, 与上年持平: another year's level is what it is measured by.
+_LEVEL_WITH = re.compile(r"(?:同期|全年|年?底)?(?:的(?:\d[\d.]{0,5}|[一二两三四五六七八九十]{1,2})[多余]?倍|基?本?持平)")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
 
 
@@ -49,17 +51,23 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
     resolved = (
         resolve(m, part_year)
         for m in found
-        if hans[max(0, m.start - 1) : m.start] not in _COMPARED
+        if (hans[max(0, m.start - 1) : m.start] not in _COMPARED or _is_since_till(hans, m))
         and not (m.shift is None and _SO_FAR.match(hans, m.end))
         and not (hans.startswith(_SINCE, m.end) and hans[max(0, m.start - 1) : m.start] in _ORIGIN)
         and not hans.endswith(_FOUNDED, max(0, m.start - 3), m.start)
         and not hans.startswith(_DATELINE, m.end)
         and not hans.startswith(("以前", "之前", "前,"), m.end)
+        and not _LEVEL_WITH.match(hans, m.end)
         and not _is_in_a_name(hans, m.start)
         and not (hans[max(0, m.start - 1) : m.start] in _BESIDE and _COMPARES.match(hans, m.end))
     )
     certain = (m for m in resolved if m.iso is not None and _is_of_a_time(hans, m))
     return [_year_of(m) if m.kind == "festival" else m for m in certain]
+
+
+def _is_since_till(hans: str, mention: DateMention) -> bool:
+    """自2010年至2012年: counted from, and until when."""
+    return mention.iso_end is not None and hans[mention.start - 1] == "自"
 
 
 def _is_in_a_name(hans: str, at: int) -> bool:
@@ -139,7 +147,7 @@ def period_of(
     """The period of a quantity at `at`: that of the nearest mention since `floor`, where the sentence begins.
 
     由2011年的68人上升到117人: a date after 由 or 从 holds for the first quantity only; `before` is the end of
-    the quantity before. A span is written with a slash: "2008/2009". Where the sentence names no date, the year of
+    the quantity before, and the next one has the date that the sentence began with. A span is written with a slash: "2008/2009". Where the sentence names no date, the year of
     the sentence before a semicolon holds (`earlier`); 现在 and 近三年 end what was said of a date.
     """
     i = bisect_right(known, at, key=_END) - 1
@@ -149,5 +157,18 @@ def period_of(
     if _NOW.search(hans, mention.end, at) or _PRESENT_AFTER.match(hans, mention.end, at):
         return None
     if mention.end <= before and hans[max(0, mention.start - 1) : mention.start] in _ORIGIN:
+        return period_of(hans, known[:i], floor, 0, mention.start)
+    if mention.iso_end:
+        return f"{mention.iso}/{mention.iso_end}"
+    return _months(hans, known, i, floor) or mention.iso
+
+
+def _months(hans: str, known: Sequence[DateMention], i: int, floor: int) -> str | None:
+    """5月、6月: the months of a list are one span."""
+    last = known[i]
+    if not i or known[i - 1].start < floor or last.kind != "month" or known[i - 1].kind != "month":
         return None
-    return f"{mention.iso}/{mention.iso_end}" if mention.iso_end else mention.iso
+    first = known[i - 1].iso or ""
+    if hans[known[i - 1].end : last.start] not in _LISTED_WITH or first >= (last.iso or ""):
+        return None
+    return f"{first}/{last.iso}"

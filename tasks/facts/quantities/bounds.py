@@ -20,11 +20,13 @@ WORDS_BEFORE = {
 WORDS_AFTER = {
     "approx": "左右 上下",
     "at_least": "以上 之上 及以上 或以上 或者以上 或更多",
-    "more_than": "余 多 有余 开外",
+    "more_than": "余 多 有余 开外 出头",
     "at_most": "以下 以内 之内 及以下",
 }
 _BEFORE = {w: b for b, ws in WORDS_BEFORE.items() for w in ws.split()}
 _AFTER = {w: b for b, ws in WORDS_AFTER.items() for w in ws.split()}
+# 药占比控制在35%: a level that is kept under; a word behind the number says more than that.
+_KEPT_UNDER = ("控制在", "控制到", "控制于", "限制在", "限定在")
 
 
 def _any(written: Iterable[str]) -> str:
@@ -65,6 +67,15 @@ def bound_before(hans: str, number: int) -> tuple[int, str | None]:
         return number, None
     far = _FAR_BEFORE.search(hans, window, number)
     return number, _BEFORE[far[1]] if far else None
+
+
+def is_kept_under(hans: str, number: int) -> bool:
+    """Whether a level is said to be held down to the number at `number`.
+
+    >>> is_kept_under("药占比控制在35%", 6), is_kept_under("药占比达到35%", 6), is_kept_under("控制在0", 3)
+    (True, False, False)
+    """
+    return hans.endswith(_KEPT_UNDER, 0, number) and (hans[number] != "0" or hans[number + 1 : number + 2] == ".")
 
 
 def _is_approximator(hans: str, start: int, word: str, number: str) -> bool:

@@ -34,6 +34,7 @@ _NUMBERED_YEAR = re.compile(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}年")  # 1.2012年: a
 _HISTORY = re.compile(r"的?(?:[悠漫]?[久长]的?)?历史|以?来|前")
 _SENTENCE_ENDS = frozenset("。;\n")
 _ENDS = frozenset((*ENDS, ""))
+_COMPARING = frozenset("比较")
 _ERA_REACH = 1500  # characters that a chapter of a gazetteer goes on in one era
 
 
@@ -90,6 +91,7 @@ def _is_year(hans: str, found: Quantity) -> bool:
     earliest = (
         1900 if _HISTORY.match(hans, found.end) else 1600
     )  # 同治四年(1865年); 1700年的历史 is a stretch of time
-    return (earliest <= found.value <= 2100 and found.value_high is None and found.bound == "exact") or (
+    plain = found.bound == "exact" or hans[found.number - 1 : found.number] in _COMPARING  # 比2016年多150人
+    return (earliest <= found.value <= 2100 and found.value_high is None and plain) or (
         found.value_high is not None and found.value_high >= 1900 and found.value <= 2100
     )

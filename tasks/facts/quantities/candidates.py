@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tasks.facts.language.numerals import numeral
-from tasks.facts.quantities.bounds import bound_before, bound_of
+from tasks.facts.quantities.bounds import bound_before, bound_of, is_kept_under
 from tasks.facts.quantities.units import Unit
 
 
@@ -97,4 +97,6 @@ def is_negative(hans: str, start: int) -> bool:
 def bounded(match: re.Match[str], hans: str, loose: str | None) -> tuple[int, str]:
     """Where a quantity starts with its approximators, and its bound."""
     start, before = bound_before(hans, match.start())
+    if before is None and not loose and not match["after"] and is_kept_under(hans, match.start()):
+        return start, "at_most"
     return start, bound_of(before, match["after"], loose)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tasks.facts.quantities.bounds import bound_of
 from tasks.facts.quantities.candidates import (
     Quantity,
     bounded,
@@ -54,11 +55,16 @@ _HEADED = re.compile(
 _LEAST_AREA = 100
 # 差异系数分别为0.27和0.31: numbers that never have a unit, one for each thing of a list.
 _EACH_INDEX = re.compile(r"系数[^,;。\d]{0,6}分别(?:为|是|达到?)(?:\d[\d.]*[、和与及])*\Z")
-_RATIO_BEFORE = re.compile(r"(?:比|为|按|例|约|达|以)(?:率|例)?(?:约|为|达|是|到)?\Z")
+_RATIO_BEFORE = re.compile(
+    r"(?:(?:比|为|按|例|约|达|以)(?:率|例)?|(?:下降|降低|降|上升|升|提高|缩小|扩大|调整|优化|变))(?:约|为|达|是|到|至)?\Z"
+)
 # 师生比:小学1∶17,初中1∶12; 职普比由2.8:7.2变为4.7:5.3: what the ratio is of stands further before.
 _RATIO_OF = re.compile(
     r"(?:比|比例)(?:[由从]|[为是达]?:?[一-鿿]{2,6}(?:[为是达])?(?:\d[\d.]*[:∶]\d[\d.]*[,、;][一-鿿]{2,6}(?:[为是达])?){0,3})\Z"
 )
+# 占全县获奖人数的1/4, 减少了1/3: a page or a date (见1/4) says no share.
+_SHARE_IN_SLASH = re.compile(r"(?:占[^,;。\d]{2,18}的?|(?:减少|下降|降低|压缩|增加|增长|提高|节约)了?)[约近]?\Z")
+_CLAUSE_ENDS = frozenset((*",;。、)\n", ""))
 _CLOCK_BEFORE = re.compile(r"(?:时间|上午|下午|早上?|中午|晚上?)[^,;。]{0,6}\Z")
 _TERMS = re.compile("[:∶比]")
 _JOINS = frozenset("、和与及")
@@ -91,6 +97,10 @@ def fraction(match: re.Match[str], hans: str) -> Iterator[Quantity]:
     value = value_of(match["fraction"])
     if value is None or ("/" in match["fraction"] and not 0 < value < 1):
         return
+    at = match.start()
+    if "/" in match["fraction"] and hans[match.end() : match.end() + 1] in _CLAUSE_ENDS:
+        if not _SHARE_IN_SLASH.search(hans, max(0, at - 24), at):
+            return
     start, bound = bounded(match, hans, None)
     chinese = not match["fraction"][0].isascii()
     shown = round(value * 100, 6) or round(value * 100, 12)
@@ -109,7 +119,8 @@ def ratio(match: re.Match[str], hans: str) -> Iterator[Quantity]:
     if len(terms) == 2 and (terms[1] == 0 or _is_clock(hans, start, written)):
         return
     value = round(terms[0] / terms[1], 6) if len(terms) == 2 else terms[0]
-    yield Quantity(start, match.end(), start, value, None, "比", "ratio", "比", "exact", False)
+    bound = bound_of(None, match["after"], None)
+    yield Quantity(start, match.end(), start, value, None, "比", "ratio", "比", bound, False)
 
 
 def _is_clock(hans: str, start: int, terms: list[str]) -> bool:

@@ -147,6 +147,7 @@ def _is_term(hans: str, found: Quantity, before: str) -> bool:
 
 _Test: TypeAlias = Callable[[str, Quantity, str], bool]
 _QUARTERS_BEFORE = ("前", "头", "后", "第")  # 前三季度: until when
+_QUARTERS = 4  # 三季度 is the third one, 三个季度 how many
 _WINDOW = 18  # characters before a number that tell
 # By measure word what its number may be, and the test of it.
 _TOLD_BY: dict[str, tuple[str, _Test]] = {
@@ -155,7 +156,7 @@ _TOLD_BY: dict[str, tuple[str, _Test]] = {
     **dict.fromkeys(("篇", "字"), ("collection", lambda hans, found, before: is_collection(hans, found))),
     "班": ("class", _is_class),
     "村": ("place", _is_village),
-    "季度": ("quarter", lambda hans, found, before: not found.chinese or before.endswith(_QUARTERS_BEFORE)),
+    "季度": ("quarter", lambda hans, found, before: found.value <= _QUARTERS),
     "个季度": ("quarter", lambda hans, found, before: before.endswith(_QUARTERS_BEFORE)),
     "分": ("clock", _is_clock),
     "批": ("rank", _is_admission),
