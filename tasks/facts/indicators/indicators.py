@@ -21,7 +21,7 @@ from tasks.facts.indicators.measured import by_example, measured
 from tasks.facts.indicators.metrics import metric_of
 from tasks.facts.indicators.objects import counted
 from tasks.facts.indicators.periods import YEARS, base_year, period_of, years_before
-from tasks.facts.indicators.respectively import answered, run_of
+from tasks.facts.indicators.respectively import answered, bearer, run_of
 from tasks.facts.indicators.scene import Scene, Told, scene_of
 from tasks.facts.indicators.sized import next_start, with_size
 from tasks.facts.indicators.topics import topic_before
@@ -190,6 +190,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
     past.append(Past(found.unit, thing, thing_hans, _noun_end(found, what), verb))
     named = None if what.is_left_out else measured(passage.hans, found, what, thing_hans, sentence)
     when = period_of(passage.hans, scene.dates, sentence.start, before, found.start, told.period)
+    owner = owner or bearer(passage.hans, scene.found, i, scene.subjects)
     whose = subject_text(scene, found, what.object or what.said, owner, told)
     return Indicator(
         found.start, found.end, found.value, found.value_high, found.unit, found.dimension, found.bound,

@@ -16,9 +16,9 @@ _DEEDS = "新建|投入|投资|建设|建成|修建|兴建|扩建|改扩建|改�
 # Each alternative begins with a plain character, so that `re` passes over all other characters at once; what must not
 # stand before a word is therefore asked behind it.
 _ASKED = re.compile(
-    r"要求(?<!(?:达到|符合|合乎|满足)要求)(?<![按照合据]要求)(?<!应上级要求)(?<!响应要求)(?!下|的(?:有|共)?\d)|必须|不得|不少于|不低于|不超过|不多于|至少完成|将(?<![即行]将)(?=进一步|继续|全力|投|新|建|"
+    r"要求(?<!(?:达到|符合|合乎|满足)要求)(?<![按照合据]要求)(?<!应上级要求)(?<!响应要求)(?!下|的(?:有|共)?\d)|必须|不得|不少于|不低于|不超过|不多于|至少完成|将(?<![即行]将)(?=进一步|继续|全力|投|新|建|突破|超过|增设|聘|"
     r"完成|达|实现|于|会|开展|举办|全面|努力|争取|加|招|再|逐|按)|目标(?!管理|责任|任务|完成|考核|检查)"
-    r"|须(?=[于在按将使达完做])|要(?=达到|完成|开展|不|在|新|有|保证)|要(?<=[都须均应]要)(?=[写做上听撰读组参])|应(?=达到|不|为|有|在)|任教满|努力(?:使|达到)|实现[^,]{0,10}目标"
+    r"|须(?=[于在按将使达完做])|要(?=达到|完成|开展|不|在|新|有|保证|(?:提高|提升|降低|下降|增加|压缩|控制|稳定)[到至在])(?<!主要)|要(?<=[都须均应]要)(?=[写做上听撰读组参])|应(?=达到|达\d|不|为|有|在)|任教满|努力(?:使|达到)|实现[^,]{0,10}目标"
     rf"|须(?={_DEEDS})(?<![必务]须)|应[当该]?(?={_DEEDS})|需要?(?={_DEEDS})(?![一-鿿]{{2,6}}的)|要(?={_DEEDS})(?<![需主重首]要)"
 )
 # What is planned stays planned in the clauses that follow (计划新建教学楼一栋,建筑面积3600平方米).
@@ -190,7 +190,11 @@ def mood_of(hans: str, sentence: Span, planned: Sequence[Span], period: str | No
     year = (_LAST_YEAR.findall(period or "") or [None])[-1]
     opens = _YEAR_AHEAD.match(hans, sentence.start, sentence.end) if asked or announced else None
     ahead = opens is not None and year is not None and opens[1] > year
-    due = ahead or _is_inside(sentence.start, planned) or _NEXT.match(hans, sentence.start, sentence.end) is not None
+    due = (
+        ahead
+        or _is_inside(sentence.start, planned)
+        or _NEXT.match(hans, sentence.start, sentence.end) is not None
+    )
     return Mood(asked, announced, due, hans.find("符合", sentence.start, sentence.end) >= 0, year)
 
 

@@ -32,7 +32,9 @@ _COMPARES = re.compile(
     r"(?:年度?|学年度?|同期|全年|[年同]?底|年?末)?(?:的[^,;。]{1,8})?(?:相比|比较|相较|对比|比(?=[,增减提上下多少高低]))"
 )  # 与2012年相比
 # 是2016年的2.5倍, 与上年持平: another year's level is what it is measured by.
-_LEVEL_WITH = re.compile(r"(?:同期|全年|年?底)?(?:的(?:\d[\d.]{0,5}|[一二两三四五六七八九十]{1,2})[多余]?倍|基?本?持平)")
+_LEVEL_WITH = re.compile(
+    r"(?:同期|全年|年?底)?(?:的(?:\d[\d.]{0,5}|[一二两三四五六七八九十]{1,2})[多余]?倍|基?本?持平)"
+)
 _SINCE = ("开始", "起", "以来", "之后", "至今")
 
 
@@ -146,9 +148,10 @@ def period_of(
 ) -> str | None:
     """The period of a quantity at `at`: that of the nearest mention since `floor`, where the sentence begins.
 
-    由2011年的68人上升到117人: a date after 由 or 从 holds for the first quantity only; `before` is the end of
-    the quantity before, and the next one has the date that the sentence began with. A span is written with a slash: "2008/2009". Where the sentence names no date, the year of
-    the sentence before a semicolon holds (`earlier`); 现在 and 近三年 end what was said of a date.
+    由2011年的68人上升到117人: a date after 由 or 从 holds for the first quantity only, and the next one has the date
+    that the sentence began with; `before` is the end of the quantity before. A span is written with a slash:
+    "2008/2009". Where the sentence names no date, the year of the sentence before a semicolon holds (`earlier`);
+    现在 and 近三年 end what was said of a date.
     """
     i = bisect_right(known, at, key=_END) - 1
     if i < 0 or known[i].start < floor:

@@ -18,6 +18,9 @@ _WINDOW = 100  # characters before the first number in which its list of things 
 _THINGS = re.compile(
     r"(?P<things>[一-鿿“”、]{3,})(?:分别|依次)(?:[为是占达到约有]{1,3}|(?:增长|增加|提高|下降|减少|上升|降低)了?|完成[一-鿿]{0,10}的?)?:?\Z"
 )
+# 石桥小学、东山小学分别投入30万元、20万元: who did as much each.
+_OWNERS = re.compile(r"(?P<things>[一-鿿“”、]{3,})分别[一-鿿]{0,10}\Z")
+_BODIES = frozenset({"body", "region", "house", "donor"})
 _APART = re.compile("、|和(?![谐平睦])|与(?![会])|以及|及(?![格时])")
 _EACH = re.compile("分别|依次")
 # 语文、数学、英语及格率: as long as each of the others is what the last has for itself.
@@ -79,6 +82,39 @@ def answered(
     if len(items) != count or any(_is_body(one, subjects) for one in items):
         return None
     return _whole(hans, items, i - first)
+
+
+def bearer(hans: str, found: Sequence[Quantity], i: int, subjects: Known) -> Span | None:
+    """Whose the i-th quantity is in a list of as many bodies before 分别.
+
+    石桥小学、东山小学分别投入30万元、20万元: each has spent its own sum.
+
+    >>> from tasks.facts.indicators.subjects import known, subjects
+    >>> from tasks.facts.language.verbs import verbs_in
+    >>> from tasks.facts.organisations.organisations import organisations
+    >>> from tasks.facts.quantities.quantities import quantities
+    >>> def show(hans):
+    ...     them, here = list(quantities(hans)), [Span(0, len(hans))]
+    ...     who = known(subjects(hans, organisations(hans), verbs_in(hans, here), here))
+    ...     spans = [bearer(hans, them, i, who) for i in range(len(them))]
+    ...     return [hans[s.start : s.end] if s else None for s in spans]
+    >>> show("石桥小学、东山小学分别投入30万元、20万元"), show("石桥小学分别投入30万元、20万元")
+    (['石桥小学', '东山小学'], [None, None])
+    """
+    first, end = run_of(hans, found, i)
+    at = found[first].start
+    if end - first < 2 or hans.find("分别", max(0, at - 14), at) < 0:
+        return None
+    low = max(0, at - _WINDOW, found[first - 1].end if first else 0)
+    things = _OWNERS.search(hans, low, at)
+    items = _items(hans, *things.span("things")) if things else []
+    ones = [subjects.at(item.start) for item in items]
+    if len(items) != end - first or any(one is None or one.kind not in _BODIES for one in ones):
+        return None
+    if any(one is None or one.end != item.end for one, item in zip(ones[:-1], items[:-1], strict=True)):
+        return None
+    own = ones[i - first]
+    return Span(own.start, own.end) if own else None
 
 
 def _taken_up(past: Sequence[Past], count: int, again: re.Match[str]) -> Past | None:

@@ -75,7 +75,9 @@ def is_kept_under(hans: str, number: int) -> bool:
     >>> is_kept_under("药占比控制在35%", 6), is_kept_under("药占比达到35%", 6), is_kept_under("控制在0", 3)
     (True, False, False)
     """
-    return hans.endswith(_KEPT_UNDER, 0, number) and (hans[number] != "0" or hans[number + 1 : number + 2] == ".")
+    return hans.endswith(_KEPT_UNDER, 0, number) and (
+        hans[number] != "0" or hans[number + 1 : number + 2] == "."
+    )
 
 
 def _is_approximator(hans: str, start: int, word: str, number: str) -> bool:

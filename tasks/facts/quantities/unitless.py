@@ -63,7 +63,9 @@ _RATIO_OF = re.compile(
     r"(?:比|比例)(?:[由从]|[为是达]?:?[一-鿿]{2,6}(?:[为是达])?(?:\d[\d.]*[:∶]\d[\d.]*[,、;][一-鿿]{2,6}(?:[为是达])?){0,3})\Z"
 )
 # 占全县获奖人数的1/4, 减少了1/3: a page or a date (见1/4) says no share.
-_SHARE_IN_SLASH = re.compile(r"(?:占[^,;。\d]{2,18}的?|(?:减少|下降|降低|压缩|增加|增长|提高|节约)了?)[约近]?\Z")
+_SHARE_IN_SLASH = re.compile(
+    r"(?:占[^,;。\d]{2,18}的?|(?:减少|下降|降低|压缩|增加|增长|提高|节约)了?)[约近]?\Z"
+)
 _CLAUSE_ENDS = frozenset((*",;。、)\n", ""))
 _CLOCK_BEFORE = re.compile(r"(?:时间|上午|下午|早上?|中午|晚上?)[^,;。]{0,6}\Z")
 _TERMS = re.compile("[:∶比]")
@@ -97,10 +99,9 @@ def fraction(match: re.Match[str], hans: str) -> Iterator[Quantity]:
     value = value_of(match["fraction"])
     if value is None or ("/" in match["fraction"] and not 0 < value < 1):
         return
-    at = match.start()
-    if "/" in match["fraction"] and hans[match.end() : match.end() + 1] in _CLAUSE_ENDS:
-        if not _SHARE_IN_SLASH.search(hans, max(0, at - 24), at):
-            return
+    ends = "/" in match["fraction"] and hans[match.end() : match.end() + 1] in _CLAUSE_ENDS
+    if ends and not _SHARE_IN_SLASH.search(hans, max(0, match.start() - 24), match.start()):
+        return
     start, bound = bounded(match, hans, None)
     chinese = not match["fraction"][0].isascii()
     shown = round(value * 100, 6) or round(value * 100, 12)
