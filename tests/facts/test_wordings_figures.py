@@ -159,3 +159,17 @@ def test_what_was_done_by_plan_or_for_an_end_is_done(done: str) -> None:
 def test_bodies_before_分别_own_a_number_each(verb: str) -> None:
     found = owned(f"柳河县教育局总结\n石桥小学、东山小学、柳河小学分别{verb}30万元、20万元、10万元。")
     assert found == [(300000.0, "石桥小学"), (200000.0, "东山小学"), (100000.0, "柳河小学")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("发现问题40个,已整改38个,整改率95%。", [True]),
+        ("发现问题40个,已整改30个,整改率85%。", [False]),
+        ("第一批问题40个,已整改38个;第二批问题25个,整改率96%。", []),
+        ("发现隐患30处,整改25处;食堂隐患10处,整改率90%。", []),
+        ("发现问题40个,下发通知书12份,整改率100%。", []),
+    ],
+)
+def test_a_rate_behind_a_stop_is_not_of_what_was_counted_before_it(text: str, holds: list[bool]) -> None:
+    assert [check.holds for check in part_of(f"石桥镇教育总结\n{text}").checks] == holds

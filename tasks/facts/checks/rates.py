@@ -23,6 +23,7 @@ _SHARE = re.compile(r"(?:占|率|比例|比重)[^,;。]{0,8}\Z")
 _OF = re.compile(
     r"占(?:到|了)?(?:[全我][国省市县区镇乡村校园])?(?P<whole>[^,;。、()\d]{2,10}?)的?(?:比例|比重)?[约达为]?\Z"
 )
+_STOPS = re.compile("[;。]")  # 已整改38个;第二批25个,整改率96%: the rate is of what is said behind the stop
 _LEFT = {"巩固": "流失|辍学", "在学": "流失|辍学", "非文盲": "文盲", "合格": "不合格", "及格": "不及格"}
 _BY = re.compile(
     r"(?:净增|增加|增长|提高|提升|上升|减少|下降|降低|多|少|增幅|降幅|增幅达|净减)了?(?:约|近|为|达|到)?\Z"
@@ -96,7 +97,7 @@ def _by_stem(rate: Indicator, counts: Numbered, hans: str) -> _Found:
     for whole in wholes:
         if abs(_share(count, whole[1], left) - rate.value) <= within:
             return [whole, counts[at]], _share(count, whole[1], left)
-    if wholes and wholes[0] is counts[at - 1]:
+    if wholes and wholes[0] is counts[at - 1] and not _STOPS.search(hans, count.end, rate.start):
         return _kept([wholes[0], counts[at]], _share(count, wholes[0][1], left), rate, _FAR)
     return None
 
