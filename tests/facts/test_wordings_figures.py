@@ -173,3 +173,14 @@ def test_bodies_before_分别_own_a_number_each(verb: str) -> None:
 )
 def test_a_rate_behind_a_stop_is_not_of_what_was_counted_before_it(text: str, holds: list[bool]) -> None:
     assert [check.holds for check in part_of(f"石桥镇教育总结\n{text}").checks] == holds
+
+
+@pytest.mark.parametrize("how", ["负责", "牵头", "具体负责"])
+def test_who_is_in_charge_owns_what_is_done(how: str) -> None:
+    assert owned(f"柳河县教育局总结\n由石桥小学{how},新建围墙200米。") == [(200.0, "石桥小学")]
+
+
+@pytest.mark.parametrize("who", ["社会", "社会力量", "县慈善会", "群众"])
+def test_who_gives_behind_another_owns_the_sum(who: str) -> None:
+    found = owned(f"柳河县教育局总结\n县财政投入3000万元,{who}捐资200万元。")
+    assert found == [(30000000.0, "县财政"), (2000000.0, who)]

@@ -108,7 +108,7 @@ _NOT_A_NAME = re.compile(
 )
 _OF_INSPECTORS = re.compile(r"(?:督[导查]|检查|评估|验收|调研|考核|巡[察视])(?:小组|组)\Z")
 _TO = frozenset("对向给")  # 对全县学校进行摸底,抽调5人: not the county's
-_DONE_BY = re.compile(r"由(?![^,。;]{2,20}(?:牵头|带队|带领|组成))")  # 由建筑公司承建,面积960平方米
+_DONE_BY = re.compile(r"由(?![^,。;]{2,20}(?:牵头|带队|带领|组成|负责))")  # 由建筑公司承建,面积960平方米
 _FARTHEST = 400  # characters: what lies farther back is not looked at, so that time stays linear
 
 
