@@ -36,6 +36,11 @@ def test_chinese_numbers_are_bounded_as_those_in_digits_are(how: str, bound: str
     assert bounded(f"石桥小学总结\n培训教师{how}。") == [(300.0, None, "人", bound)]
 
 
+@pytest.mark.parametrize("how", ["80来万元", "八十来万元", "80来万元左右"])
+def test_来_before_万_is_about_as_it_is_before_a_unit(how: str) -> None:
+    assert bounded(f"石桥小学总结\n投入资金{how}。") == [(800000.0, None, "元", "approx")]
+
+
 @pytest.mark.parametrize("how", ["控制在35%", "控制在35%以内", "控制到35%", "限定在35%", "控制在35%以下"])
 def test_a_level_that_is_kept_under_is_the_most(how: str) -> None:
     assert bounded(f"石桥镇卫生院总结\n药占比{how}。") == [(35.0, None, "%", "at_most")]

@@ -173,7 +173,7 @@ def _quantity(
 ) -> Quantity:
     loose, coins, tenth, half = match.group("loose", "coins", "tenth", "half")
     if not loose and not _LOOSE_INSIDE.isdisjoint(match["n"]):
-        loose = "余"
+        loose = "来" if "来" in match["n"] else "余"
     start, bound = bounded(match, hans, loose.strip() if loose else None)
     if half:
         value += 0.5
