@@ -35,6 +35,9 @@ _COMPARES = re.compile(
 _LEVEL_WITH = re.compile(
     r"(?:同期|全年|年?底)?(?:的(?:\d[\d.]{0,5}|[一二两三四五六七八九十]{1,2})[多余]?倍|基?本?持平)"
 )
+_TILL = re.compile("[至到—–~-]")
+# 从上年18类30个品种扩大到今年的65个: the second number is still of last year.
+_REACHED = re.compile(r"[到至为成]|[增减升降缩]")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
 
 
@@ -68,8 +71,9 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
 
 
 def _is_since_till(hans: str, mention: DateMention) -> bool:
-    """自2010年至2012年: counted from, and until when."""
-    return mention.iso_end is not None and hans[mention.start - 1] == "自"
+    """自2010年至2012年: counted from, and until when; 自2011学年起 has no end."""
+    spans = mention.iso_end is not None and hans[mention.start - 1] == "自"
+    return spans and _TILL.search(hans, mention.start, mention.end) is not None
 
 
 def _is_in_a_name(hans: str, at: int) -> bool:
@@ -160,7 +164,8 @@ def period_of(
     if _NOW.search(hans, mention.end, at) or _PRESENT_AFTER.match(hans, mention.end, at):
         return None
     if mention.end <= before and hans[max(0, mention.start - 1) : mention.start] in _ORIGIN:
-        return period_of(hans, known[:i], floor, 0, mention.start)
+        reached = _REACHED.search(hans, mention.end, at) is not None
+        return period_of(hans, known[:i], floor, 0, mention.start) if reached else None
     if mention.iso_end:
         return f"{mention.iso}/{mention.iso_end}"
     return _months(hans, known, i, floor) or mention.iso
