@@ -17,14 +17,16 @@ _SCORE = r"(?:\(?\d{1,4}(?:\.\d{1,2})?分?\)?)?"
 _GROUP = r"[一-鿿0-9][一-鿿0-9()]{0,14}?(?:班|[组队]|学校|[小中]学|幼儿园|[初高]中|中心校)"
 _WON = rf"(?!{_RANK})(?:{_GROUP}|[一-鿿]{{2,3}}(?![一-鿿])){_SCORE}"
 _LABEL = scan(
-    re.compile(rf"{_RANK}(?=[: 　])"),
+    re.compile(rf"{_RANK}(?=[: 　是为由分依一-鿿])"),
     "特等奖 一等奖 二等奖 三等奖 四等奖 冠军 亚军 季军 优秀奖 优胜奖 金奖 银奖 铜奖 "
     + " ".join(f"第{place}名" for place in "一二三四五六七八九十"),
 )
-_BEHIND = re.compile(rf"[: 　]{{1,2}}(?P<won>{_WON}(?:[、 　]{_WON})*)(?=$|[、,;。\n 　(])")
+_BEHIND = re.compile(
+    rf"(?:(?:分别|依次)?[是为由]:?|[: 　]{{0,2}})(?P<won>{_WON}(?:[、 　和与]{_WON}){{0,20}})(?:夺得|获得|摘得|夺取)?(?=$|[、,;。\n 　(])"
+)
 _HEAD = re.compile(r"(?P<head>(?:(?![第的获得])[一-鿿]){2,12})[ 　]?$")
 _LONGEST_HEAD = 14
-_ITEM = re.compile(r"[^、 　]+")
+_ITEM = re.compile(r"[^、 　和与]+")
 _END_SCORE = re.compile(rf"(?<=[一-鿿]){_SCORE[:-1]}$")
 _GAP = re.compile(r"[^。\n]{0,16}")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from tasks.facts.awards.winners_named import named_winners
 from tasks.facts.honours.contests import contest_end, names_contest
 from tasks.facts.honours.frames import GET, OF_GIVER, TRIM_LEFT, Frame, by_whom, occasion, without_links
 from tasks.facts.honours.honours import level_of
@@ -50,7 +51,10 @@ def _before_rank(left: str) -> _Before:
         return _Before("", left[picked.end() :], title, None, giver)
     if entered := _ENTERED.search(left):
         return _Before("", "", left[entered.end() :], _FOR.sub("", left[: entered.start()]))
-    return _Before("", TRIM_LEFT.sub("", left))
+    thing = TRIM_LEFT.sub("", left)
+    if won := named_winners(thing):
+        return _Before("", won.level, None, won.who)
+    return _Before("", thing)
 
 
 def _occasion(words: str) -> tuple[str | None, str | None, str | None]:

@@ -18,7 +18,7 @@ _LINE = re.compile(
 )
 _GROUP = r"[一-鿿0-9()]{1,12}?(?:班|[组队]|[小中]学|学校|幼儿园|[初高]中)"
 _ONE = re.compile(
-    rf"(?<=[:、,; 　。)])(?P<who>[一-鿿]{{2,4}}|{_GROUP})?(?:\([^()\n]{{1,14}}\))?[ 　]{{0,2}}"
+    rf"(?<=[:、,; 　。)])(?P<who>(?:(?:[一-鿿]{{2,4}}|{_GROUP})[、和]){{0,8}}?(?:[一-鿿]{{2,4}}?|{_GROUP}))?(?:\([^()\n]{{1,14}}\))?[ 　]{{0,2}}"
     rf"(?:[荣喜]?获得?|取得|夺得)?(?P<rank>{_RANK})(?=$|[、,;。 　(])"
 )
 
@@ -37,14 +37,14 @@ def results(hans: str) -> Iterator[Row]:
             if rank is None or not _won(one["who"], one.start() == line.start("told")):
                 continue
             title = f"{contest}{line['event']}"
-            yield Row(
-                *one.span(), title, rank_names(rank)[0], one["who"], 1 if one["who"] else None, None, None
-            )
+            count = len(_AND.split(one["who"])) if one["who"] else None
+            yield Row(*one.span(), title, rank_names(rank)[0], one["who"], count, None, None)
 
 
 def _won(who: str | None, first: bool) -> bool:
     """Whether somebody stands before a place; a place alone is of who reports, where it opens what is told."""
-    return first if who is None else is_winner(who) or _TEAM.search(who) is not None
+    return first if who is None else all(is_winner(one) or _TEAM.search(one) for one in _AND.split(who))
 
 
+_AND = re.compile(r"[、和]")
 _TEAM = re.compile(r"(?:班|[组队]|[小中]学|学校|幼儿园|[初高]中)$")
