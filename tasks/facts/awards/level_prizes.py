@@ -18,10 +18,10 @@ _LEVEL_PRIZES = re.compile(
 )
 # `省级获奖9人次,市级26人次`: after a level with its prizes the next level is enough.
 _LEVEL_COUNT = re.compile(
-    rf"(?P<level>(?:国家|[省市县区旗镇乡校])级)(?={FIGURE}[余多]?(?:人次|[项篇个次件人]))"
+    rf"(?:其中|分别[是为]|包括)?[:有]?(?P<level>(?:国家|[省市县区旗镇乡校])级)(?={FIGURE}[余多]?(?:人次|[项篇个次件人]))"
 )
 _GENERIC = regex.compile(
-    rf"获奖(?:(?:学生|教师|师生|人数|同学|幼儿)(?=[共达累]))?(?:达到?|共计?|累计|了)?(?P<after>{FIGURE}[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
+    rf"获奖(?:(?P<work>论文|作品|课例|案例|课件|微课|征文)|(?:学生|教师|师生|人数|同学|幼儿)(?=[共达累]))?(?:达到?|共计?|累计|了)?(?P<after>{FIGURE}[多余]?(?:人次|[次个项名人篇件]))|(?P<won>获奖)(?!人员|证书|情况|名单|教师|学生|作品|论文|率)"
     r"|(?:指导|组织|团体|创新|贡献|单项|集体|编剧|表演|创作|辅导|园丁|科研|成果|成就|风尚)奖|[”\"]奖(?![励学金品杯])|(?<=[获膺]得?[^,。;]{1,32})(?<!颁)奖[”\"]?(?=[,。;(]|$)|奖项(?!的)|(?<=[获得].{0,40})奖励(?!的)"
 )
 # `论文有12篇在省级以上获奖`: who or what, how many, at which level.
@@ -48,7 +48,7 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     begin = 0
     while match is not None:
         count, length, _ = count_after(seg[match.end() :])
-        start, end = begin if verb and not rows else match.start(), match.end() + length
+        start, end = begin if verb and not rows else match.start("level"), match.end() + length
         level = None if "、" in match["level"] else level_of(match["level"])
         title = (
             frame.title
@@ -76,13 +76,13 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     ):
         return [], frame
     said = seg[: min(match.start(), verb.start() if verb else match.start())]
-    if _SPOKEN_OF.search(said):
+    if _SPOKEN_OF.search(said) or (match["work"] and _COLLECTED.search(said)):
         return [], frame
     own_title, recipient, giver = occasion(said)
     count, length = _how_many(seg, match, recipient, said)
     if match.group().startswith("获奖") and count is None and not _SOME.search(said):
         return [], frame
-    recipient = _who(recipient, frame)
+    recipient = match["work"] or _who(recipient, frame)
     if own_title is None and recipient and recipient.endswith("奖"):
         own_title, recipient = own_noun(recipient), None  # 今年春晖奖共有7人获奖
     thing = TRIM_LEFT.sub("", seg[verb.end() : match.end()]).removeprefix("相应的") if verb else ""
@@ -101,7 +101,8 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         if title is None
         else frame._replace(title=frame.title or (None if named else title))
     )
-    after = after._replace(recipient=own_noun(recipient) or after.recipient)
+    so_many = match.group().startswith("获奖") and count is not None
+    after = after._replace(recipient=own_noun(recipient) or after.recipient, listing=so_many)
     level = level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title)
     level = level or (frame.level if own_title is None else None)
     end = at + match.end() + length
@@ -109,6 +110,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 
 
 _SO_MANY = re.compile(rf"(?:{FIGURE}[余多]?|多)[项个](?=[^“”]*奖)")  # 51个奖项, 多项单项奖
+_COLLECTED = re.compile(r"汇编|收集|展[示出]|编[印辑]|印发|选[登编]|推荐|刊登|将")
 # `恭喜20位获奖校长`, `是第一个获奖的教练`: winners are spoken of, and no prize is told.
 _ALL_SORTS = re.compile(r"(?:各[种类项]|多种|诸多|许多|众多)(?:荣誉|奖项|奖励)")
 _SPOKEN_OF = re.compile(r"^(?:恭喜|祝贺|恭贺|欢迎)|是[^,]{0,6}(?:第一|唯一)[一-鿿]?$")

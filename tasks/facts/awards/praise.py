@@ -8,7 +8,7 @@ from dataclasses import replace
 from tasks.facts.awards.bearers import bearer
 from tasks.facts.awards.items import items, shared_level
 from tasks.facts.honours.contests import contest_end
-from tasks.facts.honours.frames import Frame, Row
+from tasks.facts.honours.frames import GET, Frame, Row
 from tasks.facts.honours.honours import count_after, count_in, is_honour, level_of_title
 from tasks.facts.language.numerals import FIGURE
 from tasks.records import Span
@@ -193,7 +193,7 @@ def commended(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame._replace(commending=False)
     begin = verb.end() if verb else 0
     rows = _list_rows(seg, at, begin, frame)
-    if verb and not rows and (title_end := contest_end(seg)) and title_end <= verb.start():
+    if verb and not rows and not GET.search(seg, 0, verb.start()) and (title_end := contest_end(seg)) and title_end <= verb.start():
         count, length, _ = count_after(seg[verb.end() :])
         if count is not None:
             name, stop = seg[: verb.end()], at + verb.end() + length

@@ -15,7 +15,7 @@ from tasks.facts.language.numerals import FIGURE
 from tasks.vocabulary import words
 
 GET = regex.compile(
-    rf"(?:荣获(?!得)|(?<!\d)分获(?!得)|夺(?=[冠魁]|$)|并列(?=$|第?[一二三四五六])|{'|'.join(words('winning_verbs'))}"
+    rf"(?:荣获(?!得)|(?<!\d)分获(?!得)|夺(?=[冠魁]|$)|并列(?=$|第?[一二三四五六]|[男女]子)|{'|'.join(words('winning_verbs'))}"
     r"|(?<![荣])获(?:评(?!奖|结果)|(?![奖悉取胜评])))[了过到]?"
 )
 OF_GIVER = re.compile(
