@@ -13,6 +13,7 @@ from tasks.facts.awards.counted_titles import (
 )
 from tasks.facts.awards.groups import by_group
 from tasks.facts.awards.held_titles import HELD, HELD_BEGINS
+from tasks.facts.awards.holders import holders
 from tasks.facts.awards.items import with_level_of
 from tasks.facts.awards.labels import labelled
 from tasks.facts.awards.levels import settled_level
@@ -53,7 +54,7 @@ _PLANNED = re.compile(
 _REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 # The name of a document about honours gives none, nor does the purpose of a contest.
 _DOCUMENT = re.compile(
-    r"关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|该奖项|颁发的?是|分为“|用于奖励|旨在|^为了?(?:表彰|奖励)"
+    r"授予单位|颁发?奖?单位|关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|该奖项|颁发的?是|分为“|用于奖励|旨在|^为了?(?:表彰|奖励)"
 )
 # `冠军:石桥小学 亚军:柳河小学`: who stands before a label is of the one before.
 _NEXT_LABEL = re.compile(r"[ 　](?:[冠亚季]军|[特一二三]等奖|第[一二三四五六]名)$")
@@ -84,7 +85,7 @@ def find_awards(passage: Passage) -> list[Award]:
     starts = [s.start for s in passage.sentences]
     wanted = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in _CUE.finditer(passage.hans))
     chronicle = list(dated(passage.hans))
-    if not (wanted or chronicle):
+    if not (wanted or chronicle or holders(passage.hans)):
         return []
     speaker, years = speaking(passage), years_of(passage)
     found, unnamed = list[Award](), set[int]()
@@ -105,7 +106,8 @@ def find_awards(passage: Passage) -> list[Award]:
         goes_on = goes_on and i + 1 < len(passage.sentences) and _continues(passage, i)
         if goes_on and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
-    lines, rolls = labelled(passage.hans), [*rolled(passage.hans), *results(passage.hans)]
+    lines = [*labelled(passage.hans), *holders(passage.hans)]
+    rolls = [*rolled(passage.hans), *results(passage.hans)]
     told = [span for span, rows in lines if rows] + [line_of(passage.hans, row) for row in rolls]
     found = [a for a in found if not any(span.start <= a.start < span.end for span in told)]
     taken = {award.start for award in found}

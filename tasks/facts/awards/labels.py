@@ -12,13 +12,13 @@ from tasks.facts.names.name_lists import reads_as_name
 from tasks.records import Span
 from tasks.text.scans import scan
 
-_RANK = r"(?:[特一二三四]等奖|[冠亚季]军|第[一二三四五六七八九十]名|优[秀胜]奖|[金银铜]奖)"
+_RANK = r"(?:[特一二三四]等奖|[冠亚季]军|第[一二三四五六七八九十]名|优[秀胜]奖|[金银铜首贰参]奖|特优|优等|佳作)"
 _SCORE = r"(?:\(?\d{1,4}(?:\.\d{1,2})?分?\)?)?"
 _GROUP = r"[一-鿿0-9][一-鿿0-9()]{0,14}?(?:班|[组队]|学校|[小中]学|幼儿园|[初高]中|中心校)"
 _WON = rf"(?!{_RANK})(?:{_GROUP}|[一-鿿]{{2,3}}(?![一-鿿])){_SCORE}"
 _LABEL = scan(
     re.compile(rf"{_RANK}(?=[: 　是为由分依一-鿿])"),
-    "特等奖 一等奖 二等奖 三等奖 四等奖 冠军 亚军 季军 优秀奖 优胜奖 金奖 银奖 铜奖 "
+    "特等奖 一等奖 二等奖 三等奖 四等奖 冠军 亚军 季军 优秀奖 优胜奖 金奖 银奖 铜奖 首奖 贰奖 参奖 特优 优等 佳作 "
     + " ".join(f"第{place}名" for place in "一二三四五六七八九十"),
 )
 _BEHIND = re.compile(

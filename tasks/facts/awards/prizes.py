@@ -224,7 +224,7 @@ def _without_shared(rows: list[Row]) -> list[Row]:
 
 
 # `取得7个第一名`: the count stands before the rank.
-_SO_MANY = re.compile(rf"{FIGURE}[多余]? ?[个项枚次篇件幅](?:单项)? ?$")
+_SO_MANY = re.compile(rf"{FIGURE}[多余]? ?[个项枚次篇件幅座组](?:单项)? ?$")
 
 
 def _before_get(left: str) -> str:

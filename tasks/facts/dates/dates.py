@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tasks.facts.dates.bare_days import with_months_before
 from tasks.facts.dates.token import Token
+from tasks.facts.dates.chronicle_days import chronicle_days
 from tasks.facts.dates.token_dates import TokenDate, range_end, token_date
 from tasks.facts.dates.tokens import tokens
 from tasks.facts.dates.year_words import with_years_before
@@ -53,7 +54,10 @@ def dates(hans: str) -> list[DateMention]:
 @lru_cache(maxsize=4)
 def _remembered(hans: str) -> tuple[DateMention, ...]:
     """The mentions of the last texts: several finders read the same part one after the other."""
-    return tuple(_mentions(hans, list(with_months_before(hans, with_years_before(hans, tokens(hans))))))
+    found = list(_mentions(hans, list(with_months_before(hans, with_years_before(hans, tokens(hans))))))
+    taken = {mention.start for mention in found}
+    days = [_mention(day, None) for day in chronicle_days(hans) if day.start not in taken]
+    return tuple(sorted([*found, *days]) if days else found)
 
 
 def resolve(mention: DateMention, part_year: str | None) -> DateMention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tasks.facts.honours.holders import held_by_names
 from tasks.facts.honours.honours import is_honour
 from tasks.facts.honours.lists import bearers
 from tasks.facts.names.connections import Mention, connection
@@ -128,6 +129,8 @@ def called_names(hans: str) -> Iterator[Mention]:
             yield Mention(*match.span("name"), None, "award")
     for _, names in bearers(hans):
         yield from (Mention(*name, None, "award") for name in names)
+    for chain in held_by_names(hans):
+        yield from (Mention(*one.span("who"), None, "award") for one in chain)
 
 
 _MADE_BY = r"(?:作品|论文|课例|微课|案例|课件|文章|征文|作文)"
