@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from tasks.facts.honours.honours import RANK, is_honour
 from tasks.facts.names.name_lists import reads_as_name
 
-_MARK = r"(?:[ 　\t]*[,:—-]{1,2}[ 　\t]*|[ 　\t]{1,8})"
+# A blank between is lost where the text is restored: `周岚县优秀教师` on a line of its own.
+_MARK = r"(?:[ 　\t]*[,:—-]{1,2}[ 　\t]*|[ 　\t]{1,8}|(?=[省市县区镇校]|全[国省市县]|国家))"
 _GIVER = r"[一-鿿、]{2,16}?(?:政府|[局委厅部会校])"
 _ONE = re.compile(
-    r"(?:(?<=[;:。\n])|\A)[ 　\t]*(?:\d{1,2}[.、)][ 　]*)?(?P<who>[一-鿿]{2,3})(?:老师|同志|同学)?"
+    r"(?:(?<=[;:。\n])|\A)[ 　\t]*(?:\d{1,2}[.、)][ 　]*)?(?P<who>[一-鿿]{2,3}?)(?:老师|同志|同学)?"
     rf"{_MARK}(?P<title>[“\"]?(?:(?![获授被]|评[为上定])[一-鿿\d“”]){{4,28}}?)(?:\((?P<giver>{_GIVER})\))?"
     rf"(?:[ 　\t]+(?P<given>{_GIVER}))?(?:[ 　\t]+(?:19|20)\d\d(?:年(?:\d{{1,2}}月)?|[.]\d{{1,2}})?)?[ 　\t]*(?=[;。\n]|\Z)"
 )
-_CUE = re.compile(r"[,: 　\t—-][^,;。:\n]{0,28}(?:优秀|先进|模范|标兵|能手|新秀|带头人|之星|名师|等奖|第.名|奖章|骨干|特级)")
+_CUE = re.compile(r"(?:[,: 　\t—-]|\n[一-鿿]{2,3})[^,;。:\n]{0,28}(?:优秀|先进|模范|标兵|能手|新秀|带头人|之星|名师|等奖|第.名|奖章|骨干|特级)")
 
 
 def held_by_names(hans: str) -> Iterator[list[re.Match[str]]]:
