@@ -15,8 +15,9 @@ from tasks.facts.awards.groups import by_group
 from tasks.facts.awards.held_titles import HELD, HELD_BEGINS
 from tasks.facts.awards.holders import holders
 from tasks.facts.awards.items import with_level_of
-from tasks.facts.awards.labels import labelled
+from tasks.facts.awards.labels import in_turn, labelled
 from tasks.facts.awards.levels import settled_level
+from tasks.facts.awards.not_won import NOT_WON, PLANNED, REACHED, ahead, under_plans
 from tasks.facts.awards.persons import of_persons
 from tasks.facts.awards.praise import listed_praise
 from tasks.facts.awards.recipients import named_self, persons, speaking
@@ -48,10 +49,6 @@ _CUE = scan(
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
 _SEGMENT = re.compile(r"(?:“[^”\n]{1,60}”|《[^》\n]{1,60}》|[^,:。;!?…])+")  # a name keeps its commas
-_PLANNED = re.compile(
-    r"要求|设(?<![建开]设)(?:立|置|有)?[特一二三]等奖|^对[^,。]*获[^,。]*以上[^,。]*的(?![^,。]*(?:表彰|奖励|颁))|力争|争取|争创|努力(?=[争创获夺使实达打]|建设)|必须|确保|(?<![模虚])拟|计(?<![作度育程养训支人才]计)划(?!实施|项目|生育|学校|单位)|将(?=[被获评对给在予])|对(?<!决定对)[^,]{2,20}(?:给予|予以)"
-)
-_REACHED = re.compile(r"已|了|荣获|先后|被|喜获")
 # The name of a document about honours gives none, nor does the purpose of a contest.
 _DOCUMENT = re.compile(
     r"授予单位|颁发?奖?单位|关于[^,。;]{0,60}(?:表彰|命名|授予|评选|奖励)[^,。;]{0,60}的(?:决定|通知|通报|公告|意见|办法)(?!授予)|该奖项|颁发的?是|分为“|用于奖励|旨在|^为了?(?:表彰|奖励)"
@@ -83,6 +80,7 @@ def find_awards(passage: Passage) -> list[Award]:
     []
     """
     starts = [s.start for s in passage.sentences]
+    headed = ahead(passage)
     wanted = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in _CUE.finditer(passage.hans))
     chronicle = list(dated(passage.hans))
     if not (wanted or chronicle or holders(passage.hans)):
@@ -96,6 +94,7 @@ def find_awards(passage: Passage) -> list[Award]:
         sentence = passage.sentences[i]
         frame = _left(passage, i, frame if last == i - 1 else None)
         frame, rows = _sentence_rows(passage.hans, sentence, frame)
+        rows = [] if rows and under_plans(passage.hans, sentence, headed) else rows
         won = [_award(passage, sentence, row, speaker, years) for row in rows]
         unnamed |= {
             award.start for row, award in zip(rows, won, strict=True) if own_noun(row.recipient) is None
@@ -106,7 +105,7 @@ def find_awards(passage: Passage) -> list[Award]:
         goes_on = goes_on and i + 1 < len(passage.sentences) and _continues(passage, i)
         if goes_on and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
-    lines = [*labelled(passage.hans), *holders(passage.hans)]
+    lines = [*labelled(passage.hans), *in_turn(passage.hans), *holders(passage.hans)]
     rolls = [*rolled(passage.hans), *results(passage.hans)]
     told = [span for span, rows in lines if rows] + [line_of(passage.hans, row) for row in rolls]
     found = [a for a in found if not any(span.start <= a.start < span.end for span in told)]
@@ -193,9 +192,9 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
             continue
         if hans.startswith(":", segment.end()) and _NEXT_LABEL.search(words):
             continue
-        if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words):
+        if len(words) > _LONGEST_SEGMENT or _DOCUMENT.search(words) or NOT_WON.search(words):
             continue
-        planned = (planned or _PLANNED.search(words) is not None) and _REACHED.search(words) is None
+        planned = (planned or PLANNED.search(words) is not None) and REACHED.search(words) is None
         before = frame.recipient
         opens = hans[segment.end() : segment.end() + 1] == ":"
         if opens and (GET.search(words) or reads_out(words)):
@@ -218,7 +217,8 @@ _SHE = ("她", "他")
 def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, years: Years) -> Award:
     """Settle what the segment left open: who by the sentence and the part, level by the giver, year."""
     person = introduced(passage.hans, row.start)
-    chosen = row.rank is not None and row.commended  # by the body that reports, not for it
+    prize = row.rank is not None or (row.recipient is None and (row.title or "").endswith("奖"))
+    chosen = prize and row.commended  # by the body that reports, not for it
     recipient = named_self(own_noun(row.recipient), passage) or person or (None if chosen else speaker)
     if recipient in _SHE:
         recipient = person or person_before(passage.hans, row.start) or recipient

@@ -12,7 +12,9 @@ from tasks.facts.names.name_lists import reads_as_name
 from tasks.records import Span
 from tasks.text.scans import scan
 
-_RANK = r"(?:[特一二三四]等奖|[冠亚季]军|第[一二三四五六七八九十]名|优[秀胜]奖|[金银铜首贰参]奖|特优|优等|佳作)"
+_RANK = (
+    r"(?:[特一二三四]等奖|[冠亚季]军|第[一二三四五六七八九十]名|优[秀胜]奖|[金银铜首贰参]奖|特优|优等|佳作)"
+)
 _SCORE = r"(?:\(?\d{1,4}(?:\.\d{1,2})?分?\)?)?"
 _GROUP = r"[一-鿿0-9][一-鿿0-9()]{0,14}?(?:班|[组队]|学校|[小中]学|幼儿园|[初高]中|中心校)"
 _WON = rf"(?!{_RANK})(?:{_GROUP}|[一-鿿]{{2,3}}(?![一-鿿])){_SCORE}"
@@ -29,6 +31,40 @@ _LONGEST_HEAD = 14
 _ITEM = re.compile(r"[^、 　和与]+")
 _END_SCORE = re.compile(rf"(?<=[一-鿿]){_SCORE[:-1]}$")
 _GAP = re.compile(r"[^。\n]{0,16}")
+
+
+_NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_IN_TURN = scan(
+    re.compile(
+        rf"前(?P<n>[两二三四五六])名(?:的)?(?:依次|分别|依序)?(?:[是为有]:?|:)[ 　]?(?P<won>{_WON}(?:[、 　和与]{_WON}){{1,6}})(?=$|[、,;。\n 　(])"
+    ),
+    "前两 前二 前三 前四 前五 前六",
+)
+
+
+def in_turn(hans: str) -> list[tuple[Span, list[Row]]]:
+    """The first places, whose winners a list names one after the other.
+
+    >>> text = "拔河比赛前三名依次为:五(1)班、五(2)班、五(3)班。"
+    >>> [(row.recipient, row.title, row.rank) for _, rows in in_turn(text) for row in rows]
+    [('五(1)班', '拔河比赛', '第一名'), ('五(2)班', '拔河比赛', '第二名'), ('五(3)班', '拔河比赛', '第三名')]
+    >>> in_turn("前三名分别为语文组、数学组")
+    []
+    """
+    found = []
+    for match in _IN_TURN.finditer(hans):
+        winners = [_END_SCORE.sub("", item) for item in _ITEM.findall(match["won"])]
+        if len(winners) != _NUMERALS.get(match["n"], 0):
+            continue
+        head = _HEAD.search(hans, max(0, match.start() - _LONGEST_HEAD), match.start())
+        title = head["head"].removeprefix("举办").removeprefix("举行") if head else None
+        if all(map(_is_winner, winners)):
+            rows = [
+                Row(match.start(), match.end(), title, f"第{place}名", who, None, None, None)
+                for place, who in zip("一二三四五六", winners, strict=False)
+            ]
+            found.append((Span(*match.span()), rows))
+    return found
 
 
 def labelled(hans: str) -> list[tuple[Span, list[Row]]]:

@@ -66,6 +66,11 @@ _LAST_COUNT = re.compile(rf"(?<!第){FIGURE}[多余]? ?(?:人次|[名人篇件�
 
 def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     """A prize without a rank: `9名教练获得指导奖`, `8名教师获奖`, `获奖500多次`."""
+    if frame.chosen and (too := _CHOSEN_TOO.fullmatch(seg)):
+        title, level = too["prize"], frame.level or frame.listed
+        return [
+            Row(at, at + len(seg), title, None, None, count_in(too["n"]), frame.giver, level, True)
+        ], frame
     match = _GENERIC.search(seg)
     verb = GET.search(seg)
     if (
@@ -109,6 +114,8 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return [Row(at, end, title, None, recipient, count, giver or frame.giver, level)], after
 
 
+# `评出一等奖12名,优秀组织奖6个`: a prize of another kind in the same list.
+_CHOSEN_TOO = re.compile(rf"(?P<prize>[“\"]?[一-鿿]{{2,10}}奖[”\"]?)(?P<n>{FIGURE}[名个项人篇件所])")
 _SO_MANY = re.compile(rf"(?:{FIGURE}[余多]?|多)[项个](?=[^“”]*奖)")  # 51个奖项, 多项单项奖
 _COLLECTED = re.compile(r"汇编|收集|展[示出]|编[印辑]|印发|选[登编]|推荐|刊登|将")
 # `恭喜20位获奖校长`, `是第一个获奖的教练`: winners are spoken of, and no prize is told.

@@ -193,7 +193,13 @@ def commended(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         return [], frame._replace(commending=False)
     begin = verb.end() if verb else 0
     rows = _list_rows(seg, at, begin, frame)
-    if verb and not rows and not GET.search(seg, 0, verb.start()) and (title_end := contest_end(seg)) and title_end <= verb.start():
+    if (
+        verb
+        and not rows
+        and not GET.search(seg, 0, verb.start())
+        and (title_end := contest_end(seg))
+        and title_end <= verb.start()
+    ):
         count, length, _ = count_after(seg[verb.end() :])
         if count is not None:
             name, stop = seg[: verb.end()], at + verb.end() + length

@@ -16,7 +16,9 @@ from tasks.facts.honours.nouns import own_noun, work_of
 _LEVEL_ONLY = regex.compile(
     r"^(?:团体|个人|集体|综合|总分)?(?:(?:国家|全国|(?!大)\p{Han}{0,3}[省市县区镇乡校旗州])级?|学区|片区)*(?:以上)?(?:团体|个人|集体|综合|总分)?$"
 )
-_DIVISION = re.compile(r"^[^,。]{1,12}(?:组|[类级]别?|总分|单项|项目|[单双]打|混双|[男女]子(?:团体)?)(?:综合|团体|个人)?$")
+_DIVISION = re.compile(
+    r"^[^,。]{1,12}(?:组|[类级]别?|总分|单项|项目|[单双]打|混双|[男女]子(?:团体)?)(?:综合|团体|个人)?$"
+)
 # A contest that says which of its editions it is stands by itself; it takes no level from the one before.
 _EDITION = re.compile(r"第[\d一二三四五六七八九十]+[届次]")
 CHOSEN = re.compile(r"(?:评选|评|选|决|推选)出了?|产生了?|评选了|颁发了?")

@@ -47,7 +47,7 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     return frame, _each_his_own(seg, rows)
 
 
-_RESPECTIVELY = re.compile(r"分获|分别(?:荣|喜)?(?:获得?|取得|夺得|摘得|捧得)")
+_RESPECTIVELY = re.compile(r"分获|分列|包揽|囊括|分别(?:荣|喜)?(?:获得?|取得|夺得|摘得|捧得)")
 _OF_LIST = re.compile(r"[、和与及]")
 _TWO_OF = re.compile(r"(?:[两二三四五六]|\d)[位名个](?:老师|教师|同学|学生|选手)?$")
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.facts.dates.bare_days import with_months_before
-from tasks.facts.dates.token import Token
 from tasks.facts.dates.chronicle_days import chronicle_days
+from tasks.facts.dates.token import Token
 from tasks.facts.dates.token_dates import TokenDate, range_end, token_date
 from tasks.facts.dates.tokens import tokens
 from tasks.facts.dates.year_words import with_years_before

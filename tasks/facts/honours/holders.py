@@ -16,7 +16,9 @@ _ONE = re.compile(
     rf"{_MARK}(?P<title>[“\"]?(?:(?![获授被]|评[为上定])[一-鿿\d“”]){{4,28}}?)(?:\((?P<giver>{_GIVER})\))?"
     rf"(?:[ 　\t]+(?P<given>{_GIVER}))?(?:[ 　\t]+(?:19|20)\d\d(?:年(?:\d{{1,2}}月)?|[.]\d{{1,2}})?)?[ 　\t]*(?=[;。\n]|\Z)"
 )
-_CUE = re.compile(r"(?:[,: 　\t—-]|\n[一-鿿]{2,3})[^,;。:\n]{0,28}(?:优秀|先进|模范|标兵|能手|新秀|带头人|之星|名师|等奖|第.名|奖章|骨干|特级)")
+_CUE = re.compile(
+    r"(?:[,: 　\t—-]|\n[一-鿿]{2,3})[^,;。:\n]{0,28}(?:优秀|先进|模范|标兵|能手|新秀|带头人|之星|名师|等奖|第.名|奖章|骨干|特级)"
+)
 
 
 def held_by_names(hans: str) -> Iterator[list[re.Match[str]]]:
@@ -50,5 +52,9 @@ _CALLINGS = ("骨干教师", "特级教师", "学科带头人", "教学骨干")
 def _holds(one: re.Match[str]) -> bool:
     """Whether an item is of a name and an honour, or a prize whose contest it names."""
     title, prize = one["title"], RANK.search(one["title"])
-    won = is_honour(title) or title.endswith(_CALLINGS) or (prize is not None and prize.start() > 1 and prize.end() == len(title))
+    won = (
+        is_honour(title)
+        or title.endswith(_CALLINGS)
+        or (prize is not None and prize.start() > 1 and prize.end() == len(title))
+    )
     return won and reads_as_name(one["who"])
