@@ -40,11 +40,11 @@ from tasks.text.scans import scan
 
 _CUE = scan(
     re.compile(
-        rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|桂冠|前[二三四五六]名|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)(?=[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模))|[”\"]{FIGURE}[所个名人位]|[”\"][一-鿿]{{2,3}}、[“\"]|殊荣|分获[一二三四五六](?=[、名])|[记立](?:[一二三\d]次)?(?:(?:[一-鿿]{{2,3}}|[xX×*]{{1,3}})?[省市县区])?(?:个人|集体)?“?[特一二三大]等?功"
-        rf"|列为|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉|斩获|揽获|(?:通报|予以|给予)[^,。;]{{0,4}}表扬"
+        rf"奖|评[为选出上定]|追授|授予|创建|跻身|入选|晋升|荣[获膺]|获评|表彰|称号|第[一二三四五六七八九十\d]+名|第[一二三四五六](?=[,。;、的”])|[冠亚季]军|桂冠|头[筹名]|榜首|通过[^,。;]{{2,24}}(?:评估|评审|复评)|前[二三四五六]名|夺[冠魁]|[金银铜]牌|命名|认定为|确定为|推选|验收|获得?(?!奖)(?=[^,。;!?]{{0,40}}?(?:单位|集体|个人|学校|优秀|先进|模范|文明|示范|巾帼|标兵|能手|优课|提名|之星|新秀|名师|楷模))|[”\"]{FIGURE}[所个名人位]|[”\"][一-鿿]{{2,3}}、[“\"]|殊荣|分获[一二三四五六](?=[、名])|[记立](?:[一二三\d]次)?(?:(?:[一-鿿]{{2,3}}|[xX×*]{{1,3}})?[省市县区])?(?:个人|集体)?“?[特一二三大]等?功"
+        rf"|列为|被列入|确认为|当选为|定为|成为[^,。;“]{{0,12}}(?:首批|“)|{HELD}|{COUNTED}|涌现|等荣誉|斩获|揽获|(?:通报|予以|给予)[^,。;]{{0,4}}表扬"
     ),
     f"{HELD_BEGINS} {COUNTED_BEGINS} 涌现 等荣 斩获 揽获 通报 予以 给予 "
-    "殊荣 分获 记 立 桂冠 前二 前三 前四 前五 前六 "
+    "被列入 通过 头筹 头名 榜首 殊荣 分获 记 立 桂冠 前二 前三 前四 前五 前六 "
     '定为 成为 列为 确认为 当选 奖 第 ” " 夺冠 夺魁 金牌 银牌 铜牌 亚军 入选 冠军 创建 命名 季军 授予 推选 晋升 确定 称号 荣膺 荣获 获 获评 表彰 '
     "认定 评为 评选 评出 评上 评定 跻身 追授 验收",
 )
@@ -83,7 +83,7 @@ def find_awards(passage: Passage) -> list[Award]:
     headed = ahead(passage)
     wanted = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in _CUE.finditer(passage.hans))
     chronicle = list(dated(passage.hans))
-    if not (wanted or chronicle or holders(passage.hans)):
+    if not (wanted or chronicle or holders(passage.hans) or next(borne_by(passage.hans), None)):
         return []
     speaker, years = speaking(passage), years_of(passage)
     found, unnamed = list[Award](), set[int]()
@@ -211,6 +211,7 @@ def _sentence_rows(hans: str, sentence: Span, frame: Frame) -> tuple[Frame, list
 
 
 _AT_A_TIME = re.compile(r"\d年|[年届]度?[获被]|次|先后")  # given by whom else, perhaps
+_JOINTLY = re.compile(r"(?:联合|共同)$")
 _SHE = ("她", "他")
 
 
@@ -236,5 +237,5 @@ def _award(passage: Passage, sentence: Span, row: Row, speaker: str | None, year
         level,
         count,
         year_of(passage.hans, sentence, row.end, years),
-        as_written(passage, sentence, row.giver),
+        as_written(passage, sentence, _JOINTLY.sub("", row.giver) if row.giver else None),
     )

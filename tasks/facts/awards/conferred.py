@@ -13,7 +13,7 @@ _SO_MANY = rf"等 ?{FIGURE}[余多]?(?:人|[名位个家户所支](?:(?![为被�
 _VERB = r"(?:研究|一致|联合|正式)*(?:决定)?(?:授予|命名|认定|评定|确定|表彰)"
 _CONFERRED = re.compile(
     rf"\A(?:(?P<giver>[一-鿿、]{{2,16}}?(?:[省市县区镇乡局厅委府校]|党委|政府))?(?P<verb>{_VERB}))?"
-    rf"(?P<who>[^,;。“”的被评]{{2,80}}?(?P<many>{_SO_MANY})?)为(?P<title>[^,;。的了]{{4,48}})\Z"
+    rf"(?P<who>[^,;。“”的被评]{{2,80}}?(?P<many>{_SO_MANY})?)(?<!成)为(?P<title>[^,;。的了]{{4,48}})\Z"
 )
 # 为2012年度…先进单位: of which year an honour is, which nothing else says of itself.
 _EDITION = re.compile(r"[“\"]?(?:(?:19|20)\d\d年|第[一二三四五六七八九十\d]+[届批次])")

@@ -44,19 +44,21 @@ def ranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     if _of_nothing(seg, frame):
         return frame, []
     rows = rows if shared else _without_shared(rows)
-    return frame, _each_his_own(seg, rows)
+    return frame, each_his_own(seg, rows)
 
 
-_RESPECTIVELY = re.compile(r"分获|分列|包揽|囊括|分别(?:荣|喜)?(?:获得?|取得|夺得|摘得|捧得)")
+_RESPECTIVELY = re.compile(
+    r"分获|分别被?(?:评选?[为上]|授予)|分列|包揽|囊括|分别(?:荣|喜)?(?:获得?|取得|夺得|摘得|捧得)"
+)
 _OF_LIST = re.compile(r"[、和与及]")
 _TWO_OF = re.compile(r"(?:[两二三四五六]|\d)[位名个](?:老师|教师|同学|学生|选手)?$")
 
 
-def _each_his_own(seg: str, rows: list[Row]) -> list[Row]:
+def each_his_own(seg: str, rows: list[Row]) -> list[Row]:
     """Of as many winners as prizes each has won one: `周岚、苗青分获冠军、亚军`.
 
     >>> rows = [Row(0, 9, "棋赛", rank, "周岚、苗青", 2, None, None) for rank in ("冠军", "亚军")]
-    >>> [row.recipient for row in _each_his_own("周岚、苗青分获冠军、亚军", rows)]
+    >>> [row.recipient for row in each_his_own("周岚、苗青分获冠军、亚军", rows)]
     ['周岚', '苗青']
     """
     who = rows[0].recipient if len(rows) > 1 else None

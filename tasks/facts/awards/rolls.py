@@ -30,7 +30,7 @@ _GROUP = re.compile(r"(?:学校|[小中]学|幼儿园|完小|[初高]中|[一二
 # where a verb may follow in time.
 _TOLD = re.compile(
     r"(?<![^,。;:\n和及与、 年])(?=[^的评获了有被,。;\n]{4,20}[包分为是有:])"
-    r"(?P<label>[“\"]?(?:(?![的评获了有被])[一-鿿]){4,18}?[”\"]?)(?P<verb>(?:包括|分别[是为]|[为是])[:,]?|有?:|有,)"
+    r"(?P<label>[“\"]?(?:(?![的评获了有被])[一-鿿]){4,18}?[”\"]?)(?P<verb>(?:包括|分别[是为]|[为是])[:,]?|有[:,]?|:)"
     r"(?P<won>[一-鿿、和与 ]{6,400})(?=[。;,\n])"
 )
 _ENTRY = re.compile(r"[^、和与 ]+")
@@ -47,7 +47,8 @@ def borne_by(hans: str) -> Iterator[Row]:
     """
     for match in _TOLD.finditer(hans):
         label, entries = match["label"], _ENTRY.findall(match["won"])
-        if not is_honour(label) or not all(map(is_entry, entries)):
+        named = len(entries) > 1 and all(map(reads_as_name, entries))
+        if not is_honour(label) or not (named or all(map(is_entry, entries))):
             continue
         if len(entries) > 1 or match["verb"].endswith(":"):
             start, end = match.span("label")

@@ -25,13 +25,14 @@ from tasks.facts.awards.counted_titles import (
     shared_out,
 )
 from tasks.facts.awards.held_titles import HELD, closed, continued, held
+from tasks.facts.awards.inverted import inverted
 from tasks.facts.awards.items import is_mixed
 from tasks.facts.awards.level_prizes import by_level, generic
 from tasks.facts.awards.medals import medals
 from tasks.facts.awards.merits import merited
 from tasks.facts.awards.namings import named
 from tasks.facts.awards.praise import commended, praised
-from tasks.facts.awards.prizes import has_rank, ranked
+from tasks.facts.awards.prizes import each_his_own, has_rank, ranked
 from tasks.facts.awards.rolls import is_bracketed
 from tasks.facts.awards.titles import accepted, honoured, listed, owned
 from tasks.facts.honours.frames import Frame, Row, remember
@@ -40,7 +41,7 @@ from tasks.facts.language.numerals import FIGURE
 
 # One of these is in every segment that any reader below finds an award in.
 _SEGMENT_CUE = regex.compile(
-    r"[奖评授获膺夺]|摘[得取下]|拿[下回]|[抱捧]|[赢争]得|赢取|揽|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列为|确认为|当选|验收|[冠亚季]军|[金银铜]牌|等功|大功|嘉奖"
+    r"[奖评授获膺夺]|摘[得取下]|拿[下回]|[抱捧]|[赢争]得|赢取|揽|命名|认定|确定为|表[彰扬]|推选|选出|创建|创成|建成为|跻身|入选|晋升|列[为入]|确认为|当选|验收|评估|评审|复评|头[筹名]|榜首|[冠亚季]军|[金银铜]牌|等功|大功|嘉奖"
     rf"|第(?:.{{1,3}}名|[一二三])|名列|位[居列]|排名|取得|[”\"]{FIGURE}[所个]|定为|成为|{HELD}|{COUNTED}|涌现|[”\"]{FIGURE}[名人位]|[”\"][一-鿿]{{2,3}}、[“\"]|等(?:光荣|荣誉)*(?:称号|荣誉|奖项)$|^包括"
 )
 
@@ -50,6 +51,7 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     if is_bracketed(seg):
         return frame, []
     for first in (
+        inverted,
         conferred,
         bestowed_list,
         bestowed,
@@ -89,7 +91,7 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         counted,
     ):
         rows, after = read(seg, at, frame)
-        rows = [_trimmed(row) for row in rows if not _ANY.fullmatch(row.title or "")]
+        rows = each_his_own(seg, [_trimmed(row) for row in rows if not _ANY.fullmatch(row.title or "")])
         if rows and (given_out := _GIVEN_OUT.search(seg)):
             rows = [replace(row, recipient=given_out["who"]) for row in rows]
         if rows:

@@ -12,10 +12,10 @@ from tasks.facts.honours.honours import count_in, is_honour, level_of, level_of_
 from tasks.facts.honours.nouns import own_noun
 
 _TITLE_END = re.compile(
-    r"(?:等|的|之)?(?:荣誉|光荣)*(?:称号|荣誉|(?<=之)殊荣)(?![“\"])|的?表扬$|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:近?\d+[余多]?|多|诸多|数|一系列)?[项个]?(?:荣誉称号|荣誉|称号|奖项|殊荣|奖励|大奖)?$"
+    r"(?:等|的|之)?(?:荣誉|光荣)*(?:称号|荣誉|(?<=之)殊荣)(?![“\"])|的?表扬$|的?(?:奖牌|奖杯|锦旗|牌匾)$|的?表彰(?:[和与及、]?奖励)?$|等(?:近?\d+[余多]?|多|诸多|数|一系列)?[项个]?(?:荣誉称号|荣誉|称号|奖项|殊荣|奖励|大奖)?$|(?<=[人手师员])的?行列$"
 )
 _ACCEPTED = regex.compile(
-    r"(?:^|又有|现有|有)?(?P<who>[^,;]*?)(?:分别|均|都|顺利|高标准|已|先后)*通过了?(?P<what>[^,;]*?)(?:的)?(?:评估)?验收"
+    r"(?:^|又有|现有|有)?(?P<who>[^,;]*?)(?:分别|均|都|顺利|高标准|已|先后)*通过了?(?P<what>[^,;]*?)(?:的)?(?:(?:评估)?验收|评估|评审|复评)"
 )
 _GRADED = re.compile(r"示范|先进(?=[^,]*”)|[一二三特][级类]|规范化|标准化|达标|合格|优质")
 _OWNED = re.compile(
@@ -36,7 +36,7 @@ _CALLED = re.compile(r"称号|荣誉|殊荣")
 
 def accepted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     """`1所初中和4所完小先后通过省级示范性初中和县级示范性小学验收`."""
-    match = _ACCEPTED.search(seg) if "验收" in seg else None
+    match = _ACCEPTED.search(seg) if "通过" in seg else None
     if match is None or not _GRADED.search(match["what"]):
         return [], frame
     whats, whos = items(match["what"]), [w for _, w in items(match["who"])]
