@@ -106,8 +106,8 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         if title is None
         else frame._replace(title=frame.title or (None if named else title))
     )
-    so_many = match.group().startswith("获奖") and count is not None
-    after = after._replace(recipient=own_noun(recipient) or after.recipient, listing=so_many)
+    in_all = match.group().startswith("获奖") and count is not None
+    after = after._replace(recipient=own_noun(recipient) or after.recipient, listing=in_all)
     level = level_of(thing if _LEVEL_PRIZE.fullmatch(thing) else title)
     level = level or (frame.level if own_title is None else None)
     end = at + match.end() + length
