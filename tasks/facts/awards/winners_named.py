@@ -7,14 +7,10 @@ from typing import NamedTuple
 
 from tasks.facts.names.name_lists import reads_as_name
 
-_ENTRY = (
-    r"(?:[一-鿿]{0,8}[)班级校园组队部]的?)?[一-鿿]{2,3}(?:老师|同学|同志|教师)?"
-    r"|[一-鿿0-9()]{1,12}?(?:班|[组队]|[小中]学|学校|幼儿园|完小|[初高]中)"
-)
-_WON = re.compile(
-    rf"(?P<list>(?:{_ENTRY})(?:[、和与及](?:{_ENTRY})){{0,12}})(?P<work>的?(?:[一-鿿]{{2,6}})?《[^》\n]{{2,60}}》)?"
-    r"(?P<level>(?:国家|全国|[省市县区镇校])级?)?"
-)
+_ENTRY = re.compile(r"[一-鿿0-9()]{2,16}")
+_LEVEL = re.compile(r"(?:国家|全国|[省市县区镇校])级?$")
+_WORK = re.compile(r"的?(?:论文|作品|课例|案例|文章|课件|微课|教案|作文|节目)?《[^《》\n]{2,60}》$")
+_LONGEST, _MOST = 120, 13  # characters and winners of a list
 _ONE_OF = re.compile(r"[、和与及]")
 _CALLED = re.compile(r"(?:老师|同学|同志|教师)$")
 _GROUP = re.compile(r"(?:[)年级\d一二三四五六七八九]班|[组队]|[小中]学|学校|幼儿园|完小|[初高]中)$")
@@ -41,10 +37,18 @@ def named_winners(words: str) -> Winners | None:
     >>> named_winners("小学组"), named_winners("全县说课比赛"), named_winners("团体")
     (None, None, None)
     """
-    match = _WON.fullmatch(words)
-    if match is None or not all(map(_is_winner, _ONE_OF.split(match["list"]))):
-        return None
-    return Winners(match["list"] + (match["work"] or ""), match["level"] or "")
+    level = _LEVEL.search(words)
+    for end in (level.start(), len(words)) if level else (len(words),):
+        if _are_winners(words[:end]):
+            return Winners(words[:end], words[end:])
+    return None
+
+
+def _are_winners(words: str) -> bool:
+    """Whether words are a list of winners, and of a work of theirs behind it."""
+    work = _WORK.search(words) if words.endswith("》") and len(words) < _LONGEST else None
+    found = _ONE_OF.split(words[: work.start()] if work else words, _MOST)
+    return len(found) <= _MOST and all(_ENTRY.fullmatch(one) and _is_winner(one) for one in found)
 
 
 def _is_winner(words: str) -> bool:
