@@ -117,7 +117,7 @@ def generic(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
 # `评出一等奖12名,优秀组织奖6个`: a prize of another kind in the same list.
 _CHOSEN_TOO = re.compile(rf"(?P<prize>[“\"]?[一-鿿]{{2,10}}奖[”\"]?)(?P<n>{FIGURE}[名个项人篇件所])")
 _SO_MANY = re.compile(rf"(?:{FIGURE}[余多]?|多)[项个](?=[^“”]*奖)")  # 51个奖项, 多项单项奖
-_COLLECTED = re.compile(r"汇编|收集|展[示出]|编[印辑]|印发|选[登编]|推荐|刊登|将")
+_COLLECTED = re.compile(r"评[选出]|选出|汇编|收集|展[示出]|编[印辑]|印发|选[登编]|推荐|刊登|将")
 # `恭喜20位获奖校长`, `是第一个获奖的教练`: winners are spoken of, and no prize is told.
 _ALL_SORTS = re.compile(r"(?:各[种类项]|多种|诸多|许多|众多)(?:荣誉|奖项|奖励)")
 _SPOKEN_OF = re.compile(r"^(?:恭喜|祝贺|恭贺|欢迎)|是[^,]{0,6}(?:第一|唯一)[一-鿿]?$")

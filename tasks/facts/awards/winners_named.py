@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tasks.facts.honours.contests import names_contest
 from tasks.facts.names.name_lists import reads_as_name
 
 _ENTRY = re.compile(r"[一-鿿0-9()]{2,16}")
@@ -53,6 +54,6 @@ def _are_winners(words: str) -> bool:
 
 def _is_winner(words: str) -> bool:
     if _GROUP.search(words):
-        return _NO_GROUP.search(words) is None
+        return _NO_GROUP.search(words) is None and not names_contest(words)
     bare = _CALLED.sub("", words)
     return reads_as_name(bare) or reads_as_name(_OF_BODY.sub("", bare))
