@@ -171,6 +171,7 @@ _SIGNING_LABEL = re.compile(
     r"^(?:(?:填报|填表|报告|汇报|总结|撰写|成文|落款|报送|上报)?(?:日期|时间)|(?:汇报|报告|述职|总结|执笔|撰稿|撰写|填报|整理|检讨|发言)人|执笔|撰稿"
     r"|(?:填报|报送|汇报|报告)?单位)[ 　]*[::][ 　]*"
 )
+_SENT = re.compile(r"(?:公告|公布|发布|印发)\Z")  # (2020年12月24日公告)
 _DAY_OR_PLACE = re.compile(r"(?:星期|周)[一二三四五六日天]|[写]?于[\u4e00-\u9fff]{2,8}")  # …30日于石桥
 _LAST_SENTENCE = re.compile(
     r"[^。!?]*\Z"
@@ -188,5 +189,5 @@ def _signs(hans: str, start: int) -> bool:
 def _fills_line(hans: str, mention: DateMention) -> bool:
     start = hans.rfind("\n", 0, mention.start) + 1
     end = hans.find("\n", mention.end)
-    line = hans[start : end if end >= 0 else len(hans)]
-    return _SIGNING_LABEL.sub("", line.strip(" 　\t\r()")).strip() == hans[mention.start : mention.end]
+    line = hans[start : end if end >= 0 else len(hans)].strip(" 　\t\r()")
+    return _SENT.sub("", _SIGNING_LABEL.sub("", line)).strip() == hans[mention.start : mention.end]

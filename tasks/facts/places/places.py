@@ -157,13 +157,27 @@ _OF_A_COUNTY = (
     ")",
     "位于",
     "地处",
+    "审计",
+    "财政",
+    "民政",
+    "卫生",
+    "农业",
+    "纪委",
+    "人大",
+    "政协",
+    "县委",
+    "人社",
+    "19",
+    "20",
+    "二〇",
+    "二○",
 )
 _WORDS = frozenset({"和县", "随县"})  # 和县教育局, 随县领导 begin with a word
 
 
 def _stands_alone(hans: str, at: int, end: int) -> bool:
-    """Whether 南县 opens a line or a bracket before what a county runs: `南县教育局`, `(南县)`."""
-    begins = at == 0 or hans[at - 1] in _BESIDE
+    """Whether 南县 opens a line or a bracket before what a county runs: `南县教育局`, `(南县)`, `关于南县2013年…`."""
+    begins = at == 0 or hans[at - 1] in _BESIDE or hans.endswith("关于", 0, at)
     return begins and hans.startswith(_OF_A_COUNTY, end) and hans[at:end] not in _WORDS
 
 

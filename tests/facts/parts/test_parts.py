@@ -314,6 +314,7 @@ def test_a_span_below_the_title_is_the_time_of_a_plan() -> None:
         "清河县教育工程建设情况汇报清河县教育局(2014年1月5日)首先,欢迎各位领导。",
         "教育工程建设情况汇报\n清河县教育局 二〇一四年一月五日\n为了抓质量,",
         "建最好的学校\n——清河县校安工程工作总结 清河县校安办 二0一四年元月五日\n我县抓质量。",
+        "清河县教育局审计结果公告\n(二〇一四年一月五日公告)\n现将结果公告。",
     ],
 )
 def test_a_body_and_a_day_below_the_title_sign(head: str) -> None:

@@ -68,4 +68,6 @@ def test_a_county_of_two_characters_counts_where_nothing_can_have_run_into_it() 
     counties = [[p.county for p in places(text)] for text in ("校安工程总结(南县)", "南县教育局", "湖南县级")]
     assert counties[:2] == [["南县"], ["南县"]]
     assert "南县" not in counties[2]
+    titles = ("南县2013年工作总结", "关于南县2013年财政的公告", "南县审计局公告")
+    assert [[p.county for p in places(text)] for text in titles] == [["南县"]] * 3
     assert places("随县教育局领导检查") == places("省、市和县教育局") == []
