@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tasks.facts.awards.items import ranked_item
 from tasks.facts.honours.frames import Row
@@ -24,7 +24,7 @@ def holders(hans: str) -> list[tuple[Span, list[Row]]]:
     return [(Span(chain[0].start(), chain[-1].end()), list(_rows(chain))) for chain in held_by_names(hans)]
 
 
-def _rows(chain: list[re.Match[str]]) -> Iterator[Row]:
+def _rows(chain: Sequence[re.Match[str]]) -> Iterator[Row]:
     for one in chain:
         title, rank = ranked_item(one["title"])
         level = level_of_title(title)

@@ -12,6 +12,7 @@ from tasks.facts.names.name_lists import is_winner
 from tasks.text.points import line_starts, starting_at
 
 _RANK = r"(?:[特一二三四]等奖|[冠亚季]军|第[一二三四五六七八九十\d]名|[金银铜][奖牌]|优[秀胜]奖)"
+_RANKED = re.compile(_RANK)
 _LINE = re.compile(
     r"(?m)^[ 　\t]*(?:\d{1,2}[、.]|[(]?[一二三四五六七八九十\d]{1,2}[)、])?[ 　]*"
     rf"(?P<event>(?![^:\n]*{_RANK})[一-鿿0-9×xX]{{2,16}})[ 　]*:[ 　]*(?P<told>[^\n:]{{3,200}})$"
@@ -31,6 +32,8 @@ def results(hans: str) -> Iterator[Row]:
     [('周志远 第一名', '男子100米', '周志远'), ('第三名', '接力', None)]
     """
     for line in starting_at(_LINE, hans, line_starts(hans)):
+        if not _RANKED.search(hans, line.start("told"), line.end("told")):
+            continue
         contest = contest_around(hans, line.start()) or ""
         for one in _ONE.finditer(hans, line.start("told"), line.end("told")):
             rank = RANK.fullmatch(one["rank"])

@@ -101,6 +101,8 @@ def bearer(hans: str, found: Sequence[Quantity], i: int, subjects: Known) -> Spa
     >>> show("石桥小学、东山小学分别投入30万元、20万元"), show("石桥小学分别投入30万元、20万元")
     (['石桥小学', '东山小学'], [None, None])
     """
+    if hans.find("分别", max(0, found[i].start - _WINDOW), found[i].start) < 0:
+        return None
     first, end = run_of(hans, found, i)
     at = found[first].start
     if end - first < 2 or hans.find("分别", max(0, at - 14), at) < 0:
