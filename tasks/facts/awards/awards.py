@@ -25,6 +25,7 @@ from tasks.facts.awards.reporters import of_reporter
 from tasks.facts.awards.result_lines import results
 from tasks.facts.awards.rolls import borne_by, bracketed, line_of, rolled
 from tasks.facts.awards.segments import segment_rows
+from tasks.facts.awards.table_rolls import table_rolls
 from tasks.facts.awards.topics import person_before, topic
 from tasks.facts.awards.untitled import titled
 from tasks.facts.awards.years import Years, year_of, years_of
@@ -105,8 +106,10 @@ def find_awards(passage: Passage) -> list[Award]:
         goes_on = goes_on and i + 1 < len(passage.sentences) and _continues(passage, i)
         if goes_on and todo[:1] != [i + 1]:
             todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
-    lines = [*labelled(passage.hans), *in_turn(passage.hans), *holders(passage.hans)]
-    rolls = [*rolled(passage.hans), *results(passage.hans)]
+    lines = [*labelled(passage.hans), *in_turn(passage.hans)]
+    tables = list(table_rolls(passage.hans))
+    lines += [] if tables else holders(passage.hans)
+    rolls = [*rolled(passage.hans), *results(passage.hans), *tables]
     told = [span for span, rows in lines if rows] + [line_of(passage.hans, row) for row in rolls]
     found = [a for a in found if not any(span.start <= a.start < span.end for span in told)]
     taken = {award.start for award in found}

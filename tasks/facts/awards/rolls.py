@@ -84,7 +84,7 @@ def rolled(hans: str) -> Iterator[Row]:
         rank = RANK.fullmatch(_LEVEL.sub("", label))
         if not count or not (rank or is_honour(label) or label.endswith("奖")):
             continue
-        title = (section_of(hans, line.start()) or _headed(hans, line.start())) if rank else label
+        title = (section_of(hans, line.start()) or headed(hans, line.start())) if rank else label
         yield Row(
             line.start("prize" if line["prize"] else "honour"),
             line.end("number") if line["number"] else line.end("prize" if line["prize"] else "honour"),
@@ -202,8 +202,12 @@ _RANK_FIRST = re.compile(r"[ 　]*(?:[特一二三四]等奖|第[一二三四五
 _UNDER_HEAD = 400  # characters of a roll under its heading
 
 
-def _headed(hans: str, at: int) -> str | None:
-    """What the heading of a roll says that it is of: `朗诵比赛获奖名单`."""
+def headed(hans: str, at: int) -> str | None:
+    """What the heading of a roll says that it is of.
+
+    >>> text = "朗诵比赛获奖名单\\n一等奖:周岚"; headed(text, 9), headed(text, 0)
+    ('朗诵比赛', None)
+    """
     found = list(_HEAD.finditer(hans, max(0, at - _UNDER_HEAD), at))
     return found[-1]["of"] if found else None
 

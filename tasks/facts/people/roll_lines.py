@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
+from tasks.facts.honours.roll_tables import roll_rows
 from tasks.facts.names.connections import Mention, connection
 from tasks.facts.names.name_bounds import name_ending
 from tasks.facts.names.name_lists import is_winner, names_ending, reads_as_name
@@ -58,7 +59,16 @@ def in_rolls(hans: str) -> Iterator[Mention]:
     >>> lines = "《秋天》 三(2)班 林晓芸\\n《河》 四(1)班 周 岚\\n指导思想"
     >>> [lines[m.start : m.end] for m in in_rolls(lines)]
     ['林晓芸', '周 岚']
+    >>> table = "姓名 学校 奖项\\n周志远 石桥小学 一等奖\\n"
+    >>> [(table[m.start : m.end], table[slice(*m.body)]) for m in in_rolls(table) if m.body]
+    [('周志远', '石桥小学')]
     """
+    for row in roll_rows(hans):
+        body = (row.org.start, row.org.end) if row.org else None
+        if row.who:
+            yield Mention(row.who.start, row.who.end, None, "award", body=body)
+        if row.guide and reads_as_name(hans[row.guide.start : row.guide.end]):
+            yield Mention(row.guide.start, row.guide.end, "指导教师", "award", body=body)
     for match in _ORIGIN.finditer(hans):
         found = names_ending(hans, match.start(), sure=True) or _spaced(hans, match.start())
         for name in found:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tasks.facts.language.typed_cells import cells, mark_of
 from tasks.facts.problems.cell_ledgers import Row, column_kind, ledger_row
-from tasks.records import Passage, Span
+from tasks.records import Passage
 from tasks.text.scans import scan
 
 _NAME = r"[^\s|。,;:]{2,12}"
@@ -16,17 +17,7 @@ _HEAD = scan(
     ),
     "序号 编号 存在 主要 具体 问题 安全 隐患",
 )
-_CELL = re.compile(
-    r"(?<![^\s|])[\u4e00-\u9fff][ 　]{1,2}[\u4e00-\u9fff](?=[\s|]|$)|[^\s|]+"
-)  # 苗 青: a short name is spaced
-# A cell between | or tabs may hold blanks: 教导处 苗青.
-_CELLS = {mark: re.compile(rf"[^\s{mark}](?:[^\n{mark}]*[^\s{mark}])?") for mark in "|\t"} | {" ": _CELL}
 _ROWS = 80
-
-
-def _mark(head: str) -> str:
-    """What parts the cells of the line that names the columns."""
-    return next((mark for mark in "|\t" if mark in head.strip("|\t \n")), " ")
 
 
 def typed_rows(passage: Passage) -> Iterator[tuple[list[Row], tuple[int, int]]]:
@@ -48,18 +39,18 @@ def typed_rows(passage: Passage) -> Iterator[tuple[list[Row], tuple[int, int]]]:
         kinds = [kind or "other" for kind in names]
         if kinds.count("problem") != 1 or not {"remedy", "who", "when"} & set(kinds):
             continue
-        rows = list(_rows(passage.hans, kinds, match.end(), _CELLS[_mark(match.group())]))
+        rows = list(_rows(passage.hans, kinds, match.end(), mark_of(match.group())))
         if rows:
             last = max(span.end for span in (rows[-1].problem, *rows[-1][1:]) if span)
             yield rows, (match.start(), last)
 
 
-def _rows(hans: str, kinds: list[str], at: int, cell: re.Pattern[str]) -> Iterator[Row]:
+def _rows(hans: str, kinds: list[str], at: int, mark: str) -> Iterator[Row]:
     for n in range(1, _ROWS):
         end = hans.find("\n", at)
         end = end if end >= 0 else len(hans)
-        cells = [Span(*m.span()) for m in cell.finditer(hans, at, end)]
-        if len(cells) != len(kinds):
+        row = cells(hans, at, end, mark)
+        if len(row) != len(kinds):
             return
-        yield ledger_row(dict(zip(kinds, cells, strict=True)), n if "number" in kinds else None)
+        yield ledger_row(dict(zip(kinds, row, strict=True)), n if "number" in kinds else None)
         at = end + 1
