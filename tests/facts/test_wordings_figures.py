@@ -189,3 +189,26 @@ def test_who_is_in_charge_owns_what_is_done(how: str) -> None:
 def test_who_gives_behind_another_owns_the_sum(who: str) -> None:
     found = owned(f"柳河县教育局总结\n县财政投入3000万元,{who}捐资200万元。")
     assert found == [(30000000.0, "县财政"), (2000000.0, who)]
+
+
+@pytest.mark.parametrize(
+    ("line", "each"),
+    [
+        ("全镇硬化道路23公里,其中红星村12公里、大桥村11公里。", ["全镇", "红星村", "大桥村"]),
+        ("石桥小学有图书5000册,柳河小学7000册。", ["石桥小学", "柳河小学"]),
+        ("红星村种植西瓜118亩,大桥村197亩,石岭村20亩。", ["红星村", "大桥村", "石岭村"]),
+    ],
+)
+def test_those_that_a_list_shares_a_thing_out_among_have_a_part_each(line: str, each: list[str]) -> None:
+    found = part_of(f"石桥镇2013年工作总结\n{line}").indicators
+    assert [i.subject for i in found] == each
+    assert len({i.object for i in found}) == 1
+
+
+def test_rooms_and_kinds_of_villages_are_counted_themselves() -> None:
+    found = part_of("石桥镇2013年工作总结\n全镇有村级组织12个,行政村9个,中心小学3所。").indicators
+    assert [(i.object, i.subject) for i in found] == [
+        ("村级组织", "全镇"),
+        ("行政村", "全镇"),
+        ("中心小学", "全镇"),
+    ]

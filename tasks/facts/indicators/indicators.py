@@ -26,7 +26,7 @@ from tasks.facts.indicators.scene import Scene, Told, scene_of
 from tasks.facts.indicators.sized import next_start, with_size
 from tasks.facts.indicators.topics import topic_before
 from tasks.facts.indicators.unnamed import age_of, sum_of
-from tasks.facts.indicators.whose import counts_people_of, region_before, subject_text
+from tasks.facts.indicators.whose import counts_of, region_before, subject_text
 from tasks.facts.quantities.exclusions import refusal
 from tasks.facts.quantities.number_names import names_in
 from tasks.facts.quantities.quantities import Quantity, quantities
@@ -174,7 +174,7 @@ def _indicator(scene: Scene, i: int, told: Told) -> Indicator:
         scene.subjects,
         scene.verbs,
     )
-    owner = what.object if what.object and counts_people_of(scene, found, what.object, past) else None
+    owner = what.object if what.object and counts_of(scene, found, what.object, past) else None
     if owner:
         what = what._replace(object=None, carried=True)
     thing, thing_hans = (

@@ -81,16 +81,36 @@ def _may_have(found: Quantity) -> bool:
     return found.unit in _HEADS or found.dimension in ("share", "score")
 
 
-def counts_people_of(scene: Scene, found: Quantity, thing: Span, past: Sequence[Past]) -> bool:
-    """其中河口小学380名, 全乡945人: a school or region is whose people are counted, not what is counted."""
-    if _OF_THE_LAND.fullmatch(scene.passage.hans, thing.start, thing.end):
+def counts_of(scene: Scene, found: Quantity, thing: Span, past: Sequence[Past]) -> bool:
+    """其中河口小学380名, 全乡945人: a school or region is whose people are counted, not what is counted.
+
+    So it is of other things where the quantity before counted them: 硬化道路23公里,其中红星村12公里.
+    """
+    hans = scene.passage.hans
+    if _OF_THE_LAND.fullmatch(hans, thing.start, thing.end):
         return True
-    if not _may_have(found):
-        return False
     one = scene.subjects.at(thing.start)
-    if one is not None and one.end == thing.end and one.kind in ("body", "region"):
-        return bool(past) or (one.kind == "region" and found.unit in _HEADS)
-    return bool(past) and _SINGLE.fullmatch(scene.passage.hans, thing.start, thing.end) is not None
+    named = one is not None and one.end == thing.end and one.kind in ("body", "region")
+    if not _may_have(found):
+        told = named and hans.endswith(_OF_LISTS, thing.start, thing.end)
+        village = _VILLAGE.fullmatch(hans, thing.start, thing.end) is not None
+        return (told or village) and found.unit not in _BODIES_COUNTED and _shares(found, past)
+    if named:
+        return bool(past) or (one is not None and one.kind == "region" and found.unit in _HEADS)
+    return bool(past) and _SINGLE.fullmatch(hans, thing.start, thing.end) is not None
+
+
+# 硬化道路23公里,其中红星村12公里: villages are told by their form, since few are known.
+_VILLAGE = re.compile(
+    r"(?!行政|自然|贫困|示范|文明|试点|重点|先进|后进|美丽|生态|移民|中心|专业|薄弱|[全各我本该每所其两几数])[一-鿿]{2,3}(?:村|社区)"
+)
+_OF_LISTS = ("小学", "中学", "学校", "校", "园", "镇", "乡", "县", "区", "市", "街道")
+_BODIES_COUNTED = frozenset({"个", "所", "家", "座", "处"})  # 中心小学3所
+
+
+def _shares(found: Quantity, past: Sequence[Past]) -> bool:
+    """Whether the quantity before counts something in the same unit, of which another one may have its part."""
+    return bool(past) and past[-1].unit == found.unit and bool(past[-1].text)
 
 
 def _carried(scene: Scene, told: Told) -> Span | None:

@@ -16,7 +16,9 @@ from tasks.vocabulary import words
 
 Found = tuple[int, int, str, int]  # start, end (negative), kind, end of the region: as `subjects` sorts them
 
-_VILLAGE = re.compile(r"村(?=[给向]|投工|为(?!民)|出资|集资|捐|自?筹|拿出|(?:[一-鿿]{2})?投[资入])")
+_VILLAGE = re.compile(
+    r"村(?=[给向]|投工|种植|养殖|新[建增修]|修[建筑]|硬化|栽[植种]|为(?!民)|出资|集资|捐|自?筹|拿出|(?:[一-鿿]{2})?投[资入])"
+)
 _NO_VILLAGE = frozenset("全各本我该每个乡中农的行政然")
 _PLACE = re.compile(  # it begins with a plain class, so that `re` passes over all other characters at once
     rf"[村县镇乡旗区](?:(?<=村)(?=是一?个|总[人户面]|位于|地处|现[有辖]|[共总下]?辖|有[0-9])|(?<=[县镇乡旗])(?=[0-9]|是一?个|{HAS}|总[人面]|位于|地处|[幅面]积|全[县镇乡旗]|全面|把教育|教育|投[资入]|新[建增])"
