@@ -13,25 +13,20 @@ from tasks.facts.awards.counted_titles import (
 )
 from tasks.facts.awards.groups import by_group
 from tasks.facts.awards.held_titles import HELD, HELD_BEGINS
-from tasks.facts.awards.holders import holders
 from tasks.facts.awards.items import with_level_of
-from tasks.facts.awards.labels import in_turn, labelled
 from tasks.facts.awards.levels import settled_level
 from tasks.facts.awards.not_won import NOT_WON, PLANNED, REACHED, ahead, under_plans
 from tasks.facts.awards.persons import of_persons
 from tasks.facts.awards.praise import listed_praise
 from tasks.facts.awards.recipients import named_self, persons, speaking
 from tasks.facts.awards.reporters import of_reporter
-from tasks.facts.awards.result_lines import results
-from tasks.facts.awards.rolls import borne_by, bracketed, line_of, rolled
 from tasks.facts.awards.segments import segment_rows
-from tasks.facts.awards.table_rolls import table_rolls
 from tasks.facts.awards.topics import person_before, topic
 from tasks.facts.awards.untitled import titled
+from tasks.facts.awards.whole_lines import in_lines
 from tasks.facts.awards.years import Years, year_of, years_of
 from tasks.facts.honours.frames import GET, Frame, Row, clauses
 from tasks.facts.honours.honours import count_in, level_of
-from tasks.facts.honours.lists import announced, borne_by_names, dated
 from tasks.facts.honours.nouns import own_noun
 from tasks.facts.language.numerals import FIGURE
 from tasks.facts.language.own_script import as_written, matching
@@ -81,54 +76,43 @@ def find_awards(passage: Passage) -> list[Award]:
     []
     """
     starts = [s.start for s in passage.sentences]
-    headed = ahead(passage)
-    wanted = dict.fromkeys(bisect_right(starts, m.start()) - 1 for m in _CUE.finditer(passage.hans))
-    chronicle = list(dated(passage.hans))
-    if not (wanted or chronicle or holders(passage.hans) or next(borne_by(passage.hans), None)):
+    wanted = {bisect_right(starts, m.start()) - 1 for m in _CUE.finditer(passage.hans)} - {-1}
+    lines = in_lines(passage.hans)
+    if not wanted and not lines.rows:
         return []
     speaker, years = speaking(passage), years_of(passage)
-    found, unnamed = list[Award](), set[int]()
-    frame, last = Frame(), -2
-    todo = sorted(i for i in wanted if i >= 0)
-    while todo:
-        i = todo.pop(0)
-        sentence = passage.sentences[i]
-        frame = _left(passage, i, frame if last == i - 1 else None)
-        frame, rows = _sentence_rows(passage.hans, sentence, frame)
-        rows = [] if rows and under_plans(passage.hans, sentence, headed) else rows
-        won = [_award(passage, sentence, row, speaker, years) for row in rows]
-        unnamed |= {
-            award.start for row, award in zip(rows, won, strict=True) if own_noun(row.recipient) is None
-        }
-        found += won
-        last = i
-        goes_on = frame.commending or (frame.naming and rows)
-        goes_on = goes_on and i + 1 < len(passage.sentences) and _continues(passage, i)
-        if goes_on and todo[:1] != [i + 1]:
-            todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
-    lines = [*labelled(passage.hans), *in_turn(passage.hans)]
-    tables = list(table_rolls(passage.hans))
-    lines += [] if tables else holders(passage.hans)
-    rolls = [*rolled(passage.hans), *results(passage.hans), *tables]
-    told = [span for span, rows in lines if rows] + [line_of(passage.hans, row) for row in rolls]
-    found = [a for a in found if not any(span.start <= a.start < span.end for span in told)]
+    told = _in_sentences(passage, sorted(wanted), speaker, years)
+    unnamed = {award.start for award, row in told if own_noun(row.recipient) is None}
+    found = [award for award, _ in told if not lines.hold(award.start)]
     taken = {award.start for award in found}
-    by_label = [row for _, rows in lines for row in rows]
-    for row in (
-        *by_label,
-        *announced(passage.hans),
-        *chronicle,
-        *borne_by_names(passage.hans),
-        *rolls,
-        *borne_by(passage.hans),
-        *bracketed(passage.hans),
-    ):
+    for row in lines.rows:
         sentence = passage.sentences[max(0, bisect_right(starts, row.start) - 1)]
         if row.start not in taken:
             found.append(_award(passage, sentence, row, speaker, years))
     found = of_reporter(passage, found, unnamed, speaker)
     found = of_persons(passage, found, unnamed, speaker)
     return sorted(found, key=lambda a: (a.start, a.end))
+
+
+def _in_sentences(
+    passage: Passage, todo: list[int], speaker: str | None, years: Years
+) -> list[tuple[Award, Row]]:
+    """The awards of some sentences, by their numbers, and of those behind a semicolon in which a list goes on."""
+    found, headed = list[tuple[Award, Row]](), ahead(passage)
+    frame, last = Frame(), -2
+    while todo:
+        i = todo.pop(0)
+        sentence = passage.sentences[i]
+        frame = _left(passage, i, frame if last == i - 1 else None)
+        frame, rows = _sentence_rows(passage.hans, sentence, frame)
+        rows = [] if rows and under_plans(passage.hans, sentence, headed) else rows
+        found += [(_award(passage, sentence, row, speaker, years), row) for row in rows]
+        last = i
+        goes_on = frame.commending or (frame.naming and rows)
+        goes_on = goes_on and i + 1 < len(passage.sentences) and _continues(passage, i)
+        if goes_on and todo[:1] != [i + 1]:
+            todo.insert(0, i + 1)  # 表彰先进集体9个;优秀教师6名: the list goes on
+    return found
 
 
 def _continues(passage: Passage, i: int) -> bool:

@@ -41,47 +41,41 @@ def merited(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
         rows = [_often(at, match, frame) for match in told]
         return rows, frame._replace(naming=True)
     if match := _MERIT.search(seg):
-        who = without_links(seg[: match.start()])
-        who = who if own_noun(who) else frame.recipient or ""
-        count, length, _ = count_after(seg[match.end() :])
-        end = at + match.end() + length
-        by = match["by"]
-        row = Row(at, end, match["title"], None, who or None, count, by, level_of(by))
-        return [row], frame._replace(recipient=who or frame.recipient)
+        return _graded(seg, at, match, frame)
     if match := _PRAISED.search(seg) if seg.endswith(_PRAISES) else None:
-        if rows := _titles_praised(match["who"], at + match.start("who")):
-            return rows, frame
-        by = match["by"] or None
-        count = count_in(match["who"])
-        row = Row(at, at + match.end(), "表彰", None, match["who"], count, by, level_of(by), by is None)
-        return [row], frame
+        return _praised(at, match), frame
     if match := _ORDERED.search(seg):
-        row = Row(
-            at + match.start(),
-            at + match.end(),
-            match["praise"],
-            None,
-            match["who"],
-            count_in(match["who"]),
-            match["by"],
-            level_of(match["by"]),
-        )
-        return [row], frame
+        who, by = match["who"], match["by"]
+        start, end = at + match.start(), at + match.end()
+        return [Row(start, end, match["praise"], None, who, count_in(who), by, level_of(by))], frame
     if match := _PRAISED_BY.search(seg):
-        who, by = without_links(seg[: match.start()]), match["by"]
-        who = who if own_noun(who) else frame.recipient or ""
-        row = Row(
-            at + match.start("by"),
-            at + match.end(),
-            match["praise"],
-            None,
-            who or None,
-            None,
-            by,
-            level_of(by),
-        )
-        return [row], frame
+        who, by = _who_before(seg, match, frame), match["by"]
+        start, end = at + match.start("by"), at + match.end()
+        return [Row(start, end, match["praise"], None, who or None, None, by, level_of(by))], frame
     return [], frame
+
+
+def _who_before(seg: str, match: re.Match[str] | regex.Match[str], frame: Frame) -> str:
+    """Who is named before what was given, or in the segment before."""
+    who = without_links(seg[: match.start()])
+    return who if own_noun(who) else frame.recipient or ""
+
+
+def _graded(seg: str, at: int, match: re.Match[str], frame: Frame) -> tuple[list[Row], Frame]:
+    """A merit with its grade: 记三等功2次."""
+    who, by = _who_before(seg, match, frame), match["by"]
+    count, length, _ = count_after(seg[match.end() :])
+    end = at + match.end() + length
+    row = Row(at, end, match["title"], None, who or None, count, by, level_of(by))
+    return [row], frame._replace(recipient=who or frame.recipient)
+
+
+def _praised(at: int, match: re.Match[str] | regex.Match[str]) -> list[Row]:
+    """So many who were commended, or the titles under which they were."""
+    if rows := _titles_praised(match["who"], at + match.start("who")):
+        return rows
+    who, by = match["who"], match["by"] or None
+    return [Row(at, at + match.end(), "表彰", None, who, count_in(who), by, level_of(by), by is None)]
 
 
 # `镇政府决定对石桥小学予以通报表彰`: an order that names no honour.

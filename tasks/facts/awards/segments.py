@@ -46,23 +46,43 @@ _SEGMENT_CUE = regex.compile(
 )
 
 
+# Readers that need no word of prizes in their segment, in the order in which they are believed.
+_FORMS = (
+    inverted,
+    conferred,
+    bestowed_list,
+    bestowed,
+    bestowed_further,
+    borne,
+    prizewinners,
+    shared_out,
+    of_level,
+    medals,
+)
+# Readers of honours, and of prizes without a rank.
+_READERS = (
+    merited,
+    praised,
+    named,
+    commended,
+    accepted,
+    by_level,
+    listed,
+    generic,
+    honoured,
+    owned,
+    held,
+    closed,
+    counted,
+)
+
+
 def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
     """The awards of one segment, and what it leaves to the next."""
     if is_bracketed(seg):
         return frame, []
-    for first in (
-        inverted,
-        conferred,
-        bestowed_list,
-        bestowed,
-        bestowed_further,
-        borne,
-        prizewinners,
-        shared_out,
-        of_level,
-        medals,
-    ):
-        rows, after = first(seg, at, frame)
+    for form in _FORMS:
+        rows, after = form(seg, at, frame)
         if rows:
             return after, rows
     if frame.naming and (rows := continued(seg, at, frame)):
@@ -75,21 +95,12 @@ def segment_rows(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
         return frame, [same]
     if has_rank(seg) and not is_mixed(seg):
         return ranked(seg, at, frame)
-    for read in (
-        merited,
-        praised,
-        named,
-        commended,
-        accepted,
-        by_level,
-        listed,
-        generic,
-        honoured,
-        owned,
-        held,
-        closed,
-        counted,
-    ):
+    return _unranked(seg, at, frame)
+
+
+def _unranked(seg: str, at: int, frame: Frame) -> tuple[Frame, list[Row]]:
+    """The honours of a segment that names no rank."""
+    for read in _READERS:
         rows, after = read(seg, at, frame)
         rows = each_his_own(seg, [_trimmed(row) for row in rows if not _ANY.fullmatch(row.title or "")])
         if rows and (given_out := _GIVEN_OUT.search(seg)):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from tasks.facts.problems.announced import announced, said_above, under_labels
@@ -21,9 +20,9 @@ from tasks.facts.problems.headings import (
     looks_back,
     tells_a_state,
 )
-from tasks.facts.problems.item_names import behind_name, below, by_aspects, of_aspect, under_names
+from tasks.facts.problems.item_names import behind_name
 from tasks.facts.problems.labelled import labelled
-from tasks.facts.problems.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems, says_to_act
+from tasks.facts.problems.lead_ins import led_in, led_in_by_sentence, listed, mostly_problems
 from tasks.facts.problems.ledgers import following, ledger_items, ledger_problem, problem_beside
 from tasks.facts.problems.lists import marked_number
 from tasks.facts.problems.measures import find_measures
@@ -39,10 +38,11 @@ from tasks.facts.problems.points import (
     wanted_sections,
 )
 from tasks.facts.problems.rectified import rectified
-from tasks.facts.problems.shortcomings import denies, only_announces, sounds_alike, sounds_like_problem
+from tasks.facts.problems.shortcomings import sounds_alike, sounds_like_problem
 from tasks.facts.problems.told_on import paragraph_heads, told_on
 from tasks.facts.problems.torn_lists import rows_of_some, torn_list
 from tasks.facts.problems.typed_ledgers import typed_rows
+from tasks.facts.problems.under_headings import is_itself_a_problem, plain_sentences, under_headings
 from tasks.records import Passage, Problem, Section
 
 __all__ = ["find_measures", "find_problems"]
@@ -93,7 +93,7 @@ def _apart(found: list[Point]) -> Iterator[Point]:
 
 
 def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
-    """The items of sections about problems; `read` takes in the stretch of each."""
+    """The items of ledgers and of sections about problems; `read` takes in the stretch of each."""
     for rows, stretch in (*cell_rows(passage), *typed_rows(passage)):
         take(read, stretch)
         yield from (row.problem for row in rows)
@@ -102,45 +102,28 @@ def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Poin
         if not overlaps(read, *stretch):
             take(read, stretch)
             yield from (problem for problem, _ in answers)
-    for point, stretch in announced(passage):
+    for point, stretch in (*announced(passage), *torn_list(passage)):
         take(read, stretch)
         yield point
-    for point, stretch in torn_list(passage):
-        take(read, stretch)
-        yield point
-    for points, stretch in (*under_labels(passage), *said_above(passage)):
+    yield from _unread((*under_labels(passage), *said_above(passage)), read)
+    answered = ((_asked(passage, pairs), stretch) for pairs, stretch in answered_rows(passage))
+    yield from _unread(answered, read)
+    yield from _unread(rows_of_some(passage), read)
+    yield from under_headings(passage, read)
+
+
+def _unread(
+    lists: Iterable[tuple[Sequence[Point], tuple[int, int]]], read: list[tuple[int, int]]
+) -> Iterator[Point]:
+    """The items of those lists of which nothing has been read."""
+    for points, stretch in lists:
         if not overlaps(read, *stretch):
             take(read, stretch)
             yield from points
-    for pairs, stretch in answered_rows(passage):
-        if not overlaps(read, *stretch):
-            take(read, stretch)
-            yield from (p for p, _ in pairs if sounds_like_problem(passage.hans[p.start : p.end]))
-    for points, stretch in rows_of_some(passage):
-        if not overlaps(read, *stretch):
-            take(read, stretch)
-            yield from points
-    for i, stop in wanted_sections(passage, is_problem_heading):
-        if overlaps(read, passage.sections[i].start, passage.sections[i].end):
-            continue
-        if _is_itself_a_problem(passage, i):
-            continue  # 5、设施存在安全隐患。某校线路老化;…: an item by its first sentence, as its like
-        if (of_ledger := ledger_problem(passage, i, stop)) is not None:
-            take(read, (passage.sections[i].start, stop))
-            yield of_ledger
-            continue
-        take(read, (passage.sections[i].start, stop))
-        turn = _TURN.search(passage.hans, passage.sections[i].end, stop)
-        stop = turn.start() if turn else stop
-        items = [q for p in points_between(passage, i, stop) for q in below(passage, p)]
-        points = [q for p in items for q in of_aspect(passage.hans, p, stop)]
-        if _AND_PLANS.search(passage.hans, passage.sections[i].start, passage.sections[i].end):
-            points = [p for p in points if not says_to_act(passage.hans[p.start : p.end])]
-        if not items:
-            body = passage.sections[i].end
-            points = under_names(passage, i, stop) or by_aspects(passage.hans, body, stop)
-            points = points or list(_plain(passage, body, stop))
-        yield from points
+
+
+def _asked(passage: Passage, pairs: Sequence[tuple[Point, Point | None]]) -> list[Point]:
+    return [point for point, _ in pairs if sounds_like_problem(passage.hans[point.start : point.end])]
 
 
 def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
@@ -156,22 +139,13 @@ def _in_reflections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[P
             yield from points
     for i, stop in wanted_sections(passage, looks_back):
         points = [behind_name(passage.hans, p, stop) for p in points_between(passage, i, stop)]
-        points = points or list(_plain(passage, passage.sections[i].end, stop))
+        points = points or list(plain_sentences(passage, passage.sections[i].end, stop))
         if mostly_problems(passage.hans, points) and not overlaps(read, passage.sections[i].start, stop):
             take(read, (passage.sections[i].start, stop))
             yield from points
 
 
 _FEW = 2
-_ASIDE = re.compile(r"是否|^[ 　]*(?:究其|[分剖]析其?|其|主要)?原因|^[ 　]*(?:针对|对)(?:以上|上述|这些)")
-_AND_PLANS = re.compile(r"建议|对策|措施|打算|方向|设想|思路")
-
-
-def _is_itself_a_problem(passage: Passage, i: int) -> bool:
-    """Whether a heading below the first level states a shortcoming in a sentence, with more of it on its line."""
-    section, hans = passage.sections[i], passage.hans
-    told = hans.startswith("。", section.end) and hans[section.end + 1 : section.end + 2] != "\n"
-    return section.level > 1 and told and not _MERE.fullmatch(strip_marker(hans[section.start : section.end]))
 
 
 def _in_ledgers(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
@@ -203,31 +177,12 @@ def _has_named_below(passage: Passage, i: int, stop: int) -> bool:
     return any(_ON_PROBLEM.match(passage.hans, s.start, s.end) for s in below)
 
 
-# `针对以上问题,学校请求镇政府支持:` and what it asks for.
-_TURN = re.compile(r"(?:针对|鉴于|面对)(?:以上|上述|这些)[^。;\n]{0,80}[:。]?\n[ 　]*(?=[1一(])")
-
-
-def _plain(passage: Passage, start: int, stop: int) -> Iterator[Point]:
-    """A section of problems without numbering: those of its sentences that are worded as problems."""
-    ordinal = 0
-    first = bisect_left(passage.sentences, start, key=lambda s: s.start)
-    for sentence in islice(passage.sentences, first, None):
-        if sentence.end > stop:
-            return
-        clause = passage.hans[sentence.start : sentence.end]
-        if clause.endswith(":") or only_announces(clause) or denies(clause) or _ASIDE.search(clause):
-            continue
-        if len(clause) > 3 and sounds_like_problem(clause):
-            ordinal += 1
-            yield Point(sentence.start, sentence.end, ordinal)
-
-
 def _in_headings(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """Headings and lead-ins that are shortcomings themselves: `一是师资力量薄弱。`"""
     for i, section in enumerate(passage.sections):
         words = strip_marker(passage.hans[section.start : section.end])
         stated = is_stated_shortcoming(words) or (
-            is_problem_heading(words) and _is_itself_a_problem(passage, i)
+            is_problem_heading(words) and is_itself_a_problem(passage, i)
         )
         if stated and not overlaps(read, section.start, section.end) and not _is_cause(passage, section):
             following = passage.sections[i + 1].start if i + 1 < len(passage.sections) else len(passage.hans)
@@ -243,6 +198,3 @@ def _is_cause(passage: Passage, section: Section) -> bool:
 
 _CAUSES = re.compile(r"(?:原因|成因|根源)的?剖析$|剖析[^,。;]{0,6}(?:原因|成因|根源)$")
 _BODY = 400  # characters below such a heading that only go on about it
-_MERE = re.compile(
-    r"(?:目前|当前|主要|工作中|仍|还|也)*(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|差距)[\u4e00-\u9fff]{0,4}"
-)
