@@ -36,7 +36,7 @@ _LEVEL_WITH = re.compile(
     r"(?:同期|全年|年?底)?(?:的(?:\d[\d.]{0,5}|[一二两三四五六七八九十]{1,2})[多余]?倍|基?本?持平)"
 )
 _TILL = re.compile("[至到—–~-]")
-# 从上年18类30个品种扩大到今年的65个: the second number is still of last year.
+# 从上年12类的20个项目增加到今年的48个: the second number is still of last year.
 _REACHED = re.compile(r"[到至为成]|[增减升降缩]")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
 
