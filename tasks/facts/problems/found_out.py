@@ -70,7 +70,7 @@ def is_wrong(clause: str) -> bool:
     return len(words) > 3 and sounds_like_problem(words) and _NO_PROBLEM.search(words) is None
 
 
-# 反映的突出问题, 共性问题, 一些问题,需加以改进: which ones is not told.
+# 反映的突出问题, 共性问题, 一些不足,还需完善: which ones is not told.
 _UNTOLD = re.compile(
     r"(?:共性|突出|主要|具体|类似|热点|难点|实际|存在|反映)[性的]?(?:问题|不足|困难)$"
     rf"|^{NOUN}(?:,?(?:[也还仍都]|尚)?(?:需要?|[有亟急]待|[亟急]需|应当?|值得|必须)[^,。;]{{0,16}})?$"
