@@ -16,6 +16,7 @@ from tasks.facts.events.places import place_of
 from tasks.facts.events.rooms import room_of
 from tasks.facts.indicators.kinds import plans
 from tasks.facts.privacy import mask_private
+from tasks.facts.problems.typed_ledgers import ledger_rows
 from tasks.records import Event, Part, Passage, Span
 
 _FROM = re.compile(r"(?:份)?(?:起|开始)")
@@ -26,7 +27,8 @@ def find_events(passage: Passage) -> list[Event]:
 
     A date counts where something is said to happen at it. Titles, signatures, school years, plan
     periods, the year that a quantity is given for, and festivals that are only part of a name
-    (迎元旦红歌赛) date no event; neither does a date that stays unknown (暑假, xx年).
+    (迎元旦红歌赛) date no event; neither does a date that stays unknown (暑假, xx年), nor one in the column of
+    terms of a ledger, which belongs to its measure.
 
     Returns:
         events with the date expression as span; `date` and `date_end` ISO as precise as given, with
@@ -44,7 +46,8 @@ def find_events(passage: Passage) -> list[Event]:
     >>> find_events(Passage(line, line, part, (), sentences(line)))
     []
     """
-    mentions = dates(passage.hans)
+    terms = [row.when for rows, _ in ledger_rows(passage) for row in rows if row.when]
+    mentions = [m for m in dates(passage.hans) if not any(term.start <= m.start < term.end for term in terms)]
     passage = with_year_of_papers(passage)
     starts = [s.start for s in passage.sentences]
     places = [bisect_right(starts, mention.start) - 1 for mention in mentions]

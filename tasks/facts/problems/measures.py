@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import regex
 
 from tasks.facts.privacy import mask_private
-from tasks.facts.problems.cell_ledgers import Row, cell_rows
+from tasks.facts.problems.cell_ledgers import Row
 from tasks.facts.problems.deadlines import labelled_deadline, stated_deadline
 from tasks.facts.problems.headings import is_measure_heading, is_problem_heading
 from tasks.facts.problems.in_charge import in_charge
@@ -28,7 +28,7 @@ from tasks.facts.problems.promised import promised
 from tasks.facts.problems.rectified import STATUS
 from tasks.facts.problems.shared_terms import with_shared
 from tasks.facts.problems.terms import terms
-from tasks.facts.problems.typed_ledgers import typed_rows
+from tasks.facts.problems.typed_ledgers import ledger_rows
 from tasks.records import Measure, Passage, Section, Span
 from tasks.text.scans import scan
 
@@ -64,7 +64,7 @@ def find_measures(passage: Passage) -> list[Measure]:
     read: list[tuple[int, int]] = []
     found: list[tuple[Point, int | None]] = []
     cells: list[Row] = []
-    for ledger, stretch in (*cell_rows(passage), *typed_rows(passage)):
+    for ledger, stretch in ledger_rows(passage):
         take(read, stretch)
         cells += ledger
     for point, ordinal in (*promised(passage), *_ledger(passage)):

@@ -8,7 +8,6 @@ from itertools import islice, takewhile
 
 from tasks.facts.problems.announced import announced, said_above, under_labels
 from tasks.facts.problems.answered import answered_rows
-from tasks.facts.problems.cell_ledgers import cell_rows
 from tasks.facts.problems.contrasts import contrasts
 from tasks.facts.problems.faint_lead_ins import faintly_led_in
 from tasks.facts.problems.found_out import found_out
@@ -41,7 +40,7 @@ from tasks.facts.problems.rectified import rectified
 from tasks.facts.problems.shortcomings import sounds_alike, sounds_like_problem
 from tasks.facts.problems.told_on import paragraph_heads, told_on
 from tasks.facts.problems.torn_lists import rows_of_some, torn_list
-from tasks.facts.problems.typed_ledgers import typed_rows
+from tasks.facts.problems.typed_ledgers import ledger_rows
 from tasks.facts.problems.under_headings import is_itself_a_problem, plain_sentences, under_headings
 from tasks.records import Passage, Problem, Section
 
@@ -94,7 +93,7 @@ def _apart(found: list[Point]) -> Iterator[Point]:
 
 def _in_sections(passage: Passage, read: list[tuple[int, int]]) -> Iterator[Point]:
     """The items of ledgers and of sections about problems; `read` takes in the stretch of each."""
-    for rows, stretch in (*cell_rows(passage), *typed_rows(passage)):
+    for rows, stretch in ledger_rows(passage):
         take(read, stretch)
         yield from (row.problem for row in rows)
     yield from _in_ledgers(passage, read)

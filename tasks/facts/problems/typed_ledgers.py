@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from tasks.facts.language.typed_cells import cells, mark_of
-from tasks.facts.problems.cell_ledgers import Row, column_kind, ledger_row
+from tasks.facts.problems.cell_ledgers import Row, cell_rows, column_kind, ledger_row
 from tasks.records import Passage
 from tasks.text.scans import scan
 
@@ -20,7 +21,22 @@ _HEAD = scan(
 _ROWS = 80
 
 
-def typed_rows(passage: Passage) -> Iterator[tuple[list[Row], tuple[int, int]]]:
+Ledger: TypeAlias = tuple[list[Row], tuple[int, int]]  # with the stretch that it fills
+
+
+def ledger_rows(passage: Passage) -> Iterator[Ledger]:
+    """The rows of all ledgers that were tables, whether their cells or their rows have a line each.
+
+    >>> from tasks.records import Part
+    >>> line = "台账\\n序号 存在问题 整改措施 完成时限\\n1 扶手松动 焊接加固 6月底\\n"
+    >>> [line[r.when.start : r.when.end] for rows, _ in ledger_rows(Passage(line, line, Part(0, 40, 1), (), ())) for r in rows]
+    ['6月底']
+    """
+    yield from cell_rows(passage)
+    yield from typed_rows(passage)
+
+
+def typed_rows(passage: Passage) -> Iterator[Ledger]:
     """The rows of ledgers whose lines are rows, with the stretch of the ledger.
 
     Plain-text copies of tables keep blanks or tabs where the lines between columns were; a line that has another

@@ -4,6 +4,7 @@ import pytest
 
 from tasks.facts.problems.problems import find_measures, find_problems
 from tests.facts.passages import passage
+from tests.facts.wordings import part_of
 
 
 def told(line: str, *headings: tuple[str, int]) -> list[tuple[str, int | None]]:
@@ -129,3 +130,13 @@ def test_a_remedy_may_stand_in_the_clause_of_its_problem() -> None:
         ("已更换灯具;", 1),
         ("正在更换草皮。", 2),
     ]
+
+
+def test_the_term_of_a_row_is_no_event_of_its_own() -> None:
+    rows = "1\t作业批改不及时。\t每周检查一次。\t2014年5月底\t周志远\n2\t食堂管理不到位。\t每日留样。\t立行立改\t林岚\n"
+    part = part_of(f"石桥小学整改台账\n序号\t存在问题\t整改措施\t整改时限\t责任人\n{rows}")
+    assert [(m.deadline, m.responsible) for m in part.measures] == [
+        ("2014-05", "周志远"),
+        ("立行立改", "林岚"),
+    ]
+    assert part.events == ()
