@@ -25,7 +25,6 @@ from tasks.files.shapes import Extracted
 
 _END = regex.compile(r"[\r\x07\x0c]")
 _FIELD = regex.compile(r"[\x13-\x15]")
-_FIELD = regex.compile(r"[\x13-\x15]")
 _MAIN, _FOOTNOTES, _ENDNOTES, _BOXES = 0, 1, 5, 6
 _SHOWN = {0x0B: "\n", 0x1E: "-", 0x1F: None, 0x28: "(", 0xA0: " "}
 
