@@ -28,20 +28,10 @@ def inverted(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     []
     """
     match = _INVERTED.search(seg) if "授" in seg or "由" in seg or "颁" in seg else None
-    title = without_called(match["title"]) if match else ""
-    if match is None or not is_honour(title.removesuffix("的")):
+    title = without_called(match["title"]).removesuffix("的") if match else ""
+    if match is None or not is_honour(title):
         return [], frame
-    title = title.removesuffix("的")
+    start, end = at + match.start("title"), at + match.end("who")
     who, level = match["who"], level_of_title(f"{match['level'] or ''}{title}")
-    row = Row(
-        at + match.start("title"),
-        at + match.end("who"),
-        title,
-        None,
-        who,
-        count_in(who),
-        frame.giver,
-        level,
-        True,
-    )
+    row = Row(start, end, title, None, who, count_in(who), frame.giver, level, True)
     return [row], frame._replace(honour=title)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.facts.honours.honours import RANK, is_honour
-from tasks.facts.language.typed_cells import cells, mark_of
+from tasks.facts.language.typed_cells import cells, mark_of, rows_below
 from tasks.facts.names.name_lists import reads_as_name
 from tasks.records import Span
 from tasks.text.points import line_starts, starting_at
@@ -71,24 +71,16 @@ def _rows(hans: str, head: re.Match[str]) -> Iterator[RollRow]:
         or not ({"who", "org"} & set(told) and {"rank", "title"} & set(told))
     ):
         return
-    at = head.end()
-    for _ in range(_ROWS):
-        end = hans.find("\n", at)
-        end = end if end >= 0 else len(hans)
-        row = cells(hans, at, end, mark)
-        if len(row) != len(kinds):
-            return
+    for line, row in rows_below(hans, head.end(), len(kinds), mark, _ROWS):
         found = {kind: cell for kind, cell in zip(kinds, row, strict=True) if kind not in (None, "other")}
-        one = RollRow(Span(at, end), *(found.get(kind) for kind in RollRow._fields[1:]))
+        one = RollRow(line, *(found.get(kind) for kind in RollRow._fields[1:]))
         if _has_won(hans, one):
             yield one
-        at = end + 1
 
 
 def _kind(name: str) -> str | None:
     """What a column of this name holds; None if a roll has no such column."""
-    bare = name.replace(" ", "").replace("　", "")
-    return next((kind for kind, names in _KINDS.items() if names.fullmatch(bare)), None)
+    return next((kind for kind, names in _KINDS.items() if names.fullmatch(_plain(name))), None)
 
 
 def _has_won(hans: str, row: RollRow) -> bool:

@@ -74,11 +74,9 @@ def answered(
     at = found[first].start
     if count < 2 or _EACH.search(hans, max(0, at - 14), at) is None:
         return None
-    low = max(0, at - _WINDOW, found[first - 1].end if first else 0)
     if again := _AGAIN.search(hans, max(0, at - 14), at):
         return None if "占" in again.group() else _taken_up(past, count, again)
-    things = _THINGS.search(hans, low, at)
-    items = _items(hans, *things.span("things")) if things else []
+    items = _named(_THINGS, hans, found, first)
     if len(items) != count or any(_is_body(one, subjects) for one in items):
         return None
     return _whole(hans, items, i - first)
@@ -107,9 +105,7 @@ def bearer(hans: str, found: Sequence[Quantity], i: int, subjects: Known) -> Spa
     at = found[first].start
     if end - first < 2 or hans.find("分别", max(0, at - 14), at) < 0:
         return None
-    low = max(0, at - _WINDOW, found[first - 1].end if first else 0)
-    things = _OWNERS.search(hans, low, at)
-    items = _items(hans, *things.span("things")) if things else []
+    items = _named(_OWNERS, hans, found, first)
     ones = [subjects.at(item.start) for item in items]
     if len(items) != end - first or any(one is None or one.kind not in _BODIES for one in ones):
         return None
@@ -117,6 +113,14 @@ def bearer(hans: str, found: Sequence[Quantity], i: int, subjects: Known) -> Spa
         return None
     own = ones[i - first]
     return Span(own.start, own.end) if own else None
+
+
+def _named(pattern: re.Pattern[str], hans: str, found: Sequence[Quantity], first: int) -> list[Span]:
+    """The items of the list that a pattern finds before the first number of a run."""
+    at = found[first].start
+    low = max(0, at - _WINDOW, found[first - 1].end if first else 0)
+    things = pattern.search(hans, low, at)
+    return list(_items(hans, *things.span("things"))) if things else []
 
 
 def _taken_up(past: Sequence[Past], count: int, again: re.Match[str]) -> Past | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tasks.records import Span
 
@@ -33,3 +34,20 @@ def cells(hans: str, start: int, end: int, mark: str) -> list[Span]:
     ['1', '苗 青', '石桥小学']
     """
     return [Span(*cell.span()) for cell in _CELLS[mark].finditer(hans, start, end)]
+
+
+def rows_below(hans: str, at: int, width: int, mark: str, most: int) -> Iterator[tuple[Span, list[Span]]]:
+    r"""The lines from `at` on with as many cells as the head has columns, each with its cells; any other line ends them.
+
+    >>> text = "姓名 学校\n周岚 石桥小学\n苗青 柳河小学\n特此通报\n"
+    >>> [[text[c.start : c.end] for c in row] for _, row in rows_below(text, 6, 2, " ", 9)]
+    [['周岚', '石桥小学'], ['苗青', '柳河小学']]
+    """
+    for _ in range(most):
+        end = hans.find("\n", at)
+        end = end if end >= 0 else len(hans)
+        row = cells(hans, at, end, mark)
+        if len(row) != width:
+            return
+        yield Span(at, end), row
+        at = end + 1

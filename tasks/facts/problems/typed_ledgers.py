@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from tasks.facts.language.typed_cells import cells, mark_of
+from tasks.facts.language.typed_cells import mark_of, rows_below
 from tasks.facts.problems.cell_ledgers import Row, cell_rows, column_kind, ledger_row
 from tasks.records import Passage
 from tasks.text.scans import scan
@@ -18,7 +18,7 @@ _HEAD = scan(
     ),
     "序号 编号 存在 主要 具体 问题 安全 隐患",
 )
-_ROWS = 80
+_ROWS = 79
 
 
 Ledger: TypeAlias = tuple[list[Row], tuple[int, int]]  # with the stretch that it fills
@@ -62,11 +62,5 @@ def typed_rows(passage: Passage) -> Iterator[Ledger]:
 
 
 def _rows(hans: str, kinds: list[str], at: int, mark: str) -> Iterator[Row]:
-    for n in range(1, _ROWS):
-        end = hans.find("\n", at)
-        end = end if end >= 0 else len(hans)
-        row = cells(hans, at, end, mark)
-        if len(row) != len(kinds):
-            return
+    for n, (_, row) in enumerate(rows_below(hans, at, len(kinds), mark, _ROWS), 1):
         yield ledger_row(dict(zip(kinds, row, strict=True)), n if "number" in kinds else None)
-        at = end + 1
