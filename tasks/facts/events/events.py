@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from tasks.facts.dates.dates import DateMention, dates, resolve
+from tasks.facts.dates.headed_years import year_above
 from tasks.facts.dates.labels import labelled_deed
 from tasks.facts.events.beside_dates import leads_in, only_beside
 from tasks.facts.events.carried_years import Told, with_year_before
@@ -70,8 +71,9 @@ def _settled(
     passage: Passage, mentions: list[DateMention], before: list[DateMention | None], sentence: Span
 ) -> DateMention | None:
     """A date with its year, if it tells when something happened; `before` are those that stand before it."""
-    hans, i, period = passage.hans, len(before), passage.part.period
+    hans, i = passage.hans, len(before)
     mention = mentions[i]
+    period = year_above(passage, mention.start) or passage.part.period
     stated = with_year_before(hans, Told(mentions, before), sentence, period)
     settled = _after_its_year(hans, mention, resolve(stated, period), sentence)
     if settled.kind == "festival" and QUAKE.match(hans, mention.end):

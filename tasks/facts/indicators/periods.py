@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from tasks.facts.dates.dates import DateMention, resolve
@@ -41,12 +41,18 @@ _REACHED = re.compile(r"[到至为成]|[增减升降缩]")
 _SINCE = ("开始", "起", "以来", "之后", "至今")
 
 
-def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str | None) -> list[DateMention]:
+def mentions_with_date(
+    hans: str,
+    found: Sequence[DateMention],
+    part_year: str | None,
+    year_at: Callable[[int], str | None] = lambda at: None,
+) -> list[DateMention]:
     """The mentions that name a certain time once the part has given its year, in order.
 
     A year that is only compared with (比2006年净增780人) or counted from (自2006年以来, 从2006年开始) is not the year of the
     quantity, nor is the year in which a school was founded (始建于1952年); a feast (教师节表彰) tells the
-    occasion, not the period, which is the year that it is said to be of (2014年元旦).
+    occasion, not the period, which is the year that it is said to be of (2014年元旦). `year_at` gives the year that
+    the headings above a place name.
 
     >>> from tasks.facts.dates.dates import dates
     >>> text = "2012年新建教学楼,近年来,本学期,比2006年净增,5月招生"
@@ -54,7 +60,7 @@ def mentions_with_date(hans: str, found: Sequence[DateMention], part_year: str |
     ['2012', '2013-05']
     """
     resolved = (
-        resolve(m, part_year)
+        resolve(m, year_at(m.start) or part_year)
         for m in found
         if (hans[max(0, m.start - 1) : m.start] not in _COMPARED or _is_since_till(hans, m))
         and not (m.shift is None and _SO_FAR.match(hans, m.end))

@@ -25,6 +25,13 @@ _APART = re.compile("、|和(?![谐平睦])|与(?![会])|以及|及(?![格时])"
 _EACH = re.compile("分别|依次")
 # 语文、数学、英语及格率: as long as each of the others is what the last has for itself.
 _FOR_ALL = re.compile(r"(?:[一-鿿]{1,4}率|平均分|均分|教师|老师|成绩)\Z")
+# 城镇、农村居民人均可支配收入, 粮食、油料产量: of what kind each of the others is.
+_KINDS = re.compile(
+    r"城[镇市乡]|[农乡]村|[工农]业|[进出]口|中央|地方|粮食|油料|蔬菜|棉花|水稻|小麦|玉米|客运|货运|内资|外资"
+)
+_OF_KINDS = re.compile(
+    r"(?:常住)?(?:居民)?[一-鿿]{0,10}(?:收入|支出|增加值|产值|产量|面积|总[额值量]|贷款|存款|失业率|增速)\Z"
+)
 _LEVEL = re.compile(r"(?:国家|[省市县区州镇乡校])级?\Z")  # 国家、省、市级课题
 _AGAIN = re.compile(r"[,;]分别[一-鿿]{0,8}\Z")
 _GREW = re.compile(r"增长|增加|提高|下降|减少|上升")
@@ -66,6 +73,8 @@ def answered(
     ...     return ["".join(hans[s.start : s.end] for s in spans) for spans in all_spans]
     >>> show("小学、初中入学率分别为100%和98%"), show("入学率、巩固率分别达到99%、97%")
     (['小学入学率', '初中入学率'], ['入学率', '巩固率'])
+    >>> show("城镇、农村居民人均可支配收入分别增长4%、6%"), show("投资、财政收入分别增长4%、6%")
+    (['城镇居民人均可支配收入', '农村居民人均可支配收入'], ['投资', '财政收入'])
     >>> show("教师和学生36人"), show("小学、初中入学率分别为100%")
     ([''], [''])
     """
@@ -176,6 +185,9 @@ def _shared(hans: str, items: Sequence[Span]) -> Span | None:
         return Span(grade, last.end) if bare and grade + 1 < last.end else None
     sizes = {one.end - one.start for one in others}
     at = last.start + min(sizes)
+    kinds = all(_KINDS.fullmatch(hans, one.start, one.end) for one in others)
+    if kinds and _KINDS.match(hans, last.start, at) and _OF_KINDS.fullmatch(hans, at, last.end):
+        return Span(at, last.end)
     return (
         Span(at, last.end)
         if len(sizes) == 1 and at < last.end and _FOR_ALL.fullmatch(hans, at, last.end)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from tasks.facts.dates.dates import DateMention, dates
+from tasks.facts.dates.headed_years import year_above
 from tasks.facts.indicators.carried import Past
 from tasks.facts.indicators.kinds import Mood, plans
 from tasks.facts.indicators.periods import mentions_with_date
@@ -72,7 +74,7 @@ def scene_of(passage: Passage, found: tuple[Quantity, ...]) -> Scene:
         found,
         known(subjects(hans, organisations(hans), verbs, stretches)),
         verbs,
-        tuple(mentions_with_date(hans, dates(hans), part.period)),
+        tuple(mentions_with_date(hans, dates(hans), part.period, partial(year_above, passage))),
         speaker,
         () if part.org else self_words(hans, passage.text, speaker),
         place_governed(hans, passage.text, speaker),

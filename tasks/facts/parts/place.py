@@ -24,7 +24,10 @@ def adcode(title: str, hans: str, speaker: str = "") -> str | None:
 
     >>> adcode("", "河口小学参观了望城区的学校,听了望城区教育局的介绍。"), adcode("", "望城区教育局来访。", "杭州市河口小学")
     ('430112', '330100')
+    >>> adcode("政府工作报告", "政府工作报告\\n——在甘肃省第九届人民代表大会上\\n渭源县政府、渭源县教育局抗旱。")
+    '620000'
     """
+    title = title if _named(title, "") else _session(hans) or title
     code = _named(title, hans)
     own = _named("", speaker) if speaker and _named(title, "") is None else None
     if own is not None and (code is None or not code.startswith(_stem(own))):
@@ -34,6 +37,16 @@ def adcode(title: str, hans: str, speaker: str = "") -> str | None:
     if code is not None and _county(code):
         return code
     return county_of_towns(title, hans, code) or code
+
+
+_HEAD = 400  # characters in which a report says before whom it was given
+_SESSION = re.compile(r"[在为](?P<of>[一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}届(?:人民代表大会|委员会)")
+
+
+def _session(hans: str) -> str | None:
+    """Whose congress a report was given to, below its title: `——在石桥县第十届人民代表大会第二次会议上`."""
+    session = _SESSION.search(hans, 0, _HEAD)
+    return session["of"] if session else None
 
 
 _OUR_PROVINCE = re.compile(r"我省")

@@ -10,7 +10,7 @@ from tasks.facts.names.connections import ROLES
 
 _FIND = word_finder(ROLES)
 LONGEST_FIRST = sorted(ROLES, key=len, reverse=True)
-_NOT_ROLE = re.compile(r"们|队伍|[会期]|制(?![作定造])|委员会|小组")
+_NOT_ROLE = re.compile(r"们|队伍|[会期]|制(?![作定造])|委员会|小组|(?<=工)[程艺资]")
 _PREFIX = re.compile(r"(?:原|前|现任|时任|常务|第一|执行|名誉|荣誉|代理)*副?$")
 _PREFIX_ENDS = frozenset("副原前任务一行誉理")
 

@@ -79,16 +79,21 @@ _GOES_ON = re.compile(
 )
 
 
+_NO_GIVEN = "会观台庄湖"  # 兰洽会、文博会; 郭家台、平山湖
+
+
 def paired_names(hans: str) -> Iterator[Mention]:
     """`我校苗青禾、周志远组成的队`: two full names side by side are of persons, whatever is told of them.
 
     >>> line = "我校苗青禾、周志远组成的航模队,青石镇、柳河镇的学校"
     >>> [line[m.start : m.end] for m in paired_names(line)]
     ['苗青禾', '周志远']
+    >>> list(paired_names("办好石洽会、文博会,开采安家台、平山湖等矿"))
+    []
     """
     for match in _PAIR.finditer(hans):
         end = match.end("last") if match.end("last") <= len(hans) else len(hans)
-        if not looks_like_name(match["last"]) or _GOES_ON.match(hans, end):
+        if not looks_like_name(match["last"]) or _GOES_ON.match(hans, end) or match["last"][-1] in _NO_GIVEN:
             continue
         found = names_ending(hans, match.start(), anywhere=True)
         if found and found[-1][1] - found[-1][0] == 3:

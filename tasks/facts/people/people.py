@@ -10,6 +10,7 @@ import re
 
 from tasks.facts.language.own_script import matching
 from tasks.facts.names.connections import WINNER, Mention
+from tasks.facts.names.torn_words import is_torn
 from tasks.facts.organisations.organisations import bodies_within
 from tasks.facts.people.beside_titles import named_beside, of_town
 from tasks.facts.people.bodies import body_before, could_lead
@@ -25,6 +26,7 @@ from tasks.facts.people.person_bodies import (
 )
 from tasks.facts.people.persons_again import again, known_before
 from tasks.facts.people.winners import gives_lessons, kind_of_winner
+from tasks.facts.places.places import is_city_in_short
 from tasks.facts.speaker.spoken_for import says_our_school, self_word
 from tasks.records import Passage, Person
 
@@ -47,10 +49,15 @@ def find_people(passage: Passage) -> list[Person]:
     >>> line = "广大教师高度重视,校长、副校长坚持听课。"
     >>> find_people(Passage(line, line, Part(0, 20, 1), (), ()))
     []
+    >>> line = "加强领导干部廉政建设,抓好文明培育,吴忠获评示范城市"
+    >>> find_people(Passage(line, line, Part(0, 31, 1), (), ()))
+    []
     """
     hans = passage.hans
     best: dict[int, Mention] = {}
     for mention in mentions(hans):
+        if is_torn(hans, mention.start, mention.end) or _is_a_city(hans, mention):
+            continue
         first = best.setdefault(mention.start, mention)
         if first.end == mention.end and first is not mention:
             best[mention.start] = _of_both(first, mention)
@@ -60,6 +67,12 @@ def find_people(passage: Passage) -> list[Person]:
             kept.append(mention)
     people = known_before(hans, [_person(passage, mention) for mention in kept])
     return sorted([*people, *again(hans, people)], key=lambda person: person.start)
+
+
+def _is_a_city(hans: str, mention: Mention) -> bool:
+    """宁德入选…, 安康、石泉: the short name of a city, of whom nothing else says that it is a person."""
+    told = mention.role or mention.body or mention.roster
+    return not told and is_city_in_short(hans[mention.start : mention.end])
 
 
 # How a person is addressed, where that is not how the role is called.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,6 +43,8 @@ def places(hans: str) -> list[Place]:
     [None, '城关区']
     >>> [p.county for p in places("怀化市会同县教育局,会同县水利局检查")]
     [None, '会同县']
+    >>> places("加强新兴区域合作,开拓白银市场,二十万人口以上城区")
+    []
     """
     mentions = list(_mentions(hans))
     if not mentions:
@@ -66,6 +69,15 @@ def is_division(name: str) -> bool:
     (True, False)
     """
     return name in _index().full
+
+
+def is_city_in_short(name: str) -> bool:
+    """Whether a name is what a city is called without its kind, which a person may be called too.
+
+    >>> is_city_in_short("吴忠"), is_city_in_short("吴忠市"), is_city_in_short("周岚")
+    (True, False, False)
+    """
+    return any(code.endswith("00") for code in _index().short.get(name, ()))
 
 
 class _Mention(NamedTuple):
@@ -133,6 +145,8 @@ def _mentions(hans: str) -> Iterator[_Mention]:
             continue
         if name in _DEEDS and at and hans[at - 1] not in _HEADS_NAME:
             continue  # 县教委会同县水利局
+        if _RUNS_ON.match(hans, end - 1) or _RUN_INTO.match(hans, max(0, at - 1)):
+            continue
         codes = index.full.get(name)
         alone = end - at == 2 and bool(codes) and _stands_alone(hans, at, end)
         yield _Mention(at, end, codes or index.short[name], bool(codes), alone)
@@ -140,6 +154,9 @@ def _mentions(hans: str) -> Iterator[_Mention]:
 
 
 _DEEDS = frozenset({"会同县"})
+# 新兴区域合作, 白银市场: the last character of the name begins a word; 以上城区: the first one ends a word.
+_RUNS_ON = re.compile(r"区[域间别分块]|市场")
+_RUN_INTO = re.compile(r"[以之][上下]|[东西中]南部县")
 _HEADS_NAME = frozenset("\n市省州《“(: 　")
 _BESIDE = frozenset("\n(《“。 　—")
 _OF_A_COUNTY = (

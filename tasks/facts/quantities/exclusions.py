@@ -169,7 +169,7 @@ def _chinese(hans: str, found: Quantity) -> str | None:
     before = hans[found.number - 1] if found.number else "\n"
     if found.written == "百分之":
         return None
-    if number[0] in "百千万亿" and found.start == found.number and found.bound == "exact":
+    if number[0] in "百千万亿" and found.start == found.number and _is_a_word(hans, found):
         return "word"
     if found.unit == "分" and not _is_score(hans, found):
         return "word"
@@ -186,6 +186,13 @@ def _chinese(hans: str, found: Quantity) -> str | None:
     if number[0] == "半" and found.bound == "exact" and found.unit != "小时":
         return "word"
     return None
+
+
+def _is_a_word(hans: str, found: Quantity) -> bool:
+    """千家万户, 亿元以上项目: a round number that says no number, or which projects they are."""
+    return found.bound == "exact" or (
+        found.bound == "at_least" and "一" <= hans[found.end : found.end + 1] <= "龥"
+    )
 
 
 def _is_second(hans: str, found: Quantity) -> bool:

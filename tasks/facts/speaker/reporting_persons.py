@@ -9,7 +9,7 @@ _WORKS = regex.compile(
     r"[^,;。\n]{0,6}?(?:担任|任教|执教|负责|承担|[教带]的)"
 )
 _PERSON = regex.compile(
-    r"(?<![一-鿿\w])(?:[本这][学一]?[期年]度?|[今去]年|同时|因此)?(?P<one>我(?![校园县区镇乡市省局们国班组馆院会军党省是])|本人)"
+    r"(?<![一-鿿\w“‘《、])(?:[本这][学一]?[期年]度?|[今去]年|同时|因此)?(?P<one>我(?![校园县区镇乡市省局们国班组馆院会军党省是]|代表)|本人)"
 )
 
 
@@ -18,6 +18,8 @@ def personal(hans: str) -> str | None:
 
     >>> personal("我任教六年级。我听课36节,本年度我获奖2次。"), personal("我校有教师36人")
     ('我', None)
+    >>> personal("现在,我代表县政府报告工作。在此,我代表县政府致谢。“我的家园”开展,“我帮企业”推进。") is None
+    True
     """
     found = [match["one"] for match in _PERSON.finditer(hans)]
     return found[0] if len(found) > 2 else None

@@ -60,6 +60,8 @@ _SIGNS = character_set("xX×╳Ｘ*＊﹡■□◆○〇")
 # 初中共提供 holds 中共 by chance, and filters blank it out.
 _PARTY_BEFORE = frozenset("初高")
 _PARTY_AFTER = frozenset("提开设招计投组建配完有培派选举争")
+# “数据要素×”行动, “人工智能×”: the sign of multiplication names a programme.
+_TIMES = ("要素", "智能", "互联网")
 
 
 def find_masks(text: str) -> list[Edit]:
@@ -84,6 +86,8 @@ def find_masks(text: str) -> list[Edit]:
     [(2, '党'), (7, '党')]
     >>> [(e.start, e.end, e.fixed) for e in find_masks("贯彻《______义务教育法》")]
     [(3, 9, '中华人民共和国')]
+    >>> find_masks("实施“数据要素×”行动")
+    []
     >>> find_masks("教室8×6米,XXL号校服,见http://a.cn/xx.html,3*5,在二〇〇八年")
     []
     """
@@ -130,7 +134,7 @@ def _mask(text: str, start: int, end: int) -> Edit | None:
     if text[max(0, start - 2) : start] in ("19", "20") and end - start == 2:
         start -= 2
         before = text[start - 1 : start]
-    if _is_word(sign, before, after):
+    if _is_word(sign, before, after) or (sign == "×" and text.endswith(_TIMES, 0, start)):
         return None
     return Edit(start, end, None, "censored", "mask", False)
 

@@ -108,3 +108,45 @@ def test_each_of_several_lists_has_the_years_and_the_thing_of_the_first():
     found = find_indicators(passage(hans))[0]
     assert [one.period for one in found] == ["2013", "2014", "2015"] * 3
     assert [found[i].object for i in (0, 3, 6)] == ["教育支出", "教育支出占财政支出的比例", "教育支出"]
+
+
+@pytest.mark.parametrize(
+    ("hans", "want"),
+    [
+        ("规上工业增加值增长7%。", ["规上工业增加值"]),
+        ("技术合同成交额突破90亿元。", ["技术合同成交额"]),
+        ("每万人发明专利拥有量3件。", ["每万人发明专利拥有量"]),
+        ("筹集保障性租赁住房3600套。", ["保障性租赁住房"]),
+        ("地区生产总值迈上6万亿元台阶。", ["地区生产总值"]),
+        ("存贷款余额双双突破9亿元。", ["存贷款余额"]),
+        ("农村居民可支配收入分别增长6%。", ["农村居民可支配收入"]),
+        (
+            "城镇、农村居民人均可支配收入分别增长4%、6%。",
+            ["城镇居民人均可支配收入", "农村居民人均可支配收入"],
+        ),
+        ("粮食、油料产量分别达到9万吨、3万吨。", ["粮食产量", "油料产量"]),
+        ("投资、财政收入分别增长4%、6%。", ["投资", "财政收入"]),
+    ],
+)
+def test_what_grows_in_reports_on_a_place(hans: str, want: list[str]):
+    assert [one.object for one in find_indicators(passage(hans))[0]] == want
+
+
+@pytest.mark.parametrize(
+    "hans",
+    ["贯彻党的二十届历次全会精神。", "惠及上千万家庭。", "实施亿元以上项目建设。", "引进亿元以上企业落户。"],
+)
+def test_terms_households_and_sizes_of_projects_count_nothing(hans: str):
+    found, masked, _ = find_indicators(passage(hans))
+    assert (found, masked) == ([], [])
+
+
+def test_a_month_below_a_heading_with_a_year_is_of_that_year():
+    hans = "一、2023年工作回顾\n7月份招收教师36人。\n二、2024年工作安排\n7月份招收教师9人。\n"
+    place = passage(hans, ("一、2023年工作回顾", 1), ("二、2024年工作安排", 1), period="2024")
+    assert [one.period for one in find_indicators(place)[0]] == ["2023-07", "2024-07"]
+
+
+def test_who_reports_for_a_government_is_not_whose_the_figures_are():
+    hans = "现在,我代表县政府报告工作。在此,我代表县政府致谢。“我的家园”开展,“我帮企业”推进。新建学校9所。"
+    assert [one.subject for one in find_indicators(passage(hans))[0]] != ["我"]

@@ -517,3 +517,9 @@ def test_what_a_school_makes_public_of_its_rectification_is_a_report_on_it() -> 
     text = "石桥县审计局于2023年10月7日审计了我校。现将本次审计的整改情况公示如下:\n一、误餐补助已停发。\n"
     assert described(text).doc_type == "整改报告"
     assert described("按校长室的工作安排,我们检查了校舍。\n").doc_type == "其他"
+
+
+def test_the_congress_that_a_report_was_given_to_says_where_it_is_of() -> None:
+    text = "政府工作报告\n——在甘肃省第九届人民代表大会第二次会议上\n渭源县政府抗旱,渭源县教育局检查学校。\n"
+    part = described(text)
+    assert (part.province, part.city, part.county) == ("甘肃省", None, None)

@@ -284,3 +284,24 @@ def test_a_share_of_the_teachers_is_nobody() -> None:
 
 def test_ten_thousands_of_pupils_are_nobodys_name() -> None:
     assert names("全市36 万中小学生返校,50万师生受益。") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "加强领导干部廉政建设。",
+        "抓好文明培育,开展文明实践活动。",
+        "培养卓越工程师、高技能人才。",
+        "宁德、龙岩入选全国试点城市。",
+        "实施输变电工程建设。",
+        "办好石洽会、文博会。",
+        "开采安家台、平山湖等矿。",
+        "讲清文化观、宗教观。",
+    ],
+)
+def test_words_and_places_side_by_side_hold_no_names(line: str) -> None:
+    assert names(line) == []
+
+
+def test_a_person_who_bears_the_name_of_a_city_is_one_beside_a_title() -> None:
+    assert names("吴忠老师获全县一等奖。") == ["吴忠"]

@@ -71,3 +71,13 @@ def test_a_county_of_two_characters_counts_where_nothing_can_have_run_into_it() 
     titles = ("南县2013年工作总结", "关于南县2013年财政的公告", "南县审计局公告")
     assert [[p.county for p in places(text)] for text in titles] == [["南县"]] * 3
     assert places("随县教育局领导检查") == places("省、市和县教育局") == []
+
+
+@pytest.mark.parametrize("text", ["新兴区域合作", "白银市场回暖", "三百万人口以上城区", "中南部县城学校"])
+def test_a_name_that_runs_into_a_word_is_no_place(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(("text", "code"), [("七台河市新兴区", "230902"), ("南充市南部县", "511321")])
+def test_the_same_name_by_itself_is_one(text: str, code: str) -> None:
+    assert codes(text)[-1] == code

@@ -39,6 +39,9 @@ def test_a_look_alike_is_put_right(scanned: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "数字生态文明",
+        "用人机制走在前列",
+        "行情高开,稳走后回升",
         "教师自己经常听课,自己经营果园",
         "资深人士和引进人才",
         "投人民币三千元",

@@ -24,6 +24,15 @@ def _costs() -> dict[str, float]:
     }
 
 
+def cost_of_word(word: str) -> float | None:
+    """What a word costs by itself, in natural logarithms of its rarity; None if the table has no such word.
+
+    >>> cost_of_word("建设") < cost_of_word("廉政"), cost_of_word("政建") is None
+    (True, True)
+    """
+    return _costs().get(word)
+
+
 def cost_in_words(text: str) -> float:
     """The cost of the cheapest division of a text into words, in natural logarithms.
 
