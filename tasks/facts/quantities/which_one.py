@@ -30,6 +30,8 @@ _GRADUATES = re.compile(r"[一-鿿]{0,4}?(?:校友|毕业|学[生员]|考生|高
 _HELD_BEFORE = re.compile(r"(?:[办开行了过历共续满已任近达展有]|参加|经历)\Z")
 # 庆祝建党90周年大会: which feast it is; 建校60周年 in other words tells how old the school is.
 _FEAST_BEFORE = re.compile(r"(?:庆祝?|纪念|迎接?|喜迎|献礼)[^,。;\n]{0,14}\Z")
+# 2021年是建党100周年, 中国共产党成立105周年: which year it is.
+_FOUNDED = re.compile(r"(?:建党|建国|建军|诞辰|逝世|胜利|解放|共和国成立|[党区州]成立|长征)\Z")
 _FEAST_AFTER = re.compile(
     r"(?:[校国党]?庆|华诞|纪念|之际|诞辰|[一-鿿]{0,6}?(?:大会|活动|晚会|征文|演讲|演出|比赛|座谈|展))"
 )
@@ -133,7 +135,8 @@ def _is_place(hans: str, found: Quantity, before: str) -> bool:
 
 
 def _is_feast(hans: str, found: Quantity, before: str) -> bool:
-    return (_FEAST_BEFORE.search(before) or _FEAST_AFTER.match(hans, found.end)) is not None
+    told = _FEAST_BEFORE.search(before) or _FOUNDED.search(before) or _FEAST_AFTER.match(hans, found.end)
+    return told is not None
 
 
 def _is_term(hans: str, found: Quantity, before: str) -> bool:

@@ -43,6 +43,12 @@ _OF_SCHOOL = ("委", "长", "级领导", "领导")  # 青石中学校委会 is t
 _FOR = ("我代表", "谨代表", "本人代表")
 
 
+# 2019年石桥县政府工作报告
+_GOVERNMENT = re.compile(
+    r"(?:(?<=年)|(?<![一-鿿\d]))(?!年)[一-鿿]{1,12}?[省市县区旗州镇乡](?:人民)?政府(?=工作报告)"
+)
+
+
 def own_organisation(title: str, hans: str) -> Span | None:
     """The body that a document speaks for: a span of `title`, else of `hans` offset by `len(title) + 1`.
 
@@ -53,6 +59,8 @@ def own_organisation(title: str, hans: str) -> Span | None:
     >>> text = "在县教育局的领导下,河口中心学校抓质量。"
     >>> span = own_organisation("工作总结", text); ("工作总结 " + text)[span.start : span.end]
     '河口中心学校'
+    >>> title = "2019年石桥县政府工作报告"; span = own_organisation(title, "全县经济增长。"); title[span.start : span.end]
+    '石桥县政府'
     >>> own_organisation("2014年镇教育工作汇报", "海棠幼儿园现有幼儿96名。") is None
     True
     >>> own_organisation("学区工作总结", "在教育局的领导下,学区抓质量。") is None
@@ -64,6 +72,8 @@ def own_organisation(title: str, hans: str) -> Span | None:
         return told
     if "政府工作报告" in title and (ruling := _ruling(hans)):
         return Span(ruling.start + len(title) + 1, ruling.end + len(title) + 1)
+    if titled := _GOVERNMENT.search(title):
+        return Span(*titled.span())
     if named:
         return Span(with_divisions(title, named[0].start, named[0].end), named[0].end)
     shift = len(title) + 1

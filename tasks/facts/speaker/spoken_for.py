@@ -49,6 +49,8 @@ def default(part: Part, hans: str, text: str) -> str | None:
     """
     if part.org:
         return part.org
+    if part.title and "政府工作报告" in part.title and (place := part.county or part.city or part.province):
+        return place  # a government reports on its place, whoever else its first page names
     label = _LABEL.match(hans)
     hans, text = (hans[label.end() :], text[label.end() :]) if label else (hans, text)
     match = _TITLE.match(hans)

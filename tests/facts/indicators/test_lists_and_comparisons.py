@@ -118,6 +118,9 @@ def test_each_of_several_lists_has_the_years_and_the_thing_of_the_first():
         ("每万人发明专利拥有量3件。", ["每万人发明专利拥有量"]),
         ("筹集保障性租赁住房3600套。", ["保障性租赁住房"]),
         ("地区生产总值迈上6万亿元台阶。", ["地区生产总值"]),
+        ("服务贸易总额突破9亿元。", ["服务贸易总额"]),
+        ("工业对经济增长贡献率达36%。", ["工业对经济增长贡献率"]),
+        ("第一、第三产业增加值分别增长3%、5%。", ["第一产业增加值", "第三产业增加值"]),
         ("存贷款余额双双突破9亿元。", ["存贷款余额"]),
         ("农村居民可支配收入分别增长6%。", ["农村居民可支配收入"]),
         (
@@ -134,7 +137,13 @@ def test_what_grows_in_reports_on_a_place(hans: str, want: list[str]):
 
 @pytest.mark.parametrize(
     "hans",
-    ["贯彻党的二十届历次全会精神。", "惠及上千万家庭。", "实施亿元以上项目建设。", "引进亿元以上企业落户。"],
+    [
+        "贯彻党的二十届历次全会精神。",
+        "惠及上千万家庭。",
+        "实施亿元以上项目建设。",
+        "引进亿元以上企业落户。",
+        "明年是建党110周年。",
+    ],
 )
 def test_terms_households_and_sizes_of_projects_count_nothing(hans: str):
     found, masked, _ = find_indicators(passage(hans))

@@ -523,3 +523,11 @@ def test_the_congress_that_a_report_was_given_to_says_where_it_is_of() -> None:
     text = "政府工作报告\n——在甘肃省第九届人民代表大会第二次会议上\n渭源县政府抗旱,渭源县教育局检查学校。\n"
     part = described(text)
     assert (part.province, part.city, part.county) == ("甘肃省", None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "org"),
+    [("2019年石桥县政府工作报告", "石桥县政府"), ("石桥县人民政府工作报告", "石桥县人民政府")],
+)
+def test_a_government_speaks_in_the_report_that_its_name_stands_over(title: str, org: str) -> None:
+    assert described(f"{title}\n各位代表:\n在国务院的关心下,全县经济增长6%。\n").org == org
