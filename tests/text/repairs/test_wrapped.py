@@ -105,3 +105,11 @@ def test_a_short_text_of_full_lines_is_wrapped_as_well() -> None:
 def test_short_lines_of_one_width_that_end_their_sentences_stay() -> None:
     text = "\n".join(["学校成立了安全工作领导小组,由校长任组长,各班主任任组员,分工十分明确。"] * 4)
     assert find_wrapped_lines(text) == []
+
+
+def test_a_chapter_with_a_number_of_three_parts_begins_a_line() -> None:
+    lines = ["学校认真贯彻上级的要求扎实开展,各项工作努力", "1.2.3学校认真贯彻上级的要求开展,各项工作努力"]
+    text = "\n".join(lines * 9)
+    joined = [text[edit.end :][:5] for edit in find_wrapped_lines(text)]
+    assert joined
+    assert "1.2.3" not in joined

@@ -235,3 +235,15 @@ def test_a_gloss_behind_a_letter_tells_of_a_run_without_its_question_mark(printe
 @pytest.mark.parametrize("text", ["我校,F(xiǎo)班", "選項A,B(wǒ)認為", "分為甲、乙,丙C(yī)等"])
 def test_a_letter_before_a_sound_of_its_own_stays(text: str) -> None:
     assert [edit for edit in find_slips(text) if edit.certain] == []
+
+
+def test_a_heading_out_of_step_may_take_its_comma_along() -> None:
+    """`（二）財務管理,仍須` loses its comma to the last byte, so that nothing shows where the run ends."""
+    clean = "　（二）財務管理,仍須逐項核對。"
+    printed, until = slip(clean, 0, swallow=True)
+    damaged = f"存在以下問題:\n{printed.replace('?', '')}{clean[until:]}"
+    assert damaged.startswith("存在以下問題:\n。ǘ")
+    sure, guess = find_slips(damaged)
+    assert (sure.fixed, sure.certain) == ("(二)財務管", True)
+    assert (guess.fixed, guess.certain) == ("理,", False)
+    assert _restored(damaged).endswith("仍須逐項核對。")
