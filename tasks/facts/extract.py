@@ -20,6 +20,7 @@ from tasks.facts.indicators.metrics import unmapped
 from tasks.facts.parts.parts import describe
 from tasks.facts.people.people import find_people
 from tasks.facts.policies.policies import find_policies
+from tasks.facts.problems.paired_lists import paired
 from tasks.facts.problems.problems import find_measures, find_problems
 from tasks.facts.quantities.overwritten import implausible, written_over
 from tasks.records import (
@@ -120,6 +121,7 @@ def _part_facts(
     indicators = sorted(
         [*told, *(c.indicator for c in in_tables if c.indicator)], key=lambda i: (i.start, i.end)
     )
+    problems = tuple(find_problems(passage))
     return PartFacts(
         part=part,
         sections=tuple(sections),
@@ -128,8 +130,8 @@ def _part_facts(
         awards=tuple(find_awards(passage)),
         people=tuple(find_people(passage)),
         events=tuple(find_events(passage)),
-        problems=tuple(find_problems(passage)),
-        measures=tuple(find_measures(passage)),
+        problems=problems,
+        measures=tuple(paired(own_hans, problems, find_measures(passage))),
         policies=tuple(find_policies(passage)),
         checks=_checks(indicators, in_tables, passage),
         issues=(*gaps, *unknown, *unmapped(indicators), *(implausible(own_hans, one) for one in over)),

@@ -87,7 +87,9 @@ def continued(seg: str, at: int, frame: Frame) -> list[Row]:
     if one := _one_more(seg, at, frame):
         return [one]
     closing = _CLOSING.search(seg)
-    parts = items(seg[: closing.start()] if closing else seg)
+    begin = match.end() if (match := _IS.match(seg)) else 0
+    listed = items(seg[begin : closing.start() if closing else len(seg)])
+    parts = [(begin + place, item) for place, item in listed]
     if not _are_honours([item.removesuffix("等") for _, item in parts], closing is not None):
         return _bare(seg, at, frame)
     if not any(is_honour(item) or _ITEM.match(item) for _, item in parts) and not frame.recipient:
@@ -127,6 +129,9 @@ _MERIT = re.compile(r"[记立](?:个人|集体)?[特一二三]等功")  # somebo
 
 
 _QUOTED = re.compile(r"“[^“”]{4,24}”\Z")
+
+
+_IS = re.compile(r"^[也还又均都]?是(?=.*[省市县区国])")  # `…、是市级示范镇`
 
 
 def _bare(seg: str, at: int, frame: Frame) -> list[Row]:

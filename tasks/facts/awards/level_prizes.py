@@ -60,6 +60,10 @@ def by_level(seg: str, at: int, frame: Frame) -> tuple[list[Row], Frame]:
     return rows, frame
 
 
+# 课件、微课等共有9件: how many were sent is no part of what won.
+_IN_ALL = re.compile(
+    rf"(?<=[一-鿿])(?:一共|总共|共计?|累计)有?{FIGURE}[多余]? ?(?:人次|[名人篇件个项次份幅])\Z"
+)
 _ONE_PERSON = re.compile(r"[一-鿿]{1,4}(?:老师|同学|同志|教师|校长|小朋友)")
 _LAST_COUNT = re.compile(rf"(?<!第){FIGURE}[多余]? ?(?:人次|[名人篇件个项次份])\Z")
 
@@ -137,6 +141,7 @@ def _how_many(seg: str, match: regex.Match[str], recipient: str | None, said: st
 
 def _who(recipient: str | None, frame: Frame) -> str | None:
     """Who won, without how many they were; 2人获省级奖 are two of those who were named before."""
+    recipient = _IN_ALL.sub("", recipient) if recipient else None
     if recipient and (mixed := _COUNTED.match(recipient)) and not mixed["who"].endswith(("等", "的")):
         return mixed["who"]
     one_person = _ONE_PERSON.fullmatch(frame.recipient or "")

@@ -14,7 +14,7 @@ from tasks.facts.honours.honours import level_of
 from tasks.facts.honours.nouns import own_noun, work_of
 
 _LEVEL_ONLY = regex.compile(
-    r"^(?:团体|个人|集体|综合|总分)?(?:(?:国家|全国|(?!大)\p{Han}{0,3}[省市县区镇乡校旗州])级?|学区|片区)*(?:以上)?(?:团体|个人|集体|综合|总分)?$"
+    r"^(?:团体|个人|集体|综合|总分)?(?:(?:国家|全国|(?!大)\p{Han}{0,3}[省市县区镇乡校旗州])级?、?|学区|片区)*(?:以上)?(?:团体|个人|集体|综合|总分)?$"
 )
 _DIVISION = re.compile(
     r"^[^,。]{1,12}(?:组|[类级]别?|总分|单项|项目|[单双]打|混双|[男女]子(?:团体)?)(?:综合|团体|个人)?$"

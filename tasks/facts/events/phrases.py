@@ -128,7 +128,8 @@ def past_or_planned(passage: Passage, mention: DateMention, high: int, due: bool
         return "past"  # 已于9月前全部到位
     if mention.shift == 1 or _SUPPOSED.search(before) or _WILL.match(after) or _is_due(mention, after):
         return "planned"
-    if _ALSO.search(passage.hans, max(0, mention.start - _CLAUSE_REACH), mention.start):
+    reach = max(0, mention.start - _CLAUSE_REACH)
+    if any(told.search(passage.hans, reach, mention.start) for told in (_ALSO, _WILL_JOIN)):
         return "planned"
     if _DONE.search(after) or _TOLD.search(after) or _is_earlier(passage, mention):
         return "past"
@@ -138,6 +139,8 @@ def past_or_planned(passage: Passage, mention: DateMention, high: int, due: bool
 # 要在5月20日前完成普查,并于5月25日提交名单: the second deed of what somebody is told to do.
 _ALSO = re.compile(r"(?:要|须|应|将)[在于][^。;!?\n了已]{2,60}[,、]?并(?:将?[于在]|持续[至到])[ 　]?\Z")
 _CLAUSE_REACH = 70
+# 周岚将代表全市参加7月在柳河举行的比赛: the deed before, of something that is yet to be held.
+_WILL_JOIN = re.compile(r"(?<![即行])将(?:代表[^,。;!?\n]{1,12}|于|前往|赴)?[^,。;!?\n]{0,8}参加[ 　]?\Z")
 
 
 def _is_due(mention: DateMention, after: str) -> bool:

@@ -30,7 +30,7 @@ _FOR = {verb: re.compile(rf"(?:{before})\Z") for verb, before in _SUMS.items()}
 _DOER = re.compile(r"(?:政府|[局部厅委会人士家]|单位|公司|学校|企业|老板|先生|女士)\Z")
 
 
-_OF_LEVEL = re.compile("(?:国家|[省市县区镇乡校])级")  # 市级培训15人次
+_OF_LEVEL = re.compile("(?:国家|[省市县区镇乡校])[级上]")  # 市级培训15人次, 县上奖励3项
 
 
 def named_deed(hans: str, left: Span, last: Verb, found: Quantity) -> Span | None:

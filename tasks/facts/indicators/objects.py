@@ -78,6 +78,8 @@ _SHARE = re.compile(r"占比|所占(?:的)?(?:比例|比重)|占比例")  # 农�
 _LEFT_OUT = re.compile(r"的(?:有|共|共有|为|达|计)?")
 _ALL = re.compile("[均都皆](?:[为是在]|达到?)?")
 _LISTED = re.compile(r"(?:[一-鿿]{2,12}、){1,5}\Z")
+# 通过平台对560人进行调查, 督导组对青禾省30个县: whom a deed was done to, with no noun of theirs before them.
+_DONE_TO = re.compile(r"(?<![校核绝相面针应配结成])对(?:[一-鿿]{2,5}[省市县区镇乡])?的?\Z")
 
 
 def counted(hans: str, found: Quantity, before: int, after: int, subjects: Known, verbs: Verbs) -> Counted:
@@ -127,10 +129,16 @@ def _counted(
     behind = noun_behind(hans, found, right, verbs)
     if behind is not None and hans[behind.start : behind.end] in NO_NOUN:
         behind = None
+    if hans.endswith("一行", 0, found.start):
+        behind = None  # 局长一行四人对学校进行评估: they are counted, and not what they did
     own, verb = noun_before(hans, left, found, subjects, verbs)
     if own and verb and own.end - own.start == 1 and verb.end == own.start:
         own, verb = Span(verb.start, own.end), None  # 招生数, 录取率
     own = own_noun(hans, own, found, subjects, alone=behind is None) if own else None
+    if own and _DONE_TO.search(hans, own.start, found.start):
+        if behind is None:
+            return Counted(None, None)
+        own, verb = None, None
     if behind is not None and hans.endswith("等", 0, found.start):
         own = None  # 市府办等6个帮扶单位
     if behind is None and (own is None or _yields(hans, found, own)):

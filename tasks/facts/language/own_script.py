@@ -8,6 +8,8 @@ from tasks.facts.privacy import mask_private
 from tasks.records import Passage, Span
 from tasks.text.normalise import match_form
 
+_REACH = 400  # characters before a sentence from which it takes words
+
 
 @lru_cache(maxsize=1024)
 def matching(words: str) -> str:
@@ -41,4 +43,6 @@ def as_written(passage: Passage, sentence: Span, words: str | None) -> str | Non
     if words is None:
         return None
     at = passage.hans.find(words, sentence.start, sentence.end)
+    if at < 0:  # of the sentences before, whose winner goes on
+        at = passage.hans.rfind(words, max(0, sentence.start - _REACH), sentence.start)
     return mask_private(passage.text[at : at + len(words)] if at >= 0 else words)

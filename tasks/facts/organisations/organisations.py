@@ -45,7 +45,7 @@ def organisations(hans: str) -> list[Span]:
     >>> text = "久长小学和县教育局联合成立了安全工作领导小组,鲁山县第3中学、河口二小参加"
     >>> [text[s.start : s.end] for s in organisations(text)]
     ['久长小学', '县教育局', '安全工作领导小组', '鲁山县第3中学', '河口二小']
-    >>> organisations("全县中小学有2所薄弱学校,每二小时巡查一次,加大学校投入")
+    >>> organisations("全县中小学有2所薄弱学校,每二小时巡查一次,加大学校投入,教研所有资料")
     []
     """
     return [Span(body.start, body.end) for body in bodies(hans)]
@@ -85,13 +85,14 @@ def bodies(hans: str) -> tuple[Body, ...]:
             floor = end
             continue
         region = head in _SCHOOLS and (_OF_REGION if head == "学校" else _OF_PROVINCE).match(hans, at)
-        if kind == "school" and (start == at or region):
+        if (kind == "school" and (start == at or region)) or (start == at and _ALL.match(hans, end - 1)):
             continue
         found.append(Body(start, end, at, kind))
         floor = end
     return tuple(found)
 
 
+_ALL = re.compile(r"所有(?![\d一二两三四五六七八九十])")  # 教研所有资料: all the papers, and no 教研所
 _OF_REGION = re.compile(
     r"(?<=[市县])|(?<=[^社校特园景城]区)"
     r"|(?<=省)"

@@ -41,7 +41,7 @@ def before_role(hans: str, title: Title) -> Iterator[Mention]:
     found = names_ending(hans, others or title.start, sure=others is not None)
     if found and title.start and is_division(hans[found[-1][0] : title.start + 1]):
         return  # the 江川区 of 江川区长桥镇
-    found = found or appointed(hans, title.start) or _of_a_place(hans, title)
+    found = _made_head(hans, title) or found or appointed(hans, title.start) or _of_a_place(hans, title)
     found = (
         found
         or _married(hans, title)
@@ -70,6 +70,18 @@ _DIVISIONS = ("镇", "乡", "村", "县", "区", "市", "州")
 _NEVER_BEHIND = frozenset(
     ("村民", "农民", "居民", "职工", "员工", "队员", "负责人", "主讲人", "通讯员", WINNER)
 )  # what persons are called before their names alone
+
+
+# 以周志成为组长: all between 以 and 为 is the name, whatever word its end makes with 为.
+_MADE_HEAD = re.compile(r"以(?P<name>[一-鿿]{2,4})为\Z")
+
+
+def _made_head(hans: str, title: Title) -> list[tuple[int, int]]:
+    made = _MADE_HEAD.search(hans, max(0, title.start - _MADE), title.start)
+    return [made.span("name")] if made and looks_like_name(made["name"]) else []
+
+
+_MADE = 6  # characters of a name with 以 and 为 around it
 
 
 def _comrade(hans: str, title: Title) -> list[tuple[int, int]]:

@@ -15,12 +15,13 @@ from tasks.facts.names.names import looks_like_name
 from tasks.facts.people.name_deeds import class_of
 from tasks.text.scans import scan
 
-_COUNTED = re.compile(r"[位名](?=[同老学教选队党优骨青年获])")
+_COUNTED = re.compile(r"[位名](?=[同老学教选队党优骨青年获督校园专])")
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,2}|[两二三四五六七八九十]{1,3})$")
 _LONGEST = 200  # characters of a list
 _LAST_TWO = 10  # characters in which the mark before the last name stands
 _ITEM = re.compile(r"[一-鿿]{2,4}")
 _MARKS = re.compile(r"[、和与及]")
+_PAIR_OF = 2
 _NUMERALS = {c: n for n, c in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 
 
@@ -46,10 +47,11 @@ def _number(numeral: str) -> int:
 
 
 def _mostly_names(hans: str, items: list[tuple[int, int]]) -> bool:
-    """Whether all items are as long as names and more than half look like some."""
+    """Whether all items are as long as names and more than half look like some, of two the first."""
     words = [hans[start:end] for start, end in items]
     named = sum(map(reads_as_name, words))
-    return all(map(_ITEM.fullmatch, words)) and 2 * named > len(words)
+    enough = 2 * named > len(words) or (len(words) == _PAIR_OF and looks_like_name(words[0]))
+    return all(map(_ITEM.fullmatch, words)) and enough
 
 
 def _items(hans: str, end: int) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from tasks.facts.names.connections import LEADING_ROLES, Mention, connection
 from tasks.facts.names.long_names import long_names
 from tasks.facts.names.name_lists import names_ending
 from tasks.facts.names.tibetan_names import tibetan_names
+from tasks.facts.people.addressed_lists import addressed_lists
 from tasks.facts.people.appointments import in_posts, in_role_brackets
 from tasks.facts.people.before_titles import before_role
 from tasks.facts.people.behind_titles import after_role, behind_comma
@@ -64,6 +65,7 @@ def mentions(hans: str) -> Iterator[Mention]:
     yield from in_rolls(hans)
     yield from labelled_persons(hans)
     yield from school_lists(hans)
+    yield from addressed_lists(hans)
     yield from unit_rolls(hans)
     yield from name_first_lists(hans)
     yield from studios(hans)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from tasks.facts.language.own_script import matching
 from tasks.facts.language.word_lists import word_finder
 from tasks.facts.names.name_bounds import is_boundary
 from tasks.facts.people.bodies import could_lead
@@ -28,6 +29,13 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
         name = hans[person.start : person.end]
         if person.role in _BESIDES and name in known:
             person = replace(person, role=None, org=None)
+        if (
+            len(name) == 1
+            and person.org
+            and not _stands_before(hans, person)
+            and _of_family(person, name, told, hans)
+        ):
+            person = replace(person, org=None)  # of the body that whom it means is of
         first = known.get(name) if len(name) > 1 else _of_family(person, name, told, hans)
         if first and (person.role is None or person.role == first.role or person.org is None):
             opens = (
@@ -91,7 +99,7 @@ def _wins_too(hans: str, before: Person, person: Person) -> bool:
 def _of_family(person: Person, name: str, told: list[Person], hans: str) -> Person | None:
     """Whom a family name with a title means: 周校长 is the 副校长周岚 whom the part named last, where it names no body."""
     role = person.role
-    if role is None or person.org:
+    if role is None or (person.org and _stands_before(hans, person)):
         return None
     return next(
         (
@@ -101,6 +109,17 @@ def _of_family(person: Person, name: str, told: list[Person], hans: str) -> Pers
         ),
         None,
     )
+
+
+def _stands_before(hans: str, person: Person) -> bool:
+    """Whether a person's body is named right before: 县教育局 of `县教育局周局长`, and not somewhere further up."""
+    org = matching(person.org or "")
+    at = hans.rfind(org, max(0, person.start - len(org) - _TITLE), person.start)
+    return at >= 0 and _MARK.search(hans, at, person.start) is None
+
+
+_TITLE = 6  # characters of a title between a body and a name
+_MARK = re.compile(r"[,。;、:\n]")
 
 
 def again(hans: str, people: list[Person]) -> Iterator[Person]:

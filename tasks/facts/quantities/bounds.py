@@ -40,11 +40,14 @@ AFTER_PATTERN = rf"(?>(?:[多余](?!次|样|元|种|方|媒|功|年|人|地|数)
 _LAST_BEFORE = frozenset(word[-1] for word in _BEFORE)
 _NEAR_BEFORE = re.compile(rf"(?:{_any(_BEFORE)})\Z")
 _BLANKS = 2  # that a form leaves between an approximator and its number (近 30 万元)
-_FAR_SIGNS = frozenset("少低多过")
+_FAR_SIGNS = frozenset("少低多过约")
 # 至少完成一所: the bound stands before the verb; 不低于总人数的60%: before the whole of which a share is told.
 _FAR_BEFORE = regex.compile(
     r"(至少|最少|不少于|不低于|最多(?!的)|至多|不超过)(?:(?:要|应|应当|需)?[\p{Han}]{1,3}|(?:[总全]|应)[\p{Han}]{1,8})\Z"
 )
+
+# 约需资金36万元, 大约有学生260人: the thing stands between; 节约有限, 签约有18家 are other words.
+_ABOUT = re.compile(r"(?<![节签预条合制特契相简隐履公守失违邀])约(?:共有?|[有需为占计])[一-鿿]{1,6}\Z")
 
 
 def bound_before(hans: str, number: int) -> tuple[int, str | None]:
@@ -66,6 +69,8 @@ def bound_before(hans: str, number: int) -> tuple[int, str | None]:
     if _FAR_SIGNS.isdisjoint(hans[window:number]):
         return number, None
     far = _FAR_BEFORE.search(hans, window, number)
+    if far is None and _ABOUT.search(hans, window, number):
+        return number, "approx"
     return number, _BEFORE[far[1]] if far else None
 
 

@@ -137,3 +137,44 @@ def test_a_city_named_after_a_wall_is_one() -> None:
 def test_a_life_told_without_subjects_is_about_whom_the_paragraph_introduces() -> None:
     line = "苗青禾,男,1975年生,青石县第一中学校长。先后被评为县优秀教师,荣获市“五一劳动奖章”。\n青石县第一中学被评为县文明单位。"
     assert [who for who, _, _, _ in won(line, org="青石县第一中学")] == ["苗青禾", "苗青禾", "青石县第一中学"]
+
+
+def test_who_won_goes_on_in_the_script_of_the_document():
+    text = "課件、微課等共有9件獲國家級獎;26件獲省級獎。"
+    hans = "课件、微课等共有9件获国家级奖;26件获省级奖。"
+    found = find_awards(passage(hans, text=text))
+    assert [(a.recipient, a.count, a.level) for a in found] == [
+        ("課件、微課等", 9, "国家"),
+        ("課件、微課等", 26, "省"),
+    ]
+
+
+def test_pupils_told_by_their_short_schools_won_and_not_who_was_named_before():
+    line = "一中等9所学校被评为“文明学校”。三中周岚青、城南苗青禾等同学在活动中获得省市一等奖或特等奖。"
+    assert won(line)[1:] == [
+        ("三中周岚青、城南苗青禾等同学", None, "一等奖", None),
+        ("三中周岚青、城南苗青禾等同学", None, "特等奖", None),
+    ]
+
+
+def test_what_this_time_was_counted_is_no_part_of_who_and_what():
+    assert won("青石县本次获评优秀微课共6件。") == [("青石县", "优秀微课", None, 6)]
+
+
+def test_pupils_behind_the_quoted_honour_of_their_school_have_won_something_else():
+    line = "学校被评为“先进单位”大二班周岚、中一班苗青小朋友在县朗诵比赛中,分别获一等奖、二等奖。"
+    assert won(line) == [
+        ("学校", "“先进单位”", None, None),
+        ("大二班周岚", "县朗诵比赛", "一等奖", 1),
+        ("中一班苗青小朋友", "县朗诵比赛", "二等奖", None),
+    ]
+
+
+def test_the_rules_of_a_judging_are_no_contest():
+    assert won("按照评比办法,理化组、语文组获一等奖。")[0][1] is None
+
+
+def test_what_is_hoped_for_is_not_won_and_what_a_place_is_has_no_verb():
+    assert won("全年超收36万元,有望跻身全县“十强”乡镇。") == []
+    line = "曾先后获得“青禾省平安镇”等荣誉称号,是青禾省绿色农业示范乡镇。"
+    assert [title for _, title, *_ in won(line)] == ["“青禾省平安镇”", "青禾省绿色农业示范乡镇"]

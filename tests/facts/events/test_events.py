@@ -434,3 +434,9 @@ def test_a_month_over_its_days_dates_nothing_and_who_reports_for_duty_does() -> 
         ("2022-02-17", "正式开学"),
         ("2022-03", "组织幼儿体检"),
     ]
+
+
+def test_what_somebody_will_take_part_in_is_yet_to_come() -> None:
+    hans = "周岚将代表全县参加7月在柳河市举行的竞赛,合作社今年初具规模。"
+    found = find_events(passage(hans, period="2013"))
+    assert [(e.date, e.kind) for e in found if e.date != "2013"] == [("2013-07", "planned")]

@@ -531,3 +531,8 @@ def test_the_congress_that_a_report_was_given_to_says_where_it_is_of() -> None:
 )
 def test_a_government_speaks_in_the_report_that_its_name_stands_over(title: str, org: str) -> None:
     assert described(f"{title}\n各位代表:\n在国务院的关心下,全县经济增长6%。\n").org == org
+
+
+def test_years_of_earlier_contests_are_not_the_one_reported_on() -> None:
+    hans = "12月8日教师赴青石参加竞赛。在2009年、2011年的前两届竞赛中,我校都获一等奖。"
+    assert described(hans).period is None

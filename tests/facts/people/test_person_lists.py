@@ -73,3 +73,32 @@ def test_honorary_and_acting_heads() -> None:
 def test_who_gives_to_a_school() -> None:
     assert people("周志远为母校捐资30万元。")[0][0] == "周志远"
     assert people("周志远(右)先捐款12万元。")[0][0] == "周志远"
+
+
+def test_two_persons_before_their_number_and_post() -> None:
+    line = "9月3日,周志远和清泉两位督学来校,语文、数学两位老师上课。"
+    assert people(line) == [("周志远", "督学", None), ("清泉", "督学", None)]
+
+
+def test_a_family_name_is_of_the_body_of_whom_it_means() -> None:
+    line = "青石市教育局局长钟志远在柳河市教育局副书记林晓芸的陪同下来校,随同钟局长来的还有河东县教育局主任苏婷。钟局长讲话。"
+    assert [(name, org) for name, _, org in people(line) if name == "钟"] == [("钟", "青石市教育局")] * 2
+
+
+def test_sections_and_offices_within_a_bureau() -> None:
+    line = "青石市教育局后勤产业办主任周志远、青石市教育局基教科副科长林晓芸参加。"
+    assert [org for _, _, org in people(line)] == ["青石市教育局后勤产业办", "青石市教育局基教科"]
+
+
+def test_a_pupil_for_whom_others_give_is_no_donor() -> None:
+    line = "全体师生为患病学生周志远捐款,学生林晓芸捐款100元。"
+    found = find_people(passage(line))
+    assert [(line[p.start : p.end], p.context) for p in found] == [("周志远", "other"), ("林晓芸", "donor")]
+
+
+def test_whom_somebody_speaks_to_is_no_name() -> None:
+    assert [name for name, *_ in people("周志远副校长向老同志们介绍学校。")] == ["周志远"]
+
+
+def test_a_head_whose_name_makes_a_word_with_what_follows() -> None:
+    assert people("成立以周志成为组长的排查小组。")[0][:2] == ("周志成", "组长")

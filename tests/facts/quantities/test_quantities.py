@@ -209,3 +209,17 @@ def test_sums_of_a_budget_may_do_without_their_unit() -> None:
 
 def test_who_is_called_by_an_age_is_not_that_many() -> None:
     assert kept("培训4050人员20人次") == ["20人次"]
+
+
+@pytest.mark.parametrize(
+    ("hans", "bound"),
+    [
+        ("约需资金36万元", "approx"),
+        ("大约有学生200人", "approx"),
+        ("约占全省的9%", "approx"),
+        ("签约有实力企业18家", "exact"),
+        ("节约有限资金20万元", "exact"),
+    ],
+)
+def test_about_may_stand_before_the_thing(hans: str, bound: str) -> None:
+    assert [q.bound for q in quantities(hans)] == [bound]
