@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.facts.language.headings_above import headings_above
 from tasks.records import Passage
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!至|到|[-—–~])")
@@ -18,18 +19,14 @@ def year_above(passage: Passage, at: int) -> str | None:
 
     >>> from tasks.records import Part, Section
     >>> text = "2024年工作报告\\n一、2023年工作回顾\\n(一)抓建设\\n7月开工。"
-    >>> sections = (Section(10, 21, 1, "一、", None), Section(22, 28, 2, "(一)", None))
+    >>> sections = (Section(10, 21, 1, "一、", None), Section(22, 28, 2, "(一)", 0))
     >>> passage = Passage(text, text, Part(0, len(text), 1), sections, ())
     >>> year_above(passage, 29), year_above(passage, 5) is None
     ('2023', True)
     """
-    level = None
-    for section in reversed(passage.sections):
-        if section.start >= at or (level is not None and section.level >= level):
-            continue
-        level = section.level
+    for i in headings_above(passage.sections, at - 1):
+        section = passage.sections[i]
         heading = passage.hans[section.start : section.end]
-        years = set(_YEAR.findall(heading))
-        if years:
+        if years := set(_YEAR.findall(heading)):
             return years.pop() if len(years) == 1 and not _A_SPAN.search(heading) else None
     return None

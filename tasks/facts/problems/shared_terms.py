@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tasks.facts.language.headings_above import headings_above
 from tasks.facts.problems.deadlines import stated_deadline
 from tasks.facts.problems.terms import Terms, terms
 from tasks.records import Measure, Passage
@@ -81,13 +81,10 @@ _LABELLED = re.compile(r"(?:[ 　]*(?!整改措施|存在问题|问题)[\u4e00-\
 
 def _above(passage: Passage, measure: Measure) -> str | None:
     """The deadline that a heading above sets for all that stands below it."""
-    at = bisect_right(passage.sections, measure.start, key=lambda s: s.start) - 1
-    above = passage.sections[at].parent if at >= 0 else None
-    if at >= 0 and passage.sections[at].end <= measure.start:
-        above = at
-    while above is not None:
-        section = passage.sections[above]
+    for i in headings_above(passage.sections, measure.start):
+        section = passage.sections[i]
+        if section.end > measure.start:
+            continue  # its own
         if due := stated_deadline(passage.hans[section.start : section.end], passage.part):
             return due
-        above = section.parent
     return None

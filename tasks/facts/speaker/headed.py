@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
+from tasks.facts.language.headings_above import headings_above
 from tasks.facts.organisations.organisations import bodies_within
 from tasks.facts.places.places import is_division
 from tasks.records import Section, Span
@@ -35,16 +35,10 @@ def headed(sections: Sequence[Section], names: Sequence[Span | None], at: int) -
     >>> headed(sections, [Span(2, 6), None], 30), headed(sections, [], 30)
     (Span(start=2, end=6), None)
     """
-    i: int | None = bisect_right(sections, at, key=_start) - 1 if names else None
-    while i is not None and i >= 0:
+    for i in headings_above(sections, at) if names else ():
         if name := names[i]:
             return name if name.end <= at else None
-        i = sections[i].parent
     return None
-
-
-def _start(section: Section) -> int:
-    return section.start
 
 
 def _named(hans: str, section: Section) -> Span | None:
