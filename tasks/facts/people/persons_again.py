@@ -29,19 +29,15 @@ def known_before(hans: str, people: list[Person]) -> list[Person]:
         name = hans[person.start : person.end]
         if person.role in _BESIDES and name in known:
             person = replace(person, role=None, org=None)
-        if (
-            len(name) == 1
-            and person.org
-            and not _stands_before(hans, person)
-            and _of_family(person, name, told, hans)
-        ):
-            person = replace(person, org=None)  # of the body that whom it means is of
-        first = known.get(name) if len(name) > 1 else _of_family(person, name, told, hans)
-        if first and (person.role is None or person.role == first.role or person.org is None):
+        family = len(name) == 1
+        first = _of_family(person, name, told, hans) if family else known.get(name)
+        if first and (family or person.role is None or person.role == first.role or person.org is None):
             opens = (
                 not hans[: person.start].rstrip(" 　") or hans[: person.start].rstrip(" 　")[-1] in "。!?\n"
             )
-            org = first.org or person.org if person.role is None or opens else person.org or first.org
+            org = (
+                first.org or person.org if family or person.role is None or opens else person.org or first.org
+            )
             context = first.context if person.context == "other" and person.role is None else person.context
             person = replace(person, role=person.role or first.role, org=org, context=context)
         if person.role and person.role[-1] not in _OF_PAGES:
@@ -99,7 +95,7 @@ def _wins_too(hans: str, before: Person, person: Person) -> bool:
 def _of_family(person: Person, name: str, told: list[Person], hans: str) -> Person | None:
     """Whom a family name with a title means: 周校长 is the 副校长周岚 whom the part named last, where it names no body."""
     role = person.role
-    if role is None or (person.org and _stands_before(hans, person)):
+    if role is None or (person.org and _stands_before(hans, person.org, person.start)):
         return None
     return next(
         (
@@ -111,11 +107,10 @@ def _of_family(person: Person, name: str, told: list[Person], hans: str) -> Pers
     )
 
 
-def _stands_before(hans: str, person: Person) -> bool:
-    """Whether a person's body is named right before: 县教育局 of `县教育局周局长`, and not somewhere further up."""
-    org = matching(person.org or "")
-    at = hans.rfind(org, max(0, person.start - len(org) - _TITLE), person.start)
-    return at >= 0 and _MARK.search(hans, at, person.start) is None
+def _stands_before(hans: str, org: str, start: int) -> bool:
+    """Whether a body is named right before a name: 县教育局 of `县教育局周局长`, and not somewhere further up."""
+    at = hans.rfind(matching(org), max(0, start - len(org) - _TITLE), start)
+    return at >= 0 and _MARK.search(hans, at, start) is None
 
 
 _TITLE = 6  # characters of a title between a body and a name

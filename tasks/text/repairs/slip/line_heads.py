@@ -71,9 +71,9 @@ class _Read(NamedTuple):
     possible: list[Original]
 
 
-def _read(before: str, line: str, behind: str, until: int) -> _Read | None:
+def _read(before: str, line: str, behind: str, until: int, traditional: bool) -> _Read | None:
     shown = f"{before}?{line[:until]}{'?' * (until > 0)}{line[until:]}{behind}"
-    possible, _ = originals(shown, len(before), is_traditional(before))
+    possible, _ = originals(shown, len(before), traditional)
     return _Read(until, shown, possible) if possible and _numbered(possible[0].fixed, line) else None
 
 
@@ -83,7 +83,8 @@ def _best_read(before: str, line: str, behind: str, *, near: bool) -> _Read | No
     A run ends where it has lost its last question mark, or anywhere `near` if its last byte took a comma along.
     """
     ends = [*_ends(line), *(range(_HEAD, min(len(line), _WITHIN)) if near else ())]
-    reads = (_read(before, line, behind, until) for until in dict.fromkeys(ends))
+    traditional = is_traditional(before)
+    reads = (_read(before, line, behind, until, traditional) for until in dict.fromkeys(ends))
     return max((read for read in reads if read), key=lambda read: read.possible[0].gain, default=None)
 
 
